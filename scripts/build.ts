@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { type BuildStep, build } from "../src/pipeline/build.ts";
+import { formatBuild } from "../src/report/build-summary.ts";
+import { formatJson } from "../src/report/json.ts";
+import { colour, exitCode } from "./output.ts";
+
+interface BuildFlags {
+  out?: string;
+  json?: boolean;
+}
+
+const words: Readonly<Record<BuildStep, string>> = {
+  reading: "Reading and checking the texts …",
+  pages: "Writing the pages …",
+  search: "Preparing the search …",
+};
+
+/** Builds the site at `root` and tells how it went. Returns the exit code. */
+export async function runBuild(root: string, { out, json }: BuildFlags): Promise<number> {
+  const result = await build(root, out === undefined ? null : resolve(root, out), (step) => console.error(words[step]));
+  process.stdout.write(
+    json ? formatJson(result.problems, result.sources) : formatBuild(result, out ?? "_site", colour),
+  );
+  return result.published ? exitCode(result.problems) : 2;
+}
+
+/** `commonkit build` */
+export function buildCommand(): Command {
+  return new Command("build")
+    .description("Make the site from the files that are here: pages, search, offline. Needs no network.")
+    .option("--out <folder>", "write the site to a folder of its own instead of _site")
+    .option("--json", "print the same facts for machines")
+    .action(async (flags: BuildFlags) => {
+      process.exitCode = await runBuild(process.cwd(), flags);
+    });
+}

@@ -1,0 +1,34 @@
+import { Command, Option } from "commander";
+import { check } from "../src/pipeline/check.ts";
+import { formatGithub } from "../src/report/github.ts";
+import { formatJson } from "../src/report/json.ts";
+import { formatText } from "../src/report/text.ts";
+import { colour, exitCode } from "./output.ts";
+
+interface CheckFlags {
+  format: "text" | "json" | "github";
+  json?: boolean;
+}
+
+/** `commonkit check` */
+export function checkCommand(): Command {
+  return new Command("check")
+    .description(
+      "Look for mistakes in the texts, and say what to write instead. Changes nothing, needs no network.",
+    )
+    .argument("[path...]", "files or folders; the whole node when left out")
+    .addOption(
+      new Option("--format <format>", "for people, for machines, or beside the lines of a pull request")
+        .choices(["text", "json", "github"])
+        .default("text"),
+    )
+    .option("--json", "the same as --format json")
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { problems, sources, usable } = await check(process.cwd(), paths);
+      const format = flags.json ? "json" : flags.format;
+      if (format === "json") process.stdout.write(formatJson(problems, sources));
+      else if (format === "github") process.stdout.write(formatGithub(problems, sources));
+      else process.stdout.write(formatText(problems, sources, colour));
+      process.exitCode = usable ? exitCode(problems) : 2;
+    });
+}

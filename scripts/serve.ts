@@ -1,0 +1,28 @@
+import { Command } from "commander";
+import { serve } from "../src/pipeline/serve.ts";
+import { runBuild } from "./build.ts";
+
+/** Builds, serves and watches until the person stops it. Returns an exit code when the site cannot be built at all. */
+export async function runServe(root: string): Promise<number> {
+  const code = await runBuild(root, {});
+  if (code === 2) return code;
+  const { address, close } = await serve(root, async () => {
+    console.error("A file has changed.");
+    await runBuild(root, {});
+  });
+  console.log(`\nYour site is at ${address}  (press Ctrl+C to stop)`);
+  await new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+  });
+  await close();
+  return 0;
+}
+
+/** `commonkit serve` */
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("Make the site, show it on this computer only, and make it again after each change.")
+    .action(async () => {
+      process.exitCode = await runServe(process.cwd());
+    });
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { makeExamples } from "./examples.ts";
+import { runServe } from "./serve.ts";
+import { runSync } from "./sync.ts";
+
+const toolRoot = fileURLToPath(new URL("..", import.meta.url));
+
+/** `npm start`: this repository's own node with its example partners, from nothing to a site that is served. */
+export function startCommand(): Command {
+  return new Command("start").action(async () => {
+    await makeExamples(toolRoot);
+    const synced = await runSync(toolRoot, [], {});
+    process.exitCode = synced === 2 ? synced : await runServe(toolRoot);
+  });
+}
+
+/** `npm run examples`: only makes the example partners, or takes in what was changed in `examples/`. */
+export function examplesCommand(): Command {
+  return new Command("examples").action(() => makeExamples(toolRoot));
+}

@@ -1,0 +1,86 @@
+import type { SyncEvent } from "../src/model/plan.ts";
+import { endWords, stepWords } from "../src/report/sync-progress.ts";
+
+/** Shows a sync while it runs, on stderr; stdout is for the result. */
+export interface Progress {
+  show: (event: SyncEvent) => void;
+  /** Resolves when the last line is drawn. */
+  end: () => Promise<void>;
+}
+
+/** A line a partner that changes in place on a terminal, else one plain line when each is done. */
+export async function openProgress(): Promise<Progress> {
+  return process.stderr.isTTY === true ? openTasks() : { show: showLine, end: async () => {} };
+}
+
+function showLine(event: SyncEvent): void {
+  if (event.kind === "settled") console.error(`${event.node}: ${endWords[event.outcome]}`);
+}
+
+/** A task of the list: its line, and the way to end it. */
+interface Task {
+  line: { title: string } | null;
+  settle: (failed: boolean) => void;
+  settled: Promise<boolean>;
+}
+
+/** Partners come in waves (ours, then whom they bring): each wave is one list. */
+async function openTasks(): Promise<Progress> {
+  const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
+  const logger = new ListrLogger({
+    useIcons: false,
+    processOutput: new ProcessOutput(process.stderr, process.stderr),
+  });
+  const tasks = new Map<string, Task>();
+  let wave: string[] = [];
+  let drawn: Promise<unknown> = Promise.resolve();
+  const draw = (nodes: readonly string[]) => {
+    const list = nodes.map((node) => ({
+      title: node,
+      task: async (_: unknown, line: { title: string }) => {
+        const task = tasks.get(node);
+        if (task) task.line = line;
+        if (await task?.settled) throw new Error(line.title);
+      },
+    }));
+    const rendererOptions = { logger, showErrorMessage: false, collapseErrors: false };
+    return new Listr(list, {
+      concurrent: true,
+      exitOnError: false,
+      renderer: "default",
+      rendererOptions,
+    }).run();
+  };
+  const show = (event: SyncEvent) => {
+    if (event.kind === "asked") {
+      if (wave.length === 0)
+        setImmediate(() => {
+          const nodes = wave;
+          wave = [];
+          drawn = drawn.then(() => draw(nodes));
+        });
+      wave.push(event.node);
+      tasks.set(event.node, makeTask());
+      return;
+    }
+    const task = tasks.get(event.node);
+    const words = event.kind === "step" ? stepWords[event.step] : endWords[event.outcome];
+    if (task?.line) task.line.title = `${event.node}: ${words}`;
+    if (event.kind === "settled") task?.settle(event.outcome === "failed" || event.outcome === "held");
+  };
+  return {
+    show,
+    end: async () => {
+      await new Promise(setImmediate);
+      await drawn;
+    },
+  };
+}
+
+function makeTask(): Task {
+  let settle: (failed: boolean) => void = () => {};
+  const settled = new Promise<boolean>((resolve) => {
+    settle = resolve;
+  });
+  return { line: null, settle, settled };
+}

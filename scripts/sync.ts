@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { sync } from "../src/pipeline/sync.ts";
+import { formatSync, formatSyncJson } from "../src/report/sync-summary.ts";
+import { colour, exitCode } from "./output.ts";
+import { openProgress } from "./sync-progress.ts";
+
+interface SyncFlags {
+  locked?: boolean;
+  offline?: boolean;
+  acceptRewrite?: string[];
+  json?: boolean;
+}
+
+/** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
+const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write"]);
+
+/** Takes in what partners published, at `root`, and tells how it went. Returns the exit code. */
+export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
+  const progress = await openProgress();
+  const { locked = false, offline = false, acceptRewrite = [], json = false } = flags;
+  const named = partners.length > 0 ? { partners } : {};
+  const result = await sync(root, { ...named, locked, offline, acceptRewrite }, progress.show);
+  await progress.end();
+  process.stdout.write(json ? formatSyncJson(result) : formatSync(result, colour));
+  if (result.plan === null && !result.problems.some(({ code }) => NOT_OURS.has(code))) return 2;
+  return exitCode(result.problems);
+}
+
+/** `commonkit sync` */
+export function syncCommand(): Command {
+  return new Command("sync")
+    .description("Take in what partners published, and tell what changed and what needs you.")
+    .argument("[partner...]", "ids of partners; all of them when left out")
+    .option("--locked", "bring partners/ back to exactly what network.lock.json says")
+    .option("--offline", "touch no network: only compare partners/ with network.lock.json")
+    .option(
+      "--accept-rewrite <partner>",
+      "take what this partner has now, although its history was replaced (may be given more than once)",
+      (partner: string, before: string[] = []) => [...before, partner],
+    )
+    .option("--json", "print the same facts for machines")
+    .action(async (partners: string[], flags: SyncFlags) => {
+      process.exitCode = await runSync(process.cwd(), partners, flags);
+    });
+}

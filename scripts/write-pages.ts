@@ -1,0 +1,6 @@
+// Run by src/io/site.ts in a process of its own: Eleventy, our templates, one catalog in, one folder of pages out.
+import Eleventy from "@11ty/eleventy";
+
+const [, , output] = process.argv;
+const eleventy = new Eleventy(undefined, output, { configPath: "eleventy.config.ts", quietMode: true });
+await eleventy.write();

@@ -1,0 +1,163 @@
+import type { CatalogPage } from "../model/catalog.ts";
+import type { NodeContent } from "../model/content.ts";
+import type { Document } from "../model/document.ts";
+import type { Fact, Term } from "../model/fact.ts";
+import type { DocumentId, Language, NodeId, RecordId } from "../model/ids.ts";
+import type { Lock } from "../model/lock.ts";
+import type { Network } from "../model/network.ts";
+import type { ChangeState, Override } from "../model/override.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Service } from "../model/service.ts";
+import { pageAddress, sourceAddress } from "./addresses.ts";
+import { applyLayers } from "./layers.ts";
+import { makeContext } from "./page-context.ts";
+import { renderPieces } from "./render.ts";
+import { translationState } from "./translation.ts";
+
+/** Everything that pages are made of, after records have their layers. */
+export interface PagesInput {
+  network: Network;
+  lock: Lock;
+  contents: readonly NodeContent[];
+  /** Nodes whose changes count, in groups side by side, lowest first. */
+  order: readonly (readonly NodeId[])[];
+  /** Every document in every language, resolved translations included. */
+  documents: readonly Document[];
+  services: readonly Service[];
+  facts: readonly Fact[];
+  terms: readonly Term[];
+  assets: ReadonlyMap<string, string>;
+}
+
+/** Pages in the order of their addresses, and what came of the changes laid over them. */
+export interface AssembledPages {
+  pages: readonly CatalogPage[];
+  states: readonly ChangeState[];
+  /** Addresses of the pages that show a fact, keyed by its id. */
+  factUses: ReadonlyMap<RecordId, readonly string[]>;
+  problems: readonly Problem[];
+}
+
+/** Makes a page of each document in each language: layers applied, placeholders filled, Markdown rendered. */
+export function assemblePages(input: PagesInput): AssembledPages {
+  const versions = groupBy(input.documents, (document) => document.id);
+  const overrides = groupBy(
+    input.contents.flatMap((content) => content.overrides),
+    (override) => `${override.document} ${override.language}`,
+  );
+  const makePageContext = makeContext(input, versions);
+
+  const pages: CatalogPage[] = [];
+  const states: ChangeState[] = [];
+  const problems: Problem[] = [...danglingOverrides(input, versions)];
+  const factUses = new Map<RecordId, string[]>();
+  for (const document of input.documents) {
+    const theirs = overrides.get(`${document.id} ${document.language}`) ?? [];
+    const layered = applyLayers(
+      document,
+      input.order.map((group) => group.flatMap((node) => theirs.filter((override) => override.node === node))),
+    );
+    const address = pageAddress(document.id, document.language);
+    const rendered = renderPieces(layered.document, makePageContext(layered, address));
+    const page = {
+      ...describePage(input, layered.document, versions.get(document.id) ?? []),
+      changedBy: layered.changedBy,
+      pieces: rendered.pieces,
+      removed: layered.removed,
+    };
+    pages.push(page);
+    states.push(...layered.states);
+    problems.push(...layered.problems, ...rendered.problems);
+    for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
+  }
+  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return { pages, states, factUses, problems };
+}
+
+function describePage(input: PagesInput, document: Document, versions: readonly Document[]) {
+  const { id, node, language, origin } = document;
+  return {
+    document: id,
+    node,
+    toolkit: `${node}/${document.toolkit}`,
+    language,
+    url: pageAddress(id, language),
+    title: document.title,
+    summary: document.summary,
+    type: document.type,
+    phase: document.phase,
+    audience: document.audience,
+    topic: document.topic,
+    programme: document.programme,
+    keywords: document.keywords,
+    sources: document.sources,
+    reviewed: document.reviewed,
+    reviewEvery: document.reviewEvery,
+    licence: document.licence,
+    formerly: document.formerly.map((former) => pageAddress(former, language)),
+    origin: {
+      node: origin.node,
+      commit: origin.commit,
+      path: origin.path,
+      url: sourceAddress(repositoryOf(input, origin.node), origin.commit, origin.path),
+    },
+    translations: translationsOf(versions, input.network.languages),
+    translation: translationOf(document, versions),
+    agreement: document.agreement,
+  };
+}
+
+/** Where people see a node's files: what it says itself, else the address we pull from. */
+function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): string | null {
+  if (node === network.id) return network.repository;
+  return contents.find((content) => content.id === node)?.network?.repository ?? lock.sources[node]?.url ?? null;
+}
+
+/** All languages of a document, in the order of our node's languages, then of the alphabet. */
+function translationsOf(versions: readonly Document[], languages: readonly Language[]): CatalogPage["translations"] {
+  const rank = (language: Language): number => {
+    const at = languages.indexOf(language);
+    return at < 0 ? languages.length : at;
+  };
+  return versions
+    .map(({ id, language }) => ({ language, url: pageAddress(id, language) }))
+    .sort((a, b) => rank(a.language) - rank(b.language) || (a.language < b.language ? -1 : 1));
+}
+
+function translationOf(document: Document, versions: readonly Document[]): CatalogPage["translation"] {
+  if (document.translation === null) return null;
+  const { of, by } = document.translation;
+  const source = versions.find((version) => version.language === of);
+  return { of, by, state: source ? translationState(source, document).state : "orphaned" };
+}
+
+/** Overrides of documents or languages that are not there: published nowhere, so they must be named. */
+function danglingOverrides(
+  { contents, order }: PagesInput,
+  versions: ReadonlyMap<DocumentId, readonly Document[]>,
+): readonly Problem[] {
+  const counted = new Set(order.flat());
+  const isThere = ({ document, language }: Override): boolean =>
+    (versions.get(document) ?? []).some((version) => version.language === language);
+  return contents
+    .filter((content) => counted.has(content.id))
+    .flatMap((content) => content.overrides)
+    .filter((override) => !isThere(override))
+    .map((override) => ({
+      code: "override-target-missing",
+      severity: "warning",
+      place: { path: override.path, line: 1, column: 1, length: 1 },
+      document: override.document,
+      by: override.node,
+    }));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,164 @@
+import type {
+  Catalog,
+  CatalogFact,
+  CatalogNode,
+  CatalogPage,
+  CatalogPartner,
+  CatalogService,
+  CatalogTerm,
+  CatalogToolkit,
+} from "../model/catalog.ts";
+import type { NodeContent } from "../model/content.ts";
+import type { Language } from "../model/ids.ts";
+import type { Lock, Status } from "../model/lock.ts";
+import type { Network } from "../model/network.ts";
+import type { ChangeState } from "../model/override.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Service } from "../model/service.ts";
+import { assemblePages } from "./assemble-pages.ts";
+import { applyFactChanges } from "./fact-layers.ts";
+import { formatFact } from "./format.ts";
+import { orderLayers } from "./layer-order.ts";
+import { resolveTranslations } from "./resolve-translations.ts";
+import { applyServiceChanges } from "./service-layers.ts";
+
+/** Everything the published whole is made of. */
+export interface AssembleInput {
+  /** Version of Commonkit. */
+  generator: string;
+  network: Network;
+  lock: Lock;
+  status: Status;
+  /** Our own node first, then the others in the order of `network.yaml`. */
+  contents: readonly NodeContent[];
+  /** Addresses of images and files from the site's root, keyed by their path from our node's root. */
+  assets: ReadonlyMap<string, string>;
+}
+
+/** The published whole, how each local change stands, and what was found wrong on the way. */
+export interface Assembled {
+  catalog: Catalog;
+  states: readonly ChangeState[];
+  problems: readonly Problem[];
+}
+
+/** Lays every layer over what it changes, fills every placeholder, and joins all nodes' content into one catalog. */
+export function assemble(input: AssembleInput): Assembled {
+  const { network, contents } = input;
+  const order = orderLayers(contents);
+  const layered = order.flat();
+  const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
+
+  const translated = resolveTranslations(contents);
+  const services = applyServiceChanges(
+    contents.flatMap((content) => content.services),
+    inOrder.flatMap((content) => content.serviceChanges),
+  );
+  const facts = applyFactChanges(
+    contents.flatMap((content) => content.facts),
+    inOrder.flatMap((content) => content.factChanges),
+  );
+  const terms = contents.flatMap((content) => content.terms);
+  const { pages, states, factUses, problems } = assemblePages({
+    ...input,
+    order,
+    documents: [...contents.flatMap((content) => content.documents), ...translated.documents],
+    services: services.services,
+    facts: facts.facts,
+    terms,
+  });
+
+  const languages = siteLanguages(network, pages);
+  const catalog: Catalog = {
+    format: 1,
+    generator: input.generator,
+    node: catalogNode(network),
+    partners: catalogPartners(input, pages),
+    toolkits: catalogToolkits(contents, pages),
+    pages,
+    services: services.services
+      .filter((service) => service.x_visibility === "public")
+      .map(publicService)
+      .sort(byId),
+    facts: facts.facts
+      .map(
+        (fact): CatalogFact => ({
+          id: fact.id,
+          node: fact.node,
+          label: fact.label,
+          value: Object.fromEntries(languages.map((language) => [language, formatFact(fact, language)])),
+          source: fact.source,
+          checked: fact.checked,
+          reviewEvery: fact.reviewEvery,
+          usedBy: [...(factUses.get(fact.id) ?? [])].sort(),
+        }),
+      )
+      .sort(byId),
+    terms: terms.map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning })).sort(byId),
+  };
+  return {
+    catalog,
+    states,
+    problems: [...translated.problems, ...services.problems, ...facts.problems, ...problems],
+  };
+}
+
+/** The node's languages first, then those that only partners' documents are in. */
+function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonly Language[] {
+  return [...new Set([...network.languages, ...pages.map((page) => page.language).sort()])];
+}
+
+function catalogNode(network: Network): CatalogNode {
+  const { id, title, summary, url, repository, languages, licence, contact, serviceArea } = network;
+  return { id, title, summary, url, repository, languages, licence, contact, serviceArea };
+}
+
+/** Partners in the order of `network.yaml`, then those that they brought; one that we never had anything from is listed too. */
+function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): readonly CatalogPartner[] {
+  const { network, lock, status, contents } = input;
+  const asked = new Map(network.partners.map((partner) => [partner.id, partner]));
+  const ids = [...asked.keys(), ...Object.keys(lock.sources).filter((id) => !asked.has(id))];
+  return ids.map((id): CatalogPartner => {
+    const source = lock.sources[id];
+    const theirs = contents.find((content) => content.id === id)?.network ?? null;
+    const documents = new Set(pages.filter((page) => page.node === id).map((page) => page.document));
+    return {
+      id,
+      title: theirs?.title ?? {},
+      summary: theirs?.summary ?? {},
+      site: theirs?.url ?? null,
+      repository: source?.url ?? asked.get(id)?.url ?? "",
+      licence: source?.licence ?? null,
+      languages: theirs?.languages ?? [],
+      commit: source?.commit ?? null,
+      subject: source?.subject ?? null,
+      committed: source?.committed ?? null,
+      lastChecked: status.partners[id]?.last_checked ?? null,
+      lastChanged: status.partners[id]?.last_changed ?? null,
+      via: source?.via ?? network.id,
+      documents: documents.size,
+      held: Object.entries(source?.files ?? {}).flatMap(([path, file]) => (file.held ? [{ path, why: file.held.why }] : [])),
+    };
+  });
+}
+
+/** Toolkits that have something to read, nodes in their order; documents that a toolkit does not name follow in alphabetical order. */
+function catalogToolkits(contents: readonly NodeContent[], pages: readonly CatalogPage[]): readonly CatalogToolkit[] {
+  return contents.flatMap((content) =>
+    content.toolkits.flatMap(({ id, node, slug, title, summary, language, documents }): CatalogToolkit[] => {
+      const present = new Set(pages.filter((page) => page.toolkit === id).map((page) => page.document));
+      if (present.size === 0) return [];
+      const named = documents.map((document) => `${id}/${document}`).filter((document) => present.has(document));
+      const others = [...present].filter((document) => !named.includes(document)).sort();
+      return [{ id, node, slug, title, summary, language, documents: [...named, ...others] }];
+    }),
+  );
+}
+
+/** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
+function publicService(service: Service): CatalogService {
+  const { origin, path: _path, x_confidential_address, ...published } = service;
+  return { ...published, commit: origin.commit, location: x_confidential_address ? null : published.location };
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

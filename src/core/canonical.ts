@@ -1,0 +1,81 @@
+import type { Token } from "markdown-it";
+import type { ParsedBody } from "./sections.ts";
+
+/*
+ * What a text says, without how it was typed: the same for two texts that differ only in where lines are broken, in list
+ * markers, in the padding of tables, in `*` or `_`, in `\-` or `-`, in trailing spaces or in how a link is written down.
+ * Every part begins with a NUL, which the parser never leaves in a text, so that no two different texts look the same.
+ */
+const mark = "\u0000";
+
+/** Block tokens that say nothing themselves: what is in them counts. */
+const silentBlocks: ReadonlySet<string> = new Set(["thead_open", "thead_close", "tbody_open", "tbody_close"]);
+
+/** What a range of a parsed text says; headings count with their level and id. Empty for no tokens. */
+export function canonicalTokens(parsed: ParsedBody, from: number, to: number): string {
+  let text = "";
+  let section = parsed.firstTokens.findIndex((first, number) => number > 0 && first >= from);
+  for (let index = from; index < to; index++) {
+    const token = parsed.tokens[index];
+    if (!token) break;
+    if (token.type === "heading_open" && token.level === 0) {
+      text += `${mark}${token.tag}#${parsed.sections[section]?.id ?? ""}`;
+      section++;
+    } else text += canonicalBlock(token);
+  }
+  return text;
+}
+
+function canonicalBlock(token: Token): string {
+  if (token.type === "inline") return canonicalInline(token.children ?? []);
+  if (token.type === "fence" || token.type === "code_block") return `${mark}pre ${token.content}`;
+  if (token.type === "directive_block") return `${mark}:${token.info} ${token.content}`;
+  if (silentBlocks.has(token.type)) return "";
+  if (token.nesting < 0) return `${mark}/`;
+  const start = token.type === "ordered_list_open" ? ` ${token.attrGet("start") ?? 1}` : "";
+  return `${mark}${token.tag}${start}`;
+}
+
+function canonicalInline(tokens: readonly Token[]): string {
+  let text = `${mark}t`;
+  for (const token of tokens) {
+    if (token.type === "text") text += token.content;
+    else if (token.type === "softbreak") text += " ";
+    else text += canonicalMark(token);
+  }
+  return text
+    .normalize("NFC")
+    .replace(/[ \t\n]+/g, " ")
+    .trimEnd();
+}
+
+/** A mark within a line, and the text that goes on behind it. */
+function canonicalMark(token: Token): string {
+  if (token.type === "code_inline") return `${mark}code ${token.content}${mark}t`;
+  if (token.type === "link_open") return `${mark}a${target(token, "href")}${mark}t`;
+  if (token.type === "image")
+    return `${mark}img${target(token, "src")}${canonicalInline(token.children ?? [])}${mark}t`;
+  if (token.type === "directive" || token.type === "directive_misplaced")
+    return `${mark}:${token.markup}${mark}t`;
+  return token.nesting < 0 ? `${mark}/${mark}t` : `${mark}${token.tag}${mark}t`;
+}
+
+/** The indices of a section's tokens, from the first to one past the last: with its subsections, or its own text alone. */
+export function sectionTokens(
+  parsed: ParsedBody,
+  index: number,
+  extent: "whole" | "own",
+): readonly [number, number] {
+  const section = parsed.sections[index];
+  let next = index + 1;
+  while (
+    extent === "whole" &&
+    next < parsed.sections.length &&
+    (parsed.sections[next]?.start ?? 0) < (section?.end ?? 0)
+  )
+    next++;
+  return [parsed.firstTokens[index] ?? 0, parsed.firstTokens[next] ?? parsed.tokens.length];
+}
+
+const target = (token: Token, name: "href" | "src"): string =>
+  ` ${token.attrGet(name) ?? ""}${mark}"${token.attrGet("title") ?? ""}`;

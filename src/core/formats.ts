@@ -1,0 +1,37 @@
+/** True for a day that is in the calendar, written `2026-11-23`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** True for a language tag that browsers accept (BCP 47, https://www.rfc-editor.org/info/bcp47). */
+export function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** True for an `https:` address without user name and password. */
+export function isHttpsUrl(text: string): boolean {
+  return hasProtocol(text, ["https:"]) && !hasUser(text);
+}
+
+/** True for an `https:` or `ssh:` address without password; only `ssh:` may name a user. */
+export function isGitUrl(text: string): boolean {
+  return isHttpsUrl(text) || (hasProtocol(text, ["ssh:"]) && new URL(text).password === "");
+}
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && protocols.includes(url.protocol) && url.hostname !== "";
+}
+
+function hasUser(text: string): boolean {
+  const url = new URL(text);
+  return url.username !== "" || url.password !== "";
+}

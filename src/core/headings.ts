@@ -1,0 +1,64 @@
+/** What stands in braces at the end of a heading: `{#emergency-numbers replace}`. */
+export interface HeadingBraces {
+  id: string;
+  /** The words after the id, as written: `replace`, `after=housing`, `remove="No such fund"`. */
+  attributes: readonly string[];
+  /** Where the braces begin in the heading, in UTF-16 units. */
+  start: number;
+}
+
+/** One word, or `name="several words"`; editors turn straight quotes into curved ones. */
+const attribute = /[ \t\n]+([^\s{}="“”„]+(?:=(?:["“„](?:[^"“”„\\]|\\.)*["“”]|[^\s{}="“”„]*))?)/y;
+const idStart = /\{#([^\s{}="“”„]+)/y;
+const end = /[ \t\n]*\}$/y;
+
+/**
+ * Reads `{#id …}` at the end of a heading's text; null when there is none, when it is escaped (`\{#id}`) or not well formed.
+ * Which ids are good is not judged here.
+ */
+export function readHeadingBraces(heading: string): HeadingBraces | null {
+  if (!heading.endsWith("}")) return null;
+  for (let start = heading.indexOf("{#"); start !== -1; start = heading.indexOf("{#", start + 2)) {
+    if (heading[start - 1] === "\\") continue;
+    const braces = readBracesAt(heading, start);
+    if (braces) return braces;
+  }
+  return null;
+}
+
+function readBracesAt(heading: string, start: number): HeadingBraces | null {
+  idStart.lastIndex = start;
+  const id = idStart.exec(heading)?.[1];
+  if (id === undefined) return null;
+  const attributes: string[] = [];
+  let position = idStart.lastIndex;
+  for (;;) {
+    end.lastIndex = position;
+    if (end.test(heading)) return { id, attributes, start };
+    attribute.lastIndex = position;
+    const word = attribute.exec(heading)?.[1];
+    if (word === undefined) return null;
+    attributes.push(word);
+    position = attribute.lastIndex;
+  }
+}
+
+/** Ids are never longer than this, in UTF-16 units. */
+const longestSlug = 80;
+
+/**
+ * An id made from a heading in any script: `Eerste week!` is `eerste-week`. Never empty, and never one that the page itself
+ * needs (`ck-…`).
+ */
+export function slugOf(title: string): string {
+  const slug = title
+    .slice(0, 4 * longestSlug)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\u200c|\u200d|['’]/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  const short = [...slug].slice(0, longestSlug).join("").replace(/-$/, "");
+  if (short === "") return "section";
+  return short.startsWith("ck-") ? `x-${short}` : short;
+}

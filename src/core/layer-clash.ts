@@ -1,0 +1,35 @@
+import type { NodeId } from "../model/ids.ts";
+import type { Operation } from "../model/override.ts";
+import type { Task } from "./layer-texts.ts";
+import type { ParsedBody } from "./sections.ts";
+
+/** The node beside, listed earlier, whose change an operation cannot go together with; null when there is none. */
+export function findClash(
+  parsed: ParsedBody,
+  earlier: readonly Task[],
+  operation: Operation,
+  node: NodeId,
+): NodeId | null {
+  const clash = earlier.find(
+    (task) =>
+      task.override.node !== node &&
+      (covers(parsed, task.operation, operation) || covers(parsed, operation, task.operation)),
+  );
+  return clash?.override.node ?? null;
+}
+
+/** Whether the first operation takes away what the second one means; a new section beside a part needs only its place. */
+function covers(parsed: ParsedBody, { kind, target }: Operation, other: Operation): boolean {
+  if (kind !== "replace" && kind !== "remove") return false;
+  const isBeside = other.kind === "before" || other.kind === "after";
+  if (target === other.target) return !isBeside;
+  const outer = parsed.sections.find(({ id }) => id === target);
+  const inner = parsed.sections.find(({ id }) => id === other.target);
+  return (
+    outer !== undefined &&
+    inner !== undefined &&
+    outer.level > 0 &&
+    inner.start >= outer.start &&
+    inner.start < outer.end
+  );
+}

@@ -1,0 +1,76 @@
+import type { Piece } from "../model/catalog.ts";
+import type { Document } from "../model/document.ts";
+import type { NodeId } from "../model/ids.ts";
+import type { ChangeState, Override } from "../model/override.ts";
+import type { MergeProblem } from "../model/problem-merge.ts";
+import { layTexts } from "./layer-texts.ts";
+import { layValues } from "./layer-values.ts";
+import { forbidsDerivatives } from "./licence.ts";
+import type { ParsedBody } from "./sections.ts";
+
+/** A document with every layer applied, and what came of each change. */
+export interface Layered {
+  document: Document;
+  /** The body, parsed, for `renderPieces`; null when no layer changed it. */
+  parsed: ParsedBody | null;
+  states: readonly ChangeState[];
+  /** Whose words a section has now, keyed by section id; sections that nobody changed are not in it. */
+  changed: ReadonlyMap<string, NonNullable<Piece["change"]>>;
+  /** Parts that were left out, lowest layer first. */
+  removed: readonly { title: string; reason: string; by: NodeId }[];
+  /** Nodes whose changes are in the result, lowest layer first. */
+  changedBy: readonly NodeId[];
+  /** From a 1-based line of the resulting body to the file and the line it was written in. */
+  place: (line: number) => { path: string; line: number };
+  problems: readonly MergeProblem[];
+}
+
+/**
+ * Lays overrides over a document, lowest layer first; those of one layer lie side by side, and of two that change the same the
+ * first is used. A change that cannot be made is a problem, and so is one that no longer stands on what it was made against;
+ * the latter is made all the same. A change of which the document already says the same is left out.
+ */
+export function applyLayers(document: Document, layers: readonly (readonly Override[])[]): Layered {
+  let layered: Layered = {
+    document,
+    parsed: null,
+    states: [],
+    changed: new Map(),
+    removed: [],
+    changedBy: [],
+    place: (line) => ({ path: document.path, line: document.bodyLine + line - 1 }),
+    problems: [],
+  };
+  for (const layer of layers) {
+    if (layer.length > 0)
+      layered = forbidsDerivatives(document.licence) ? refuse(layered, layer) : lay(layered, layer);
+  }
+  return layered;
+}
+
+function lay(layered: Layered, layer: readonly Override[]): Layered {
+  const texts = layTexts(layered, layer);
+  const values = layValues(layered.document, layer);
+  const changers = layer.map(({ node }) => node).filter((node) => texts.by.has(node) || values.by.has(node));
+  return {
+    ...texts.layered,
+    document: { ...values.document, body: texts.layered.document.body },
+    states: [...layered.states, ...values.states, ...texts.states],
+    changedBy: [...new Set([...layered.changedBy, ...changers])],
+    problems: [...layered.problems, ...values.problems, ...texts.problems],
+  };
+}
+
+function refuse(layered: Layered, layer: readonly Override[]): Layered {
+  const { id, licence } = layered.document;
+  const problems = layer.map(
+    ({ path }): MergeProblem => ({
+      code: "derivatives-forbidden",
+      severity: "error",
+      place: { path, line: 1, column: 1, length: 1 },
+      document: id,
+      licence,
+    }),
+  );
+  return { ...layered, problems: [...layered.problems, ...problems] };
+}

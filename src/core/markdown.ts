@@ -1,0 +1,58 @@
+import MarkdownIt, { type StateCore, type Token } from "markdown-it";
+import { addDirectives } from "./directives.ts";
+import { readHeadingBraces } from "./headings.ts";
+import { linkKind, refusedMark } from "./links.ts";
+
+/** A definition for links by name: `[name]: https://…`. Lines count from 0; `end` is the line after it. */
+export interface LinkDefinition {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** The tokens of a text (https://spec.commonmark.org/ and tables), and where it defines links by name. */
+export interface ParsedMarkdown {
+  tokens: readonly Token[];
+  definitions: readonly LinkDefinition[];
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 40 });
+addDirectives(markdown);
+markdown.core.ruler.after("block", "heading_braces", takeHeadingBraces);
+markdown.core.ruler.before("strip_references", "definitions", collectDefinitions);
+
+const encodeLink = markdown.normalizeLink.bind(markdown);
+markdown.normalizeLink = (written) => {
+  const href = encodeLink(written);
+  // What is written counts too: encoding hides control characters and backslashes.
+  return linkKind(href) === "refused" || /[\\\p{Cc}]/u.test(written) ? refusedMark + written : href;
+};
+markdown.validateLink = (href) => href === "" || href.startsWith(refusedMark) || linkKind(href) !== "refused";
+
+/**
+ * Parses Markdown. Raw HTML stays text. An address that is not allowed begins with `refusedMark`. A heading has its braces
+ * (`{#id …}`) in `info` of its opening token and no longer in its text.
+ */
+export function parseMarkdown(text: string): ParsedMarkdown {
+  const definitions: LinkDefinition[] = [];
+  return { tokens: markdown.parse(text, { definitions }), definitions };
+}
+
+function takeHeadingBraces(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    const text = state.tokens[index + 1];
+    if (token.type !== "heading_open" || !text) return;
+    const braces = readHeadingBraces(text.content);
+    if (!braces) return;
+    token.info = text.content.slice(braces.start);
+    text.content = text.content.slice(0, braces.start).trimEnd();
+  });
+}
+
+function collectDefinitions(state: StateCore): void {
+  const definitions = state.env.definitions as LinkDefinition[];
+  for (const token of state.tokens) {
+    if (token.type !== "reference_definition" || !token.map || token.level > 0) continue;
+    definitions.push({ name: String(token.meta?.label), start: token.map[0], end: token.map[1] });
+  }
+}

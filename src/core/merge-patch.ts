@@ -1,0 +1,21 @@
+/** Keys that reach into JavaScript's own objects; nobody's data may use them. */
+const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Lays a change over a value (JSON Merge Patch, https://www.rfc-editor.org/rfc/rfc7386): maps are merged key by key, null takes
+ * a key away, everything else replaces what was there. The result is new; neither argument changes.
+ */
+export function mergePatch(value: unknown, change: unknown): unknown {
+  if (!isMap(change)) return change;
+  const merged = new Map(isMap(value) ? Object.entries(value) : []);
+  for (const [key, inner] of Object.entries(change)) {
+    if (forbidden.has(key)) continue;
+    if (inner === null) merged.delete(key);
+    else merged.set(key, mergePatch(merged.get(key), inner));
+  }
+  return Object.fromEntries(merged);
+}
+
+/** True for a map as JSON knows it: neither a list nor nothing. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

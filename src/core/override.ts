@@ -1,0 +1,155 @@
+import type { Section } from "../model/document.ts";
+import type { Operation } from "../model/override.ts";
+import { canonicalTokens, sectionTokens } from "./canonical.ts";
+import { freeId } from "./fit-headings.ts";
+import { type PlannedEdit, planEdit } from "./override-edits.ts";
+import { type Origin, writeEdits } from "./override-write.ts";
+import { type ParsedBody, toParsed } from "./sections.ts";
+
+/** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that is taken. */
+export type Refused =
+  | { operation: Operation; why: "overlap"; around: string }
+  | { operation: Operation; why: "id-taken"; id: string }
+  | { operation: Operation; why: "spreads" | "prepend-with-headings" };
+
+/** A text with operations applied. */
+export interface AppliedOverride {
+  body: string;
+  /** The result, parsed. */
+  parsed: ParsedBody;
+  /** For each section of the result the operation that brought it; null for those of the text itself. */
+  broughtBy: readonly (Operation | null)[];
+  /** Operations whose section is not there: their text is at the end. */
+  orphaned: readonly Operation[];
+  /** New sections that got another id because theirs was taken. */
+  renamed: ReadonlyMap<Operation, string>;
+  refused: readonly Refused[];
+  /** Where the lines of the result come from. */
+  origins: readonly Origin[];
+}
+
+/**
+ * Applies operations to a text by offsets: everything they do not mean stays as it was, byte for byte (only a missing line end
+ * at the very end is added). Afterwards the sections must be the planned ones, and every section that no operation meant must
+ * say what it said: an operation that breaks this, say by an unclosed code block, is refused. Without operations the text is
+ * returned as it came.
+ */
+export function applyOverride(body: string | ParsedBody, operations: readonly Operation[]): AppliedOverride {
+  const before = toParsed(body);
+  const { edits, orphaned, renamed, refused } = planEdits(before, operations);
+  const { kept, result } = keepSound(before, edits);
+  const dropped = edits.filter((edit) => !kept.has(edit));
+  const done = new Set([...kept].map(({ operation }) => operation));
+  return {
+    ...result,
+    orphaned: orphaned.filter((operation) => done.has(operation)),
+    renamed,
+    refused: [...refused, ...dropped.map(({ operation }) => ({ operation, why: "spreads" as const }))],
+  };
+}
+
+function planEdits(before: ParsedBody, operations: readonly Operation[]) {
+  const sections = new Map(before.sections.map((section) => [section.id, section]));
+  const gone = operations.flatMap((operation) => {
+    const section = sections.get(operation.target);
+    return section && (operation.kind === "replace" || operation.kind === "remove") ? [section] : [];
+  });
+  const isGone = ({ start }: Section): boolean =>
+    gone.some((section) => start >= section.start && start < section.end);
+  const taken = new Set(before.sections.filter((section) => !isGone(section)).map(({ id }) => id));
+  const edits: PlannedEdit[] = [];
+  const orphaned: Operation[] = [];
+  const renamed = new Map<Operation, string>();
+  const refused: Refused[] = [];
+  for (const operation of operations) {
+    const target = sections.get(operation.target) ?? null;
+    if (target === null && operation.kind === "remove") continue;
+    const around = target && gone.find((section) => section !== target && holds(section, target));
+    if (around) {
+      refused.push({ operation, why: "overlap", around: around.id });
+      continue;
+    }
+    const id = operation.id === operation.target ? operation.id : freeId(operation.id, taken);
+    const edit = planEdit(before, operation, target, id, taken);
+    const why = findRefusal(before, edit, target, id, taken);
+    if (why) refused.push(why);
+    else {
+      for (const brought of edit.brings) taken.add(brought.id);
+      if (id !== operation.id) renamed.set(operation, id);
+      if (target === null) orphaned.push(operation);
+      edits.push(edit);
+    }
+  }
+  return { edits, orphaned, renamed, refused };
+}
+
+const holds = (outer: Section, inner: Section): boolean =>
+  outer.level > 0 && inner.start >= outer.start && inner.end <= outer.end && inner.level > outer.level;
+
+function findRefusal(
+  before: ParsedBody,
+  { operation, brings }: PlannedEdit,
+  target: Section | null,
+  id: string,
+  taken: ReadonlySet<string>,
+): Refused | null {
+  const seen = new Set<string>();
+  for (const { id: brought } of brings) {
+    if (seen.has(brought) || (brought !== id && taken.has(brought)))
+      return { operation, why: "id-taken", id: brought };
+    seen.add(brought);
+  }
+  const own = target === null ? "" : before.body.slice(target.bodyStart, target.ownEnd);
+  const splits = operation.kind === "prepend" && brings.length > 0 && own.trim() !== "";
+  return splits ? { operation, why: "prepend-with-headings" } : null;
+}
+
+type Written = Pick<AppliedOverride, "body" | "parsed" | "broughtBy" | "origins">;
+
+/** As many of the edits as leave the text sound, and what they make of it; halves are tried where the whole is not. */
+function keepSound(
+  before: ParsedBody,
+  edits: readonly PlannedEdit[],
+): { kept: ReadonlySet<PlannedEdit>; result: Written } {
+  let kept: ReadonlySet<PlannedEdit> = new Set();
+  let result: Written = {
+    body: before.body,
+    parsed: before,
+    broughtBy: before.sections.map(() => null),
+    origins: [{ from: 1, operation: null, line: 1 }],
+  };
+  const keep = (some: readonly PlannedEdit[]): void => {
+    if (some.length === 0) return;
+    const tried = new Set([...kept, ...some]);
+    const written = tryEdits(before, [...tried]);
+    if (written) {
+      kept = tried;
+      result = written;
+    } else if (some.length > 1) {
+      keep(some.slice(0, some.length / 2));
+      keep(some.slice(some.length / 2));
+    }
+  };
+  keep(edits);
+  return { kept, result };
+}
+
+/** The text with edits made; null when its sections are not the planned ones. */
+function tryEdits(before: ParsedBody, edits: readonly PlannedEdit[]): Written | null {
+  const { body, origins, plan } = writeEdits(before, edits);
+  const parsed = toParsed(body);
+  if (parsed.sections.length !== plan.length) return null;
+  const touched = new Set(
+    edits.filter(({ heading }) => heading === null).map(({ operation }) => operation.target),
+  );
+  const sound = plan.every(({ id, level, from }, index) => {
+    const section = parsed.sections[index];
+    if (section?.level !== level || section.id !== id) return false;
+    if (from === null || touched.has(section.id)) return true;
+    return (
+      canonicalTokens(parsed, ...sectionTokens(parsed, index, "own")) ===
+      canonicalTokens(before, ...sectionTokens(before, from, "own"))
+    );
+  });
+  return sound ? { body, parsed, origins, broughtBy: plan.map(({ operation }) => operation) } : null;
+}

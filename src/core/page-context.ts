@@ -1,0 +1,91 @@
+import type { Document } from "../model/document.ts";
+import type { DocumentId, Language } from "../model/ids.ts";
+import type { RecordId } from "../model/ids.ts";
+import { pageAddress, relativeAddress } from "./addresses.ts";
+import type { PagesInput } from "./assemble-pages.ts";
+import { formatFact } from "./format.ts";
+import type { Layered } from "./layers.ts";
+import { findRecord } from "./lookup.ts";
+import { servicesNear } from "./near.ts";
+import type { RenderContext } from "./render-context.ts";
+
+/**
+ * Prepares what texts refer to, once for the whole node; the function it returns makes the look-ups of one page, given the
+ * document with its layers and the page's address.
+ */
+export function makeContext(
+  input: PagesInput,
+  versions: ReadonlyMap<DocumentId, readonly Document[]>,
+): (layered: Layered, address: string) => RenderContext {
+  const facts = keyById(input.facts);
+  const terms = keyById(input.terms);
+  const services = keyById(input.services.filter((service) => service.x_visibility === "public"));
+  const near = servicesNear(input.services, input.network.serviceArea);
+  const nearest = input.order.flat().reverse();
+  const formerIds = new Map(input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)));
+
+  /** The document in the reader's language, else in its first; null when there is no such document. */
+  const findPage = (id: DocumentId, language: Language): string | null => {
+    const found = versions.get(id) ?? versions.get(formerIds.get(id) ?? "");
+    const version = found?.find((candidate) => candidate.language === language) ?? found?.[0];
+    return version ? pageAddress(version.id, version.language) : null;
+  };
+
+  return ({ document, changed, place }, address) => {
+    const { node, language } = document;
+    return {
+      fact: (reference) => {
+        const fact = findRecord(facts, reference, nearest, node);
+        return fact && { id: fact.id, text: formatFact(fact, language), type: fact.type };
+      },
+      term: (reference) => {
+        const term = findRecord(terms, reference, nearest, node);
+        const label = term?.label[language];
+        const meaning = term?.meaning[language];
+        if (!term || label === undefined || meaning === undefined) return null;
+        return { id: term.id, label, meaning, address: `${language}/glossary/#${term.id.replace("/", "-")}` };
+      },
+      service: (reference) => findRecord(services, reference, nearest, node)?.id ?? null,
+      services: ({ topic, phase }) =>
+        near
+          .filter(({ x_topic, x_phase }) => (topic === null || x_topic.includes(topic)) && (phase === null || x_phase.includes(phase)))
+          .map(({ id }) => id),
+      field: (id) => document.agreement?.fields[id]?.label ?? null,
+      link: (href) => {
+        const [target = "", section] = href.split("#", 2);
+        const id = target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
+        const found = id === null ? null : findPage(id, language);
+        return found && (section ? `${found}#${section}` : found);
+      },
+      image: (src) => {
+        const url = input.assets.get(besideDocument(document, src));
+        return url === undefined ? null : { url };
+      },
+      site: (to) => relativeAddress(address, to),
+      changed,
+      place,
+    };
+  };
+}
+
+const keyById = <T extends { id: RecordId }>(records: readonly T[]): ReadonlyMap<RecordId, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** The path, from our node's root, that a relative path in a document means. Leads nowhere when it leaves the node's folder. */
+function besideDocument(document: Document, relative: string): string {
+  const base = document.path.slice(0, document.path.length - document.origin.path.length);
+  const parts = document.origin.path.split("/").slice(0, -1);
+  for (const part of relative.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return base + parts.join("/");
+}
+
+/** The document that a relative path to a file names, of the same node; null when it names none. */
+function documentAt(document: Document, relative: string): DocumentId | null {
+  const base = document.path.slice(0, document.path.length - document.origin.path.length);
+  const path = besideDocument(document, relative).slice(base.length);
+  const [, toolkit, slug] = /^toolkits\/([^/]+)\/([^/.]+)\.[^/]+\.md$/.exec(path) ?? [];
+  return toolkit && slug ? `${document.node}/${toolkit}/${slug}` : null;
+}

@@ -1,0 +1,113 @@
+import type { Network, Partner, ServiceArea } from "../model/network.ts";
+import type { ContentProblem } from "../model/problem-content.ts";
+import type { SourceFile } from "../model/source.ts";
+import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../model/written.ts";
+import { nameField, showText } from "./pointer.ts";
+import { checkShape, type Trust } from "./schema.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
+
+/** Parses `network.yaml`; null when it cannot be used. Only our own may name `ssh:` addresses and substitutes. */
+export function parseNetwork(
+  file: SourceFile,
+  trust: Trust,
+): { network: Network | null; problems: ContentProblem[] } {
+  const yaml = parseYaml(file.text, file.path);
+  const { value, problems } = checkShape("network", yaml, trust);
+  if (value === null) return { network: null, problems };
+  const found = [
+    ...checkPartnersOnce(value, yaml, trust),
+    ...(trust === "own" ? [] : checkAddresses(value, yaml)),
+  ];
+  // What a partner asks of its own partners must not cost the partner: only the entry is left out.
+  const wrong = new Set(found.map(({ index }) => index));
+  const partners = (value.partners ?? []).flatMap((partner, index) =>
+    wrong.has(index) ? [] : [toPartner(partner, index, yaml)],
+  );
+  const network = toNetwork(value, partners, trust);
+  const refused = trust === "own" && found.length > 0;
+  return {
+    network: refused ? null : network,
+    problems: [...problems, ...found.map(({ problem }) => problem)],
+  };
+}
+
+function toNetwork(written: WrittenNetwork, partners: readonly Partner[], trust: Trust): Network {
+  const [first = "en", ...others] = written.languages;
+  return {
+    id: written.id,
+    title: written.title,
+    summary: written.summary ?? {},
+    url: written.url ?? null,
+    repository: written.repository ?? null,
+    languages: [first, ...others],
+    licence: written.licence,
+    contact: { email: written.contact?.email ?? null, url: written.contact?.url ?? null },
+    serviceArea: written.service_area === undefined ? null : toServiceArea(written.service_area),
+    partners,
+    substitutes: trust === "own" ? (written.substitutes ?? {}) : {},
+  };
+}
+
+function toServiceArea({ country, region, name }: WrittenServiceArea): ServiceArea {
+  return { country, region: region ?? null, name: name ?? null };
+}
+
+function toPartner(written: WrittenPartner, index: number, yaml: ParsedYaml): Partner {
+  const { line, column } = yaml.locate(`/partners/${index}`, "value");
+  return {
+    id: written.id,
+    url: written.url,
+    mirrors: written.mirrors ?? [],
+    ref: written.ref ?? "main",
+    include: written.include ?? null,
+    languages: written.languages ?? null,
+    follow: written.follow ?? false,
+    licences: written.licences ?? null,
+    signers: written.signers ?? null,
+    place: { line, column },
+  };
+}
+
+/** A problem with one entry of `partners:`. */
+interface PartnerProblem {
+  index: number;
+  problem: ContentProblem;
+}
+
+function checkPartnersOnce(network: WrittenNetwork, yaml: ParsedYaml, trust: Trust): PartnerProblem[] {
+  const partners = network.partners ?? [];
+  return partners.flatMap(({ id }, index): PartnerProblem[] => {
+    if (partners.findIndex((other) => other.id === id) === index) return [];
+    const severity = trust === "own" ? "error" : "warning";
+    const place = yaml.locate(`/partners/${index}/id`, "value");
+    const problem = { code: "duplicate-item", severity, place, field: "partners", found: id } as const;
+    return [{ index, problem }];
+  });
+}
+
+function checkAddresses(network: WrittenNetwork, yaml: ParsedYaml): PartnerProblem[] {
+  return (network.partners ?? []).flatMap(({ url, mirrors = [] }, index) =>
+    [["/url", url], ...mirrors.map((mirror, n) => [`/mirrors/${n}`, mirror])].flatMap(
+      ([at, address = ""]) => {
+        if (address.startsWith("https://")) return [];
+        const pointer = `/partners/${index}${at}`;
+        const place = yaml.locate(pointer, "value");
+        const field = nameField(pointer, network);
+        const found = showText(address);
+        return [
+          {
+            index,
+            problem: {
+              code: "not-https",
+              severity: "warning",
+              place,
+              field,
+              found,
+              suggestion: null,
+            } as const,
+          },
+        ];
+      },
+    ),
+  );
+}

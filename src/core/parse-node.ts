@@ -1,0 +1,126 @@
+import type { NodeContent } from "../model/content.ts";
+import type { TranslationFile } from "../model/document.ts";
+import type { Fact, FactChange, Term } from "../model/fact.ts";
+import type { Language, NodeId } from "../model/ids.ts";
+import type { Network } from "../model/network.ts";
+import type { Override } from "../model/override.ts";
+import type { ContentProblem } from "../model/problem-content.ts";
+import type { MergeProblem } from "../model/problem-merge.ts";
+import type { Service, ServiceChange } from "../model/service.ts";
+import type { SourceFile } from "../model/source.ts";
+import { reportMisplaced } from "./misplaced.ts";
+import type { NodeContext } from "./parse-context.ts";
+import { parseFacts, parseTerms } from "./parse-fact.ts";
+import { parseNetwork } from "./parse-network.ts";
+import { parseOverride } from "./parse-override.ts";
+import { parsePath } from "./parse-path.ts";
+import { parseService } from "./parse-service.ts";
+import { parseToolkitFiles, type ToolkitFile } from "./parse-toolkit-files.ts";
+import { parseTranslation } from "./parse-translation.ts";
+import type { Trust } from "./schema.ts";
+
+/** What holds where a node's `network.yaml` does not say it, or is missing. */
+export interface NodeDefaults {
+  language?: Language;
+  /** SPDX identifier. */
+  licence?: string;
+}
+
+/** What a node's files hold, what is wrong with them, and the paths of those that cannot be used. */
+export interface ParsedNode {
+  content: NodeContent;
+  problems: (ContentProblem | MergeProblem)[];
+  failed: string[];
+}
+
+/** No licence is said (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/). */
+const NO_LICENCE = "NOASSERTION";
+
+/** Parses all text files of one node, each by itself: one that cannot be used costs only itself, and translations of it. */
+export function parseNode(
+  id: NodeId,
+  files: readonly SourceFile[],
+  trust: Trust,
+  defaults: NodeDefaults = {},
+): ParsedNode {
+  const placed = files.map((file) => ({ file, place: parsePath(file.origin.path) }));
+  const problems: ParsedNode["problems"] = [];
+  const failed: string[] = [];
+  const take = <Result extends { problems: readonly (ContentProblem | MergeProblem)[] }>(
+    file: SourceFile,
+    result: Result,
+  ): Result => {
+    problems.push(...result.problems);
+    if (result.problems.some(({ severity }) => severity === "error")) failed.push(file.path);
+    return result;
+  };
+
+  const described = placed.find(({ place }) => place.kind === "network")?.file;
+  const network = described === undefined ? null : take(described, parseNetwork(described, trust)).network;
+  const context = makeContext(id, trust, network, defaults);
+  const content = {
+    services: [] as Service[],
+    serviceChanges: [] as ServiceChange[],
+    facts: [] as Fact[],
+    factChanges: [] as FactChange[],
+    terms: [] as Term[],
+    overrides: [] as Override[],
+    translations: [] as TranslationFile[],
+  };
+  const inToolkits: ToolkitFile[] = [];
+  for (const { file, place } of placed) {
+    switch (place.kind) {
+      case "network":
+        break;
+      case "toolkit":
+        inToolkits.push({ file, place });
+        break;
+      case "document":
+        inToolkits.push({ file, place });
+        break;
+      case "service": {
+        const { service, change } = take(file, parseService(file, place.slug, context));
+        if (service !== null) content.services.push(service);
+        if (change !== null) content.serviceChanges.push(change);
+        break;
+      }
+      case "fact": {
+        const { facts, changes } = take(file, parseFacts(file, place.slug, context));
+        content.facts.push(...(facts ?? []));
+        content.factChanges.push(...changes);
+        break;
+      }
+      case "term":
+        content.terms.push(...(take(file, parseTerms(file, context)).terms ?? []));
+        break;
+      case "override": {
+        const { override } = take(file, parseOverride(file, place, context));
+        if (override !== null) content.overrides.push(override);
+        break;
+      }
+      case "translation": {
+        const { translation } = take(file, parseTranslation(file, { ...place, source: null }, context));
+        if (translation !== null) content.translations.push(translation);
+        break;
+      }
+      default:
+        take(file, { problems: reportMisplaced(file, place, context) });
+    }
+  }
+  const { toolkits, documents } = parseToolkitFiles(inToolkits, context, take);
+  return { content: { id, network, toolkits, documents, ...content }, problems, failed };
+}
+
+function makeContext(
+  node: NodeId,
+  trust: Trust,
+  network: Network | null,
+  defaults: NodeDefaults,
+): NodeContext {
+  return {
+    node,
+    trust,
+    language: network?.languages[0] ?? defaults.language ?? "en",
+    licence: network?.licence ?? defaults.licence ?? NO_LICENCE,
+  };
+}

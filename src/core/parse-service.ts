@@ -1,0 +1,29 @@
+import type { ContentProblem } from "../model/problem-content.ts";
+import type { Service, ServiceChange } from "../model/service.ts";
+import type { SourceFile } from "../model/source.ts";
+import { type NodeContext, originOf, toLine } from "./parse-context.ts";
+import { checkShape } from "./schema.ts";
+import { completeService } from "./service-fields.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** Parses a service, or a change to another node's service when `overrides:` is in it; both null when it cannot be used. */
+export function parseService(
+  file: SourceFile,
+  slug: string,
+  context: NodeContext,
+): { service: Service | null; change: ServiceChange | null; problems: ContentProblem[] } {
+  const yaml = parseYaml(file.text, file.path);
+  const from = originOf(file, context);
+  if (yaml.value !== null && Object.hasOwn(yaml.value, "overrides")) {
+    const { value, problems } = checkShape("service-change", yaml, context.trust);
+    if (value === null) return { service: null, change: null, problems };
+    const { overrides, ...change } = value;
+    return { service: null, change: { service: overrides, ...from, change }, problems };
+  }
+  const { value, problems } = checkShape("service", yaml, context.trust);
+  if (value === null) return { service: null, change: null, problems };
+  const written = { ...value, name: toLine(value.name), x_language: value.x_language ?? context.language };
+  const whole = { ...completeService(written), id: `${context.node}/${slug}`, ...from, changedBy: [] };
+  // The schema has seen each field, and what was not said is filled in: nothing of a service is missing.
+  return { service: whole as unknown as Service, change: null, problems };
+}

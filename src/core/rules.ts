@@ -1,0 +1,53 @@
+import type { Section } from "../model/document.ts";
+import type { Place } from "../model/problem.ts";
+import type { RuleProblem } from "../model/problem-rules.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { agreementsHoldTogether } from "./rules/agreements.ts";
+import { changesArePartners } from "./rules/changes.ts";
+import { formerIdsAreFree } from "./rules/former-ids.ts";
+import { listedDocumentsExist } from "./rules/listed-documents.ts";
+import { type Rule, type RuleInput, startOf } from "./rules/rule.ts";
+import { sectionsAreNamed } from "./rules/section-ids.ts";
+import { translationsHaveTheSameSections } from "./rules/translation-sections.ts";
+import { idsAreUnique } from "./rules/unique-ids.ts";
+import { readSections } from "./sections.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** What is true of each file by itself, although no schema can say it. */
+const fileRules: readonly Rule[] = [sectionsAreNamed, agreementsHoldTogether];
+
+/** Every rule, by a sentence that is true when nothing breaks it. */
+const allRules: readonly Rule[] = [
+  idsAreUnique,
+  listedDocumentsExist,
+  changesArePartners,
+  formerIdsAreFree,
+  translationsHaveTheSameSections,
+  ...fileRules,
+];
+
+/** Checks what is true across the files of a node, after each of them was found right by itself; empty when all is well. */
+export const checkRules = (input: RuleInput): readonly RuleProblem[] => run(allRules, input);
+
+/** The rules that need no other file: for a file that stands in no node. */
+export const checkFileRules = (input: RuleInput): readonly RuleProblem[] => run(fileRules, input);
+
+function run(rules: readonly Rule[], input: RuleInput): readonly RuleProblem[] {
+  const parsed = new Map<string, readonly Section[]>();
+  const sections = (body: string) => {
+    const known = parsed.get(body) ?? readSections(body);
+    parsed.set(body, known);
+    return known;
+  };
+  // Only files with a problem are parsed a second time: values do not carry the places they came from.
+  const locate = (path: string, pointer: string, part: "key" | "value") =>
+    locateInFile(input.texts.get(path), path, pointer, part);
+  return rules.flatMap((rule) => rule({ ...input, sections, locate }));
+}
+
+function locateInFile(text: string | undefined, path: string, pointer: string, part: "key" | "value"): Place {
+  if (text === undefined) return startOf(path);
+  if (!path.endsWith(".md")) return parseYaml(text, path).locate(pointer, part);
+  const { parts } = splitFrontMatter(text, path);
+  return parts === null ? startOf(path) : parseYaml(parts.yaml, path, parts.yamlLine).locate(pointer, part);
+}

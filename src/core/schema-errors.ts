@@ -1,0 +1,118 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import type { Place } from "../model/problem.ts";
+import type { ContentProblem, ValueKind, WrongType } from "../model/problem-content.ts";
+import { showText } from "./pointer.ts";
+import type { SchemaNode } from "./schema-walk.ts";
+import { showExample } from "./show-example.ts";
+import { suggestWord } from "./suggest.ts";
+import { kindOf } from "./yaml.ts";
+
+interface Base {
+  severity: "error";
+  place: Place;
+  field: string;
+}
+
+/** Says in a typed problem what one error of the validator is about. `node` is what the schemas say of the value. */
+export function explainError(base: Base, error: ErrorObject, node: SchemaNode | null): ContentProblem {
+  const { keyword, params, data } = error;
+  const shown = showText(error.propertyName ?? (typeof data === "object" ? "" : String(data)));
+  // How it is written is said where the rule is; what it is, where the key is.
+  const form = String(error.parentSchema?.description ?? node?.description ?? "");
+  const example = showExample((error.parentSchema?.examples as unknown[] | undefined)?.[0] ?? node?.example);
+  switch (keyword) {
+    case "required":
+      return {
+        ...base,
+        code: "missing-key",
+        key: String(params.missingProperty),
+        expected: node?.description ?? "",
+        example: showExample(node?.example),
+      };
+    case "anyOf":
+      return {
+        ...base,
+        code: "needs-one-of",
+        keys: (error.schema as { required: string[] }[]).flatMap((one) => one.required),
+      };
+    case "type":
+      return explainType(base, error, shown, node);
+    case "const":
+      return { ...base, code: "unknown-format", found: shown, known: Number(params.allowedValue) };
+    case "enum": {
+      const allowed = (params.allowedValues as unknown[]).map(String);
+      return {
+        ...base,
+        code: "wrong-word",
+        found: shown,
+        allowed,
+        suggestion: suggestWord(String(data), allowed),
+      };
+    }
+    case "not":
+      return { ...base, code: "reserved-id", found: shown };
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return { ...base, code: "empty-value", expected: node?.description ?? form, example };
+    case "maxLength":
+      return { ...base, code: "too-long", length: String(data).length, limit: Number(params.limit) };
+    case "minimum":
+    case "maximum": {
+      const { minimum = null, maximum = null } = error.parentSchema as { minimum?: number; maximum?: number };
+      return { ...base, code: "out-of-range", found: Number(data), minimum, maximum };
+    }
+    case "uniqueItems":
+      return {
+        ...base,
+        code: "duplicate-item",
+        found: showText(String((data as unknown[])[Math.max(params.i, params.j)])),
+      };
+    case "pattern":
+    case "format":
+      return explainForm(base, error, form, shown, example);
+    default:
+      throw new Error(`the schemas use ${keyword}, for which there is no problem`);
+  }
+}
+
+const KINDS: Readonly<Record<string, WrongType["expected"][number]>> = {
+  string: "text",
+  number: "number",
+  integer: "whole-number",
+  boolean: "yes-or-no",
+  array: "list",
+  object: "map",
+};
+
+function explainType(base: Base, error: ErrorObject, shown: string, node: SchemaNode | null): ContentProblem {
+  const found: ValueKind = kindOf(error.data);
+  const example = showExample((error.parentSchema?.examples as unknown[] | undefined)?.[0] ?? node?.example);
+  if (found === "nothing")
+    return { ...base, code: "empty-value", expected: node?.description ?? "", example };
+  const expected = [error.params.type].flat().flatMap((type) => KINDS[String(type)] ?? []);
+  const quotes = expected.every((one) => one === "text") && (found === "number" || found === "yes-or-no");
+  return { ...base, code: "wrong-type", expected, found, written: shown, quotes, example };
+}
+
+function explainForm(
+  base: Base,
+  error: ErrorObject,
+  expected: string,
+  found: string,
+  example: string | null,
+): ContentProblem {
+  const rule = error.parentSchema?.format;
+  if (error.keyword === "format" && rule === "date") return { ...base, code: "no-such-day", found };
+  const address = rule === "https-url" || rule === "git-url";
+  if (address && !/^(https|ssh):\/\//.test(found)) {
+    return { ...base, code: "not-https", found, suggestion: suggestHttps(String(error.data)) };
+  }
+  return { ...base, code: "wrong-value", expected, found, example };
+}
+
+/** `http://a.example` and `www.a.example` mean `https://` in front; other protocols mean something else. */
+function suggestHttps(address: string): string | null {
+  const rest = /^(?:http:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]\S*)?)$/i.exec(address)?.[1];
+  return rest === undefined ? null : `https://${showText(rest)}`;
+}

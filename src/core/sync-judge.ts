@@ -1,0 +1,95 @@
+import type { Commit, Language, NodeId } from "../model/ids.ts";
+import type { ContentProblem } from "../model/problem-content.ts";
+import type { SourceFile } from "../model/source.ts";
+import { parseNode } from "./parse-node.ts";
+import { parseText } from "./sync-bytes.ts";
+
+/** One version of one file of a partner. */
+export interface Version {
+  blob: string;
+  /** The commit in which these bytes first arrived. */
+  since: Commit;
+  bytes: Uint8Array;
+  /** True when these bytes are on disk already, in their place. */
+  stored: boolean;
+}
+
+/** Versions by path in the partner's repository. */
+export type Versions = ReadonlyMap<string, Version>;
+
+/** Files as they will stand, and what is wrong with the versions that were not taken. */
+export interface Judged {
+  kept: Versions;
+  /** By path: the first mistake in a version that was not taken; null where a file only failed together with others. */
+  failed: ReadonlyMap<string, ContentProblem | null>;
+}
+
+/** Rounds after which what still fails is left out. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Reads a partner's new files as a build would. A file that cannot be used stays as it was before (`earlier`), or is left out
+ * when it never was; as files lean on one another, the result is read again until nothing more fails.
+ */
+export function judgeFiles(node: NodeId, found: Versions, earlier: Versions): Judged {
+  const kept = new Map(found);
+  const failed = new Map<string, ContentProblem | null>();
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const bad = findBad(node, kept);
+    if (bad.size === 0) break;
+    for (const [path, cause] of bad) {
+      const before = failed.has(path) ? undefined : earlier.get(path);
+      const isOther = before !== undefined && before.blob !== kept.get(path)?.blob;
+      if (!failed.has(path)) failed.set(path, cause);
+      if (isOther && round < MOST_ROUNDS) kept.set(path, before);
+      else kept.delete(path);
+    }
+  }
+  return { kept, failed };
+}
+
+/** Files that cannot be used, each with its first mistake. A translation that only fails with its source text waits for another round. */
+function findBad(node: NodeId, kept: Versions): Map<string, ContentProblem | null> {
+  const { problems, failed } = parseNode(node, toSources(node, kept), "partner");
+  const folder = `partners/${node}/`;
+  const bad = new Map<string, ContentProblem | null>();
+  for (const path of failed) {
+    const cause = problems.find(({ place, severity }) => place.path === path && severity === "error") ?? null;
+    if (kept.has(path.slice(folder.length))) bad.set(path.slice(folder.length), cause);
+  }
+  const roots = [...bad].filter(([, cause]) => cause?.code !== "source-text-broken");
+  return roots.length > 0 ? new Map(roots) : bad;
+}
+
+/**
+ * Which paths are in languages that are asked for; every file that is no text in one language is. The language that a toolkit is
+ * first written in always is: what its translations do not say themselves is read there.
+ */
+export function chooseLanguages(
+  node: NodeId,
+  found: Versions,
+  languages: readonly Language[] | null,
+): (path: string) => boolean {
+  if (languages === null) return () => true;
+  const describing = new Map(
+    [...found].filter(([path]) => /^(network|toolkits\/[^/]+\/toolkit)\.yaml$/.test(path)),
+  );
+  const { toolkits } = parseNode(node, toSources(node, describing), "partner").content;
+  const firstLanguage = new Map(toolkits.map(({ slug, language }) => [slug, language]));
+  return (path) => {
+    const language = /\.([A-Za-z0-9-]+)\.md$/.exec(path)?.[1];
+    if (language === undefined || languages.includes(language)) return true;
+    const [, toolkit = "", file = ""] = path.split("/");
+    return file.endsWith(".md") && firstLanguage.get(toolkit) === language;
+  };
+}
+
+/** The texts among these files, as the parser reads them. */
+export function toSources(node: NodeId, versions: Versions): SourceFile[] {
+  return [...versions].flatMap(([path, { since, bytes }]) => {
+    const text = /\.(md|yaml)$/.test(path) ? parseText(bytes) : null;
+    return text === null
+      ? []
+      : [{ origin: { node, commit: since, path }, path: `partners/${node}/${path}`, text }];
+  });
+}

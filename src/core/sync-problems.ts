@@ -1,0 +1,86 @@
+import type { LockedSource, NotTaken } from "../model/lock.ts";
+import type { Asked } from "../model/plan.ts";
+import type { Place, Problem, Severity } from "../model/problem.ts";
+import type { ContentProblem } from "../model/problem-content.ts";
+import type { EntryFault, Kept } from "../model/problem-sync.ts";
+
+/** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
+export function placeOf({ place }: Pick<Asked, "place">): Place {
+  return { path: "network.yaml", ...place, length: 1 };
+}
+
+/** What every problem with one source carries. It is a warning as long as something of the source is published. */
+export function aboutSource(
+  asked: Asked,
+  source: LockedSource | null,
+): {
+  node: string;
+  kept: Kept | null;
+  severity: Severity;
+  place: Place;
+} {
+  const kept = source === null ? null : { commit: source.commit, committed: source.committed };
+  return {
+    node: asked.partner.id,
+    kept,
+    severity: kept === null ? "error" : "warning",
+    place: placeOf(asked),
+  };
+}
+
+const ENTRY_FAULTS: Readonly<Record<EntryFault, true>> = {
+  link: true,
+  submodule: true,
+  name: true,
+  twin: true,
+  reserved: true,
+  "too-large": true,
+  "not-text": true,
+  "not-as-named": true,
+};
+
+/**
+ * One problem for each file of a source whose version at the pinned commit was not taken, as the lock says; so that a run that finds
+ * nothing new still tells what waits. `causes` are the mistakes themselves, by path, as far as this run has read them.
+ */
+export function listNotTaken(
+  asked: Asked,
+  source: LockedSource,
+  causes: ReadonlyMap<string, ContentProblem | null>,
+): Problem[] {
+  const held = Object.entries(source.files).flatMap(([path, { held, since }]) =>
+    held === undefined ? [] : [describe(asked, source, path, held, since, causes)],
+  );
+  const leftOut = Object.entries(source.left_out ?? {}).map(([path, entry]) =>
+    describe(asked, source, path, entry, null, causes),
+  );
+  return [...held, ...leftOut];
+}
+
+function describe(
+  asked: Asked,
+  source: LockedSource,
+  path: string,
+  { commit, why }: NotTaken,
+  stays: string | null,
+  causes: ReadonlyMap<string, ContentProblem | null>,
+): Problem {
+  const about = { ...aboutSource(asked, source), path, stays };
+  if (isEntryFault(why)) return { ...about, code: "partner-file-refused", reason: why };
+  return { ...about, code: "partner-file-held", found: commit, why, cause: causes.get(path) ?? null };
+}
+
+function isEntryFault(why: string): why is EntryFault {
+  return Object.hasOwn(ENTRY_FAULTS, why);
+}
+
+const MOST_NAMED = 5;
+
+/** One problem for all files of kinds that are not shared; none when there are none. */
+export function listOthers(asked: Asked, source: LockedSource, others: readonly string[]): Problem[] {
+  if (others.length === 0) return [];
+  const about = { ...aboutSource(asked, source), severity: "notice" as const };
+  return [
+    { ...about, code: "partner-files-not-taken", count: others.length, paths: others.slice(0, MOST_NAMED) },
+  ];
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Commit } from "../model/ids.ts";
+import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
+import { runGit } from "./git.ts";
+import { explain } from "./git-fault.ts";
+import type { Location } from "./location.ts";
+import { dropMirror, fetchInto, follows, hasCommit, type Mirror, openMirror, readCommit } from "./mirror.ts";
+
+/** A commit that has arrived, and how it stands towards the one we had. */
+export interface Fetched {
+  mirror: Mirror;
+  facts: CommitFacts;
+  /** `follows`: from the commit we had, or there was none, or nobody asked · `rewritten` · `gone`: the server no longer has that commit. */
+  descent: "follows" | "rewritten" | "gone";
+}
+
+/** Faults that may be the mirror's own, so that it is worth to begin a new one. */
+const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-a-commit"]);
+
+/**
+ * Fetches what a reference points to. With `after`, also the commits between, and looks whether it follows from that commit.
+ * A "no" or a breakdown that an old mirror may have caused is asked again in a new one.
+ */
+export async function fetchRef(
+  root: string,
+  source: { url: string; location: Location },
+  name: string,
+  after: Commit | null,
+  limits: SyncLimits,
+): Promise<Result<Fetched, RemoteFault>> {
+  return withRepository(root, source.location, limits, async (location) => {
+    const mirror = await openMirror(root, source.url);
+    const found = await attempt(mirror, location, name, after, limits);
+    const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
+    if (mirror.fresh || !doubtful) return found;
+    dropMirror(mirror);
+    return attempt(await openMirror(root, source.url), location, name, after, limits);
+  });
+}
+
+async function attempt(
+  mirror: Mirror,
+  location: Location,
+  name: string,
+  after: Commit | null,
+  limits: SyncLimits,
+): Promise<Result<Fetched, RemoteFault>> {
+  let gone = false;
+  if (after !== null && !(await hasCommit(mirror, after))) {
+    const earlier = await fetchInto(mirror, location, { what: after, as: "locked", depth: 1 }, limits);
+    if (!earlier.ok && earlier.fault !== "commit-gone") return earlier;
+    gone = !earlier.ok;
+  }
+  const depth = after === null || gone ? 1 : null;
+  const fetched = await fetchInto(mirror, location, { what: name, as: "new", depth }, limits);
+  if (!fetched.ok) return fetched;
+  const facts = await readCommit(mirror, "refs/commonkit/new");
+  if (!facts.ok) return facts;
+  const descends = after === null || (!gone && (await follows(mirror, after, facts.value.commit)));
+  const descent = gone ? "gone" : descends ? "follows" : "rewritten";
+  return { ok: true, value: { mirror, facts: facts.value, descent } };
+}
+
+/** Fetches commits by their ids, those that the mirror lacks; a mirror that breaks down over it is begun anew once. */
+export async function fetchCommits(
+  root: string,
+  source: { url: string; location: Location },
+  commits: readonly Commit[],
+  limits: SyncLimits,
+): Promise<Result<Mirror, RemoteFault>> {
+  return withRepository(root, source.location, limits, async (location) => {
+    const mirror = await openMirror(root, source.url);
+    const found = await fetchMissing(mirror, location, commits, limits);
+    if (found.ok || mirror.fresh || !MAYBE_OURS.has(found.fault)) return found;
+    dropMirror(mirror);
+    return fetchMissing(await openMirror(root, source.url), location, commits, limits);
+  });
+}
+
+async function fetchMissing(
+  mirror: Mirror,
+  location: Location,
+  commits: readonly Commit[],
+  limits: SyncLimits,
+): Promise<Result<Mirror, RemoteFault>> {
+  for (const commit of commits) {
+    if (await hasCommit(mirror, commit)) continue;
+    const fetched = await fetchInto(mirror, location, { what: commit, as: "locked", depth: 1 }, limits);
+    if (!fetched.ok) return fetched;
+  }
+  return { ok: true, value: mirror };
+}
+
+/** Unpacks a bundle into a throw-away repository first: Git can ask that for single commits, and checks what comes out of it. */
+async function withRepository<T>(
+  root: string,
+  location: Location,
+  limits: SyncLimits,
+  work: (location: Location) => Promise<Result<T, RemoteFault>>,
+): Promise<Result<T, RemoteFault>> {
+  if (!location.bundle) return work(location);
+  const parent = join(root, ".commonkit", "mirrors");
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, "unpacked-"));
+  const options = { gitDir: folder, protocol: location.protocol, seconds: limits.fetchSeconds, most: 65_536 };
+  try {
+    await runGit(["init", "-q", "--bare", "--template="], options);
+    const all = ["fetch", "-q", "--no-write-fetch-head", "--end-of-options", location.url, "+refs/*:refs/*"];
+    const unpacked = await runGit(all, options);
+    if (unpacked.code !== 0) return { ok: false, fault: explain(unpacked) };
+    return await work({ url: folder, protocol: "file", bundle: false });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

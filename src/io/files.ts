@@ -1,0 +1,65 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Bytes of one regular file, at most `limit` of them; null when there is no such file, or it is a link.
+ * Reading is synchronous because many small files are read three times as fast that way.
+ */
+export function readBytes(root: string, path: string, limit: number): Uint8Array | null {
+  let handle: number;
+  try {
+    handle = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  } catch (fault) {
+    if (isAbsent(fault)) return null;
+    throw fault;
+  }
+  try {
+    const found = fstatSync(handle);
+    if (!found.isFile()) return null;
+    const bytes = new Uint8Array(Math.min(found.size, limit));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(handle, bytes, filled, bytes.length - filled, null);
+      if (count === 0) break;
+      filled += count;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Text of one regular file, read as UTF-8, at most `limit` bytes of it; null when there is no such file. */
+export function readText(root: string, path: string, limit: number): string | null {
+  const bytes = readBytes(root, path, limit);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/** Paths of all regular files under a folder, `/` between parts, in alphabetical order; empty without the folder. Links are not followed. */
+export function listFiles(root: string, folder: string): string[] {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const entry of readFolder(join(root, next))) {
+      const path = `${next}/${entry.name}`;
+      if (entry.isDirectory()) waiting.push(path);
+      else if (entry.isFile()) found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (fault) {
+    if (isAbsent(fault)) return [];
+    throw fault;
+  }
+}
+
+/** True for the answers of a file system that mean "there is no such file here", a link in its place included. */
+export function isAbsent(fault: unknown): boolean {
+  const code = fault instanceof Error && "code" in fault ? fault.code : null;
+  return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP";
+}

@@ -1,0 +1,16 @@
+import { runGit } from "./git.ts";
+
+/** The oldest Git that knows every option we use (`fetch --no-auto-maintenance`, `--end-of-options` everywhere). */
+const OLDEST = [2, 30] as const;
+
+/** The version of the Git on this machine: `2.39.5`; null when there is none. */
+export async function readGitVersion(): Promise<string | null> {
+  const run = await runGit(["--version"], { protocol: null, seconds: 20, most: 1024 });
+  return /\d+(\.\d+)+/.exec(run.stdout.toString())?.[0] ?? null;
+}
+
+/** True for a Git that is there and new enough. */
+export function isGitUsable(version: string | null): boolean {
+  const [major = 0, minor = 0] = (version ?? "").split(".").map(Number);
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+}

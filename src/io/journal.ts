@@ -1,0 +1,138 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { FileWrite } from "../model/plan.ts";
+import { readHolder } from "./busy.ts";
+import { checkedPath, clearWay, makeFolder, pruneEmpty, removeFile } from "./safe-path.ts";
+
+/**
+ * All or nothing for many files at once. Everything new is first written and flushed under `.commonkit/staging`; one rename to
+ * `.commonkit/journal` is the moment it counts. From there on files are moved into place; whoever finds a journal goes on
+ * with it, as often as it takes, and whoever finds a staging folder throws it away. So a process killed at any instant
+ * leaves either the state before, or one that the next command completes.
+ */
+interface Manifest {
+  writes: readonly { path: string; staged: string }[];
+  removes: readonly string[];
+}
+
+/** Called after each step with its name: lets a test stop the process there. */
+export type Step = (name: string) => void;
+
+const ignore: Step = () => {};
+const MANIFEST = "manifest.json";
+/** Files flushed side by side; a disk answers four such questions almost as fast as one. */
+const SIDE_BY_SIDE = 4;
+
+/** Writes and removes files of the node, all or none. Paths are from the root; folders that become empty go too. */
+export async function carryOut(
+  root: string,
+  writes: readonly FileWrite[],
+  removes: readonly string[],
+  step: Step = ignore,
+): Promise<void> {
+  if (writes.length === 0 && removes.length === 0) return;
+  const staging = join(root, ".commonkit", "staging");
+  const manifest: Manifest = {
+    writes: writes.map(({ path }, index) => ({ path: checkedPath(path), staged: String(index) })),
+    removes: removes.map(checkedPath),
+  };
+  rmSync(staging, { recursive: true, force: true });
+  try {
+    await mkdir(staging, { recursive: true });
+    let next = 0;
+    const work = async () => {
+      for (let index = next++; index < writes.length; index = next++) {
+        await writeFlushed(join(staging, String(index)), writes[index]?.bytes ?? new Uint8Array());
+        step(`stage ${index}`);
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+    await writeFlushed(join(staging, MANIFEST), Buffer.from(JSON.stringify(manifest)));
+    step("manifest");
+    flushFolder(staging);
+    renameSync(staging, journalFolder(root));
+  } catch (fault) {
+    rmSync(staging, { recursive: true, force: true });
+    throw fault;
+  }
+  flushFolder(join(root, ".commonkit"));
+  step("commit");
+  finish(root, step);
+}
+
+/**
+ * Completes what a killed run had decided, and throws away what it had not. Every command calls this first. True when there
+ * was something to complete. While another run is at work here, everything is left to it.
+ */
+export function recoverJournal(root: string, step: Step = ignore): boolean {
+  if (readHolder(root)?.other === true) return false;
+  rmSync(join(root, ".commonkit", "staging"), { recursive: true, force: true });
+  if (!existsSync(journalFolder(root))) return false;
+  finish(root, step);
+  return true;
+}
+
+/** Moves everything into place. Each step may have been done before: what is no longer staged is already there. */
+function finish(root: string, step: Step): void {
+  const journal = journalFolder(root);
+  const { writes, removes } = readManifest(journal);
+  const touched = new Set<string>();
+  for (const path of removes) {
+    removeFile(root, checkedPath(path));
+    touched.add(dirname(path));
+    step(`remove ${path}`);
+  }
+  for (const folder of touched) pruneEmpty(root, folder);
+  for (const { path, staged } of writes) {
+    const from = join(journal, staged);
+    touched.add(dirname(checkedPath(path)));
+    if (!existsSync(from)) continue;
+    makeFolder(root, dirname(path));
+    clearWay(root, path);
+    renameSync(from, join(root, path));
+    step(`write ${path}`);
+  }
+  for (const folder of touched) flushFolder(join(root, folder));
+  step("placed");
+  // Without its manifest a journal says nothing any more: cut short here, the rest of it is only rubbish.
+  rmSync(join(journal, MANIFEST), { force: true });
+  step("forget");
+  rmSync(journal, { recursive: true, force: true });
+}
+
+function readManifest(journal: string): Manifest {
+  const file = join(journal, MANIFEST);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { writes: [], removes: [] };
+}
+
+function journalFolder(root: string): string {
+  return join(root, ".commonkit", "journal");
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, "wx", 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes renames within a folder last; does nothing where a system has no such thing, or the folder is gone. */
+function flushFolder(path: string): void {
+  let handle: number;
+  try {
+    handle = openSync(path, "r");
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Some file systems refuse to flush a folder: then a rename lasts by itself, or nothing we do can make it.
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,28 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Address, RemoteFault, Result } from "../model/remote.ts";
+import { isAbsent } from "./files.ts";
+import type { Protocol } from "./git.ts";
+
+/** An address as Git gets it. */
+export interface Location {
+  url: string;
+  protocol: Protocol;
+  /** A bundle cannot be asked for a single commit: it is unpacked first. */
+  bundle: boolean;
+}
+
+/** Turns an address into what Git gets; paths are taken from the node's root. */
+export function locate(root: string, address: Address): Result<Location, RemoteFault> {
+  if (address.kind !== "disk") {
+    const protocol = address.kind === "loopback" ? "http" : address.kind;
+    return { ok: true, value: { url: address.url, protocol, bundle: false } };
+  }
+  const url = resolve(root, address.path);
+  try {
+    return { ok: true, value: { url, protocol: "file", bundle: statSync(url).isFile() } };
+  } catch (fault) {
+    if (isAbsent(fault)) return { ok: false, fault: "no-such-folder" };
+    throw fault;
+  }
+}

@@ -1,0 +1,46 @@
+import { env, kill, platform } from "node:process";
+
+/** What Git needs to know of the machine, and nothing else: where programs are, the way out of the house, and keys for `ssh:`. */
+const PASSED = [
+  "PATH",
+  "HTTPS_PROXY",
+  "https_proxy",
+  "NO_PROXY",
+  "no_proxy",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+  "SYSTEMROOT",
+];
+const PASSED_FOR_SSH = ["HOME", "USERPROFILE", "SSH_AUTH_SOCK"];
+
+/** A fresh environment for a child process. It has no prototype: a polluted `Object` cannot slip a variable in. */
+export function makeEnvironment(own: Readonly<Record<string, string>>, ssh: boolean): Record<string, string> {
+  const fresh: Record<string, string> = Object.create(null);
+  for (const name of ssh ? [...PASSED, ...PASSED_FOR_SSH] : PASSED) {
+    const value = env[name];
+    if (value !== undefined) fresh[name] = value;
+  }
+  return Object.assign(fresh, own);
+}
+
+/** True where processes have groups and a POSIX shell: everywhere but on Windows. */
+export const isPosix = platform !== "win32";
+
+/** Ends a process and all that it started, at once. Nothing happens when it has ended already. */
+export function killGroup(pid: number): void {
+  try {
+    kill(isPosix ? -pid : pid, "SIGKILL");
+  } catch {
+    // It has ended between our decision and our call: that is what was wanted.
+  }
+}
+
+/** True while a process with this number is there. */
+export function isRunning(pid: number): boolean {
+  try {
+    kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
+import { type GitOptions, type GitRun, runGit } from "./git.ts";
+import { explain } from "./git-fault.ts";
+import type { Location } from "./location.ts";
+import { slowness } from "./read-ref.ts";
+
+/** A local bare copy of one source: a cache that may be deleted at any time. */
+export interface Mirror {
+  path: string;
+  /** True when it holds nothing yet. */
+  fresh: boolean;
+}
+
+/** Each update adds a pack; a mirror with more than this many is begun anew, instead of ever being repacked. */
+const MOST_PACKS = 60;
+const LOCAL_SECONDS = 60;
+
+/** Where the mirror of an address is: named by a digest, so that no name of a partner's becomes a path. */
+export function mirrorPath(root: string, url: string): string {
+  const name = createHash("sha256").update(url).digest("hex").slice(0, 24);
+  return join(root, ".commonkit", "mirrors", `${name}.git`);
+}
+
+/** Opens the mirror of an address, or makes an empty one. What a killed run left behind is cleared away first. */
+export async function openMirror(root: string, url: string): Promise<Mirror> {
+  const path = mirrorPath(root, url);
+  if (countPacks(path) > MOST_PACKS) rmSync(path, { recursive: true, force: true });
+  const fresh = !existsSync(join(path, "HEAD"));
+  if (fresh) {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+    // No template: a mirror has no hooks.
+    await local(path, ["init", "-q", "--bare", "--template="]);
+  }
+  for (const left of [
+    ...listLeft(path, "objects/pack", /^tmp_/),
+    ...listLeft(path, ".", /\.lock$/),
+    ...listLeft(path, "refs/commonkit", /\.lock$/),
+  ])
+    rmSync(left, { force: true });
+  return { path, fresh };
+}
+
+/** Throws a mirror away. */
+export function dropMirror({ path }: Mirror): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** True when the mirror has this commit. */
+export async function hasCommit({ path }: Mirror, commit: string): Promise<boolean> {
+  const run = await local(path, ["cat-file", "-e", `${commit}^{commit}`]);
+  return run.code === 0;
+}
+
+/** What a commit says of itself; the fault when the name leads to no commit. */
+export async function readCommit({ path }: Mirror, name: string): Promise<Result<CommitFacts, RemoteFault>> {
+  const run = await local(path, [
+    "log",
+    "-1",
+    "--encoding=UTF-8",
+    "--format=%H%x00%ct%x00%s",
+    `${name}^{commit}`,
+    "--",
+  ]);
+  const [commit, seconds, subject] = run.stdout.toString().trimEnd().split("\0");
+  if (run.code !== 0 || commit === undefined) return { ok: false, fault: "not-a-commit" };
+  return { ok: true, value: { commit, seconds: Number(seconds), subject: subject ?? "" } };
+}
+
+/** True when `newer` follows from `older`, as far as the mirror knows history. */
+export async function follows({ path }: Mirror, older: string, newer: string): Promise<boolean> {
+  const run = await local(path, ["merge-base", "--is-ancestor", older, newer]);
+  return run.code === 0;
+}
+
+/**
+ * Fetches one reference or commit into the mirror, under `refs/commonkit/<as>`. With `depth` 1 only that commit's own files;
+ * with null also every commit between it and what the mirror has. Blobs above the limit stay away where the server can leave them out.
+ */
+export async function fetchInto(
+  { path }: Mirror,
+  { url, protocol }: Location,
+  { what, as, depth }: { what: string; as: "new" | "locked"; depth: 1 | null },
+  limits: SyncLimits,
+): Promise<Result<null, RemoteFault>> {
+  const filter = `blob:limit=${limits.assetBytes + 1}`;
+  const before = sizeOf(path);
+  const run = await runGit(
+    [
+      ...[
+        "fetch",
+        "-q",
+        "--no-tags",
+        "--no-recurse-submodules",
+        "--no-write-fetch-head",
+        "--no-auto-maintenance",
+      ],
+      ...(depth === 1 ? ["--depth=1"] : []),
+      ...[`--filter=${filter}`, "--end-of-options", "source", `+${what}:refs/commonkit/${as}`],
+    ],
+    {
+      gitDir: path,
+      protocol,
+      seconds: limits.fetchSeconds,
+      most: 65_536,
+      isTooLarge: () => sizeOf(path) - before > limits.fetchBytes,
+      // Named here and never written down: a mirror that knows where its missing blobs are would stop at the first of them
+      // when it is read, instead of saying that it is missing.
+      config: {
+        "remote.source.url": url,
+        "remote.source.promisor": "true",
+        "remote.source.partialclonefilter": filter,
+        ...slowness(limits),
+      },
+    },
+  );
+  return run.code === 0 ? { ok: true, value: null } : { ok: false, fault: explain(run) };
+}
+
+/** Runs Git on a mirror, with no way to reach out. */
+export function local(
+  gitDir: string,
+  args: readonly string[],
+  more: Partial<GitOptions> = {},
+): Promise<GitRun> {
+  return runGit(args, { gitDir, protocol: null, seconds: LOCAL_SECONDS, most: 65_536, ...more });
+}
+
+function countPacks(path: string): number {
+  return listLeft(path, "objects/pack", /\.pack$/).length;
+}
+
+function sizeOf(path: string): number {
+  return listLeft(path, "objects/pack", /./).reduce(
+    (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
+
+function listLeft(path: string, folder: string, name: RegExp): string[] {
+  const whole = join(path, folder);
+  return existsSync(whole)
+    ? readdirSync(whole)
+        .filter((file) => name.test(file))
+        .map((file) => join(whole, file))
+    : [];
+}

@@ -1,0 +1,63 @@
+import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import { isAbsent } from "./files.ts";
+
+/** Folders that a run of ours never writes into, wherever they stand in a path. */
+const CLOSED = new Set(["", ".", "..", ".git", ".commonkit"]);
+
+/** The same path; throws when it would lead out of the node or into Git's own files, which is a bug of ours. */
+export function checkedPath(path: string): string {
+  if (path.split("/").some((part) => CLOSED.has(part.toLowerCase())) || path.includes("\\"))
+    throw new Error(`refused to write to ${JSON.stringify(path)}`);
+  return path;
+}
+
+/**
+ * Makes a folder below the root, with those above it. A file or link in the way is taken away, never followed: below
+ * `partners/` everything is ours.
+ */
+export function makeFolder(root: string, folder: string): void {
+  let here = root;
+  for (const part of folder === "." ? [] : folder.split("/")) {
+    here = join(here, part);
+    const kind = kindOf(here);
+    if (kind === "folder") continue;
+    if (kind === "file") rmSync(here);
+    mkdirSync(here);
+  }
+}
+
+/** Takes away a folder that stands where a file belongs. */
+export function clearWay(root: string, path: string): void {
+  if (kindOf(join(root, path)) === "folder") rmSync(join(root, path), { recursive: true });
+}
+
+/** Removes a file; nothing happens when it is not there, or only to be reached over a link. */
+export function removeFile(root: string, path: string): void {
+  const parts = path.split("/");
+  const folders = parts.slice(0, -1).map((_, index) => join(root, ...parts.slice(0, index + 1)));
+  if (folders.some((folder) => kindOf(folder) !== "folder")) return;
+  if (kindOf(join(root, path)) === "file") unlinkSync(join(root, path));
+}
+
+/** Removes a folder and those above it as long as they are empty; the root stays. */
+export function pruneEmpty(root: string, folder: string): void {
+  for (let parts = folder.split("/"); parts.length > 0 && folder !== "."; parts = parts.slice(0, -1)) {
+    try {
+      rmdirSync(join(root, ...parts));
+    } catch {
+      // Not empty, not there, or not a folder: there is nothing to prune above it either, unless it is just not there.
+      if (kindOf(join(root, ...parts)) !== "nothing") return;
+    }
+  }
+}
+
+/** What stands at a path itself; a link counts as a file. */
+function kindOf(path: string): "folder" | "file" | "nothing" {
+  try {
+    return lstatSync(path).isDirectory() ? "folder" : "file";
+  } catch (fault) {
+    if (isAbsent(fault)) return "nothing";
+    throw fault;
+  }
+}

@@ -1,0 +1,50 @@
+import { fork } from "node:child_process";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const toolRoot = fileURLToPath(new URL("../..", import.meta.url));
+const writePagesScript = fileURLToPath(new URL("../../scripts/write-pages.ts", import.meta.url));
+
+/** What a renderer that stopped has to say: its exit code and the end of its output. */
+export class SiteFailed extends Error {
+  override name = "SiteFailed";
+}
+
+/**
+ * Writes the pages of a catalog (JSON text) into a folder. Eleventy runs in a process of its own, in the tool's folder: it can
+ * reach the catalog and our templates, and no node's files. Throws SiteFailed when it does not end well: that is a bug of ours.
+ */
+export async function writePages(catalog: string, staging: string): Promise<void> {
+  const catalogFile = `${staging}.catalog.json`;
+  await writeFile(catalogFile, catalog);
+  try {
+    await run(writePagesScript, [staging], { COMMONKIT_CATALOG: catalogFile });
+  } finally {
+    await rm(catalogFile, { force: true });
+  }
+}
+
+/** Writes the search index of the pages in a folder to `pagefind/` inside it. Returns how many pages it holds. */
+export async function writeSearchIndex(staging: string): Promise<number> {
+  const pagefind = await import("pagefind");
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new SiteFailed(errors.join("\n"));
+  const added = await index.addDirectory({ path: staging });
+  const written = await index.writeFiles({ outputPath: join(staging, "pagefind") });
+  await pagefind.close();
+  const failed = [...added.errors, ...written.errors];
+  if (failed.length > 0) throw new SiteFailed(failed.join("\n"));
+  return added.page_count;
+}
+
+async function run(module: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const child = fork(module, args, { cwd: toolRoot, env, execArgv: ["--import", "tsx"], silent: true });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => output.push(text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (code !== 0) throw new SiteFailed(output.join("").slice(-4000));
+}

@@ -1,0 +1,153 @@
+import type { Agreement } from "./agreement.ts";
+import type { Citation, DocumentType } from "./document.ts";
+import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
+import type { ServiceArea } from "./network.ts";
+import type { Drift, Operation, TranslationState } from "./override.ts";
+import type { Service } from "./service.ts";
+
+/** HTML made by our own renderer from untrusted Markdown: safe to place in a page as it is. Only `core/markdown` makes it. */
+export type Html = string & { readonly safe: unique symbol };
+
+/** The published whole. The site knows nothing but this. Every list is sorted, so that the same inputs give the same bytes. */
+export interface Catalog {
+  format: 1;
+  /** Version of Commonkit that assembled it. */
+  generator: string;
+  node: CatalogNode;
+  /** Partners, in the order of `network.yaml`. */
+  partners: readonly CatalogPartner[];
+  toolkits: readonly CatalogToolkit[];
+  pages: readonly CatalogPage[];
+  services: readonly CatalogService[];
+  facts: readonly CatalogFact[];
+  terms: readonly CatalogTerm[];
+}
+
+/** The node whose site this is. */
+export interface CatalogNode {
+  id: NodeId;
+  title: Texts;
+  summary: Texts;
+  url: string | null;
+  repository: string | null;
+  languages: readonly [Language, ...Language[]];
+  licence: string;
+  contact: { email: string | null; url: string | null };
+  serviceArea: ServiceArea | null;
+}
+
+/** A partner as a reader of the partners page sees it. */
+export interface CatalogPartner {
+  id: NodeId;
+  title: Texts;
+  summary: Texts;
+  /** The partner's own site; null when it is not said. */
+  site: string | null;
+  repository: string;
+  licence: string | null;
+  languages: readonly Language[];
+  /** Null while nothing was ever had from this partner. */
+  commit: Commit | null;
+  subject: string | null;
+  committed: string | null;
+  lastChecked: Day | null;
+  lastChanged: Day | null;
+  via: NodeId;
+  /** How many documents of this partner are on the site. */
+  documents: number;
+  /** Documents whose newest version could not be used, and why, in the words of the lock. */
+  held: readonly { path: string; why: string }[];
+}
+
+export interface CatalogToolkit {
+  /** `<node>/<toolkit>`. */
+  id: string;
+  node: NodeId;
+  slug: string;
+  title: Texts;
+  summary: Texts;
+  language: Language;
+  /** In reading order. */
+  documents: readonly DocumentId[];
+}
+
+/** One document in one language, with every layer applied and every placeholder filled. */
+export interface CatalogPage {
+  document: DocumentId;
+  node: NodeId;
+  /** `<node>/<toolkit>`. */
+  toolkit: string;
+  language: Language;
+  /** From the site's root, ends in a slash: `nl/nl-network/housing/finding-a-home/`. */
+  url: string;
+  title: string;
+  summary: string;
+  type: DocumentType;
+  phase: readonly string[];
+  audience: readonly string[];
+  topic: readonly string[];
+  programme: readonly string[];
+  keywords: readonly string[];
+  sources: readonly Citation[];
+  reviewed: Day;
+  reviewEvery: Duration;
+  licence: string;
+  /** Former addresses of this page, from the site's root. */
+  formerly: readonly string[];
+  /** Where the text came from; commit null for the node's own. */
+  origin: { node: NodeId; commit: Commit | null; path: string; url: string | null };
+  /** Nodes that changed something here, lowest layer first. */
+  changedBy: readonly NodeId[];
+  /** All languages this document is in, this one included, in the order of the node's languages. */
+  translations: readonly { language: Language; url: string }[];
+  /** Set when this page is a translation: of which language, by whom, and how it stands towards it. */
+  translation: { of: Language; by: NodeId; state: TranslationState } | null;
+  pieces: readonly Piece[];
+  /** Parts that a nearer node left out. */
+  removed: readonly { title: string; reason: string; by: NodeId }[];
+  agreement: Agreement | null;
+}
+
+/** A heading with its own text, up to the next heading of any level. */
+export interface Piece {
+  id: string;
+  /** 1 to 6; 0 for the text before the first heading. */
+  level: number;
+  /** Heading text, for contents lists. */
+  title: string;
+  heading: Html;
+  blocks: readonly Block[];
+  /** Set when a nearer node wrote or changed this part. */
+  change: { by: NodeId; kind: Operation["kind"]; state: Drift } | null;
+}
+
+/** What a piece is made of, in order. The site draws services itself. */
+export type Block =
+  | { kind: "html"; html: Html }
+  /** Ids of services, in order; `asked` is the directive as written, shown when nothing was found. */
+  | { kind: "services"; services: readonly RecordId[]; asked: string };
+
+/** A service with every change applied; a confidential address is no longer in it. */
+export type CatalogService = Omit<Service, "origin" | "path" | "x_confidential_address"> & {
+  commit: Commit | null;
+};
+
+export interface CatalogFact {
+  id: RecordId;
+  node: NodeId;
+  label: Texts;
+  /** The value in words, by language of the site: `18 months`. */
+  value: Texts;
+  source: { title: string; url: string | null };
+  checked: Day;
+  reviewEvery: Duration;
+  /** Pages that show it, as addresses from the site's root. */
+  usedBy: readonly string[];
+}
+
+export interface CatalogTerm {
+  id: RecordId;
+  node: NodeId;
+  label: Texts;
+  meaning: Texts;
+}

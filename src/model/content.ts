@@ -1,0 +1,24 @@
+import type { Document, TranslationFile } from "./document.ts";
+import type { Fact, FactChange, Term } from "./fact.ts";
+import type { NodeId } from "./ids.ts";
+import type { Network } from "./network.ts";
+import type { Override } from "./override.ts";
+import type { Service, ServiceChange } from "./service.ts";
+import type { Toolkit } from "./toolkit.ts";
+
+/** Everything that one node publishes, parsed and valid file by file. */
+export interface NodeContent {
+  id: NodeId;
+  /** Null when the node's `network.yaml` is missing or cannot be used. */
+  network: Network | null;
+  toolkits: readonly Toolkit[];
+  documents: readonly Document[];
+  /** Translations of other nodes' documents, not yet laid over them: `resolveTranslations` makes documents of them. */
+  translations: readonly TranslationFile[];
+  services: readonly Service[];
+  serviceChanges: readonly ServiceChange[];
+  facts: readonly Fact[];
+  factChanges: readonly FactChange[];
+  terms: readonly Term[];
+  overrides: readonly Override[];
+}

@@ -1,0 +1,62 @@
+import type { Day, Duration, NodeId, RecordId, Texts } from "./ids.ts";
+import type { Origin } from "./source.ts";
+
+/** A value that differs by country and year, kept as data so that no prose has to repeat it. */
+export interface Fact {
+  /** `<node>/<group>.<key>`. */
+  id: RecordId;
+  node: NodeId;
+  origin: Origin;
+  path: string;
+  label: Texts;
+  type: "duration" | "money" | "number" | "phone" | "text" | "date";
+  /** As written: an ISO 8601 duration, a number, a phone number, a text or a day. */
+  value: string | number;
+  /** ISO 4217, for money; else null. */
+  currency: string | null;
+  /** What is counted, for numbers, by language; empty for the rest. */
+  unit: Texts;
+  source: { title: string; url: string | null };
+  checked: Day;
+  reviewEvery: Duration;
+  validFrom: Day | null;
+  validTo: Day | null;
+}
+
+/** What a nearer node changes in a fact: only what it names. */
+export interface FactChange {
+  /** The fact that is changed. */
+  fact: RecordId;
+  /** Who changes it. */
+  node: NodeId;
+  origin: Origin;
+  path: string;
+  change: Readonly<
+    Partial<
+      Pick<
+        Fact,
+        | "label"
+        | "type"
+        | "value"
+        | "currency"
+        | "unit"
+        | "source"
+        | "checked"
+        | "reviewEvery"
+        | "validFrom"
+        | "validTo"
+      >
+    >
+  >;
+}
+
+/** A word that the field uses in its own way. */
+export interface Term {
+  /** `<node>/<key>`. */
+  id: RecordId;
+  node: NodeId;
+  origin: Origin;
+  path: string;
+  label: Texts;
+  meaning: Texts;
+}

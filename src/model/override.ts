@@ -1,0 +1,57 @@
+import type { Digest, DocumentId, Language, NodeId } from "./ids.ts";
+import type { Origin } from "./source.ts";
+
+/** A node's changes to one document of a partner in one language. */
+export interface Override {
+  document: DocumentId;
+  language: Language;
+  /** Who changes it. */
+  node: NodeId;
+  origin: Origin;
+  /** Path from the root of the node being built, for messages. */
+  path: string;
+  /** Front matter that replaces the partner's, only what is named: title, summary, facets, fields, clauses. */
+  frontMatter: Readonly<Record<string, unknown>>;
+  /** Digest of what each change was made against, keyed by section id or `@key`. */
+  base: Readonly<Record<string, Digest>>;
+  operations: readonly Operation[];
+}
+
+/** One change to one section. */
+export interface Operation {
+  kind: "replace" | "prepend" | "append" | "remove" | "before" | "after";
+  /** Section of the partner's document that is meant. */
+  target: string;
+  /** The new section's own id, for `before` and `after`; else the same as `target`. */
+  id: string;
+  /** Heading text as written here: Markdown on one line, without its braces. */
+  title: string;
+  level: number;
+  /** Markdown below the heading, deeper headings included; empty for `remove`. */
+  text: string;
+  /** Why it was removed; null for the others. */
+  reason: string | null;
+  /** 1-based line of the heading in the override's file. */
+  line: number;
+  /** 1-based line in that file on which `text` begins. */
+  textLine: number;
+}
+
+/** How a change stands towards the text it was made against. */
+export type Drift = "current" | "upstream-changed" | "orphaned" | "redundant" | "untracked";
+
+/** How a translation, or one section of it, stands towards what it translates. */
+export type TranslationState = Drift | "missing";
+
+/** One change with its state. */
+export interface ChangeState {
+  document: DocumentId;
+  language: Language;
+  node: NodeId;
+  /** Section id, or `@title` and the like. */
+  target: string;
+  kind: Operation["kind"] | "front-matter";
+  state: Drift;
+  path: string;
+  line: number;
+}

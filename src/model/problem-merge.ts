@@ -1,0 +1,102 @@
+import type { DocumentId, Language, NodeId, RecordId } from "./ids.ts";
+import type { ProblemBase } from "./problem.ts";
+import type { OverrideProblem } from "./problem-override.ts";
+import type { PlaceholderProblem } from "./problem-placeholder.ts";
+
+/** What can go wrong when local changes are laid over a text, and when placeholders are filled. */
+export type MergeProblem =
+  | OverrideProblem
+  | PlaceholderProblem
+  | OverrideTargetMissing
+  | ChangeDrifted
+  | ChangeOrphaned
+  | ChangeRedundant
+  | ChangeUntracked
+  | RecordChangeTargetMissing
+  | RecordChangeRefused
+  | RecordKeyRefused
+  | ConfidentialKept
+  | FactSourceKept;
+
+/** The override's document is not there. */
+export interface OverrideTargetMissing extends ProblemBase {
+  code: "override-target-missing";
+  document: DocumentId;
+  by: NodeId;
+}
+
+/** What every problem with one change to a document says. */
+interface ChangeProblem extends ProblemBase {
+  document: DocumentId;
+  language: Language;
+  /** Section id, or `@title` and the like. */
+  target: string;
+  /** Whose text was changed. */
+  partner: NodeId;
+  /** Who changes it. */
+  by: NodeId;
+}
+
+/** The partner has changed this part since the local change was made; the local one is published. */
+export interface ChangeDrifted extends ChangeProblem {
+  code: "change-drifted";
+}
+
+/** The partner no longer has this part; the local text is published at the end. */
+export interface ChangeOrphaned extends ChangeProblem {
+  code: "change-orphaned";
+}
+
+/** The partner now says the same; the local change can go. */
+export interface ChangeRedundant extends ChangeProblem {
+  code: "change-redundant";
+}
+
+/** Nothing says against which text of the partner the local change was made. */
+export interface ChangeUntracked extends ChangeProblem {
+  code: "change-untracked";
+}
+
+/** The service or fact that is to be changed is not there. */
+export interface RecordChangeTargetMissing extends ProblemBase {
+  code: "record-change-target-missing";
+  record: RecordId;
+  kind: "service" | "fact";
+  by: NodeId;
+  suggestion: RecordId | null;
+}
+
+/** With this change the record would be incomplete or wrong, so it stays as it was. */
+export interface RecordChangeRefused extends ProblemBase {
+  code: "record-change-refused";
+  record: RecordId;
+  kind: "service" | "fact";
+  by: NodeId;
+  /** Keys joined by dots; `phones, email or url` for a service that nobody could reach. */
+  field: string;
+  /** `needed`: it must not be empty · `wrong`: not a value for this field. */
+  reason: "needed" | "wrong";
+}
+
+/** A key that a change cannot have; it is left out of account. */
+export interface RecordKeyRefused extends ProblemBase {
+  code: "record-key-refused";
+  record: RecordId;
+  kind: "service" | "fact";
+  key: string;
+}
+
+/** A change wanted to show an address that must stay unknown. It stays so. */
+export interface ConfidentialKept extends ProblemBase {
+  code: "confidential-kept";
+  service: RecordId;
+  by: NodeId;
+}
+
+/** A change gives another value, but not the source of that value, or not the day it was checked. It is published. */
+export interface FactSourceKept extends ProblemBase {
+  code: "fact-source-kept";
+  fact: RecordId;
+  by: NodeId;
+  missing: readonly ("source" | "checked")[];
+}

@@ -1,0 +1,218 @@
+import type { Commit, NodeId } from "./ids.ts";
+import type { ProblemBase } from "./problem.ts";
+import type { ContentProblem } from "./problem-content.ts";
+import type { AddressFault, RemoteFault } from "./remote.ts";
+
+/** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
+export type SyncProblem =
+  | PartnerUnreachable
+  | PartnerEmpty
+  | PartnerRefMissing
+  | AddressRefused
+  | RefRefused
+  | HistoryRewritten
+  | CommitUnsigned
+  | PartnerOtherId
+  | PartnerDescriptionUnusable
+  | PartnerFileHeld
+  | PartnerFileRefused
+  | PartnerFilesNotTaken
+  | PartnersFolderChanged
+  | NotLocked
+  | LockOutdated
+  | PartnerUnknown
+  | FollowedTwice
+  | GitMissing
+  | SyncBusy
+  | CannotWrite;
+
+/** What every problem with one partner carries. */
+interface PartnerProblem extends ProblemBase {
+  node: NodeId;
+  /** What we still publish of this partner; null when we never had anything. */
+  kept: Kept | null;
+}
+
+/** The version that stays published. */
+export interface Kept {
+  commit: Commit;
+  /** When it was made, ISO 8601 with time, UTC. */
+  committed: string;
+}
+
+/** No answer, or not one of a Git server, or data that is not taken. */
+export interface PartnerUnreachable extends PartnerProblem {
+  code: "partner-unreachable";
+  reason: RemoteFault;
+  /** Where it was tried: the `https:` address, or the substitute as written. Never with a name or password in it. */
+  address: string;
+  /** The address in `network.yaml`. */
+  asked: string;
+}
+
+/** The repository is there and holds nothing. */
+export interface PartnerEmpty extends PartnerProblem {
+  code: "partner-empty";
+}
+
+/** There is no such branch or tag. */
+export interface PartnerRefMissing extends PartnerProblem {
+  code: "partner-ref-missing";
+  ref: string;
+  /** Branches and tags that are there, at most twenty. */
+  names: readonly string[];
+}
+
+/** An address that is never used. */
+export interface AddressRefused extends PartnerProblem {
+  code: "address-refused";
+  reason: AddressFault;
+  /** Without name, password and query. */
+  address: string;
+}
+
+/** A `ref` that cannot be the name of a branch or tag. */
+export interface RefRefused extends PartnerProblem {
+  code: "ref-refused";
+  ref: string;
+}
+
+/** The partner's new history does not contain what we have: somebody rewrote it. */
+export interface HistoryRewritten extends PartnerProblem {
+  code: "history-rewritten";
+  found: Commit;
+  /** True when the server no longer has the pinned commit at all. */
+  gone: boolean;
+}
+
+/** The partner's newest commit is not signed by one of those who may. */
+export interface CommitUnsigned extends PartnerProblem {
+  code: "commit-unsigned";
+  found: Commit;
+  /** Path of the file that lists who may sign. */
+  signers: string;
+}
+
+/** The repository says it is another node than `network.yaml` says. */
+export interface PartnerOtherId extends PartnerProblem {
+  code: "partner-other-id";
+  found: NodeId;
+}
+
+/** The partner's `network.yaml` is missing or broken, so nothing new is taken. */
+export interface PartnerDescriptionUnusable extends PartnerProblem {
+  code: "partner-description-unusable";
+  /** The first mistake in it; null when the file is not there. */
+  cause: ContentProblem | null;
+}
+
+/** The newest version of one file has a mistake. */
+export interface PartnerFileHeld extends PartnerProblem {
+  code: "partner-file-held";
+  /** Path in the partner's repository. */
+  path: string;
+  /** The commit with the version that is not taken. */
+  found: Commit;
+  /** The commit of the version that stays; null when the file is left out. */
+  stays: Commit | null;
+  /** Code of the first mistake. */
+  why: string;
+  /** The first mistake itself; null when the file was not read again in this run. */
+  cause: ContentProblem | null;
+}
+
+/** One entry of the partner's tree that is never taken. */
+export interface PartnerFileRefused extends PartnerProblem {
+  code: "partner-file-refused";
+  path: string;
+  /** The commit of the version that stays; null when the file is left out. */
+  stays: Commit | null;
+  reason: EntryFault;
+}
+
+/**
+ * Why an entry is not taken: `link`: a link, or another thing that is not a file · `submodule` · `name`: characters that are not used in names here, or too long ·
+ * `twin`: differs from another name only in capitals or accents · `reserved`: a name that Windows keeps for itself ·
+ * `too-large` · `not-text`: not UTF-8 · `not-as-named`: a picture or PDF that is something else inside.
+ */
+export type EntryFault =
+  | "link"
+  | "submodule"
+  | "name"
+  | "twin"
+  | "reserved"
+  | "too-large"
+  | "not-text"
+  | "not-as-named";
+
+/** Files of kinds that are not shared (Word, HTML, SVG …) among the partner's toolkits. */
+export interface PartnerFilesNotTaken extends PartnerProblem {
+  code: "partner-files-not-taken";
+  count: number;
+  /** The first few paths. */
+  paths: readonly string[];
+}
+
+/** Files under `partners/` are not as sync wrote them. */
+export interface PartnersFolderChanged extends PartnerProblem {
+  code: "partners-folder-changed";
+  changed: readonly string[];
+  missing: readonly string[];
+  extra: readonly string[];
+  /** True when this run put them right. */
+  repaired: boolean;
+}
+
+/** `--locked` or `--offline`, and there is nothing in the lock for this partner. */
+export interface NotLocked extends PartnerProblem {
+  code: "not-locked";
+}
+
+/** `--locked` or `--offline`, and `network.yaml` asks for something else than the lock has. */
+export interface LockOutdated extends PartnerProblem {
+  code: "lock-outdated";
+  /** `choice`: toolkits or languages. */
+  key: "url" | "ref" | "choice";
+}
+
+/** A partner named on the command line that `network.yaml` does not list. */
+export interface PartnerUnknown extends ProblemBase {
+  code: "partner-unknown";
+  name: string;
+  known: readonly NodeId[];
+}
+
+/** Two addresses for one node, or two nodes at one address: one of them decides. */
+export interface FollowedTwice extends ProblemBase {
+  code: "followed-twice";
+  node: NodeId;
+  /** Whose entry is used, and its address. */
+  via: NodeId;
+  address: string;
+  /** Whose entry is not. */
+  otherVia: NodeId;
+  otherNode: NodeId;
+  otherAddress: string;
+}
+
+/** Git is not installed on this machine, or is too old. */
+export interface GitMissing extends ProblemBase {
+  code: "git-missing";
+  /** As Git says it: `2.20.1`; null when there is none. */
+  found: string | null;
+}
+
+/** Another run is at work in this folder. */
+export interface SyncBusy extends ProblemBase {
+  code: "sync-busy";
+  /** Number of the other process. */
+  pid: number;
+  /** When it began, ISO 8601 with time, UTC. */
+  since: string;
+}
+
+/** The disk is full, or we may not write here. Nothing was changed. */
+export interface CannotWrite extends ProblemBase {
+  code: "cannot-write";
+  reason: "full" | "not-allowed" | "read-only";
+}

@@ -1,0 +1,108 @@
+/** Where a source is really read from, after substitutes: the only places that Git may be led to. */
+export type Address =
+  | { kind: "https"; url: string }
+  | { kind: "ssh"; url: string }
+  /** `http:` to this machine itself. */
+  | { kind: "loopback"; url: string }
+  /** A repository or a bundle on a disk, as written: absolute, or from the node's root. */
+  | { kind: "disk"; path: string };
+
+/** Why an address cannot be used at all. */
+export type AddressFault =
+  | "not-an-address"
+  | "not-https"
+  | "password"
+  | "query"
+  | "private"
+  | "substitute-kind";
+
+/** Why nothing, or nothing usable, came from a source. */
+export type RemoteFault =
+  /** The server answers, but not with a repository: 404. */
+  | "not-found"
+  /** The server wants to know who we are: 401, 403. */
+  | "refused"
+  /** 5xx. */
+  | "server-error"
+  /** 429. */
+  | "too-often"
+  /** No answer, or one so slow that it never ends. */
+  | "timeout"
+  /** The answer broke off. */
+  | "cut"
+  /** No such machine, or nothing listens there. */
+  | "no-answer"
+  | "certificate"
+  /** The server sends us to another address, which is never followed. */
+  | "redirected"
+  /** An answer that is not one of a Git server: a page of HTML. */
+  | "not-git"
+  /** A substitute's folder or bundle is not there. */
+  | "no-such-folder"
+  /** What arrived is damaged, or made so that Git refuses it. */
+  | "broken"
+  /** More than is taken from one partner. */
+  | "too-large"
+  | "too-many-files"
+  /** The server does not have the commit that was asked for by its id. */
+  | "commit-gone"
+  /** The reference leads to something that is not a commit. */
+  | "not-a-commit"
+  /** Our own disk has no room. */
+  | "disk-full"
+  | "git-missing"
+  | "unknown";
+
+/** A value, or why there is none. */
+export type Result<T, F> = { ok: true; value: T } | { ok: false; fault: F };
+
+/** What a source says about the reference that was asked for. */
+export type RefAnswer =
+  | { kind: "found"; name: string; commit: string }
+  /** `names`: branches and tags that are there, at most twenty. */
+  | { kind: "missing"; names: readonly string[] }
+  | { kind: "empty" };
+
+/** One commit as its message and date say. */
+export interface CommitFacts {
+  commit: string;
+  /** First line of the message, as the partner wrote it: untrusted. */
+  subject: string;
+  /** Seconds since 1970. */
+  seconds: number;
+}
+
+/** One line of `git ls-tree`: nothing about it is trusted. */
+export interface TreeEntry {
+  /** Null when the name is not UTF-8. */
+  path: string | null;
+  /** As Git writes it: `100644`, `100755`, `120000` (link), `160000` (submodule). */
+  mode: string;
+  blob: string;
+  /** Bytes; null when the object was not sent because it is too large. */
+  size: number | null;
+}
+
+/** How much one partner may cost: seconds, bytes and files. */
+export interface SyncLimits {
+  /** Seconds for looking at one reference. */
+  checkSeconds: number;
+  /** Seconds for fetching one source. */
+  fetchSeconds: number;
+  /** Seconds with next to no data after which a connection is given up. */
+  idleSeconds: number;
+  /** Bytes that one fetch may write to disk. */
+  fetchBytes: number;
+  /** Bytes of one text file. */
+  textBytes: number;
+  /** Bytes of one picture, PDF or lock. */
+  assetBytes: number;
+  /** Bytes of all files of one partner. */
+  sourceBytes: number;
+  /** Files of one partner. */
+  files: number;
+  /** Sources looked at side by side. */
+  checks: number;
+  /** Sources fetched side by side. */
+  fetches: number;
+}

@@ -1,0 +1,53 @@
+import { assemble } from "../core/assemble.ts";
+import { recoverJournal } from "../io/journal.ts";
+import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
+import { writePages, writeSearchIndex } from "../io/site.ts";
+import { readGenerator } from "../io/tool.ts";
+import { writeAssets } from "../io/assets.ts";
+import type { Problem } from "../model/problem.ts";
+import { loadNode } from "./load.ts";
+
+/** What a build came to. */
+export interface BuildResult {
+  /** False when our own configuration is wrong, or `_site` is in the way: nothing was published. */
+  published: boolean;
+  /** How many documents, counted once in each language, are on the site. */
+  pages: number;
+  problems: readonly Problem[];
+  /** Texts of the files that problems point into, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** The steps of a build, for whoever shows progress. */
+export type BuildStep = "reading" | "pages" | "search";
+
+/**
+ * From files to a site, without any network: read, check, lay the layers over one another, write pages and search aside, and
+ * put the whole in place. `out` is a plain folder to write instead of `_site`.
+ */
+export async function build(root: string, out: string | null, onStep: (step: BuildStep) => void): Promise<BuildResult> {
+  onStep("reading");
+  recoverJournal(root);
+  const { node, problems, sources } = await loadNode(root);
+  if (!node) return { published: false, pages: 0, problems, sources };
+  const { catalog, problems: found } = assemble({ ...node, generator: await readGenerator() });
+
+  onStep("pages");
+  const staging = await openStaging(root);
+  await writePages(JSON.stringify(catalog), staging);
+  await writeAssets(node.files, staging);
+
+  onStep("search");
+  await writeSearchIndex(staging);
+  const done = { pages: catalog.pages.length, sources };
+  if (out !== null) await publishFolder(staging, out);
+  else if (!(await publishRelease(root, staging))) {
+    const inTheWay: Problem = {
+      code: "site-folder-in-the-way",
+      severity: "error",
+      place: { path: "_site", line: 1, column: 1, length: 1 },
+    };
+    return { ...done, published: false, problems: [...problems, ...found, inTheWay] };
+  }
+  return { ...done, published: true, problems: [...problems, ...found] };
+}

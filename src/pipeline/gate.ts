@@ -1,0 +1,18 @@
+/** Lets through at most so many pieces of work at a time; the others wait in the order in which they came. */
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function makeGate(width: number): Gate {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

@@ -1,0 +1,110 @@
+import type { Version } from "../core/sync-judge.ts";
+import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
+import { readdress } from "../core/sync-source.ts";
+import { fetchRef } from "../io/fetch-source.ts";
+import type { Location } from "../io/location.ts";
+import { dropMirror } from "../io/mirror.ts";
+import { isSigned } from "../io/signature.ts";
+import type { LockedSource } from "../model/lock.ts";
+import type { Asked } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RemoteFault, Result } from "../model/remote.ts";
+import { compareNames, isDifferent, readVersions, restoreFiles } from "./sync-disk.ts";
+import { hold, holdHistory, type Outcome, type Run } from "./sync-outcome.ts";
+import { readFiles, understandFiles } from "./sync-read.ts";
+
+/** Where a new commit is to be had. */
+interface NewCommit {
+  location: Location;
+  /** Full name of the branch or tag. */
+  name: string;
+  isMirror: boolean;
+  /** True when a person has accepted whatever history it has. */
+  isAccepted: boolean;
+}
+
+/** Fetches what the reference points to, looks whether it follows from what we have, and reads it. */
+export async function takeCommit(
+  { root, network, limits, emit }: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+  { location, name, isMirror, isAccepted }: NewCommit,
+): Promise<Result<Outcome, RemoteFault>> {
+  const node = asked.partner.id;
+  const source = { url: asked.partner.url, location };
+  const after = isAccepted ? null : (previous?.commit ?? null);
+  const earlier = readVersions(root, node, previous, limits);
+  for (;;) {
+    emit({ kind: "step", node, step: "fetching" });
+    const fetched = await fetchRef(root, source, name, after, limits);
+    if (!fetched.ok) return fetched;
+    const { facts, descent, mirror } = fetched.value;
+    if (descent !== "follows" && previous !== null) {
+      // A mirror that lags behind looks like one whose history was rewritten: only the partner's own address can say so.
+      return isMirror
+        ? { ok: false, fault: "unknown" }
+        : { ok: true, value: holdHistory(asked, previous, facts.commit, descent) };
+    }
+    // Who may sign is for our own file to say; a partner's list is about its own keys, which we do not have.
+    const signers = asked.via === network.id ? asked.partner.signers : null;
+    if (signers !== null && !(await isSigned(root, mirror, facts.commit, signers))) {
+      const about = aboutSource(asked, previous);
+      const problem: Problem = { ...about, code: "commit-unsigned", found: facts.commit, signers };
+      return { ok: true, value: hold(asked, previous, facts.commit, "unsigned", problem) };
+    }
+    emit({ kind: "step", node, step: "reading" });
+    await addDamaged(root, location, previous, earlier, limits);
+    const files = await readFiles(asked, fetched.value, earlier, limits);
+    if (files.ok)
+      return { ok: true, value: understandFiles(root, asked, facts, files.value, previous, earlier) };
+    if (files.fault !== "broken" || mirror.fresh) return files;
+    // A mirror is a cache, and this one lacks something: the second time it is new, so there is no third.
+    dropMirror(mirror);
+  }
+}
+
+/** Held files that were damaged on disk are nowhere in the new commit: they come from the commits they were taken from, where those are still to be had. */
+async function addDamaged(
+  root: string,
+  location: Location,
+  previous: LockedSource | null,
+  earlier: Map<string, Version>,
+  limits: Run["limits"],
+): Promise<void> {
+  const files = Object.entries(previous?.files ?? {});
+  const lost = files.filter(([path, { held }]) => held && !earlier.has(path)).map(([path]) => path);
+  if (previous === null || lost.length === 0) return;
+  const restored = await restoreFiles(root, location, previous, lost, limits);
+  if (restored.ok) for (const [path, version] of restored.value) earlier.set(path, version);
+}
+
+/** Nothing new: the pin stays, and files that were lost or added on disk are put right without reading any other. */
+export async function keepFiles(
+  { root, limits, fetches }: Run,
+  asked: Asked,
+  previous: LockedSource,
+  location: Location,
+): Promise<Result<Outcome, RemoteFault>> {
+  const names = compareNames(root, asked.partner.id, previous);
+  const restored =
+    names.missing.length === 0
+      ? { ok: true as const, value: new Map<string, Version>() }
+      : await fetches(() => restoreFiles(root, location, previous, names.missing, limits));
+  if (!restored.ok) return restored;
+  const source = readdress(previous, asked);
+  const bytes = new Map([...restored.value].map(([path, version]) => [path, version.bytes]));
+  const problems: Problem[] = listNotTaken(asked, source, new Map());
+  if (isDifferent(names)) {
+    const about = { ...aboutSource(asked, previous), severity: "notice" as const };
+    problems.push({ ...about, code: "partners-folder-changed", ...names, repaired: true });
+  }
+  const settled = { asked, kind: "found" as const, source, bytes, present: names.extra };
+  return { ok: true, value: { settled, problems, network: null } };
+}
+
+/** True when the same toolkits and languages were taken as are asked for now. */
+export function isSameChoice({ partner }: Asked, { include, languages }: LockedSource): boolean {
+  const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
+    JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  return isSame(partner.include, include) && isSame(partner.languages, languages);
+}

@@ -1,0 +1,98 @@
+import { digestBytes } from "../core/sync-bytes.ts";
+import type { Version } from "../core/sync-judge.ts";
+import { commitsOf } from "../core/sync-source.ts";
+import { fetchCommits } from "../io/fetch-source.ts";
+import { listFiles, readBytes } from "../io/files.ts";
+import type { Location } from "../io/location.ts";
+import { readBlobs } from "../io/tree.ts";
+import type { NodeId } from "../model/ids.ts";
+import type { LockedSource } from "../model/lock.ts";
+import type { RemoteFault, Result, SyncLimits } from "../model/remote.ts";
+
+/** How a partner's files on disk differ from the lock: paths in the partner's repository. */
+export interface Differences {
+  changed: readonly string[];
+  missing: readonly string[];
+  extra: readonly string[];
+}
+
+/** Compares names only: no file is read. */
+export function compareNames(root: string, node: NodeId, source: LockedSource): Differences {
+  const present = new Set(listPartnerFiles(root, node));
+  const paths = Object.keys(source.files);
+  return {
+    changed: [],
+    missing: paths.filter((path) => !present.has(path)),
+    extra: [...present].filter((path) => !Object.hasOwn(source.files, path)),
+  };
+}
+
+/** Compares names and every byte. */
+export function compareBytes(
+  root: string,
+  node: NodeId,
+  source: LockedSource,
+  limits: SyncLimits,
+): Differences {
+  const names = compareNames(root, node, source);
+  const good = readVersions(root, node, source, limits);
+  const missing = new Set(names.missing);
+  return {
+    ...names,
+    changed: Object.keys(source.files).filter((path) => !good.has(path) && !missing.has(path)),
+  };
+}
+
+export function isDifferent({ changed, missing, extra }: Differences): boolean {
+  return changed.length + missing.length + extra.length > 0;
+}
+
+/** Paths on disk of one partner, in its own repository's terms. */
+export function listPartnerFiles(root: string, node: NodeId): string[] {
+  const folder = `partners/${node}`;
+  return listFiles(root, folder).map((path) => path.slice(folder.length + 1));
+}
+
+/** What is on disk of a source, as far as every byte is as the lock says. */
+export function readVersions(
+  root: string,
+  node: NodeId,
+  source: LockedSource | null,
+  limits: SyncLimits,
+): Map<string, Version> {
+  const versions = new Map<string, Version>();
+  for (const [path, { digest, blob, since }] of Object.entries(source?.files ?? {})) {
+    const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
+    if (bytes !== null && digestBytes(bytes) === digest)
+      versions.set(path, { blob, since, bytes, stored: true });
+  }
+  return versions;
+}
+
+/**
+ * Brings back files as the lock says they are, from the mirror or from the partner by the commits they came from. The fault `broken` when
+ * what comes is not what the lock says.
+ */
+export async function restoreFiles(
+  root: string,
+  location: Location,
+  source: LockedSource,
+  paths: readonly string[],
+  limits: SyncLimits,
+): Promise<Result<Map<string, Version>, RemoteFault>> {
+  if (paths.length === 0) return { ok: true, value: new Map() };
+  const held = paths.filter((path) => source.files[path]?.held !== undefined);
+  const mirror = await fetchCommits(root, { url: source.url, location }, commitsOf(source, held), limits);
+  if (!mirror.ok) return mirror;
+  const wanted = paths.flatMap((path) => source.files[path]?.blob ?? []);
+  const blobs = await readBlobs(mirror.value, [...new Set(wanted)], limits);
+  if (!blobs.ok) return blobs;
+  const restored = new Map<string, Version>();
+  for (const path of paths) {
+    const file = source.files[path];
+    const bytes = file && blobs.value.get(file.blob);
+    if (!bytes || digestBytes(bytes) !== file.digest) return { ok: false, fault: "broken" };
+    restored.set(path, { blob: file.blob, since: file.since, bytes, stored: false });
+  }
+  return { ok: true, value: restored };
+}

@@ -1,0 +1,96 @@
+import { formatLock, formatStatus } from "../core/sync-format.ts";
+import { SYNC_LIMITS } from "../core/sync-limits.ts";
+import { planSync } from "../core/sync-plan.ts";
+import { takeTurn } from "../io/busy.ts";
+import { readToday } from "../io/clock.ts";
+import { explainWriteFault } from "../io/disk-fault.ts";
+import { isGitUsable, readGitVersion } from "../io/git-version.ts";
+import { carryOut, recoverJournal } from "../io/journal.ts";
+import type { FileWrite, SyncEvent, SyncOptions, SyncPlan } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
+import type { SyncLimits } from "../model/remote.ts";
+import { makeGate } from "./gate.ts";
+import { settleAll, settleAllLocked } from "./sync-all.ts";
+import { listPartnerFiles } from "./sync-disk.ts";
+import { readInputs } from "./sync-inputs.ts";
+
+/** What a sync came to. */
+export interface SyncResult {
+  /** What was carried out; null when nothing was done: our own files are wrong, or another run is at work. */
+  plan: SyncPlan | null;
+  problems: readonly Problem[];
+  /** Texts of the files that problems point into, by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * From partners' repositories to files that a person can read and review. One partner's trouble is one partner's: the others go on,
+ * and what we have of it stays. Lock, status and partners' files change together or not at all.
+ */
+export async function sync(
+  root: string,
+  options: SyncOptions,
+  onProgress: (event: SyncEvent) => void,
+  limits: SyncLimits = SYNC_LIMITS,
+): Promise<SyncResult> {
+  try {
+    const turn = takeTurn(root);
+    if (!turn.ok) return refuse({ code: "sync-busy", ...ABOUT_US, pid: turn.pid, since: turn.since });
+    try {
+      recoverJournal(root);
+      return await syncInTurn(root, options, onProgress, limits);
+    } finally {
+      turn.release();
+    }
+  } catch (fault) {
+    const reason = explainWriteFault(fault);
+    if (reason === null) throw fault;
+    return refuse({ code: "cannot-write", ...ABOUT_US, reason });
+  }
+}
+
+async function syncInTurn(
+  root: string,
+  options: SyncOptions,
+  emit: (event: SyncEvent) => void,
+  limits: SyncLimits,
+): Promise<SyncResult> {
+  const { inputs, problems, sources } = readInputs(root, options);
+  if (inputs === null) return { plan: null, problems, sources };
+  const { network, lock, status } = inputs;
+  const version = options.offline ? null : await readGitVersion();
+  if (!options.offline && !isGitUsable(version))
+    return refuse({ code: "git-missing", ...ABOUT_US, found: version });
+
+  const gates = { checks: makeGate(limits.checks), fetches: makeGate(limits.fetches) };
+  const run = { root, network, options, limits, emit, ...gates };
+  const isFixed = options.locked || options.offline;
+  const all = await (isFixed ? settleAllLocked : settleAll)(run, lock);
+
+  const settled = all.outcomes.map((outcome) => outcome.settled);
+  const delisted = new Map(all.delisted.map((node) => [node, listPartnerFiles(root, node)]));
+  const decided = planSync({ lock, status, settled, delisted, today: readToday() });
+  const plan = isFixed ? { ...decided, lock, status } : decided;
+  const changed = [
+    ...plan.writes,
+    ...changedText("network.lock.json", formatLock(plan.lock), sources),
+    ...changedText("network.status.json", formatStatus(plan.status), sources),
+  ];
+  await carryOut(root, isFixed ? plan.writes : changed, plan.removes);
+  const told = all.outcomes.flatMap((outcome) => outcome.problems);
+  return { plan, problems: [...problems, ...all.problems, ...told], sources };
+}
+
+/** A file of ours is written only when its text is another. */
+function changedText(path: string, text: string, before: ReadonlyMap<string, string>): FileWrite[] {
+  return before.get(path) === text ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
+}
+
+const ABOUT_US = {
+  severity: "error",
+  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
+} as const;
+
+function refuse(problem: Problem): SyncResult {
+  return { plan: null, problems: [problem], sources: new Map() };
+}

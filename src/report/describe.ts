@@ -1,0 +1,20 @@
+import type { Problem } from "../model/problem.ts";
+import type { Sentences, Words } from "./sentences.ts";
+import { buildSentences } from "./sentences-build.ts";
+import { contentSentences } from "./sentences-content.ts";
+import { mergeSentences } from "./sentences-merge.ts";
+import { syncSentences } from "./sentences-sync.ts";
+
+const sentences: Sentences<Problem> = {
+  ...buildSentences,
+  ...contentSentences,
+  ...mergeSentences,
+  ...syncSentences,
+};
+
+/** Puts a problem into words; every code has some. */
+export function describe(problem: Problem): Words {
+  // The table has one entry for each code, which the compiler checks above; it cannot see that the two agree here.
+  const say = sentences[problem.code] as (problem: Problem) => Words;
+  return say(problem);
+}

@@ -1,0 +1,28 @@
+import type { Problem } from "../model/problem.ts";
+import { describeAll, formatEnd, type Reported } from "./report.ts";
+import { showHidden } from "./visible.ts";
+
+/**
+ * The report as GitHub's workflow commands, which put each message beside its line in a pull request
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions), then the counts.
+ */
+export function formatGithub(problems: readonly Problem[], sources: ReadonlyMap<string, string>): string {
+  return `${[...describeAll(problems).map(formatCommand), formatEnd(problems, sources.size)].join("\n")}\n`;
+}
+
+function formatCommand({ severity, path, line, column, length, code, sentence, hint }: Reported): string {
+  const properties = { file: path, line, col: column, endColumn: column + length, title: code };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  // GitHub shows ten of a kind beside the lines; the log has all of them, and there only the message is seen.
+  const message = `${sentence} (${path}:${line}:${column})${hint === null ? "" : `\n${hint}`}`;
+  return `::${severity} ${written.join(",")}::${escapeData(message)}`;
+}
+
+const escapeData = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => showHidden(line).replaceAll("%", "%25"))
+    .join("%0A");
+
+const escapeProperty = (text: string): string =>
+  showHidden(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -1,0 +1,71 @@
+import type { MergeProblem } from "../model/problem-merge.ts";
+import { quote, quoteAll } from "./phrases.ts";
+import type { Sentences } from "./sentences.ts";
+import { overrideSentences } from "./sentences-override.ts";
+import { placeholderSentences } from "./sentences-placeholder.ts";
+
+/** A part as people know it: `the title` for `@title`, else its name. */
+function partName(target: string): string {
+  if (target === "_intro") return "the text at the top";
+  return target.startsWith("@") ? quote(target.slice(1)) : `the part ${quote(target)}`;
+}
+
+/** What to type to say that a change is right as it is. */
+const acceptCommand = (document: string, target: string): string =>
+  target.startsWith("@") ? `commonkit accept ${document}` : `commonkit accept ${document}#${target}`;
+
+/** Words for what can go wrong when local changes are laid over a text, and when placeholders are filled. */
+export const mergeSentences: Sentences<MergeProblem> = {
+  ...overrideSentences,
+  ...placeholderSentences,
+
+  "override-target-missing": ({ document }) => ({
+    sentence: `There is no ${quote(document)} in this language, so what this file changes is shown nowhere`,
+    hint: "Look for a slip in the name of the file and its folders. If the partner has withdrawn it, keep your words elsewhere and delete this file.",
+  }),
+  "change-drifted": ({ partner, document, target }) => ({
+    sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,
+    hint: `See what is new with “commonkit diff ${document}”. If yours is still right: “${acceptCommand(document, target)}”.`,
+  }),
+  "change-orphaned": ({ partner, document, target }) => ({
+    sentence: `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; your text is shown at the end of the page`,
+    hint: "Give it a new place with after= and the name of another part, or delete it.",
+  }),
+  "change-redundant": ({ partner, document, target }) => ({
+    sentence: `${quote(partner)} now says the same as you in ${partName(target)} of ${quote(document)}`,
+    hint: "You can delete this change.",
+  }),
+  "change-untracked": ({ partner, document, target }) => ({
+    sentence: `Nobody has noted which text of ${quote(partner)} this change to ${partName(target)} of ${quote(document)} was made against`,
+    hint: `Read both, then: “${acceptCommand(document, target)}”. From then on you are told when theirs changes.`,
+  }),
+  "record-change-target-missing": ({ record, kind, suggestion }) => ({
+    sentence: `There is no ${kind} ${quote(record)} to change`,
+    hint:
+      suggestion === null
+        ? "Look for a slip in the name, or delete this change."
+        : `Did you mean ${quote(suggestion)}?`,
+  }),
+  "record-change-refused": ({ record, kind, field, reason }) => ({
+    sentence:
+      reason === "needed"
+        ? `With this change the ${kind} ${quote(record)} would have no ${quote(field)}, so it stays as it was`
+        : `With this change ${quote(field)} of the ${kind} ${quote(record)} would make no sense, so it stays as it was`,
+    hint:
+      reason === "needed"
+        ? `Say what ${quote(field)} is instead.`
+        : "Write a value of the same kind as the one it replaces.",
+  }),
+  "record-key-refused": ({ record, kind, key }) => ({
+    sentence: `${quote(key)} of the ${kind} ${quote(record)} cannot be changed from outside`,
+    hint: "Delete this line.",
+  }),
+  "confidential-kept": ({ service }) => ({
+    sentence: `The address of ${quote(service)} is secret and stays so, whatever this change says`,
+    hint: "Delete the line “x_confidential_address”. Only those who run the service can make its address public.",
+  }),
+  "fact-source-kept": ({ fact, missing }) => ({
+    sentence: `This gives ${quote(fact)} another value, but does not say ${quoteAll(missing, "and")}; the page would name the other organisation's`,
+    hint: `Add ${quoteAll(missing, "and")}: where your value comes from, and when you looked.`,
+  }),
+};

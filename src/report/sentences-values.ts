@@ -1,0 +1,91 @@
+import type { ContentProblem, OutOfRange } from "../model/problem-content.ts";
+import { example, kindWords, nameField, quote, quoteAll, suggest, within } from "./phrases.ts";
+import type { Sentences } from "./sentences.ts";
+
+/** Words for one value that is not as it has to be. */
+export const valueSentences = {
+  "unknown-key": ({ field, key, suggestion, allowed }) => ({
+    sentence: `${quote(key)} has no meaning${within(above(field, key)) || " here"}`,
+    hint:
+      suggestion === null && allowed.length > 0
+        ? `What can stand here: ${allowed.join(", ")}.`
+        : suggest(suggestion, []),
+  }),
+  "missing-key": ({ field, key, expected, example: written }) => ({
+    sentence: `${quote(key)} is missing${within(above(field, key))}`,
+    hint: written === null ? `Add it: ${expected}.` : `Add “${key}: ${written}”: ${expected}.`,
+  }),
+  "needs-one-of": ({ field, keys }) => ({
+    sentence: `One of ${quoteAll(keys, "or")} is needed${within(field)}`,
+    hint: "Add at least one of them.",
+  }),
+  "wrong-type": ({ field, expected, found, written, quotes, example: right }) => ({
+    sentence: `${nameField(field)} has to be ${expected.map((kind) => kindWords[kind]).join(" or ")}, but ${written === "" ? "it" : quote(written)} is ${kindWords[found]}`,
+    hint: quotes ? `Put it between quotation marks: "${written}"` : example(right),
+  }),
+  "wrong-word": ({ field, found, allowed, suggestion }) => ({
+    sentence: `${quote(found)} is not one of the words for ${nameField(field)}`,
+    hint: suggest(suggestion, allowed),
+  }),
+  "wrong-value": ({ field, expected, found, example: right }) => ({
+    sentence:
+      above(field, found) === field
+        ? `${quote(found)} is not right for ${nameField(field)}`
+        : `${quote(found)} cannot be a name${within(above(field, found)) || " here"}`,
+    hint: join(`Write ${expected}.`, example(right)),
+  }),
+  "not-https": ({ found, suggestion }) => ({
+    sentence: `The address ${quote(found)} does not begin with “https://”`,
+    hint:
+      suggestion === null
+        ? "Write an address that begins with “https://”."
+        : `Write ${quote(suggestion)}, if the page is found there.`,
+  }),
+  "reserved-id": ({ found }) => ({
+    sentence: `${quote(found)} is a name that Commonkit needs for itself`,
+    hint: "Choose another name, for example with your town or organisation in it.",
+  }),
+  "no-such-day": ({ found }) => ({
+    sentence: found.includes(":")
+      ? `There is no time ${quote(found)}`
+      : `There is no day ${quote(found)} in the calendar`,
+    hint: null,
+  }),
+  "too-long": ({ field, length, limit }) => ({
+    sentence: `${nameField(field)} is ${length} characters long, but there is room for ${limit}`,
+    hint: "Say it in fewer words.",
+  }),
+  "too-many": ({ field, count, limit }) => ({
+    sentence: `There are ${count} entries${within(field)}, but there is room for ${limit}`,
+    hint: null,
+  }),
+  "empty-value": ({ field, expected, example: written }) => ({
+    sentence: `${nameField(field)} is empty`,
+    hint: join(`Write ${expected}.`, example(written)),
+  }),
+  "out-of-range": (problem) => ({
+    sentence: `${nameField(problem.field)} is ${problem.found}, but it has to be ${range(problem)}`,
+    hint: null,
+  }),
+  "duplicate-item": ({ field, found }) => ({
+    sentence: `${quote(found)} stands twice${within(field)}`,
+    hint: "Delete one of the two.",
+  }),
+  "unknown-format": ({ found, known }) => ({
+    sentence: `These files are written in format ${quote(found)}, but this Commonkit knows format ${known}`,
+    hint: "If the files are right, ask whoever looks after your site to update Commonkit.",
+  }),
+} satisfies Partial<Sentences<ContentProblem>>;
+
+/** Where a key stands: what is before it in `field`, when `field` names the key as well. */
+function above(field: string, key: string): string {
+  if (field === key) return "";
+  return field.endsWith(`.${key}`) ? field.slice(0, -key.length - 1) : field;
+}
+
+const join = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(" ");
+
+function range({ minimum, maximum }: OutOfRange): string {
+  if (minimum !== null && maximum !== null) return `from ${minimum} to ${maximum}`;
+  return minimum !== null ? `at least ${minimum}` : `at most ${maximum}`;
+}

@@ -1,0 +1,45 @@
+import type { PartnerUnreachable } from "../model/problem-sync.ts";
+import type { RemoteFault } from "../model/remote.ts";
+import { quote } from "./phrases.ts";
+import type { Words } from "./sentences.ts";
+import { keptWords } from "./sync-phrases.ts";
+
+const WAIT = "Often this passes by itself: the next run asks again. If it stays, ask the partner.";
+const MOVED = "Ask the partner for the address that is right now, and write it as “url” of this partner.";
+const TELL = "Tell the partner; their repository needs attention.";
+
+/** What happened, after "… of <partner>", and what to do. */
+const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
+  "not-found": ["There is no repository at the address", MOVED],
+  refused: ["The server asks who we are, and lets nobody in without a name, at the address", MOVED],
+  "server-error": ["The server has a fault of its own, at the address", WAIT],
+  "too-often": ["The server says that it was asked too often, at the address", WAIT],
+  timeout: ["There was no answer in time from the address", WAIT],
+  cut: ["The answer broke off before its end, at the address", WAIT],
+  "no-answer": ["Nothing answers at the address", WAIT],
+  certificate: ["The server cannot prove that it is who it says (its certificate), at the address", TELL],
+  redirected: ["The repository has moved away from the address", MOVED],
+  "not-git": ["There is an ordinary web page, not a repository, at the address", MOVED],
+  "no-such-folder": ["There is no folder or bundle at", "Put the path under “substitutes” right."],
+  broken: ["What came was damaged, or is not what it should be, from the address", TELL],
+  "too-large": ["There is more data than is taken from one partner, at the address", TELL],
+  "too-many-files": ["There are more files than are taken from one partner, at the address", TELL],
+  "commit-gone": ["The version that was asked for is no longer there, at the address", TELL],
+  "not-a-commit": [
+    "The branch or tag leads to something that is not a version of files, at the address",
+    TELL,
+  ],
+  "disk-full": ["This machine has no room left for what comes from", "Make room, then run this again."],
+  "git-missing": [
+    "Git could not be started to ask the address",
+    "Install Git: https://git-scm.com/downloads",
+  ],
+  unknown: ["Something unexpected went wrong with the address", WAIT],
+};
+
+/** Words for a partner that cannot be reached, or sends nothing that can be used. */
+export function describeFault({ node, reason, address, asked, kept }: PartnerUnreachable): Words {
+  const [what, hint] = FAULTS[reason];
+  const instead = address === asked ? "" : ` (read instead of ${quote(asked)})`;
+  return { sentence: `${quote(node)}: ${what} ${quote(address)}${instead}; ${keptWords(kept)}`, hint };
+}

@@ -1,0 +1,33 @@
+/**
+ * Characters that steer a terminal or turn the direction of a line, that nobody sees, or that are half a character. The two
+ * joiners stay where they belong to writing (Persian, emoji), which is never after a letter of the ASCII set.
+ */
+const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=^|[\0-\x7F])[\u200C\u200D]/gu;
+
+/**
+ * Makes text from files safe to print on one line: what nobody sees becomes `<U+202E>`, line ends included.
+ * `##[` is broken up as well, because GitHub's runner takes it for a command anywhere in a line
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
+ */
+export function showHidden(text: string): string {
+  return text.replace(unseen, formatCodePoint).replaceAll("##[", `##${formatCodePoint("[")}`);
+}
+
+function formatCodePoint(character: string): string {
+  const number = character.codePointAt(0) ?? 0;
+  return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+
+/** Characters that terminals draw two columns wide (East Asian wide and emoji, roughly https://www.unicode.org/reports/tr11/). */
+const wide =
+  /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+
+/** How many columns of a terminal one grapheme takes: 0, 1 or 2. */
+export function widthOf(grapheme: string): number {
+  if (/^\p{M}+$/u.test(grapheme)) return 0;
+  return wide.test(grapheme) ? 2 : 1;
+}
+
+/** True when some of the text runs from right to left, so that its columns on a screen are not those of the file. */
+export const runsLeftwards = (text: string): boolean =>
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text);

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+import type { Language } from "../model/ids.ts";
+import { addresses } from "./addresses.ts";
+import { knownWords, labelsFor } from "./labels.ts";
+import type { Site } from "./site.ts";
+
+/** Addresses of what every page loads, from the site's root. */
+export interface AssetNames {
+  style: string;
+  script: string;
+  /** What the search needs in one language, loaded when a reader turns to it. */
+  labels: Readonly<Record<Language, string>>;
+  /** The words of titles and keywords in one language, loaded when a search finds nothing. */
+  words: Readonly<Record<Language, string>>;
+}
+
+/** What the browser is given, from the folder of this file. */
+export const siteAssets = {
+  style: "styles/site.css",
+  script: "client/site.ts",
+  worker: "client/worker.ts",
+} as const;
+
+const folder = fileURLToPath(new URL("./", import.meta.url));
+// The folder and the output are fixed, since esbuild's hashes depend on both.
+const shared: BuildOptions & { write: false } = {
+  absWorkingDir: folder,
+  outdir: "assets",
+  bundle: true,
+  minify: true,
+  write: false,
+  legalComments: "none",
+  // The CSS is written for today's browsers and is left as it is.
+  target: ["es2022", "chrome123", "firefox120", "safari17.5"],
+  charset: "utf8",
+  logLevel: "silent",
+};
+
+/** Writes styles, scripts, labels and the service worker into the output folder; the same sources give the same names. */
+export async function bundleAssets(outDir: string, site: Site): Promise<AssetNames> {
+  const files = await bundlePages();
+  const labels: Record<Language, string> = {};
+  const words: Record<Language, string> = {};
+  for (const language of site.languages) {
+    labels[language] = addJson(files, `labels-${language}`, labelsFor(site, language));
+    words[language] = addJson(files, `words-${language}`, knownWords(site, language));
+  }
+  const shell = [
+    ...files.keys(),
+    ...site.languages.flatMap((tag) => [addresses.offline(tag), addresses.search(tag)]),
+  ];
+  files.set("sw.js", await bundleWorker(shell.sort()));
+
+  await mkdir(join(outDir, "assets"), { recursive: true });
+  for (const [name, text] of files) await writeFile(join(outDir, name), text);
+  return { style: find(files, "site", ".css"), script: find(files, "site", ".js"), labels, words };
+}
+
+async function bundlePages(): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [siteAssets.style, siteAssets.script],
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    format: "esm",
+    splitting: true,
+  });
+  const files = outputFiles.map((file) => [`assets/${basename(file.path)}`, file.text] as const);
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function bundleWorker(shell: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [siteAssets.worker],
+    format: "iife",
+    define: { SHELL: JSON.stringify(shell), VERSION: JSON.stringify(digest(shell.join("\n"))) },
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** Adds a file under a name that says its content. Returns that name. */
+function addJson(files: Map<string, string>, name: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  const path = `assets/${name.toLowerCase()}-${digest(text)}.json`;
+  files.set(path, text);
+  return path;
+}
+
+function find(files: ReadonlyMap<string, string>, name: string, extension: string): string {
+  const found = [...files.keys()].find(
+    (file) => file.startsWith(`assets/${name}-`) && file.endsWith(extension),
+  );
+  if (found === undefined) throw new Error(`esbuild made no assets/${name}-*${extension}`);
+  return found;
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 10);
+}

@@ -1,0 +1,37 @@
+import { keptCache, root } from "./root.ts";
+
+/** Starts the worker that keeps pages on this device; where there is none, all else works as before. */
+export async function startKeeping(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    await navigator.serviceWorker.register(new URL("sw.js", root));
+    // The very first page was loaded before the worker was there.
+    if (navigator.serviceWorker.controller === null) await keepPages([location.href]);
+  } catch {
+    // Private windows and full disks refuse: reading goes on without a copy.
+  }
+}
+
+/** Keeps these pages on this device. Rejects when one cannot be had. */
+export async function keepPages(urls: readonly string[]): Promise<void> {
+  const cache = await caches.open(keptCache(root));
+  const clean = new Set(urls.map((url) => url.replace(/[?#].*$/, "")));
+  await cache.addAll([...clean]);
+}
+
+/** The button that keeps a whole toolkit; it says when all is kept. */
+export function offerKeeping(): void {
+  const button = document.querySelector<HTMLButtonElement>("button[data-keep-button]");
+  if (button === null || !("serviceWorker" in navigator)) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const links = document.querySelectorAll<HTMLAnchorElement>("[data-keep] a");
+    button.disabled = true;
+    try {
+      await keepPages([...links].map((link) => link.href));
+      button.textContent = button.dataset.kept ?? "";
+    } catch {
+      button.disabled = false;
+    }
+  });
+}

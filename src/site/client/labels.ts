@@ -1,0 +1,36 @@
+import type { Labels } from "../labels.ts";
+
+/** The search's words in the page's language. */
+export class Speech {
+  readonly labels: Labels;
+
+  constructor(labels: Labels) {
+    this.labels = labels;
+  }
+
+  /** As `Words.t`, with the words that were sent along. */
+  t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const { language, words } = this.labels;
+    const locale = `${language}-u-nu-latn`;
+    const entry = words[key] ?? key;
+    const text =
+      typeof entry === "string"
+        ? entry
+        : (entry[new Intl.PluralRules(locale).select(Number(values.count ?? 0))] ?? entry.other ?? "");
+    return text.replace(/\{([a-z]+)\}/g, (gap, name: string) => {
+      const value = values[name];
+      return value === undefined ? gap : typeof value === "number" ? value.toLocaleString(locale) : value;
+    });
+  }
+
+  /** Name of a facet's value; the value itself when it has none. */
+  label(facet: string, id: string): string {
+    return this.labels.facets[facet]?.[id] ?? id;
+  }
+}
+
+/** Reads the labels that an element names in `data-labels`. */
+export async function readLabels(element: HTMLElement): Promise<Speech> {
+  const answer = await fetch(new URL(element.dataset.labels ?? "", location.href));
+  return new Speech((await answer.json()) as Labels);
+}

@@ -1,0 +1,36 @@
+/** What a reader asks. `filters` has one value a facet at most. */
+export interface Question {
+  query: string;
+  filters: Readonly<Record<string, string>>;
+}
+
+/** A run of an excerpt; `marked` when the reader's words are in it. */
+export interface Run {
+  text: string;
+  marked: boolean;
+}
+
+/** One page that was found. All of it is plain text. */
+export interface Hit {
+  url: string;
+  title: string;
+  language: string | null;
+  type: string | null;
+  node: string | null;
+  excerpt: readonly Run[];
+  sections: readonly { title: string; url: string }[];
+}
+
+/** What was found. Hits are fetched when they are shown. */
+export interface Found {
+  total: number;
+  /** Hits from one place to another; one that cannot be had is left out. */
+  hits(from: number, to: number): Promise<Hit[]>;
+  /** For each facet, how many of these pages have each value. */
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Something that can answer: the index, or the pages kept on this device. */
+export interface Engine {
+  search(question: Question): Promise<Found>;
+}

@@ -1,0 +1,115 @@
+import { element } from "../element.ts";
+import { readLabels, type Speech } from "../labels.ts";
+import { FACETS, formatQuestion, readQuestion } from "./address.ts";
+import { type Answer, answer } from "./answer.ts";
+import { drawFilters, drawHit } from "./draw.ts";
+import type { Question } from "./engine.ts";
+
+const PAUSE = 200;
+const AT_ONCE = 8;
+
+/** Brings the search to life: results as one types, filters, the question in the page's address. */
+export async function startSearch(form: HTMLFormElement): Promise<void> {
+  const input = form.elements.namedItem("q") as HTMLInputElement;
+  const status = document.getElementById("ck-status") as HTMLElement;
+  const place = document.getElementById("ck-found") as HTMLElement;
+  const typed = input.value;
+  const asked = readQuestion(location.search);
+  input.value = typed === "" ? asked.query : typed;
+  if (input.value !== "") status.textContent = form.dataset.working ?? "";
+
+  const speech = await readLabels(form);
+  const words = knownWords(form);
+  const list = element("ol", { class: "results" });
+  const more = element("button", { type: "button", class: "more" }, speech.t("search.more"));
+  const filters = drawFilters(speech, asked, () => void ask());
+  const selects = [...filters.box.querySelectorAll("select")];
+  for (const select of selects) {
+    const value = asked.filters[select.name];
+    if (value) select.append(element("option", { value, selected: "" }, value));
+  }
+  place.append(filters.box, list, more);
+  let turn = 0;
+
+  async function ask(): Promise<void> {
+    const mine = ++turn;
+    const question = readForm();
+    const empty = question.query === "" && Object.keys(question.filters).length === 0;
+    history.replaceState(history.state, "", location.pathname + formatQuestion(question) + location.hash);
+    document.body.toggleAttribute("data-searching", !empty);
+    place.hidden = empty;
+    status.textContent = empty ? "" : speech.t("search.working");
+    if (empty) return;
+    try {
+      const result = await answer(question, speech, words);
+      const hits = await result.found.hits(0, AT_ONCE);
+      // Somebody who types on has asked something newer.
+      if (mine !== turn) return;
+      filters.update(result.found, question);
+      list.replaceChildren(...hits.map((hit) => drawHit(hit, speech)));
+      status.textContent = describe(result, question, speech);
+      showMore(result, mine);
+    } catch {
+      if (mine === turn) showFailure();
+    }
+  }
+
+  function readForm(): Question {
+    const chosen: Record<string, string> = {};
+    for (const select of selects) if (select.value !== "") chosen[select.name] = select.value;
+    return {
+      query: input.value.trim(),
+      filters: Object.fromEntries(FACETS.flatMap((facet) => (chosen[facet] ? [[facet, chosen[facet]]] : []))),
+    };
+  }
+
+  function showMore({ found }: Answer, mine: number): void {
+    let shown = AT_ONCE;
+    more.hidden = shown >= found.total;
+    more.onclick = async () => {
+      const hits = await found.hits(shown, shown + AT_ONCE);
+      if (mine !== turn) return;
+      const items = hits.map((hit) => drawHit(hit, speech));
+      shown += AT_ONCE;
+      list.append(...items);
+      more.hidden = shown >= found.total;
+      items[0]?.querySelector("a")?.focus();
+    };
+  }
+
+  function showFailure(): void {
+    const link = element("a", { href: form.dataset.index ?? "" }, form.dataset.indexTitle ?? "");
+    list.replaceChildren();
+    more.hidden = true;
+    status.replaceChildren(`${speech.t("search.failed")} `, link);
+  }
+
+  let pause = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = window.setTimeout(ask, PAUSE);
+  });
+  form.addEventListener("submit", () => void ask());
+  await ask();
+}
+
+function describe({ found, notes, query }: Answer, question: Question, speech: Speech): string {
+  const count = found.total;
+  if (count === 0)
+    return [...notes, speech.t("search.none", { query: question.query }), speech.t("search.none-hint")].join(
+      " ",
+    );
+  const key = query === "" ? "search.all" : "search.found";
+  return [...notes, speech.t(key, { count, query })].join(" ");
+}
+
+/** Words of titles and keywords, for mistyped ones; loaded when nothing was found. */
+function knownWords(form: HTMLFormElement): () => Promise<readonly string[]> {
+  let loading: Promise<readonly string[]> | null = null;
+  return () => {
+    loading ??= fetch(new URL(form.dataset.words ?? "", location.href)).then(
+      (answer) => answer.json() as Promise<string[]>,
+    );
+    return loading;
+  };
+}

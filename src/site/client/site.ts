@@ -1,0 +1,35 @@
+import { showAges } from "./ages.ts";
+import { offerKeeping, startKeeping } from "./keep.ts";
+import { closeMenus, openContents, preparePrinting, showOffline } from "./page-tools.ts";
+
+showAges(new Date());
+openContents();
+closeMenus();
+preparePrinting();
+offerKeeping();
+showOffline();
+void startKeeping();
+
+const form = document.querySelector<HTMLFormElement>("form.search");
+if (form !== null) waitForReader(form);
+
+const kept = document.getElementById("ck-kept");
+if (kept !== null) void import("./kept-pages.ts").then(({ showKeptPages }) => showKeptPages(kept));
+
+/** Nothing of the search is loaded before the reader turns to it. */
+function waitForReader(form: HTMLFormElement): void {
+  let started = false;
+  const start = (): void => {
+    if (started) return;
+    started = true;
+    void import("./search/start.ts").then(({ startSearch }) => startSearch(form));
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start();
+  });
+  form.addEventListener("focusin", start);
+  form.addEventListener("input", start);
+  const typed = (form.elements.namedItem("q") as HTMLInputElement).value !== "";
+  if (typed || location.search !== "") start();
+}

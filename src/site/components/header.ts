@@ -1,0 +1,42 @@
+import type { Language } from "../../model/ids.ts";
+import { addresses } from "../addresses.ts";
+import { direction } from "../filters/direction.ts";
+import { ownName } from "../filters/language-name.ts";
+import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
+import { html, type Markup } from "../html.ts";
+import { icon } from "./icon.ts";
+
+/** The one slim bar: the node's name, two ways on, search, and the same page in other languages. */
+export function header(
+  here: Here,
+  translations: readonly { language: Language; url: string }[],
+  kind: string,
+): Markup {
+  const { site, language, t, to } = here;
+  const name = pick(here, site.catalog.node.title);
+  const here_ = (address: string) => (address === here.url ? html` aria-current="page"` : null);
+  return html`<a class="skip" href="#ck-main"${interfaceMark(here)}>${t("site.skip")}</a>
+<header class="bar"${interfaceMark(here)}>
+<a class="brand" href="${to(addresses.home(language))}"${languageMark(name.language, here.words.language)}${kind === "home" && html` aria-current="page"`}>${name.text}</a>
+<nav aria-label="${t("site.opens")}">
+<a class="wide" href="${to(addresses.services(language))}"${here_(addresses.services(language))}>${t("service.title")}</a>
+<a class="wide" href="${to(addresses.toolkits(language))}"${here_(addresses.toolkits(language))}>${t("toolkit.title")}</a>
+<a href="${to(addresses.search(language))}"${here_(addresses.search(language))}>${icon("search")}<span>${t("site.search")}</span></a>
+</nav>
+${site.languages.length > 1 && languageChoice(here, translations)}
+</header>`;
+}
+
+/** Keeps the page where it is translated, and leads to the language's home where it is not. */
+function languageChoice(here: Here, translations: readonly { language: Language; url: string }[]): Markup {
+  const { site, language, t, to } = here;
+  return html`<details class="languages">
+<summary><span class="hidden">${t("site.language")}: </span><span class="full" lang="${language}" dir="${direction(language)}">${ownName(language)}</span><span class="code" aria-hidden="true">${language.split("-")[0]?.toUpperCase()}</span></summary>
+<ul>${site.languages.map((other) => {
+    const url = translations.find((page) => page.language === other)?.url ?? addresses.home(other);
+    return html`
+<li><a href="${to(url)}" lang="${other}" hreflang="${other}" dir="${direction(other)}"${other === language && html` aria-current="true"`}>${ownName(other)}</a></li>`;
+  })}
+</ul>
+</details>`;
+}

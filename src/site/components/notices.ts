@@ -1,0 +1,32 @@
+import type { CatalogPage } from "../../model/catalog.ts";
+import { languageName } from "../filters/language-name.ts";
+import { type Here, interfaceMark } from "../here.ts";
+import { html, type Markup, nothing } from "../html.ts";
+
+/** Says when a translation no longer matches what it translates; nothing when it does. */
+export function translationNotice(here: Here, { translation, translations }: CatalogPage): Markup {
+  if (translation === null || translation.state === "current" || translation.state === "redundant")
+    return nothing;
+  const original = translations.find((other) => other.language === translation.of);
+  const language = languageName(translation.of, here.words.language);
+  return html`
+<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t(`translation.${translation.state}`, { language })}${
+    original !== undefined &&
+    html` <a href="${here.to(original.url)}" hreflang="${original.language}">${here.t("translation.original")}</a>`
+  }</p>`;
+}
+
+/** One hidden sentence for each language this page lacks; a link from that language's lists ends in its id and shows it. */
+export function missingLanguageNotices(here: Here, page: CatalogPage): Markup {
+  const had = new Set(page.translations.map((other) => other.language));
+  const lacking = here.site.languages.filter((language) => !had.has(language) && language !== page.language);
+  return html`${lacking.map((language) => {
+    const words = here.site.wordsIn(language);
+    const text = words.t("document.missing", {
+      language: languageName(language, words.language),
+      shown: languageName(page.language, words.language),
+    });
+    return html`
+<p class="notice from" id="ck-from-${language.toLowerCase()}" lang="${words.language}" dir="${words.dir}" data-pagefind-ignore="all">${text}</p>`;
+  })}`;
+}

@@ -1,0 +1,82 @@
+import type { CatalogPage } from "../../model/catalog.ts";
+import { addresses } from "../addresses.ts";
+import { formatDay } from "../filters/day.ts";
+import { ownName } from "../filters/language-name.ts";
+import { licenceLink } from "../filters/licence.ts";
+import { shortAddress, webLink } from "../filters/web-link.ts";
+import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../here.ts";
+import { html, type Markup, nothing } from "../html.ts";
+import { checkedOn } from "./checked-on.ts";
+import { facetLinks } from "./chips.ts";
+
+/** Whose text it is, which version, under which licence, and where a mistake can be told. */
+export function origin(here: Here, page: CatalogPage): Markup {
+  const { t } = here;
+  const source = webLink(page.origin.url);
+  return html`
+<section class="origin" aria-labelledby="ck-about" data-pagefind-ignore${interfaceMark(here)}>
+<h2 id="ck-about">${t("document.about")}</h2>
+<dl>
+<div><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.language))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
+<div><dt>${t("facet.audience")}</dt><dd>${facetLinks(here, page, "audience").map((link, at) => html`${at > 0 && " · "}${link}`)}</dd></div>
+${page.programme.length > 0 && html`<div><dt>${t("facet.programme")}</dt><dd>${page.programme.map((id) => here.words.label("programme", id)).join(" · ")}</dd></div>`}
+<div><dt>${t("document.checked")}</dt><dd>${checkedOn(here, page.reviewed, page.reviewEvery)}</dd></div>
+<div><dt>${t("document.licence")}</dt><dd>${licence(page.licence)}</dd></div>
+${page.origin.commit !== null && html`<div><dt>${t("document.version")}</dt><dd><code dir="ltr">${page.origin.commit.slice(0, 10)}</code></dd></div>`}
+<div><dt>${t("document.source-file")}</dt><dd>${source === null ? html`<bdi dir="ltr">${page.origin.path}</bdi>` : html`<a href="${source}"><bdi dir="ltr">${page.origin.path}</bdi></a>`}</dd></div>
+${otherLanguages(here, page)}
+<div class="print-only"><dt>${t("document.address")}</dt><dd><bdi dir="ltr">${shortAddress(new URL(page.url, here.site.catalog.node.url ?? "https://site.invalid/").href.replace("https://site.invalid/", ""))}</bdi></dd></div>
+<div class="print-only"><dt>${t("document.printed")}</dt><dd><time data-printed></time></dd></div>
+</dl>
+<p class="actions">${report(here, page)}<button type="button" data-print hidden>${t("document.print")}</button></p>
+</section>`;
+}
+
+function otherLanguages(here: Here, page: CatalogPage): Markup {
+  const others = page.translations.filter((other) => other.language !== page.language);
+  if (others.length === 0) return nothing;
+  return html`<div><dt>${here.t("document.also-in")}</dt><dd>${others.map((other, at) => html`${at > 0 && " · "}<a href="${here.to(other.url)}" hreflang="${other.language}"><bdi lang="${other.language}">${ownName(other.language)}</bdi></a>`)}</dd></div>`;
+}
+
+/** An e-mail with the page's identity filled in, or the node's own form; nothing when the node gives neither. */
+function report(here: Here, page: CatalogPage): Markup {
+  const { contact } = here.site.catalog.node;
+  const text = here.t("document.report");
+  const web = webLink(contact.url);
+  if (contact.email === null) return web === null ? nothing : html`<a href="${web}">${text}</a>`;
+  const body = [page.title, page.url, page.document, page.origin.commit ?? "", ""].join("\n");
+  const query = `subject=${encodeURIComponent(`${text}: ${page.title}`)}&body=${encodeURIComponent(body)}`;
+  return html`<a href="mailto:${encodeURI(contact.email)}?${query}">${text}</a>`;
+}
+
+function licence(id: string): Markup {
+  const link = licenceLink(id);
+  return link === null
+    ? html`<bdi dir="ltr">${id}</bdi>`
+    : html`<a href="${link}" rel="license"><bdi dir="ltr">${id}</bdi></a>`;
+}
+
+/** What the text rests on. */
+export function sources(here: Here, page: CatalogPage): Markup {
+  if (page.sources.length === 0) return nothing;
+  const { t } = here;
+  return html`
+<section class="sources" aria-labelledby="ck-sources" data-pagefind-ignore="all"${interfaceMark(here)}>
+<h2 id="ck-sources">${t("document.sources")}</h2>
+<ul${languageMark(here.language, here.words.language)}>${page.sources.map((source) => {
+    const link = webLink(source.url);
+    const details = [source.publisher, source.year === null ? null : String(source.year)]
+      .filter(Boolean)
+      .join(", ");
+    const use = [
+      source.supports === null ? null : t("document.supports", { what: source.supports }),
+      source.accessed === null
+        ? null
+        : t("document.read-on", { date: formatDay(source.accessed, here.words.language) }),
+    ];
+    return html`
+<li>${link === null ? html`<bdi>${source.title}</bdi>` : html`<a href="${link}"><bdi>${source.title}</bdi></a>`}${details !== "" && html` · <bdi>${details}</bdi>`}<span class="fine"${interfaceMark(here)}>${use.filter(Boolean).map((part) => html` · ${part}`)}</span></li>`;
+  })}
+</ul>
+</section>`;
+}

@@ -1,0 +1,34 @@
+import type { Block, CatalogPage, Piece } from "../../model/catalog.ts";
+import { type Here, interfaceMark } from "../here.ts";
+import { attr, html, type Markup, nothing, trusted } from "../html.ts";
+import { changeMark } from "./change-mark.ts";
+import { serviceCard } from "./service-card.ts";
+
+/** One heading with its own text; a clause of an agreement has a number, drawn by the styles, and a note below its heading. */
+export function piece(
+  here: Here,
+  page: CatalogPage,
+  part: Piece,
+  clause: { number: string; note: Markup } | null,
+): Markup {
+  const blocks = part.blocks.map((block) => drawBlock(here, block, Math.max(part.level, 2)));
+  return html`
+<div class="piece"${attr("data-changed", part.change?.kind)}${attr("data-clause", clause?.number)}>
+${trusted(part.heading)}${changeMark(here, page, part.change)}${clause?.note}
+${blocks}
+</div>`;
+}
+
+function drawBlock(here: Here, block: Block, level: number): Markup {
+  if (block.kind === "html") return trusted(block.html);
+  const found = block.services.flatMap((id) => here.site.services.get(id) ?? []);
+  if (found.length === 0) return notFound(here, block.asked);
+  const below = Math.min(level + 1, 6) as 3 | 4 | 5 | 6;
+  return html`<div class="services">${found.map((service) => serviceCard(here, service, { level: below }))}</div>`;
+}
+
+/** What was asked for stays visible, so that somebody misses it and adds it. */
+function notFound(here: Here, asked: string): Markup {
+  if (asked === "") return nothing;
+  return html`<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("service.not-found")} <span class="fine">${here.t("service.not-found-hint", { asked: "" })}<code dir="ltr">${asked}</code></span></p>`;
+}

@@ -1,0 +1,12 @@
+import { remember } from "./remember.ts";
+
+const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
+
+/** Writing direction of a language: `direction("fa") // rtl`; `ltr` for a tag that nobody knows. */
+export const direction = remember((language: string): "ltr" | "rtl" => {
+  try {
+    return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+  } catch {
+    return "ltr";
+  }
+});

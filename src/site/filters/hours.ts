@@ -1,0 +1,84 @@
+import type { Schedule } from "../../model/service.ts";
+import type { Words } from "../words.ts";
+import { formatDay } from "./day.ts";
+import { locale } from "./locale.ts";
+import { remember } from "./remember.ts";
+
+/** One line of opening hours. */
+export interface HoursLine {
+  /** `Monday to Wednesday`. */
+  days: string;
+  /** `09:00–17:00`; empty when the whole day is meant. */
+  times: string;
+  /** `from 1 May 2026`, a note, or empty. */
+  note: string;
+}
+
+const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+/** A schedule in words: `MO,TU,WE` from 09:00 to 17:00 is `Monday to Wednesday`, `09:00–17:00`. */
+export function formatHours(schedule: Schedule, words: Words): HoursLine {
+  const whole = schedule.opens_at === "00:00" && /^(23:59|24:00|00:00)$/.test(schedule.closes_at);
+  return {
+    days: formatDays(schedule, words),
+    times: whole ? "" : `${schedule.opens_at}–${schedule.closes_at}`,
+    note: [formatValidity(schedule, words), schedule.description ?? ""]
+      .filter((part) => part !== "")
+      .join(", "),
+  };
+}
+
+function formatDays(schedule: Schedule, words: Words): string {
+  const parsed = schedule.byday.split(",").map((part) => /^(-?\d+)?([A-Z]{2})$/.exec(part.trim()));
+  const days = parsed.flatMap((match) => {
+    const day = match === null ? -1 : CODES.indexOf(match[2] as string);
+    return day < 0 ? [] : [{ day, nth: match?.[1] === undefined ? null : Number(match[1]) }];
+  });
+  if (schedule.freq === "MONTHLY") {
+    const parts = days.map(({ day, nth }) => monthly(day, nth, words));
+    return parts.length === 0 ? words.t("service.monthly") : parts.join(", ");
+  }
+  const numbers = [...new Set(days.map(({ day }) => day))].sort((a, b) => a - b);
+  return runs(numbers)
+    .map(([from, to]) => {
+      if (from === to) return dayName(from, words);
+      if (to === from + 1) return `${dayName(from, words)}, ${dayName(to, words)}`;
+      return words.t("service.days", { from: dayName(from, words), to: dayName(to, words) });
+    })
+    .join(", ");
+}
+
+function monthly(day: number, nth: number | null, words: Words): string {
+  if (nth === null) return `${dayName(day, words)} (${words.t("service.monthly")})`;
+  if (nth === -1) return words.t("service.monthly-last", { day: dayName(day, words) });
+  return words.t("service.monthly-nth", { nth: words.ordinal(nth), day: dayName(day, words) });
+}
+
+function formatValidity({ valid_from, valid_to }: Schedule, words: Words): string {
+  const from = valid_from === null ? null : formatDay(valid_from, words.language);
+  const to = valid_to === null ? null : formatDay(valid_to, words.language);
+  if (from !== null && to !== null) return words.t("service.valid", { from, to });
+  if (from !== null) return words.t("service.valid-from", { date: from });
+  return to === null ? "" : words.t("service.valid-to", { date: to });
+}
+
+/** Consecutive numbers as pairs of first and last: 0,1,2,4 is 0–2 and 4–4. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
+
+/** 0 is Monday; 1 January 2024 was one. */
+function dayName(day: number, words: Words): string {
+  return weekday(words.language, String(day));
+}
+
+const weekday = remember((language: string, day: string): string => {
+  const date = new Date(Date.UTC(2024, 0, 1 + Number(day)));
+  return new Intl.DateTimeFormat(locale(language), { weekday: "long", timeZone: "UTC" }).format(date);
+});

@@ -1,0 +1,55 @@
+import type { Language, NodeId, Texts } from "../model/ids.ts";
+import { direction } from "./filters/direction.ts";
+import { type Picked, pickText } from "./filters/pick-text.ts";
+import { relative } from "./filters/relative.ts";
+import { html, type Markup, nothing } from "./html.ts";
+import type { Site } from "./site.ts";
+import type { Words } from "./words.ts";
+
+/** Where we are while a page is made: what every component is given first. */
+export interface Here {
+  site: Site;
+  /** This page's address from the site's root. */
+  url: string;
+  language: Language;
+  words: Words;
+  /** The interface's words; see `Words.t`. */
+  t: Words["t"];
+  /** A relative link to an address from the site's root. */
+  to(url: string): string;
+}
+
+/** The surroundings of one page. */
+export function here(site: Site, url: string, language: Language): Here {
+  const words = site.wordsIn(language);
+  return { site, url, language, words, t: words.t.bind(words), to: (target) => relative(url, target) };
+}
+
+/** ` lang="ar" dir="rtl"` where a text is in another language than what stands around it, else nothing. */
+export function languageMark(language: Language, around: Language): Markup {
+  if (language === around) return nothing;
+  const dir = direction(language);
+  return dir === direction(around) ? html` lang="${language}"` : html` lang="${language}" dir="${dir}"`;
+}
+
+/** Marks the site's own words on a page whose language they are not translated into. */
+export function interfaceMark(here: Here): Markup {
+  return languageMark(here.words.language, here.language);
+}
+
+/** A text for these readers with its language; empty when there is none. */
+export function pick(here: Here, texts: Texts): Picked {
+  return pickText(texts, here.site.preferences(here.language)) ?? { text: "", language: here.words.language };
+}
+
+/** A node's name, marked with its language and kept apart from the direction of the sentence around it. */
+export function nodeName(here: Here, node: NodeId): Markup {
+  const { text, language } = pick(here, here.site.nodeTitle(node));
+  return html`<bdi${languageMark(language, here.words.language)}>${text}</bdi>`;
+}
+
+/** The interface's sentence for a key with markup in its gaps; the sentence itself is escaped. */
+export function sentence(here: Here, key: string, gaps: Readonly<Record<string, Markup | string>>): Markup {
+  const parts = here.t(key).split(/\{([a-z]+)\}/);
+  return html`${parts.map((part, at) => (at % 2 === 0 ? part : (gaps[part] ?? "")))}`;
+}

@@ -1,0 +1,77 @@
+import type { Language } from "../../model/ids.ts";
+import { footer } from "../components/footer.ts";
+import { header } from "../components/header.ts";
+import { direction } from "../filters/direction.ts";
+import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
+import { attr, html, Markup } from "../html.ts";
+
+/** What a page hands to the layout. */
+export interface PageParts {
+  title: string;
+  /** Language of title and description, when it is not the interface's. */
+  language?: Language;
+  description: string;
+  main: Markup;
+  /** The same page in other languages, this one included; without it, each language's home. */
+  translations?: readonly { language: Language; url: string }[];
+  /** A word for the styles: `home`, `document`. */
+  kind: string;
+  /** False for pages that search engines and our own search leave out. */
+  listed?: boolean;
+  /** More elements for the head. */
+  head?: Markup;
+}
+
+// Exactly this on every page; what it allows is explained in docs/architecture.md.
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** The head's policy, the same for pages without the usual layout. */
+export const policy = new Markup(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
+
+/** A whole page: head, one slim bar, the main part, footer. */
+export function page(here: Here, parts: PageParts): string {
+  const { site, url, language, to } = here;
+  const name = pick(here, site.catalog.node.title).text;
+  const title = parts.title === name ? name : `${parts.title} – ${name}`;
+  const translations = parts.translations ?? [];
+  const main = parts.language === undefined ? interfaceMark(here) : languageMark(parts.language, language);
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction(language)}" data-root="${to("")}">
+<head>
+<meta charset="utf-8">
+${policy}
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+${parts.description !== "" && html`<meta name="description" content="${parts.description}">`}
+${parts.listed === false && html`<meta name="robots" content="noindex">`}
+<link rel="stylesheet" href="${to(site.assets.style)}">
+<script type="module" src="${to(site.assets.script)}"></script>
+<link rel="icon" href="${to("icon.svg")}" type="image/svg+xml">
+<link rel="manifest" href="${to("manifest.webmanifest")}">
+${canonical(here)}${translations.map((other) =>
+  other.url === url
+    ? ""
+    : html`<link rel="alternate" hreflang="${other.language}" href="${to(other.url)}">
+`,
+)}${parts.head}</head>
+<body class="${parts.kind}">
+${header(here, translations, parts.kind)}
+<main id="ck-main"${main}>
+<p class="notice" id="ck-offline" data-pagefind-ignore="all"${interfaceMark(here)} hidden>${here.t("site.offline-now")}</p>
+${parts.main}
+</main>
+${footer(here)}
+</body>
+</html>
+`.value.replace(/\n\n+/g, "\n");
+}
+
+function canonical(here: Here): Markup | null {
+  const { url } = here.site.catalog.node;
+  return url === null
+    ? null
+    : html`<link rel="canonical"${attr("href", new URL(here.url, url).href)}>
+`;
+}

@@ -1,0 +1,98 @@
+import type { CatalogPage } from "../../model/catalog.ts";
+import { blanks, clauseNote, parties, roleMatrix } from "../components/agreement.ts";
+import { checkedOn } from "../components/checked-on.ts";
+import { chips } from "../components/chips.ts";
+import { contents } from "../components/contents.ts";
+import { breadcrumb, neighbours, related } from "../components/neighbours.ts";
+import { missingLanguageNotices, translationNotice } from "../components/notices.ts";
+import { origin, sources } from "../components/origin.ts";
+import { piece } from "../components/piece.ts";
+import { numberClauses } from "../filters/clauses.ts";
+import { searchWords } from "../filters/search-words.ts";
+import { type Here, here, interfaceMark, nodeName, sentence } from "../here.ts";
+import { attr, html, type Markup, nothing } from "../html.ts";
+import { page } from "../layouts/page.ts";
+import type { Site } from "../site.ts";
+
+/** One page for each document in each language. */
+export default class DocumentPages {
+  data() {
+    return {
+      pagination: { data: "site.catalog.pages", size: 1, alias: "document" },
+      permalink: ({ document }: { document: CatalogPage }) => `${document.url}index.html`,
+    };
+  }
+
+  render({ site, document }: { site: Site; document: CatalogPage }): string {
+    const surroundings = here(site, document.url, document.language);
+    return page(surroundings, {
+      title: document.title,
+      language: document.language,
+      description: document.summary,
+      translations: document.translations,
+      kind: document.agreement === null ? "document" : "document agreement",
+      main: article(surroundings, document),
+    });
+  }
+}
+
+function article(here: Here, document: CatalogPage): Markup {
+  const words = searchWords(document);
+  return html`${breadcrumb(here, document)}${missingLanguageNotices(here, document)}
+<article data-pagefind-body>
+<header>
+<h1>${document.title}</h1>
+<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${translationNotice(here, document)}
+${byline(here, document)}
+${chips(here, document)}
+</header>
+${contents(here, document.pieces)}
+<div class="text">${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
+    document.agreement !== null &&
+    html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}`
+  }${removed(here, document)}
+</div>
+${sources(here, document)}${origin(here, document)}
+${
+  words !== "" &&
+  html`<span hidden data-pagefind-index-attrs="data-words"${attr("data-words", words)}></span>
+`
+}</article>${neighbours(here, document)}${related(here, document)}`;
+}
+
+function byline(here: Here, document: CatalogPage): Markup {
+  return html`<p class="byline" data-pagefind-ignore${interfaceMark(here)}><span data-pagefind-filter="node:${document.node}">${nodeName(here, document.node)}</span>${document.changedBy.map(
+    (node) => html` · ${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`,
+  )} · ${here.t("document.checked")} ${checkedOn(here, document.reviewed, document.reviewEvery)}</p>`;
+}
+
+function pieces(here: Here, document: CatalogPage): Markup {
+  const { agreement } = document;
+  const numbers =
+    agreement === null
+      ? null
+      : numberClauses(
+          agreement,
+          document.pieces.map((part) => part.id),
+        );
+  return html`${document.pieces.map((part) => {
+    const numbered = numbers?.get(part.id);
+    const clause = agreement?.clauses[part.id];
+    if (numbered === undefined || clause === undefined) return piece(here, document, part, null);
+    return piece(here, document, part, { number: numbered.number, note: clauseNote(here, clause, numbered) });
+  })}`;
+}
+
+/** Parts that a nearer node left out are named, so that nobody misses them in silence. */
+function removed(here: Here, document: CatalogPage): Markup {
+  if (document.removed.length === 0) return nothing;
+  return html`
+<section class="removed" aria-labelledby="ck-removed" data-pagefind-ignore="all"${interfaceMark(here)}>
+<h2 id="ck-removed">${here.t("document.removed")}</h2>
+<ul>${document.removed.map(
+    (part) => html`
+<li>${sentence(here, "document.removed-text", { title: html`<bdi>${part.title}</bdi>`, node: nodeName(here, part.by), reason: html`<bdi>${part.reason}</bdi>` })}</li>`,
+  )}
+</ul>
+</section>`;
+}

@@ -1,0 +1,50 @@
+import { addresses } from "../addresses.ts";
+import { direction } from "../filters/direction.ts";
+import { ownName } from "../filters/language-name.ts";
+import { html } from "../html.ts";
+import { policy } from "../layouts/page.ts";
+import type { Site } from "../site.ts";
+
+/** Shown by hosts at any depth, so its links begin at the site's root: the path of the node's own address. */
+export default class NotFoundPage {
+  data() {
+    return { permalink: "404.html" };
+  }
+
+  render({ site }: { site: Site }): string {
+    const root = rootPath(site.catalog.node.url);
+    const language = site.languages[0];
+    return html`<!doctype html>
+<html lang="${language}" dir="${direction(language)}">
+<head>
+<meta charset="utf-8">
+${policy}
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${site.wordsIn(language).t("site.not-found")}</title>
+<link rel="stylesheet" href="${root}${site.assets.style}">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+</head>
+<body class="root">
+<main>
+<h1>${site.wordsIn(language).t("site.not-found")}</h1>${site.languages.map((other) => {
+      const words = site.wordsIn(other);
+      return html`
+<section lang="${words.language}" dir="${words.dir}">
+<p>${words.t("site.not-found-text")}</p>
+<p><a href="${root}${addresses.home(other)}">${words.t("site.home")} (<bdi lang="${other}">${ownName(other)}</bdi>)</a> · <a href="${root}${addresses.index(other)}">${words.t("index.title")}</a></p>
+</section>`;
+    })}
+</main>
+</body>
+</html>
+`.value;
+  }
+}
+
+/** `/` when the site's address is not known. */
+function rootPath(url: string | null): string {
+  if (url === null || !URL.canParse(url)) return "/";
+  const { pathname } = new URL(url);
+  return pathname.endsWith("/") ? pathname : `${pathname}/`;
+}

@@ -1,0 +1,103 @@
+import type { CatalogPartner } from "../../model/catalog.ts";
+import type { Language } from "../../model/ids.ts";
+import { addresses } from "../addresses.ts";
+import { pageHead } from "../components/page-head.ts";
+import { formatDay } from "../filters/day.ts";
+import { languageName } from "../filters/language-name.ts";
+import { licenceLink } from "../filters/licence.ts";
+import { shortAddress, webLink } from "../filters/web-link.ts";
+import { type Here, here, languageMark, nodeName, pick, sentence } from "../here.ts";
+import { attr, html, type Markup, nothing } from "../html.ts";
+import { page } from "../layouts/page.ts";
+import type { Site } from "../site.ts";
+
+/** Whose texts are here, which version, and when they were last looked at. */
+export default class PartnersPages {
+  data() {
+    return {
+      pagination: { data: "site.languages", size: 1, alias: "language" },
+      permalink: ({ language }: { language: Language }) => `${addresses.partners(language)}index.html`,
+    };
+  }
+
+  render({ site, language }: { site: Site; language: Language }): string {
+    const at = here(site, addresses.partners(language), language);
+    const { partners } = site.catalog;
+    return page(at, {
+      title: at.t("partners.title"),
+      description: at.t("partners.intro"),
+      translations: site.languages.map((other) => ({ language: other, url: addresses.partners(other) })),
+      kind: "list",
+      main: html`${pageHead(at, at.t("partners.title"), at.t("partners.intro"))}
+<div class="partners">${ourselves(at)}${partners.map((partner) => card(at, partner))}</div>
+${partners.length === 0 && html`<p>${at.t("partners.none")}</p>`}`,
+    });
+  }
+}
+
+function ourselves(at: Here): Markup {
+  const { node, pages } = at.site.catalog;
+  const own = new Set(
+    pages.filter((document) => document.node === node.id).map((document) => document.document),
+  );
+  return html`
+<article class="partner" id="${node.id}">
+<h2>${nodeName(at, node.id)} <span class="kind">${at.t("partners.ourselves")}</span></h2>
+${summary(at, node.summary)}
+<dl>${row(at.t("document.licence"), licence(node.licence))}${link(at.t("partners.files"), node.repository)}${row(at.t("partners.holds"), html`${own.size}`)}
+</dl>
+</article>`;
+}
+
+function card(at: Here, partner: CatalogPartner): Markup {
+  const { t, words } = at;
+  const day = (value: string | null) =>
+    value === null ? nothing : html`<time datetime="${value}">${formatDay(value, words.language)}</time>`;
+  return html`
+<article class="partner" id="${partner.id}">
+<h2>${nodeName(at, partner.id)}</h2>
+${summary(at, partner.summary)}
+<dl>${row(t("document.licence"), partner.licence === null ? nothing : licence(partner.licence))}${link(t("partners.site"), partner.site)}${link(t("partners.files"), partner.repository)}
+${row(t("service.languages"), html`${partner.languages.map((tag) => languageName(tag, words.language)).join(", ")}`)}
+${row(t("partners.holds"), html`${partner.documents}`)}
+${row(t("partners.last-checked"), day(partner.lastChecked))}${row(t("partners.last-changed"), day(partner.lastChanged))}
+${row(t("partners.version"), partner.commit === null ? html`${t("partners.never")}` : html`<code dir="ltr">${partner.commit.slice(0, 10)}</code>${partner.subject !== null && html` <bdi>${partner.subject}</bdi>`}`)}
+</dl>
+${partner.via !== at.site.catalog.node.id && html`<p class="fine">${sentence(at, "partners.via", { node: nodeName(at, partner.via) })}</p>`}
+${
+  partner.held.length > 0 &&
+  html`<div class="notice"><p><strong>${t("partners.held")}:</strong> ${t("partners.held-text")}</p>
+<ul>${partner.held.map(
+    (held) => html`
+<li><bdi dir="ltr">${held.path}</bdi>: <bdi>${held.why}</bdi></li>`,
+  )}
+</ul></div>`
+}
+</article>`;
+}
+
+function summary(at: Here, texts: CatalogPartner["summary"]): Markup {
+  const { text, language } = pick(at, texts);
+  return text === "" ? nothing : html`<p${languageMark(language, at.words.language)}>${text}</p>`;
+}
+
+function link(term: string, address: string | null): Markup {
+  const url = webLink(address);
+  return url === null
+    ? nothing
+    : row(term, html`<a${attr("href", url)}><bdi dir="ltr">${shortAddress(url)}</bdi></a>`);
+}
+
+function licence(id: string): Markup {
+  const url = licenceLink(id);
+  return url === null
+    ? html`<bdi dir="ltr">${id}</bdi>`
+    : html`<a href="${url}"><bdi dir="ltr">${id}</bdi></a>`;
+}
+
+function row(term: string, value: Markup): Markup {
+  return value.value === ""
+    ? nothing
+    : html`
+<div><dt>${term}</dt><dd>${value}</dd></div>`;
+}

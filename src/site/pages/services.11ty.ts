@@ -1,0 +1,51 @@
+import type { Language } from "../../model/ids.ts";
+import { addresses } from "../addresses.ts";
+import { pageHead } from "../components/page-head.ts";
+import { serviceCard } from "../components/service-card.ts";
+import { groupServices } from "../filters/service-groups.ts";
+import { type Here, here } from "../here.ts";
+import { html, type Markup } from "../html.ts";
+import { page } from "../layouts/page.ts";
+import type { Site } from "../site.ts";
+
+/** All local services of each language's readers, by topic. */
+export default class ServicesPages {
+  data() {
+    return {
+      pagination: { data: "site.languages", size: 1, alias: "language" },
+      permalink: ({ language }: { language: Language }) => `${addresses.services(language)}index.html`,
+    };
+  }
+
+  render({ site, language }: { site: Site; language: Language }): string {
+    const at = here(site, addresses.services(language), language);
+    return page(at, {
+      title: at.t("service.title"),
+      description: at.t("service.intro"),
+      translations: site.languages.map((other) => ({ language: other, url: addresses.services(other) })),
+      kind: "list",
+      main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}
+<span hidden data-pagefind-filter="type:service"></span>${groups(at)}
+</div>`,
+    });
+  }
+}
+
+function groups(at: Here): Markup {
+  const found = groupServices(at.site.catalog);
+  if (found.length === 0) return html`<p>${at.t("service.none")}</p>`;
+  const title = (topic: string | null) =>
+    topic === null ? at.t("service.other") : at.words.label("topic", topic);
+  const jump = html`<ul class="chips" data-pagefind-ignore="all">${found.map(
+    ({ topic }) => html`
+<li><a href="#topic-${topic ?? "other"}">${title(topic)}</a></li>`,
+  )}
+</ul>`;
+  return html`${found.length > 2 && jump}${found.map(
+    ({ topic, services }) => html`
+<section aria-labelledby="topic-${topic ?? "other"}">
+<h2 id="topic-${topic ?? "other"}">${title(topic)}</h2>
+<div class="services">${services.map((service) => serviceCard(at, service, { level: 3, id: service.id.replace("/", "-") }))}</div>
+</section>`,
+  )}`;
+}

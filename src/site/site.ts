@@ -1,0 +1,109 @@
+import type { Catalog, CatalogPage, CatalogService, CatalogToolkit } from "../model/catalog.ts";
+import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids.ts";
+import type { AssetNames } from "./assets.ts";
+import { type Listing, makeListings } from "./listings.ts";
+import { RelatedPages } from "./related.ts";
+import { readWords, type Words } from "./words.ts";
+
+/**
+ * What every page is made from: the catalog with its look-ups made once. A class, because Eleventy copies plain objects
+ * into the data of every page and hands class instances on as they are.
+ */
+export class Site {
+  readonly catalog: Catalog;
+  readonly languages: readonly [Language, ...Language[]];
+  /** Set before the first page is made. */
+  assets: AssetNames = { style: "", script: "", labels: {}, words: {} };
+  readonly services: ReadonlyMap<RecordId, CatalogService>;
+  readonly toolkits: ReadonlyMap<string, CatalogToolkit>;
+  /** Every list that has pages, for every language: each is a page. */
+  readonly listings: readonly Listing[];
+  /** Each toolkit in each language. */
+  readonly toolkitPages: readonly { toolkit: CatalogToolkit; language: Language }[];
+  readonly related: RelatedPages;
+  private readonly words: ReadonlyMap<Language, Words> = readWords();
+  private readonly versions = new Map<DocumentId, CatalogPage[]>();
+  private readonly titles: ReadonlyMap<NodeId, Texts>;
+  private readonly preferred = new Map<Language, readonly Language[]>();
+  private readonly shown = new Map<Language, readonly CatalogPage[]>();
+
+  constructor(catalog: Catalog) {
+    const { node, pages, services, toolkits, partners } = catalog;
+    this.catalog = catalog;
+    const others = pages.map((page) => page.language).filter((tag) => !node.languages.includes(tag));
+    this.languages = [...node.languages, ...[...new Set(others)].sort()] as [Language, ...Language[]];
+    this.services = new Map(services.map((service) => [service.id, service]));
+    this.toolkits = new Map(toolkits.map((toolkit) => [toolkit.id, toolkit]));
+    this.titles = new Map([...partners, node].map(({ id, title }) => [id, title]));
+    for (const page of pages) {
+      const versions = this.versions.get(page.document);
+      if (versions === undefined) this.versions.set(page.document, [page]);
+      else versions.push(page);
+    }
+    this.related = new RelatedPages(pages);
+    this.listings = this.languages.flatMap((language) => makeListings(language, this.pagesFor(language)));
+    this.toolkitPages = this.languages.flatMap((language) => toolkits.map((toolkit) => ({ toolkit, language })));
+  }
+
+  /** The interface's words in this language, else in English. */
+  wordsIn(language: Language): Words {
+    const main = language.split("-")[0] as string;
+    return (this.words.get(language) ?? this.words.get(main) ?? this.words.get("en")) as Words;
+  }
+
+  /** Languages to try for readers of this one, nearest first. */
+  preferences(language: Language): readonly Language[] {
+    let tags = this.preferred.get(language);
+    if (tags === undefined) {
+      tags = [...new Set([language, language.split("-")[0] as string, ...this.catalog.node.languages, "en"])];
+      this.preferred.set(language, tags);
+    }
+    return tags;
+  }
+
+  /** Titles of a node; its id stands in for a node that is not described here. */
+  nodeTitle(node: NodeId): Texts {
+    const texts = this.titles.get(node);
+    return texts === undefined || Object.keys(texts).length === 0 ? { [this.languages[0]]: node } : texts;
+  }
+
+  /** A document in the language asked for, else in the first that it has; null when it is not on the site. */
+  version(document: DocumentId, language: Language): CatalogPage | null {
+    const pages = this.versions.get(document) ?? [];
+    for (const wanted of this.preferences(language)) {
+      const page = pages.find((candidate) => candidate.language === wanted);
+      if (page !== undefined) return page;
+    }
+    return pages[0] ?? null;
+  }
+
+  /** Every document once, in the best language for these readers, sorted by title. */
+  pagesFor(language: Language): readonly CatalogPage[] {
+    let pages = this.shown.get(language);
+    if (pages === undefined) {
+      const order = new Intl.Collator(language);
+      pages = [...this.versions.keys()]
+        .flatMap((document) => this.version(document, language) ?? [])
+        .sort((a, b) => order.compare(a.title, b.title) || (a.document < b.document ? -1 : 1));
+      this.shown.set(language, pages);
+    }
+    return pages;
+  }
+
+  /** The lists of one facet in one language, in the order readers see them. */
+  listingsOf(language: Language, facet: Listing["facet"]): readonly Listing[] {
+    return this.listings.filter((listing) => listing.language === language && listing.facet === facet);
+  }
+
+  /** Former addresses that no page has today, with the page that has moved from there. */
+  get redirects(): { from: string; to: CatalogPage }[] {
+    const taken = new Set(this.catalog.pages.map((page) => page.url));
+    return this.catalog.pages.flatMap((page) =>
+      page.formerly.flatMap((from) => {
+        if (taken.has(from)) return [];
+        taken.add(from);
+        return { from, to: page };
+      }),
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Language } from "../model/ids.ts";
+import { direction } from "./filters/direction.ts";
+import { locale } from "./filters/locale.ts";
+
+type Entry = string | Readonly<Record<string, string>>;
+type Table = ReadonlyMap<string, Entry>;
+
+const PLURALS = new Set(["zero", "one", "two", "few", "many", "other"]);
+
+/** The words of the site's own pages in one language. */
+export class Words {
+  /** The language the words are really in: English where there is no translation. */
+  readonly language: Language;
+  readonly dir: "ltr" | "rtl";
+  private readonly table: Table;
+  private readonly plural: Intl.PluralRules;
+  private readonly numbers: Intl.NumberFormat;
+
+  constructor(language: Language, table: Table) {
+    this.language = language;
+    this.dir = direction(language);
+    this.table = table;
+    this.plural = new Intl.PluralRules(locale(language));
+    this.numbers = new Intl.NumberFormat(locale(language));
+  }
+
+  /** The words for a key with its gaps filled in: `t("count.pages", { count: 2 }) // 2 pages`. A key that is not there is a mistake of ours. */
+  t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const entry = this.table.get(key);
+    if (entry === undefined)
+      throw new Error(`src/site/_data/interface/${this.language}.yaml has no “${key}”`);
+    const text = typeof entry === "string" ? entry : this.form(entry, values.count);
+    return text.replace(/\{([a-z]+)\}/g, (gap, name: string) => {
+      const value = values[name];
+      return value === undefined ? gap : typeof value === "number" ? this.numbers.format(value) : value;
+    });
+  }
+
+  /** The name of a word from a controlled list: `label("topic", "housing") // Housing`; a word that is too new for us is shown as it is. */
+  label(list: string, id: string): string {
+    const entry = this.table.get(`${list}.${id}`);
+    return typeof entry === "string" ? entry : id.replaceAll("-", " ");
+  }
+
+  /** Every word as it was written, for the browser: strings, and plurals as maps. */
+  entries(prefix: string): Record<string, Entry> {
+    return Object.fromEntries([...this.table].filter(([key]) => key.startsWith(prefix)));
+  }
+
+  /** `ordinal(2) // 2nd`; a plain number in other languages, which all understand. */
+  ordinal(number: number): string {
+    if (this.language !== "en") return this.language === "nl" ? `${number}e` : String(number);
+    const endings: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
+    return number + (endings[new Intl.PluralRules("en", { type: "ordinal" }).select(number)] ?? "th");
+  }
+
+  private form(forms: Readonly<Record<string, string>>, count: string | number | undefined): string {
+    return forms[this.plural.select(Number(count ?? 0))] ?? forms.other ?? "";
+  }
+}
+
+const folder = new URL("./_data/interface/", import.meta.url);
+
+/** Every language that the site's own pages are translated into, by tag. */
+export function readWords(): Map<Language, Words> {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+  return new Map(
+    files.map((name) => {
+      const language = name.slice(0, -".yaml".length);
+      return [language, new Words(language, flatten(parse(readFileSync(new URL(name, folder), "utf8"))))];
+    }),
+  );
+}
+
+/** Nested maps as one, keys joined by dots; a map of plural forms stays whole. */
+export function flatten(tree: Readonly<Record<string, unknown>>, prefix = ""): Map<string, Entry> {
+  const table = new Map<string, Entry>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") table.set(prefix + key, value);
+    else if (isPlural(value)) table.set(prefix + key, value);
+    else
+      for (const [inner, entry] of flatten(value as Record<string, unknown>, `${prefix}${key}.`))
+        table.set(inner, entry);
+  }
+  return table;
+}
+
+function isPlural(value: unknown): value is Record<string, string> {
+  return typeof value === "object" && value !== null && Object.keys(value).every((key) => PLURALS.has(key));
+}

@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileLevelAttacks } from "./corpus/all.ts";
+import { gitAttacks } from "./corpus/git.ts";
+import { type Attack, SECRET, TAKEN } from "./support/attack.ts";
+import { ATTACKER, honestPages } from "./support/hub.ts";
+import { nodeOf } from "./support/nodes.ts";
+import { filesWith, holdTrial, type Reported, type Trial } from "./support/trial.ts";
+
+/**
+ * A partner's content is data. One node takes in a partner that holds every attack by files, and a partner for each attack by Git;
+ * after sync and build by the real command, nothing has happened but what the report says.
+ */
+
+let trial: Trial;
+let words: string;
+
+beforeAll(async () => {
+  trial = await holdTrial();
+  words = trial.visits.map(({ text }) => text).join("\n");
+}, 180_000);
+
+afterAll(() => trial?.remove());
+
+// Names alone: the real ones are made with the real bait.
+const NO_BAIT = {
+  canaries: "/nowhere",
+  beacon: "http://127.0.0.1:1",
+  secret: "/nowhere/x",
+  picture: "/nowhere/y",
+};
+const NAMES = fileLevelAttacks(NO_BAIT).map(({ name }) => name);
+const GIT_NAMES = gitAttacks(NO_BAIT).map(({ name }) => name);
+
+describe("the machine", () => {
+  test("no command crashed, and each says that something needs a person", () => {
+    const { first, second, build } = trial.runs;
+    expect([first.code, second.code, build.code]).toEqual([1, 1, 1]);
+  });
+
+  test("no code ran", () => {
+    expect(readdirSync(trial.bait.canaries)).toEqual([]);
+  });
+
+  test("nothing was written outside of what a node may write", () => {
+    expect([...trial.after]).toEqual([...trial.before]);
+    const strange = ["/", process.cwd(), trial.hub.root].flatMap((folder) =>
+      readdirSync(folder).filter((name) => name.startsWith("attack-")),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("only the command itself asked for anything", () => {
+    expect(trial.bait.calls).toEqual([]);
+  });
+
+  test("no file of the machine was taken or published", () => {
+    for (const folder of [join(trial.hub.root, "partners"), trial.folder])
+      expect(filesWith(folder, SECRET)).toEqual([]);
+  });
+
+  test("every path that was written is a plain one below its own node", () => {
+    const partners = readdirSync(join(trial.hub.root, "partners"), { recursive: true }).map(String);
+    expect(partners.filter((path) => !/^[a-z0-9-]+(\/[A-Za-z0-9_][A-Za-z0-9_.@+-]*)*$/.test(path))).toEqual(
+      [],
+    );
+    expect(trial.site.filter((path) => !/^[A-Za-z0-9_][A-Za-z0-9_./@+-]*$/.test(path))).toEqual([]);
+    const kinds = new Set(partners.map((path) => /\.[a-z]+$/.exec(path)?.[0] ?? ""));
+    for (const kind of [".js", ".cjs", ".mjs", ".ts", ".njk", ".html", ".svg", ".liquid", ".mdx"])
+      expect(kinds).not.toContain(kind);
+  });
+
+  test("what is printed steers no terminal and no build server", () => {
+    for (const { stdout, stderr } of Object.values(trial.runs)) {
+      expect(/[^\P{Cc}\n]/u.exec(stdout + stderr)).toBeNull();
+      expect(/^\s*::|##\[/m.exec(stdout + stderr)).toBeNull();
+    }
+  });
+});
+
+describe("the readers", () => {
+  test("every honest document is published with its own words", () => {
+    const { attacks, gitAttacks: byGit, served } = trial;
+    const partners = served.map(({ id }) => ({ id, url: "" }));
+    const missing = [...honestPages(attacks, byGit, partners)].filter(([path, text]) => {
+      const place = join(trial.folder, path);
+      return !existsSync(place) || !readFileSync(place, "utf8").includes(text);
+    });
+    expect(missing.map(([path]) => path)).toEqual([]);
+  });
+
+  test("nobody's words are taken by another", () => {
+    const own = trial.visits.filter(
+      ({ text, path }) => text.includes(TAKEN) && !path.includes(`/${ATTACKER}/`),
+    );
+    expect(own.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(["visits", "freeVisits"] as const)(
+    "no script ran, no other server was asked, no markup came through: %s",
+    (kind) => {
+      const all = trial[kind];
+      expect(all.length).toBeGreaterThan(100);
+      expect(all.filter(({ ran }) => ran !== null).map(({ path, ran }) => `${path}: ${ran}`)).toEqual([]);
+      expect(all.flatMap(({ path, asked }) => asked.map((address) => `${path}: ${address}`))).toEqual([]);
+      expect(all.flatMap(({ path, violations }) => violations.map((what) => `${path}: ${what}`))).toEqual([]);
+    },
+  );
+
+  test("the address of a shelter stays hidden", () => {
+    expect(filesWith(trial.folder, "Hidden lane")).toEqual([]);
+  });
+});
+
+describe("each attack by files", () => {
+  test.each(NAMES)("%s", (name) => {
+    const attack = trial.attacks.find((one) => one.name === name) as Attack;
+    const { holds } = attack;
+    const report = holds.as === "published" ? [] : about(holds.path);
+    const missing = "shows" in holds ? holds.shows.filter((text) => !words.includes(text)) : [];
+    switch (holds.as) {
+      case "published":
+        return expect(missing).toEqual([]);
+      case "reported":
+        expect(report.map(({ sentence }) => sentence)).not.toEqual([]);
+        if (holds.says)
+          expect(report.map(({ sentence, hint }) => `${sentence} ${hint}`).join("\n")).toMatch(holds.says);
+        return expect(existsSync(join(trial.hub.root, "partners", ATTACKER, holds.path))).toBe(false);
+      case "published-or-reported":
+        return expect(missing.length === 0 || report.length > 0).toBe(true);
+      case "left-out":
+        return expect(existsSync(join(trial.hub.root, "partners", ATTACKER, holds.path))).toBe(false);
+      case "without-effect":
+        return expect(words.split(TAKEN).length).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+/** Problems that name a path of the attacker, or of another partner, in their place or in their words. */
+function about(path: string, node = ATTACKER): readonly Reported[] {
+  const shown = path.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD").slice(0, 200);
+  return trial.reported.filter(
+    (one) => one.path === `partners/${node}/${path}` || `${one.path} ${one.sentence}`.includes(shown),
+  );
+}
+
+describe("each attack by Git", () => {
+  test.each(GIT_NAMES)("%s", (name) => {
+    const attack = trial.gitAttacks.find((one) => one.name === name);
+    if (attack === undefined) throw new Error(name);
+    const node = nodeOf(attack);
+    const isTaken = existsSync(join(trial.folder, `en/${node}/kit/new/index.html`));
+    const isNamed = trial.reported.some(({ path, sentence }) => `${path} ${sentence}`.includes(node));
+    if (attack.taken !== null) expect(isTaken).toBe(attack.taken);
+    if (!isTaken) expect(isNamed).toBe(true);
+    for (const text of attack.shows ?? []) expect(words).toContain(text);
+  });
+
+  test.each([
+    "401",
+    "404",
+    "500",
+    "html",
+    "empty",
+    "redirect",
+    "cut",
+    "corrupt",
+    "half-closed",
+    "hang",
+    "endless",
+    "endless-pack",
+  ])("a server with the fault %s is named", (fault) => {
+    expect(trial.reported.filter(({ sentence }) => sentence.includes(`server-${fault}`))).not.toEqual([]);
+  });
+});

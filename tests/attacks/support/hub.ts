@@ -1,0 +1,168 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Attack } from "./attack.ts";
+import type { GitAttack } from "./hostile.ts";
+import { HostileRepository, treeOf } from "./hostile-repository.ts";
+import { HONEST, honestFiles, honestPage, layRepository, networkOf, nodeOf, toolkitOf } from "./nodes.ts";
+
+/** The node under test: honest texts of its own, one honest partner, one that holds all attacks by files, and one for each attack by Git. */
+export interface Hub {
+  /** The node's folder. */
+  root: string;
+  /** A home folder for the command, watched like all else. */
+  home: string;
+  /** Turns every repository from honest to hostile. */
+  turn: () => void;
+}
+
+/** The partner that holds all attacks by files. */
+export const ATTACKER = "attacker";
+
+const DOOR = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
+
+/** A partner that is read through a server of ours, and the fault that this server has from the second time on. */
+export interface Served {
+  id: string;
+  url: string;
+}
+
+/** Lays out the node and all its partners' repositories in a folder. */
+export function layHub(
+  folder: string,
+  attacks: readonly Attack[],
+  gitAttacks: readonly GitAttack[],
+  served: readonly Served[],
+): Hub {
+  const root = join(folder, "hub");
+  const repositories = join(folder, "repositories");
+  const laid = gitAttacks.map((attack) => ({ attack, ...layRepository(attack, repositories) }));
+  const places = new Map([
+    ["honest-partner", layHonest("honest-partner", repositories)],
+    [ATTACKER, layAttacker(attacks, repositories)],
+    ...laid.map(({ attack, path }) => [nodeOf(attack), path] as const),
+    ...served.map(({ id, url }) => [id, url] as const),
+  ]);
+  const entries = [...places.keys()].map((id) => {
+    const attack = gitAttacks.find((one) => nodeOf(one) === id);
+    return `  - id: ${id}\n    url: ${addressOf(id)}\n${attack?.entry ?? ""}`;
+  });
+  const substitutes = [...places].map(([id, place]) => `  ${addressOf(id)}: ${place}\n`);
+  const own = {
+    ...honestFiles("hub"),
+    "toolkits/kit/own.en.md": honestPage("hub", "own"),
+    "network.yaml": `${networkOf("hub")}partners:\n${entries.join("")}substitutes:\n${substitutes.join("")}`,
+  };
+  for (const [path, text] of Object.entries(own)) write(join(root, path), text);
+  // Run on a fresh Git repository of its own, as a node is.
+  execFileSync("git", ["init", "-q", root]);
+  mkdirSync(join(folder, "home/tmp"), { recursive: true });
+  const turn = () => {
+    for (const repository of laid) repository.turn();
+  };
+  return { root, home: join(folder, "home"), turn };
+}
+
+function addressOf(id: string): string {
+  return `https://git.${id}.example/toolkits.git`;
+}
+
+/** Makes the repository of a node with nothing wrong in it; returns its place. */
+export function layHonest(id: string, folder: string): string {
+  const repository = new HostileRepository(join(folder, `${id}.git`));
+  repository.commit({ tree: treeOf(honestFiles(id)) });
+  return repository.folder;
+}
+
+/** All attacks by files in one repository, with an honest document in each of its toolkits. */
+function layAttacker(attacks: readonly Attack[], folder: string): string {
+  const repository = new HostileRepository(join(folder, `${ATTACKER}.git`));
+  const files: Record<string, string | Uint8Array> = { "network.yaml": networkOf(ATTACKER) };
+  for (const attack of attacks) for (const { path, bytes } of attack.files) files[path] = bytes;
+  const kits = new Set(Object.keys(files).flatMap((path) => /^toolkits\/([a-z-]+)\//.exec(path)?.[1] ?? []));
+  for (const kit of kits) {
+    files[`toolkits/${kit}/toolkit.yaml`] ??= toolkitOf(`Kit ${kit}`);
+    files[`toolkits/${kit}/honest.en.md`] = honestPage(ATTACKER, `${kit} honest`);
+  }
+  repository.commit({ tree: treeOf(files) });
+  return repository.folder;
+}
+
+/** Toolkits of the attacker that have an honest document. */
+export function kitsOf(attacks: readonly Attack[]): readonly string[] {
+  const paths = attacks.flatMap(({ files }) => files.map(({ path }) => path));
+  return [...new Set(paths.flatMap((path) => /^toolkits\/([a-z-]+)\//.exec(path)?.[1] ?? []))];
+}
+
+/** Addresses of the pages of all honest documents, with the words that must be on each. */
+export function honestPages(
+  attacks: readonly Attack[],
+  gitAttacks: readonly GitAttack[],
+  served: readonly Served[],
+): ReadonlyMap<string, string> {
+  const nodes = ["hub", "honest-partner", ...gitAttacks.map(nodeOf), ...served.map(({ id }) => id)];
+  const pages = nodes.flatMap((node) =>
+    HONEST.map(
+      (slug) => [`en/${node}/kit/${slug}/index.html`, `The honest words of ${node}, ${slug}.`] as const,
+    ),
+  );
+  const beside = kitsOf(attacks).map(
+    (kit) =>
+      [`en/${ATTACKER}/${kit}/honest/index.html`, `The honest words of ${ATTACKER}, ${kit} honest.`] as const,
+  );
+  return new Map([...pages, ...beside]);
+}
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the real command in the node, with a home and a folder for temporary files of its own. */
+export function runCommand({ root, home }: Hub, ...args: readonly string[]): Promise<Ran> {
+  const env = { PATH: process.env.PATH, HOME: home, TMPDIR: join(home, "tmp"), NO_COLOR: "1" };
+  const child = spawn(process.execPath, [DOOR, ...args], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output.stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    output.stderr += text;
+  });
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ code, ...output }));
+  });
+}
+
+/** Every file and folder below a folder but for what `skip` matches, with size and time, so that any change is seen. */
+export function snapshot(folder: string, skip: RegExp): ReadonlyMap<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const seen = new Map<string, string>();
+  for (const entry of entries) {
+    const place = join(entry.parentPath, entry.name);
+    const path = place.slice(folder.length + 1);
+    if (skip.test(path)) continue;
+    seen.set(
+      path,
+      entry.isFile() ? `${readFileSync(place).length}` : entry.isSymbolicLink() ? "link" : "folder",
+    );
+  }
+  return seen;
+}
+
+/** The published site's real folder. */
+export function siteOf({ root }: Hub): string {
+  return realpathSync(join(root, "_site"));
+}
+
+function write(place: string, bytes: string): void {
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, bytes);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { translationBase } from "../../src/core/digest.ts";
+import { translationState } from "../../src/core/translation.ts";
+import type { Digest } from "../../src/model/ids.ts";
+import { makeDocument } from "./support/make.ts";
+
+const source = makeDocument("Intro.\n\n## A {#a}\n\nText.\n\n### B {#b}\n\nMore.\n");
+
+function translate(body: string, base: Readonly<Record<string, Digest>> = translationBase(source)) {
+  return makeDocument(body, {
+    language: "ar",
+    title: "الأسبوع الأول",
+    translation: { of: "en", base, by: "nl-network" },
+  });
+}
+
+const whole = "مقدمة.\n\n## أ {#a}\n\nنص.\n\n### ب {#b}\n\nمزيد.\n";
+
+test("a translation of the text as it is", () => {
+  expect(translationState(source, translate(whole))).toEqual({
+    state: "current",
+    sections: { "@title": "current", "@summary": "current", _intro: "current", a: "current", b: "current" },
+  });
+});
+
+test("a changed part is one part to translate again, not those around it", () => {
+  const now = makeDocument(source.body.replace("More.", "Much more."));
+  expect(translationState(now, translate(whole))).toMatchObject({
+    state: "upstream-changed",
+    sections: { _intro: "current", a: "current", b: "upstream-changed" },
+  });
+  const retitled = makeDocument(source.body, { title: "Week one" });
+  expect(translationState(retitled, translate(whole))).toMatchObject({
+    state: "upstream-changed",
+    sections: { "@title": "upstream-changed", "@summary": "current", a: "current" },
+  });
+});
+
+test("parts that are not translated yet, and parts that are no longer there", () => {
+  const state = translationState(source, translate("مقدمة.\n\n## أ {#a}\n\nنص.\n\n## ج {#c}\n\nنص.\n"));
+  expect(state).toMatchObject({
+    state: "upstream-changed",
+    sections: { a: "current", b: "missing", c: "orphaned" },
+  });
+});
+
+test("what nobody compared is never up to date", () => {
+  expect(translationState(source, translate(whole, {}))).toMatchObject({
+    state: "untracked",
+    sections: { a: "untracked" },
+  });
+  const { b: _b, ...others } = translationBase(source);
+  expect(translationState(source, translate(whole, others))).toMatchObject({
+    state: "untracked",
+    sections: { a: "current", b: "untracked" },
+  });
+});

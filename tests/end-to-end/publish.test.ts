@@ -1,0 +1,95 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changedPaths, digestTree, makeWorkspace, type Workspace } from "../support/workspace.ts";
+
+let workspace: Workspace;
+const site = () => digestTree(join(workspace.root, "_site"));
+const read = (path: string) => readFileSync(join(workspace.root, path), "utf8");
+
+beforeAll(() => {
+  workspace = makeWorkspace();
+  expect(workspace.run("examples").code).toBe(0);
+});
+afterAll(() => workspace.remove());
+
+describe("publish, over real repositories", () => {
+  it("takes nothing new in from the committed lock and publishes all three partners' pages", () => {
+    const partners = digestTree(join(workspace.root, "partners"));
+    const lock = read("network.lock.json");
+    const { code, stdout, stderr } = workspace.run("publish");
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toContain("pages are ready in _site");
+    expect(changedPaths(partners, digestTree(join(workspace.root, "partners")))).toEqual([]);
+    expect(read("network.lock.json")).toBe(lock);
+    for (const node of ["open-pathways", "nl-network", "welkom-voorbeeldstad", "commonkit-commons"]) {
+      expect([...site().keys()].some((path) => path.startsWith(`en/${node}/`))).toBe(true);
+    }
+  });
+
+  it("shows a local override and a local service on a national page", () => {
+    const { pages, services } = JSON.parse(read("_site/catalog.json"));
+    const localised = pages.find(
+      (page: { node: string; changedBy: string[] }) => page.node === "nl-network" && page.changedBy.includes("commonkit-commons"),
+    );
+    expect(localised).toBeDefined();
+    const html = read(`_site/${localised.url}index.html`);
+    const own = services.find((service: { node: string }) => service.node === "commonkit-commons");
+    const national = pages.filter((page: { node: string; language: string }) => page.node === "nl-network" && page.language === "en");
+    expect(html).toContain("Commonkit Commons");
+    expect(national.some((page: { url: string }) => read(`_site/${page.url}index.html`).includes(own.name))).toBe(true);
+  });
+
+  it("changes one page, its search hit, lock and status when a partner has a new commit, and little else", () => {
+    const before = site();
+    const lock = read("network.lock.json");
+    const path = "examples/open-pathways/toolkits/volunteer-management/supervising-and-supporting.en.md";
+    writeFileSync(join(workspace.root, path), `${read(path)}\nA sentence about zeppelins.\n`);
+    expect(workspace.run("examples").code).toBe(0);
+    const { code, stdout } = workspace.run("publish");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/open-pathways: 1 document updated/);
+    expect(read("network.lock.json")).not.toBe(lock);
+    const page = "en/open-pathways/volunteer-management/supervising-and-supporting/index.html";
+    const changed = changedPaths(before, site());
+    expect(changed).toContain(page);
+    expect(read(`_site/${page}`)).toContain("zeppelins");
+    expect(changed.filter((path) => path.startsWith("pagefind/fragment/en_"))).toHaveLength(2);
+    const listings = /^(catalog\.json|sw\.js|sitemap\.xml|pagefind\/(pagefind-entry\.json|pagefind\.en_.*|(index|fragment|filter)\/en_.*)|.*\.xml|[a-z]+\/partners\/index\.html)$/;
+    expect(changed.filter((path) => path !== page && !listings.test(path))).toEqual([]);
+  });
+
+  it("leaves the site as it was when a partner's repository is gone, and says so in one line", () => {
+    const before = site();
+    const lock = JSON.parse(read("network.lock.json"));
+    const repository = join(workspace.root, ".commonkit/examples/nl-network.git");
+    renameSync(repository, `${repository}.away`);
+    const { code, stdout, stderr } = workspace.run("publish");
+    expect(code).toBe(1);
+    expect(changedPaths(before, site())).toEqual([]);
+    const lines = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("cannot be reached"));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("nl-network");
+    expect(lines[0]).toContain(lock.sources["nl-network"].commit.slice(0, 7));
+    renameSync(`${repository}.away`, repository);
+  });
+});
+
+describe("build, from a copy that has met no partner", () => {
+  it("gives the whole site, and twice the same bytes in two folders", () => {
+    rmSync(join(workspace.root, ".commonkit"), { recursive: true, force: true });
+    const first = makeWorkspace();
+    const second = makeWorkspace();
+    try {
+      for (const copy of [first, second]) expect(copy.run("build", "--out", "public")).toMatchObject({ code: 0 });
+      const trees = [first, second].map((copy) => digestTree(join(copy.root, "public")));
+      expect(changedPaths(trees[0] as never, trees[1] as never)).toEqual([]);
+      for (const node of ["open-pathways", "nl-network", "welkom-voorbeeldstad"]) {
+        expect([...(trees[0]?.keys() ?? [])].some((path) => path.startsWith(`en/${node}/`))).toBe(true);
+      }
+    } finally {
+      first.remove();
+      second.remove();
+    }
+  });
+});

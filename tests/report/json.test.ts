@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { formatJson } from "../../src/report/json.ts";
+import { wrongWord } from "./problems.ts";
+
+const sources = new Map([
+  ["a.yaml", ""],
+  ["b.yaml", ""],
+]);
+
+test("the facts of the text, for machines", () => {
+  expect(JSON.parse(formatJson([wrongWord("a.yaml", 2, 9)], sources))).toEqual({
+    problems: [
+      {
+        code: "wrong-word",
+        severity: "error",
+        path: "a.yaml",
+        line: 2,
+        column: 9,
+        length: 5,
+        sentence: "“actve” is not one of the words for “status”",
+        hint: "Did you mean “active”?",
+      },
+    ],
+    counts: { errors: 1, warnings: 0, notices: 0, files: 1, checked: 2 },
+  });
+});
+
+test("all well", () => {
+  expect(JSON.parse(formatJson([], sources))).toEqual({
+    problems: [],
+    counts: { errors: 0, warnings: 0, notices: 0, files: 0, checked: 2 },
+  });
+});
+
+test("it can be printed as it is, and nothing of it is lost", () => {
+  const found = 'a\u001b[2J\u202e"\\\u{e0001}\u2028##[x]';
+  const report = formatJson([wrongWord("a.yaml", 1, 1, { found })], sources);
+  expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}]|##\[/u);
+  expect(JSON.parse(report).problems[0].sentence).toContain(found);
+});

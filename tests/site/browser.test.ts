@@ -1,0 +1,321 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startBrowser } from "../support/browser.ts";
+import { exampleCatalog } from "../support/catalog.ts";
+import { type BuiltSite, buildSite, type ServedSite, serveSite } from "../support/site.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WEEK = "nl-network/first-weeks/first-week/";
+
+let built: BuiltSite;
+let server: ServedSite;
+let browser: Browser;
+let context: BrowserContext | null = null;
+/** What no page may ever do: break its own policy, ask another host, throw. */
+const trouble: string[] = [];
+
+beforeAll(async () => {
+  built = await buildSite(exampleCatalog(), { search: true });
+  server = await serveSite(built.folder);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await built?.remove();
+});
+afterEach(async () => {
+  await context?.close();
+  context = null;
+  expect(trouble.splice(0)).toEqual([]);
+});
+
+async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(server.url + path);
+  return page;
+}
+
+function watch(page: Page): void {
+  const { origin } = new URL(server.url);
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+      trouble.push(`asked ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy|Content-Security-Policy/.test(message.text())) trouble.push(message.text());
+  });
+  page.on("pageerror", (error) => trouble.push(`threw ${error.message}`));
+}
+
+async function type(page: Page, words: string): Promise<string> {
+  await page.getByRole("searchbox").fill(words);
+  await page.waitForFunction(
+    (asked) => document.getElementById("ck-status")?.textContent?.includes(asked),
+    words,
+  );
+  return (await page.getByRole("status").first().textContent()) ?? "";
+}
+
+const titles = (page: Page) => page.locator(".results > li > a").allTextContents();
+
+describe("searching", () => {
+  it("shows results as one types, counts them, and keeps the question in the address", async () => {
+    const page = await open("en/search/");
+    expect(await type(page, "childcare")).toContain("1 result for “childcare”");
+    expect(await titles(page)).toEqual(["School and childcare"]);
+    expect(page.url()).toContain("?q=childcare");
+    await page.reload();
+    await page.waitForSelector(".results > li");
+    expect(await titles(page)).toEqual(["School and childcare"]);
+  });
+
+  it("works from the home page, by keyboard alone", async () => {
+    const page = await open("nl/");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.type("huisarts");
+    await page.waitForSelector(".results > li");
+    expect(await titles(page)).toContain("Naar de huisarts");
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement?.closest(".results") !== null)) break;
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/first-weeks|services/);
+  });
+
+  it("finds Arabic words, typed on a Persian keyboard too", async () => {
+    const page = await open("ar/search/");
+    await type(page, "المستشفى");
+    expect(await titles(page)).toContain("زيارة الطبيب");
+    await type(page, "المستشفی");
+    expect(await titles(page)).toContain("زيارة الطبيب");
+  });
+
+  it("narrows by every facet, and clears", async () => {
+    const page = await open("en/search/?q=family");
+    await page.waitForSelector(".results > li");
+    const before = (await titles(page)).length;
+    await page.getByText("Narrow down").click();
+    await page.getByLabel("Step").selectOption("arrival");
+    await page.waitForFunction((count) => document.querySelectorAll(".results > li").length < count, before);
+    expect(page.url()).toContain("phase=arrival");
+    expect(await page.getByLabel("From").locator("option").allTextContents()).toEqual([
+      "All",
+      expect.stringContaining("Welcome Network NL ("),
+    ]);
+    await page.getByRole("button", { name: "Clear all filters" }).click();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll(".results > li").length === count,
+      before,
+    );
+  });
+
+  it("lists what a filter alone leaves", async () => {
+    const page = await open("en/search/?type=agreement");
+    await page.waitForSelector(".results > li");
+    expect(await titles(page)).toEqual([
+      "Agreement between lead organisation, sponsor group and municipality",
+    ]);
+  });
+
+  it("puts a mistyped word right, and says so", async () => {
+    const page = await open("en/search/");
+    expect(await type(page, "tenacny")).toContain("These results are for “tenancy”");
+    expect(await titles(page)).toContain("Finding a home that can be paid for later");
+  });
+
+  it("shortens a word that is not there, and says so", async () => {
+    const page = await open("en/search/");
+    expect(await type(page, "heatingsystem")).toContain("These results are for “heating”");
+    expect(await titles(page)).toEqual(["The first week after arrival"]);
+  });
+
+  it("says when there is nothing", async () => {
+    const page = await open("en/search/");
+    expect(await type(page, "zzzzqqqq")).toContain("Nothing was found for “zzzzqqqq”.");
+    expect(await titles(page)).toEqual([]);
+  });
+
+  it("shows hostile titles as text", async () => {
+    const page = await open("nl/search/?q=verslag");
+    await page.waitForSelector(".results > li");
+    expect(await titles(page)).toContain('Formulier <b>"check-in"</b> & verslag');
+    expect(await page.locator(".results b, .results script").count()).toBe(0);
+  });
+
+  it("loads nothing before the reader turns to it", async () => {
+    const page = await open("en/");
+    await page.waitForTimeout(300);
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map((entry) => entry.name),
+    );
+    expect(loaded.filter((name) => /pagefind|start-|labels-/.test(name))).toEqual([]);
+  });
+
+  it("is not shown without script; the list from A to Z is", async () => {
+    const page = await open("en/search/", { javaScriptEnabled: false });
+    expect(await page.locator("form.search").isVisible()).toBe(false);
+    expect(await page.getByRole("link", { name: "From A to Z" }).first().isVisible()).toBe(true);
+  });
+});
+
+describe("without a connection", () => {
+  it("opens and searches the pages that were read, with the server gone", async () => {
+    const own = await serveSite(built.folder);
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`${own.url}en/${WEEK}`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto(`${own.url}ar/${WEEK}`);
+    await page.goto(`${own.url}en/nl-network/first-weeks/money/`);
+    await own.stop();
+
+    await page.goto(`${own.url}en/${WEEK}`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The first week after arrival");
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector(".bar") as Element).display),
+    ).toBe("flex");
+
+    await page.goto(`${own.url}en/search/`);
+    await page.getByRole("searchbox").fill("heating");
+    await page.waitForSelector(".results > li");
+    expect(await page.getByRole("status").first().textContent()).toContain(
+      "You are offline: searching the 3 pages kept on this device.",
+    );
+    expect(await titles(page)).toEqual(["The first week after arrival"]);
+
+    await page.goto(`${own.url}ar/search/`);
+    await page.getByRole("searchbox").fill("المتطوعون");
+    await page.waitForSelector(".results > li");
+    expect(await titles(page)).toEqual(["الأسبوع الأول بعد الوصول"]);
+
+    await page.goto(`${own.url}en/partners/`);
+    await page.waitForSelector("#ck-kept li");
+    expect(await page.locator("#ck-instead").isVisible()).toBe(true);
+    expect(await page.locator("#ck-kept li a").allTextContents()).toHaveLength(3);
+    await page.getByRole("button", { name: "Remove all" }).click();
+    await page.getByText("All kept pages were removed.").waitFor();
+  });
+
+  it("keeps a whole toolkit when asked", async () => {
+    const page = await open("en/toolkits/nl-network/first-weeks/");
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.getByRole("button", { name: "Keep all of it on this device" }).click();
+    await page.getByRole("button", { name: "Kept on this device" }).waitFor();
+    await page.goto(`${server.url}en/offline/`);
+    await page.waitForSelector("#ck-kept li");
+    expect(await page.locator("#ck-kept li").count()).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("reading", () => {
+  it("shows the age of a check, and warns when the next is overdue", async () => {
+    const page = await open(`en/${WEEK}`);
+    expect(await page.locator(".byline time").textContent()).toMatch(/10 January 2025 \(.+\)/);
+    expect(await page.locator(".byline .overdue").isVisible()).toBe(true);
+  });
+
+  it("says in the reader's language that a page is not in it", async () => {
+    const page = await open("ar/phase/any/");
+    await page.locator('a[href*="volunteers/wellbeing"]').click();
+    await page.waitForURL(/#ck-from-ar$/);
+    expect(await page.locator("#ck-from-ar").isVisible()).toBe(true);
+  });
+
+  it("keeps the page when the language changes", async () => {
+    const page = await open(`nl/${WEEK}`);
+    await page.locator("details.languages summary").click();
+    await page.getByRole("link", { name: "العربية" }).first().click();
+    await page.waitForURL(`**/ar/${WEEK}`);
+  });
+
+  it("keeps the bar slim and the first sentence high on a phone", async () => {
+    const page = await open(`nl/${WEEK}`);
+    expect((await page.locator(".bar").boundingBox())?.height).toBeLessThanOrEqual(56);
+    expect((await page.locator(".summary").boundingBox())?.y).toBeLessThanOrEqual(221);
+  });
+
+  it("draws telephone numbers from left to right, unbroken, in Arabic", async () => {
+    const page = await open("ar/services/");
+    const wrong = await page
+      .locator(".call bdi")
+      .evaluateAll(
+        (numbers) =>
+          numbers.filter(
+            (number) => getComputedStyle(number).direction !== "ltr" || number.getClientRects().length !== 1,
+          ).length,
+      );
+    expect(wrong).toBe(0);
+  });
+});
+
+const PAGES = [
+  "",
+  "nl/",
+  "ar/",
+  `nl/${WEEK}`,
+  `ar/${WEEK}`,
+  "en/nl-network/agreements/organisation-and-group/",
+  "ar/services/",
+  "nl/partners/",
+  "en/glossary/",
+  "en/a-z/",
+  "nl/toolkits/",
+  "en/toolkits/nl-network/first-weeks/",
+  "ar/topic/housing/",
+  "en/search/?q=family",
+  "nl/offline/",
+  "404.html",
+];
+const LOOKS = [
+  { width: 390, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
+
+describe.each(LOOKS)("at $width px, $colorScheme", ({ width, colorScheme }) => {
+  let shared: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    shared = await browser.newContext({
+      viewport: { width, height: 844 },
+      colorScheme,
+      bypassCSP: true,
+      serviceWorkers: "block",
+    });
+    page = await shared.newPage();
+  });
+  afterAll(() => shared.close());
+
+  it.each(PAGES)("%s is accessible and fits", async (path) => {
+    await page.goto(server.url + path);
+    if (path.includes("?q=")) await page.waitForSelector(".results > li");
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      });
+      return violations.flatMap((violation) =>
+        violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
+      );
+    });
+    expect(violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+});
+
+it.each(["nl/", `nl/${WEEK}`, "en/nl-network/agreements/organisation-and-group/", "ar/services/"])(
+  "%s fits 320 px",
+  async (path) => {
+    const page = await open(path, { viewport: { width: 320, height: 700 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  },
+);

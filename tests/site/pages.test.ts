@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CatalogPage } from "../../src/model/catalog.ts";
+import { exampleCatalog } from "../support/catalog.ts";
+import { type BuiltSite, buildSite } from "../support/site.ts";
+
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+let site: BuiltSite;
+const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
+const files = (ending: string): string[] =>
+  readdirSync(site.folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+beforeAll(async () => {
+  site = await buildSite(exampleCatalog(), { search: false });
+}, 60_000);
+afterAll(() => site.remove());
+
+describe("every page", () => {
+  it("is there for each document in each language, and for the site's own pages", () => {
+    const pages = files(".html");
+    for (const { url } of exampleCatalog().pages) expect(pages).toContain(`${url}index.html`);
+    for (const language of ["nl", "en", "ar"]) {
+      for (const own of [
+        "",
+        "search/",
+        "services/",
+        "partners/",
+        "glossary/",
+        "a-z/",
+        "offline/",
+        "toolkits/",
+        "phase/arrival/",
+        "topic/housing/",
+        "audience/volunteer/",
+      ]) {
+        expect(pages).toContain(`${language}/${own}index.html`);
+      }
+    }
+  });
+
+  it("is correct HTML", async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended"],
+      rules: {
+        "doctype-style": "off",
+        "no-trailing-whitespace": "off",
+        // Titles belong to the texts; a browser cuts them where it must.
+        "long-title": "off",
+        // A telephone number is kept whole by CSS, and a region that scrolls must be reachable by keyboard.
+        "tel-non-breaking": "off",
+        // Tables in texts stand in a region of their own, which a section element inside Markdown would not be.
+        "prefer-native-element": ["error", { exclude: ["region"] }],
+      },
+    });
+    const found: string[] = [];
+    for (const name of files(".html")) {
+      const report = await validator.validateString(read(name), name);
+      for (const result of report.results)
+        for (const message of result.messages)
+          found.push(`${name}:${message.line} ${message.ruleId}: ${message.message}`);
+    }
+    expect(found).toEqual([]);
+  }, 60_000);
+
+  it("has the policy, and no script or style inside it", () => {
+    for (const name of files(".html")) {
+      const page = read(name);
+      expect([
+        name,
+        page.includes(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`),
+      ]).toEqual([name, true]);
+      expect([name, page.match(/<style|<script(?![^>]* src=)|\son\w+=|\sstyle=/gi)]).toEqual([name, null]);
+    }
+  });
+
+  it("has only links that lead somewhere, fragments included", () => {
+    const root = "https://site.example/under/a/path/";
+    const ids = new Map(
+      files(".html").map((name) => [
+        name,
+        new Set([...read(name).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])),
+      ]),
+    );
+    const all = new Set(readdirSync(site.folder, { recursive: true, encoding: "utf8" }));
+    const broken: string[] = [];
+    for (const name of files(".html")) {
+      if (name === "404.html") continue;
+      for (const [, href = ""] of read(name).matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+        const url = new URL(href.replaceAll("&amp;", "&"), root + name.replace(/index\.html$/, ""));
+        if (!url.href.startsWith(root)) {
+          if (url.hostname === "site.example") broken.push(`${name}: ${href}`);
+          continue;
+        }
+        const path = url.pathname.slice(new URL(root).pathname.length);
+        const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+        const fragment = url.hash.slice(1);
+        if (!all.has(file) || (fragment !== "" && !ids.get(file)?.has(fragment)))
+          broken.push(`${name}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("weighs little", () => {
+    const style = gzipSync(read(files(".css").find((name) => name.includes("site-")) ?? "")).length;
+    expect(style).toBeLessThan(8_000);
+    for (const { url } of exampleCatalog().pages) {
+      expect(gzipSync(read(`${url}index.html`)).length + style).toBeLessThan(14_000);
+    }
+  });
+});
+
+describe("a document's page", () => {
+  it("shows hostile text as text", () => {
+    const page = read("nl/welkom-voorbeeldstad/here/hostile/index.html");
+    expect(page).toContain("Formulier &lt;b&gt;&quot;check-in&quot;&lt;/b&gt; &amp; verslag");
+    expect(page).not.toContain("<script>alert");
+  });
+
+  it("draws numbers whole, from left to right, as something to call", () => {
+    const page = read("ar/nl-network/first-weeks/first-week/index.html");
+    expect(page).toContain('<a class="call" href="tel:0880123456">');
+    expect(page).toContain('<bdi class="number" dir="ltr">088 0123 456</bdi>');
+  });
+
+  it("says what is local, what has moved on, and what was left out", () => {
+    const page = read("nl/nl-network/first-weeks/first-week/index.html");
+    expect(page).toMatch(/Lokale tekst van <bdi>Welkom Voorbeeldstad<\/bdi>/);
+    expect(page).toMatch(/De tekst van <bdi>Netwerk Welkom NL<\/bdi> is sindsdien veranderd/);
+    expect(page).toContain("Voorbeeldstad heeft zo’n fonds niet.");
+  });
+
+  it("names the services that were asked for and not found", () => {
+    expect(read("en/nl-network/first-weeks/finding-a-home/index.html")).toContain(
+      "::services{topic=housing}",
+    );
+  });
+
+  it("says when its translation is behind, and in which language it is read instead", () => {
+    expect(read("ar/nl-network/first-weeks/first-week/index.html")).toContain("تغيّر الأصل باللغة الإنجليزية");
+    expect(read("en/open-pathways/volunteers/wellbeing/index.html")).toContain(
+      'id="ck-from-ar" lang="ar" dir="rtl"',
+    );
+    expect(read("ar/phase/any/index.html")).toContain("open-pathways/volunteers/wellbeing/#ck-from-ar");
+  });
+
+  it("leads on from where it was before", () => {
+    const old = read("en/nl-network/arrival/first-week/index.html");
+    expect(old).toContain('http-equiv="refresh" content="0; url=../../first-weeks/first-week/"');
+    expect(old).not.toContain("data-pagefind-body");
+  });
+
+  it("has English words around a language that the interface does not speak", async () => {
+    const catalog = exampleCatalog();
+    const ukrainian: CatalogPage = {
+      ...(catalog.pages[0] as CatalogPage),
+      language: "uk",
+      url: "uk/nl-network/x/y/",
+      title: "Перший тиждень",
+      translations: [],
+      formerly: [],
+    };
+    const other = await buildSite({ ...catalog, pages: [ukrainian] }, { search: false });
+    const page = readFileSync(join(other.folder, "uk/nl-network/x/y/index.html"), "utf8");
+    await other.remove();
+    expect(page).toContain('<html lang="uk" dir="ltr"');
+    expect(page).toContain('<header class="bar" lang="en">');
+    expect(page).toContain("<h1>Перший тиждень</h1>");
+  }, 60_000);
+});
+
+describe("files for programs", () => {
+  it("hold the catalog without the texts", () => {
+    const catalog = JSON.parse(read("catalog.json")) as { pages: object[] };
+    expect(catalog.pages).toHaveLength(exampleCatalog().pages.length);
+    expect(catalog.pages.every((page) => !("pieces" in page))).toBe(true);
+  });
+
+  it("date the feed by the texts, never by the clock", () => {
+    const feed = read("feeds/en.xml");
+    expect(feed).toContain("<updated>2026-11-12T08:30:00Z</updated>");
+    expect(feed.match(/<updated>20\d\d-/g)?.length).toBeGreaterThan(5);
+  });
+
+  it("are the same, byte for byte, when built again in another place", async () => {
+    const again = await buildSite(exampleCatalog(), { search: false });
+    const names = files("");
+    expect(readdirSync(again.folder, { recursive: true, encoding: "utf8" }).sort()).toEqual(names);
+    for (const name of names.filter((entry) => /\.\w+$/.test(entry))) {
+      expect([
+        name,
+        readFileSync(join(again.folder, name)).equals(readFileSync(join(site.folder, name))),
+      ]).toEqual([name, true]);
+    }
+    await again.remove();
+  }, 60_000);
+});

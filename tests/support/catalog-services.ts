@@ -1,0 +1,175 @@
+import type { CatalogService } from "../../src/model/catalog.ts";
+
+const base: Omit<CatalogService, "id" | "name" | "description" | "organization"> = {
+  node: "welkom-voorbeeldstad",
+  alternate_name: null,
+  status: "active",
+  eligibility_description: null,
+  application_process: null,
+  fees_description: null,
+  interpretation_services: null,
+  alert: null,
+  url: null,
+  email: null,
+  phones: {},
+  schedules: {},
+  languages: ["nl"],
+  required_documents: [],
+  location: null,
+  service_areas: [{ country: "NL", region: null, name: "Voorbeeldstad" }],
+  assured_date: "2026-09-20",
+  assurer_email: null,
+  x_topic: [],
+  x_phase: [],
+  x_review_every: "P6M",
+  x_visibility: "public",
+  x_language: "nl",
+  x_translations: {},
+  changedBy: [],
+  commit: null,
+};
+
+const voice = (number: string) => ({ number, type: "voice", description: null }) as const;
+const week = (byday: string, opens_at: string, closes_at: string) =>
+  ({
+    freq: "WEEKLY",
+    byday,
+    opens_at,
+    closes_at,
+    valid_from: null,
+    valid_to: null,
+    description: null,
+  }) as const;
+
+/** Five services: rich, poor, closed, changed by another node, and of a partner. */
+export const services: readonly CatalogService[] = [
+  {
+    ...base,
+    id: "nl-network/helpline",
+    node: "nl-network",
+    name: "Landelijke hulplijn voor sponsorgroepen",
+    organization: { name: "Netwerk Welkom NL", website: "https://nl-network.example/" },
+    description: "Vragen over sponsoring, dag en nacht.",
+    phones: { line: voice("0800 0123 456") },
+    schedules: { always: week("MO,TU,WE,TH,FR,SA,SU", "00:00", "23:59") },
+    languages: ["nl", "en", "ar"],
+    x_topic: ["roles-coordination"],
+    x_translations: {
+      en: {
+        name: "National helpline for sponsor groups",
+        description: "Questions about sponsorship, day and night.",
+      },
+      ar: { name: "خط المساعدة الوطني لمجموعات الكفالة", description: "أسئلة عن الكفالة، ليلًا ونهارًا." },
+    },
+    changedBy: ["welkom-voorbeeldstad"],
+    commit: "4f1c2ab97d0e6a5b3c8d9e0f1a2b3c4d5e6f7a8b",
+  },
+  {
+    ...base,
+    id: "welkom-voorbeeldstad/doctors",
+    name: "Huisartsenpost Voorbeeldstad",
+    organization: { name: "Stichting Huisartsen Voorbeeldstad", website: null },
+    description: "Een arts als je eigen huisarts dicht is. Bel altijd eerst.",
+    phones: { desk: voice("088 0123 456") },
+    schedules: {
+      evening: week("MO,TU,WE,TH,FR", "17:00", "23:00"),
+      weekend: week("SA,SU", "08:00", "23:00"),
+    },
+    interpretation_services: "Een tolk aan de telefoon is gratis.",
+    x_topic: ["health"],
+    x_phase: ["arrival", "settlement"],
+    x_translations: {
+      en: {
+        name: "Out-of-hours doctor Voorbeeldstad",
+        description: "A doctor when your own is closed. Always call first.",
+        interpretation_services: "An interpreter on the telephone is free.",
+      },
+      ar: {
+        name: "طبيب خارج الدوام في فوربيلدستاد",
+        description: "طبيب عندما تكون عيادتك مغلقة. اتصل أولًا دائمًا.",
+        interpretation_services: "المترجم عبر الهاتف مجاني.",
+      },
+    },
+  },
+  {
+    ...base,
+    id: "welkom-voorbeeldstad/housing-desk",
+    name: "Woonloket",
+    organization: { name: "Gemeente Voorbeeldstad", website: "https://voorbeeldstad.example/wonen" },
+    description: "Inschrijven voor een woning, en hulp bij een huurcontract.",
+    alert: "In de kerstweek alleen op afspraak.",
+    eligibility_description: "Iedereen die in Voorbeeldstad woont of gaat wonen.",
+    application_process: "Maak een afspraak per telefoon.",
+    fees_description: "Gratis.",
+    email: "wonen@voorbeeldstad.example",
+    phones: {
+      desk: voice("+31 (0)30 012 34 56"),
+      sms: { number: "+31 6 0012 3456", type: "text", description: "alleen sms" },
+    },
+    schedules: {
+      week: week("MO,TU,WE", "09:00", "17:00"),
+      thursday: { ...week("TH", "13:00", "20:00"), valid_from: "2026-09-01" },
+      month: { ...week("1SA", "10:00", "12:00"), freq: "MONTHLY" },
+    },
+    languages: ["nl", "en", "ar", "ti"],
+    required_documents: ["Verblijfsdocument", "Laatste loonstrook"],
+    location: {
+      location_type: "physical",
+      name: "Stadhuis",
+      transportation: "Bus 4, halte Markt",
+      accessibility: "Ingang zonder drempel aan de Markt",
+      addresses: [
+        {
+          address_1: "Markt 1",
+          city: "Voorbeeldstad",
+          state_province: null,
+          postal_code: "1234 AB",
+          country: "NL",
+          address_type: "physical",
+        },
+      ],
+    },
+    x_topic: ["housing"],
+    x_phase: ["pre-arrival", "settlement"],
+    x_translations: {
+      en: {
+        name: "Housing desk",
+        description: "Registering for a home, and help with a tenancy contract.",
+        alert: "By appointment only in the week of Christmas.",
+        fees_description: "Free.",
+      },
+      ar: {
+        name: "مكتب السكن",
+        description: "التسجيل للحصول على سكن، والمساعدة في عقد الإيجار.",
+        alert: "في أسبوع عيد الميلاد بموعد فقط.",
+      },
+    },
+  },
+  {
+    ...base,
+    id: "welkom-voorbeeldstad/language-cafe",
+    name: "Taalcafé",
+    organization: { name: "Bibliotheek Voorbeeldstad", website: null },
+    description: "Nederlands oefenen bij een kop koffie.",
+    status: "temporarily closed",
+    phones: { desk: voice("030 012 34 99") },
+    schedules: {
+      friday: { ...week("FR", "10:00", "12:00"), valid_from: "2026-09-04", valid_to: "2026-12-18" },
+    },
+    assured_date: "2025-06-01",
+    x_topic: ["language", "social-connection"],
+    x_phase: ["settlement"],
+  },
+  {
+    ...base,
+    id: "welkom-voorbeeldstad/shelter",
+    name: "Crisisopvang",
+    organization: { name: "Stichting Dak", website: null },
+    description: "Een veilige plek voor vannacht. Het adres krijg je aan de telefoon.",
+    phones: { line: voice("030 012 00 00") },
+    x_topic: [],
+    x_translations: {
+      ar: { name: "مأوى للطوارئ", description: "مكان آمن لهذه الليلة. تعرف العنوان عبر الهاتف." },
+    },
+  },
+];

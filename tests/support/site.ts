@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sirv from "sirv";
+import { writePages, writeSearchIndex } from "../../src/io/site.ts";
+import type { Catalog } from "../../src/model/catalog.ts";
+
+/** A site on disk, made as the tool makes it. */
+export interface BuiltSite {
+  folder: string;
+  remove(): Promise<void>;
+}
+
+/** Builds a catalog's pages, and its search index when asked for, in a folder of its own. */
+export async function buildSite(catalog: Catalog, { search }: { search: boolean }): Promise<BuiltSite> {
+  const parent = await mkdtemp(join(tmpdir(), "commonkit-site-"));
+  const folder = join(parent, "out");
+  await writePages(JSON.stringify(catalog), folder);
+  if (search) await writeSearchIndex(folder);
+  return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
+}
+
+/** A site on loopback, under a path of its own, as it may be on a host that has other sites too. */
+export interface ServedSite {
+  /** Ends in a slash. */
+  url: string;
+  /** Ends the server and every connection, as if the network were gone. */
+  stop(): Promise<void>;
+}
+
+/** Serves a folder under `/some/path/`. */
+export async function serveSite(folder: string): Promise<ServedSite> {
+  const prefix = "/some/path";
+  const files = sirv(folder, { dev: true });
+  const server: Server = createServer((request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404).end();
+    };
+    if (!request.url?.startsWith(`${prefix}/`)) return notFound();
+    request.url = request.url.slice(prefix.length);
+    files(request, response, notFound);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}${prefix}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,106 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A copy of this repository as a newcomer has it: what Git knows of it, with the packages installed. */
+export interface Workspace {
+  root: string;
+  /** Runs `commonkit` there, as the README says. */
+  run(...args: string[]): Ran;
+  /** Starts `commonkit` there and waits until its output holds `pattern`; gives what matched. */
+  start(pattern: RegExp, ...args: string[]): Promise<{ match: RegExpExecArray; stop: () => Promise<void> }>;
+  remove(): void;
+}
+
+/** Makes a fresh copy in a temporary folder. */
+export function makeWorkspace(): Workspace {
+  const root = mkdtempSync(join(tmpdir(), "commonkit-"));
+  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: repository,
+    encoding: "utf8",
+  });
+  for (const path of files.split("\0").filter((path) => path !== "" && !path.startsWith("tests/"))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    cpSync(join(repository, path), join(root, path));
+  }
+  symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
+  const door = join(root, "scripts/commonkit.mjs");
+  return {
+    root,
+    run: (...args) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      return { code: status, stdout, stderr };
+    },
+    start: (pattern, ...args) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [door, ...args], {
+          cwd: root,
+          stdio: ["ignore", "pipe", "pipe"],
+        });
+        let output = "";
+        const ended = new Promise<void>((done) => child.on("close", () => done()));
+        const read = (text: string): void => {
+          output += text;
+          const match = pattern.exec(output);
+          if (match) resolve({ match, stop: async () => void (child.kill("SIGTERM"), await ended) });
+        };
+        child.stdout.setEncoding("utf8").on("data", read);
+        child.stderr.setEncoding("utf8").on("data", read);
+        void ended.then(() => reject(new Error(`ended before it said ${pattern}:\n${output}`)));
+      }),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** SHA-256 of every file under a folder, keyed by its path there. */
+export function digestTree(folder: string): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
+  const walk = (path: string): void => {
+    for (const name of readdirSync(join(folder, path))) {
+      const below = path === "" ? name : `${path}/${name}`;
+      if (statSync(join(folder, below)).isDirectory()) walk(below);
+      else
+        digests.set(
+          below,
+          createHash("sha256")
+            .update(readFileSync(join(folder, below)))
+            .digest("hex"),
+        );
+    }
+  };
+  walk("");
+  return digests;
+}
+
+/** Paths that are new, gone or different between two trees, in alphabetical order. */
+export function changedPaths(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path)).sort();
+}
