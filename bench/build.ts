@@ -17,7 +17,7 @@ interface Measured {
 
 /** Runs a command line and gives its wall and CPU seconds, all its processes together. */
 function measure(folder: string, command: string): Measured {
-  const { status, stderr } = spawnSync("bash", ["-c", `TIMEFORMAT='%R %U %S'; time (${command}) >/dev/null 2>log`], {
+  const { status, stderr } = spawnSync("bash", ["-c", `TIMEFORMAT='%R %U %S'; time { ${command}; } >/dev/null 2>log`], {
     cwd: folder,
     encoding: "utf8",
   });

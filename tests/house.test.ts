@@ -53,7 +53,7 @@ describe("the test sees the house", () => {
     const byUs = house.map(({ path, tokens }) => ({
       path,
       imports: findImports(tokens)
-        .filter(({ typeOnly }) => !typeOnly)
+        .filter(({ target, typeOnly }) => target !== null && !typeOnly)
         .map(({ target }) => (target?.startsWith(".") ? posix.join(dirname(path), target) : target))
         .sort(),
     }));

@@ -1,7 +1,8 @@
 import type { Digest } from "../model/ids.ts";
 import type { Drift, Operation } from "../model/override.ts";
 import { canonicalTokens, sectionTokens } from "./canonical.ts";
-import { digestMarkdown, digestSection } from "./digest.ts";
+import { digestMarkdown } from "./digest.ts";
+import { makeIdChooser } from "./free-ids.ts";
 import { planEdit, writtenText } from "./override-edits.ts";
 import { introId, type ParsedBody, parseBody } from "./sections.ts";
 
@@ -11,29 +12,34 @@ export function driftOf(base: Digest | undefined, now: Digest): Drift {
   return base === now ? "current" : "upstream-changed";
 }
 
-/** How an operation stands towards a text; `base` holds what the override's operations were made against, by section id. */
+/** How an operation stands towards a text with these `digestSections`; `base` holds what the override's operations were made against, by section id. */
 export function operationDrift(
   parsed: ParsedBody,
+  digests: Readonly<Record<string, Digest>>,
   operation: Operation,
   base: Readonly<Record<string, Digest>>,
 ): Drift {
-  if (saysTheSame(parsed, operation)) return "redundant";
-  const section = parsed.sections.find(({ id }) => id === operation.target);
-  if (!section) return operation.kind === "remove" ? "redundant" : "orphaned";
-  const made = Object.hasOwn(base, operation.target) ? base[operation.target] : undefined;
-  return driftOf(made, digestSection(parsed, section));
+  const { kind, target } = operation;
+  if (saysTheSame(parsed, digests, operation)) return "redundant";
+  const now = Object.hasOwn(digests, target) ? digests[target] : undefined;
+  if (now === undefined) return kind === "remove" ? "redundant" : "orphaned";
+  return driftOf(Object.hasOwn(base, target) ? base[target] : undefined, now);
 }
 
 /** Whether the text already says, in the same place, what the operation would make it say. */
-function saysTheSame(parsed: ParsedBody, operation: Operation): boolean {
+function saysTheSame(
+  parsed: ParsedBody,
+  digests: Readonly<Record<string, Digest>>,
+  operation: Operation,
+): boolean {
   const isNew = operation.kind === "before" || operation.kind === "after";
   const index = parsed.sections.findIndex(({ id }) => id === (isNew ? operation.id : operation.target));
   const section = parsed.sections[index];
   if (!section || operation.kind === "remove") return false;
   if (operation.kind === "prepend" || operation.kind === "append") return holdsText(parsed, index, operation);
   const replacing = isNew ? { ...operation, kind: "replace" as const, target: section.id } : operation;
-  const edit = planEdit(parsed, replacing, section, section.id, new Set());
-  return digestMarkdown(writtenText(edit)) === digestSection(parsed, section);
+  const edit = planEdit(parsed, replacing, section, section.id, makeIdChooser(new Set([section.id])));
+  return digestMarkdown(writtenText(edit)) === digests[section.id];
 }
 
 /** Whether a section's own text begins or ends with the text of an operation. */

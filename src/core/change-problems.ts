@@ -1,6 +1,6 @@
 import type { ChangeState } from "../model/override.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
-import type { Refused } from "./override.ts";
+import type { Refused } from "./override-plan.ts";
 
 const driftCodes = {
   "upstream-changed": { code: "change-drifted", severity: "notice" },

@@ -7,6 +7,11 @@ export function isDay(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** True for a time of day on a clock of 24 hours, written `09:00`. */
+export function isClock(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 /** True for a language tag that browsers accept (BCP 47, https://www.rfc-editor.org/info/bcp47). */
 export function isLanguage(text: string): boolean {
   try {

@@ -1,21 +1,11 @@
 import type { NodeId } from "../model/ids.ts";
 import type { ChangeState, Operation, Override } from "../model/override.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
-import { operationDrift } from "./change-drift.ts";
-import { describeRefusal, describeState } from "./change-problems.ts";
-import { findClash } from "./layer-clash.ts";
+import { describeRefusal } from "./change-problems.ts";
+import { chooseTasks, type Task } from "./layer-tasks.ts";
 import type { Layered } from "./layers.ts";
 import { type AppliedOverride, applyOverride } from "./override.ts";
-import { findProtectedClause } from "./protected-clauses.ts";
 import { introId, type ParsedBody, parseBody } from "./sections.ts";
-import { suggestWord } from "./suggest.ts";
-
-/** One operation that is to be carried out, and whose it is. */
-export interface Task {
-  operation: Operation;
-  override: Override;
-  state: ChangeState;
-}
 
 /** A document with the texts that one layer changes. */
 export interface LaidTexts {
@@ -49,82 +39,6 @@ export function layTexts(layered: Layered, layer: readonly Override[]): LaidText
     by: new Set(done.map(({ override }) => override.node)),
     problems: [...problems, ...refused, ...describeRenamed(layered, applied, done)],
   };
-}
-
-/** The operations that may be carried out, how each change stands, and what was wrong with the others. */
-function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonly Override[]) {
-  const { document } = layered;
-  const tasks: Task[] = [];
-  const states: ChangeState[] = [];
-  const problems: MergeProblem[] = [];
-  for (const override of layer) {
-    for (const operation of override.operations) {
-      const { node, path, language } = override;
-      const place = { path, line: operation.line, column: 1, length: 1 };
-      const guarded =
-        document.agreement && findProtectedClause(parsed, document.agreement.clauses, operation);
-      if (guarded) {
-        problems.push({
-          code: "clause-protected",
-          severity: "error",
-          place,
-          document: document.id,
-          ...guarded,
-        });
-        continue;
-      }
-      const clash = findClash(parsed, tasks, operation, node);
-      if (clash) {
-        const { target } = operation;
-        const nodes = { shown: clash, other: node };
-        problems.push({
-          code: "changes-clash",
-          severity: "warning",
-          place,
-          document: document.id,
-          target,
-          ...nodes,
-        });
-        continue;
-      }
-      const state: ChangeState = {
-        document: document.id,
-        language,
-        node,
-        target: operation.target,
-        kind: operation.kind,
-        state: operationDrift(parsed, operation, override.base),
-        path,
-        line: operation.line,
-      };
-      states.push(state);
-      problems.push(...describeTaskState(state, override, parsed, document.node));
-      if (state.state !== "redundant") tasks.push({ operation, override, state });
-    }
-  }
-  return { tasks, states, problems };
-}
-
-/** A part that is not there and that nobody compared with is more likely a slip of the pen than a part that went away. */
-function describeTaskState(
-  state: ChangeState,
-  { base }: Override,
-  { sections }: ParsedBody,
-  partner: NodeId,
-): readonly MergeProblem[] {
-  if (state.state !== "orphaned" || Object.hasOwn(base, state.target)) return describeState(state, partner);
-  const parts = sections.map(({ id }) => id).filter((id) => id !== introId);
-  return [
-    {
-      code: "part-unknown",
-      severity: "warning",
-      place: { path: state.path, line: state.line, column: 1, length: 1 },
-      document: state.document,
-      id: state.target,
-      suggestion: suggestWord(state.target, parts),
-      parts,
-    },
-  ];
 }
 
 function describeRenamed(

@@ -11,7 +11,7 @@ export interface LinkDefinition {
 }
 
 /** The tokens of a text (https://spec.commonmark.org/ and tables), and where it defines links by name. */
-export interface ParsedMarkdown {
+export interface ParsedTokens {
   tokens: readonly Token[];
   definitions: readonly LinkDefinition[];
 }
@@ -33,7 +33,7 @@ markdown.validateLink = (href) => href === "" || href.startsWith(refusedMark) ||
  * Parses Markdown. Raw HTML stays text. An address that is not allowed begins with `refusedMark`. A heading has its braces
  * (`{#id …}`) in `info` of its opening token and no longer in its text.
  */
-export function parseMarkdown(text: string): ParsedMarkdown {
+export function parseTokens(text: string): ParsedTokens {
   const definitions: LinkDefinition[] = [];
   return { tokens: markdown.parse(text, { definitions }), definitions };
 }

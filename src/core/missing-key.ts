@@ -10,7 +10,7 @@ export function missingKey(kind: FileKind, key: string, locate: ParsedYaml["loca
   return {
     code: "missing-key",
     severity: "error",
-    place: locate("", "key"),
+    place: locate("", "value"),
     field: key,
     key,
     expected: node?.description ?? "",

@@ -1,19 +1,13 @@
-import type { Section } from "../model/document.ts";
 import type { Operation } from "../model/override.ts";
 import type { Place } from "../model/problem.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
-import { type HeadingBraces, readHeadingBraces, slugOf } from "./headings.ts";
+import { slugOf } from "./headings.ts";
+import { findStrayText, lineOf, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
 import { type OperationWords, parseOperationWords } from "./operation-words.ts";
 import { type ParsedBody, parseBody } from "./sections.ts";
 
-/** A heading of an override with what stands in its braces; the id as written, which a section's id need not be. */
-interface Heading {
-  section: Section;
-  braces: HeadingBraces | null;
-  /** Markdown of the heading on one line. */
-  title: string;
-  place: Place;
-}
+/** More changes to one document than this are a text of one's own, and take long to lay over another. */
+const mostOperations = 200;
 
 /**
  * Reads what an override does from the text below its front matter. Each of its highest headings ends in one operation; deeper
@@ -31,16 +25,22 @@ export function parseOperations(
     const place = { path, line: firstLine + unfinished, column: 1, length: 7 };
     return { operations: [], problems: [{ code: "merge-unfinished", severity: "error", place }] };
   }
-  const headings = readHeadings(parsed, firstLine, path);
-  const groups = groupByHighest(headings);
-  const problems: MergeProblem[] = strayText(
-    parsed,
-    groups[0]?.heading.section.start ?? body.length,
-    firstLine,
-    path,
-  );
+  const groups = readOperationHeadings(parsed, firstLine, path);
+  const firstHeading = groups[0]?.heading.section.start ?? body.length;
+  const problems: MergeProblem[] = [...findStrayText(parsed, firstHeading, firstLine, path)];
   const operations: Operation[] = [];
-  for (const { heading, inside } of groups) {
+  const tooMany = groups[mostOperations];
+  if (tooMany) {
+    const { place } = tooMany.heading;
+    problems.push({
+      code: "operations-too-many",
+      severity: "error",
+      place,
+      found: groups.length,
+      limit: mostOperations,
+    });
+  }
+  for (const { heading, inside } of groups.slice(0, mostOperations)) {
     const found = parseHeading(parsed, heading, inside, firstLine);
     const twice = found.operation === null ? null : findTwin(operations, found.operation);
     if (twice !== null) {
@@ -60,23 +60,10 @@ export function parseOperations(
   return { operations, problems };
 }
 
-/** The highest headings, each with the deeper ones that belong to its text. */
-function groupByHighest(
-  headings: readonly Heading[],
-): readonly { heading: Heading; inside: readonly Heading[] }[] {
-  const top = headings.reduce((highest, { section }) => Math.min(highest, section.level), 7);
-  const groups: { heading: Heading; inside: Heading[] }[] = [];
-  for (const heading of headings) {
-    if (heading.section.level === top) groups.push({ heading, inside: [] });
-    else groups.at(-1)?.inside.push(heading);
-  }
-  return groups;
-}
-
 function parseHeading(
   parsed: ParsedBody,
-  { section, braces, title, place }: Heading,
-  inside: readonly Heading[],
+  { section, braces, title, place }: OperationHeading,
+  inside: readonly OperationHeading[],
   firstLine: number,
 ): { operation: Operation | null; problems: readonly MergeProblem[] } {
   const words: OperationWords = braces ? parseOperationWords(braces.attributes) : { mistake: "missing" };
@@ -126,7 +113,10 @@ function describeMistake(
 }
 
 /** A deeper heading may have an id, but nothing to do. */
-function findDeepMistake({ section, braces, title, place }: Heading, level: number): readonly MergeProblem[] {
+function findDeepMistake(
+  { section, braces, title, place }: OperationHeading,
+  level: number,
+): readonly MergeProblem[] {
   if (braces === null) return [];
   if (braces.attributes.length === 0) return findBadId(braces.id, place);
   const { level: deep } = section;
@@ -142,53 +132,16 @@ function findBadId(id: string, place: Place): readonly MergeProblem[] {
   return [{ code: "part-id-refused", severity: "error", place, id, reason: "form", suggestion }];
 }
 
-/** Another operation on the same part: only a text before its words and one after them go together. */
+/** Another operation with the same id: only a text before the words of a part and one after them go together. */
 function findTwin(operations: readonly Operation[], operation: Operation): Operation | null {
-  const isNew = ({ kind }: Operation): boolean => kind === "before" || kind === "after";
   const pair = ["prepend", "append"];
   const twin = operations.find(
     (other) =>
       other.id === operation.id &&
-      isNew(other) === isNew(operation) &&
       !(pair.includes(other.kind) && pair.includes(operation.kind) && other.kind !== operation.kind),
   );
   return twin ?? null;
 }
-
-function readHeadings(parsed: ParsedBody, firstLine: number, path: string): readonly Heading[] {
-  return parsed.sections.slice(1).map((section, index) => {
-    const first = parsed.firstTokens[index + 1] ?? 0;
-    const braces = readHeadingBraces(parsed.tokens[first]?.info ?? "");
-    const title = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
-    const written = parsed.body.slice(section.start, section.bodyStart);
-    const at = braces ? written.lastIndexOf("{#") : 0;
-    const before = written.slice(0, at).split(/\r\n?|\n/);
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    const end = braces ? written.lastIndexOf("}") + 1 : written.trimEnd().length;
-    const place = {
-      path,
-      line: firstLine + section.line - 2 + before.length,
-      column,
-      length: Math.max(1, end - at),
-    };
-    return { section, braces, title, place };
-  });
-}
-
-/** Text before the first operation belongs to no part. */
-function strayText(parsed: ParsedBody, end: number, firstLine: number, path: string): MergeProblem[] {
-  const stray = parsed.body.slice(0, end);
-  const at = stray.search(/\S/);
-  if (at < 0) return [];
-  const line = lineOf(parsed, at);
-  const column = at - (parsed.lineStarts[line] ?? 0) + 1;
-  const place = { path, line: firstLine + line, column, length: 1 };
-  return [{ code: "text-before-heading", severity: "error", place }];
-}
-
-/** 0-based line on which an offset lies. */
-const lineOf = (parsed: ParsedBody, offset: number): number =>
-  parsed.lineStarts.findLastIndex((start) => start <= offset);
 
 /** 0-based line of the first mark that Git leaves where two people changed the same; null when there is none. */
 function findConflictMarker({ body }: ParsedBody): number | null {

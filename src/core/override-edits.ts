@@ -15,6 +15,8 @@ export interface Edit {
   /** A new heading line, without its line end; null when the edit begins with `text`. */
   heading: string | null;
   text: string;
+  /** Ids that headings of the text were given because they had none. */
+  given: ReadonlySet<string>;
 }
 
 /** A section that an edit brings. */
@@ -33,19 +35,20 @@ const ranks = { prepend: 0, append: 1, after: 2, before: 3, replace: 4, remove: 
 
 /**
  * The edit that an operation makes. `target` is null when the text has no such section: then it goes to the end. `id` is that
- * of a new section; headings in the operation's text that have no id get one that is not in `taken`.
+ * of a new section; headings in the operation's text that have no id get one from `chooseId`.
  */
 export function planEdit(
   parsed: ParsedBody,
   operation: Operation,
   target: Section | null,
   id: string,
-  taken: ReadonlySet<string>,
+  chooseId: (wanted: string) => string,
 ): PlannedEdit {
-  const others = new Set([...taken, id]);
-  const edit = target
-    ? makeEdit(parsed, operation, target, id, others)
-    : makeOrphan(parsed, operation, id, others);
+  const level = target === null || target.id === introId ? (parsed.sections[1]?.level ?? 2) : target.level;
+  const isTop = target?.id === introId && operation.kind !== "after";
+  const fitted = fitHeadings(operation.text, isTop ? 0 : level - operation.level, chooseId);
+  const base = { operation, level, heading: null, ...fitted };
+  const edit = target ? makeEdit(parsed, base, target, id) : makeOrphan(parsed, base, id);
   const own = parseBody(writtenText(edit));
   const brings = own.sections.slice(1).map((section, index) => {
     const braces = readHeadingBraces(own.tokens[own.firstTokens[index + 1] ?? 0]?.info ?? "");
@@ -58,18 +61,13 @@ export function planEdit(
 export const writtenText = ({ heading, text }: Edit): string =>
   heading === null ? text : `${heading}\n${text}`;
 
-function makeEdit(
-  parsed: ParsedBody,
-  operation: Operation,
-  target: Section,
-  id: string,
-  taken: ReadonlySet<string>,
-): Edit {
+/** An edit that does not know its place yet. */
+type Unplaced = Omit<Edit, "start" | "end" | "rank">;
+
+function makeEdit(parsed: ParsedBody, base: Unplaced, target: Section, id: string): Edit {
+  const { operation, level } = base;
   const { kind } = operation;
   const isIntro = target.id === introId;
-  const level = isIntro ? firstLevel(parsed) : target.level;
-  const text = fitHeadings(operation.text, isIntro && kind !== "after" ? 0 : level - operation.level, taken);
-  const base = { operation, level, heading: null, text };
   const heading = headingLine(level, operation.title || titleOf(parsed, target), id);
   switch (kind) {
     case "replace":
@@ -90,18 +88,14 @@ function makeEdit(
 }
 
 /** Where a change has lost its place, its text goes to the end, under its own heading. */
-function makeOrphan(parsed: ParsedBody, operation: Operation, id: string, taken: ReadonlySet<string>): Edit {
-  const level = firstLevel(parsed);
-  const end = parsed.body.length;
+function makeOrphan({ body }: ParsedBody, base: Unplaced, id: string): Edit {
+  const { operation, level } = base;
   const heading = headingLine(level, operation.title || operation.id, id);
-  const text = fitHeadings(operation.text, level - operation.level, taken);
-  return { operation, level, heading, text, start: end, end, rank: ranks.orphan };
+  return { ...base, heading, start: body.length, end: body.length, rank: ranks.orphan };
 }
 
 const headingLine = (level: number, title: string, id: string): string =>
   `${"#".repeat(level)} ${title} {#${id}}`;
-
-const firstLevel = ({ sections }: ParsedBody): number => sections[1]?.level ?? 2;
 
 /** A section's heading as it was written. */
 function titleOf(parsed: ParsedBody, section: Section): string {

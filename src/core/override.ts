@@ -1,16 +1,9 @@
-import type { Section } from "../model/document.ts";
 import type { Operation } from "../model/override.ts";
 import { canonicalTokens, sectionTokens } from "./canonical.ts";
-import { freeId } from "./fit-headings.ts";
-import { type PlannedEdit, planEdit } from "./override-edits.ts";
+import type { PlannedEdit } from "./override-edits.ts";
+import { planEdits, type Refused } from "./override-plan.ts";
 import { type Origin, writeEdits } from "./override-write.ts";
 import { type ParsedBody, toParsed } from "./sections.ts";
-
-/** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that is taken. */
-export type Refused =
-  | { operation: Operation; why: "overlap"; around: string }
-  | { operation: Operation; why: "id-taken"; id: string }
-  | { operation: Operation; why: "spreads" | "prepend-with-headings" };
 
 /** A text with operations applied. */
 export interface AppliedOverride {
@@ -46,62 +39,6 @@ export function applyOverride(body: string | ParsedBody, operations: readonly Op
     renamed,
     refused: [...refused, ...dropped.map(({ operation }) => ({ operation, why: "spreads" as const }))],
   };
-}
-
-function planEdits(before: ParsedBody, operations: readonly Operation[]) {
-  const sections = new Map(before.sections.map((section) => [section.id, section]));
-  const gone = operations.flatMap((operation) => {
-    const section = sections.get(operation.target);
-    return section && (operation.kind === "replace" || operation.kind === "remove") ? [section] : [];
-  });
-  const isGone = ({ start }: Section): boolean =>
-    gone.some((section) => start >= section.start && start < section.end);
-  const taken = new Set(before.sections.filter((section) => !isGone(section)).map(({ id }) => id));
-  const edits: PlannedEdit[] = [];
-  const orphaned: Operation[] = [];
-  const renamed = new Map<Operation, string>();
-  const refused: Refused[] = [];
-  for (const operation of operations) {
-    const target = sections.get(operation.target) ?? null;
-    if (target === null && operation.kind === "remove") continue;
-    const around = target && gone.find((section) => section !== target && holds(section, target));
-    if (around) {
-      refused.push({ operation, why: "overlap", around: around.id });
-      continue;
-    }
-    const id = operation.id === operation.target ? operation.id : freeId(operation.id, taken);
-    const edit = planEdit(before, operation, target, id, taken);
-    const why = findRefusal(before, edit, target, id, taken);
-    if (why) refused.push(why);
-    else {
-      for (const brought of edit.brings) taken.add(brought.id);
-      if (id !== operation.id) renamed.set(operation, id);
-      if (target === null) orphaned.push(operation);
-      edits.push(edit);
-    }
-  }
-  return { edits, orphaned, renamed, refused };
-}
-
-const holds = (outer: Section, inner: Section): boolean =>
-  outer.level > 0 && inner.start >= outer.start && inner.end <= outer.end && inner.level > outer.level;
-
-function findRefusal(
-  before: ParsedBody,
-  { operation, brings }: PlannedEdit,
-  target: Section | null,
-  id: string,
-  taken: ReadonlySet<string>,
-): Refused | null {
-  const seen = new Set<string>();
-  for (const { id: brought } of brings) {
-    if (seen.has(brought) || (brought !== id && taken.has(brought)))
-      return { operation, why: "id-taken", id: brought };
-    seen.add(brought);
-  }
-  const own = target === null ? "" : before.body.slice(target.bodyStart, target.ownEnd);
-  const splits = operation.kind === "prepend" && brings.length > 0 && own.trim() !== "";
-  return splits ? { operation, why: "prepend-with-headings" } : null;
 }
 
 type Written = Pick<AppliedOverride, "body" | "parsed" | "broughtBy" | "origins">;

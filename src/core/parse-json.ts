@@ -44,7 +44,11 @@ export function parseJson<Kind extends "lock" | "status">(
       found,
     });
   }
-  return checkShape(kind, { value: value as Record<string, unknown>, problems: [], locate }, "own");
+  return checkShape(
+    kind,
+    { value: value as Record<string, unknown>, problems: [], unread: new Set(), locate },
+    "own",
+  );
 }
 
 const broken = (

@@ -58,23 +58,26 @@ export function callable(written: string): string | null {
 function findNumber(found: string): string | null {
   // Two numbers, not one: a line end with spaces, several spaces, or a stroke with spaces around it.
   const [text = ""] = found.split(/\s{2}| \/ /, 1);
+  if (text.startsWith("(") && !text.includes(")")) return null;
   const groups = [...toLatin(text).matchAll(/\d+/g)];
-  for (let last = groups.length; last > 0; last--) {
-    const end = groups[last - 1];
-    const number = text.slice(0, end ? end.index + end[0].length : 0);
-    const figures = groups.slice(0, last).map(([figure]) => figure);
-    if (isNumber(number, figures)) return number;
+  if (isDay(groups.map(([group]) => group))) return null;
+  let count = groups.reduce((sum, [group]) => sum + group.length, 0);
+  for (const group of groups.reverse()) {
+    const number = text.slice(0, group.index + group[0].length);
+    if (isNumber(number, count)) return number;
+    count -= group[0].length;
   }
   return null;
 }
 
-function isNumber(written: string, groups: readonly string[]): boolean {
+/** Whether a text of figures and what stands between them, which begins with a figure, `+` or `(`, is a telephone number. */
+function isNumber(written: string, count: number): boolean {
+  if (count < 8 || count > 16) return false;
   if (written.split("(").length !== written.split(")").length) return false;
   if (written.startsWith("+")) return internationalNumber(written) !== null;
-  const count = groups.reduce((sum, group) => sum + group.length, 0);
+  const groups = toLatin(written).match(/\d+/g) ?? [];
   const [first = ""] = groups;
-  const most = first.startsWith("00") ? 16 : 12;
-  if (groups.length < 2 || count < 8 || count > most || isDay(groups)) return false;
+  if (groups.length < 2 || (count > 12 && !first.startsWith("00"))) return false;
   if (written.includes(".") && !(groups.length === 5 && groups.every((group) => group.length === 2)))
     return false;
   return first.length >= 3 || (first.length === 2 && count >= 9);

@@ -1,17 +1,16 @@
 import type { Section } from "../model/document.ts";
-import type { Place } from "../model/problem.ts";
 import type { RuleProblem } from "../model/problem-rules.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { locateInFile } from "./locate.ts";
 import { agreementsHoldTogether } from "./rules/agreements.ts";
 import { changesArePartners } from "./rules/changes.ts";
 import { formerIdsAreFree } from "./rules/former-ids.ts";
 import { listedDocumentsExist } from "./rules/listed-documents.ts";
-import { type Rule, type RuleInput, startOf } from "./rules/rule.ts";
+import type { Rule, RuleInput } from "./rules/rule.ts";
 import { sectionsAreNamed } from "./rules/section-ids.ts";
+import { toolkitsAreDescribed } from "./rules/toolkits.ts";
 import { translationsHaveTheSameSections } from "./rules/translation-sections.ts";
 import { idsAreUnique } from "./rules/unique-ids.ts";
 import { readSections } from "./sections.ts";
-import { parseYaml } from "./yaml.ts";
 
 /** What is true of each file by itself, although no schema can say it. */
 const fileRules: readonly Rule[] = [sectionsAreNamed, agreementsHoldTogether];
@@ -19,6 +18,7 @@ const fileRules: readonly Rule[] = [sectionsAreNamed, agreementsHoldTogether];
 /** Every rule, by a sentence that is true when nothing breaks it. */
 const allRules: readonly Rule[] = [
   idsAreUnique,
+  toolkitsAreDescribed,
   listedDocumentsExist,
   changesArePartners,
   formerIdsAreFree,
@@ -43,11 +43,4 @@ function run(rules: readonly Rule[], input: RuleInput): readonly RuleProblem[] {
   const locate = (path: string, pointer: string, part: "key" | "value") =>
     locateInFile(input.texts.get(path), path, pointer, part);
   return rules.flatMap((rule) => rule({ ...input, sections, locate }));
-}
-
-function locateInFile(text: string | undefined, path: string, pointer: string, part: "key" | "value"): Place {
-  if (text === undefined) return startOf(path);
-  if (!path.endsWith(".md")) return parseYaml(text, path).locate(pointer, part);
-  const { parts } = splitFrontMatter(text, path);
-  return parts === null ? startOf(path) : parseYaml(parts.yaml, path, parts.yamlLine).locate(pointer, part);
 }

@@ -103,7 +103,9 @@ function explainForm(
   example: string | null,
 ): ContentProblem {
   const rule = error.parentSchema?.format;
-  if (error.keyword === "format" && rule === "date") return { ...base, code: "no-such-day", found };
+  if (error.keyword === "format" && (rule === "date" || rule === "clock")) {
+    return { ...base, code: "no-such-day", found };
+  }
   const address = rule === "https-url" || rule === "git-url";
   if (address && !/^(https|ssh):\/\//.test(found)) {
     return { ...base, code: "not-https", found, suggestion: suggestHttps(String(error.data)) };

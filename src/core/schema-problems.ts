@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
+import type { Place } from "../model/problem.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import { joinPointer, nameField, parentPointer, showText, splitPointer, valueAt } from "./pointer.ts";
 import type { Trust } from "./schema.ts";
@@ -43,8 +44,7 @@ export function explainSchemaErrors(
   for (const [at, error] of chosen) {
     // A key that is missing because it is misspelt is one mistake.
     if (error.keyword === "additionalProperties" || (error.keyword === "required" && meant.has(at))) continue;
-    const part = error.propertyName === undefined ? "value" : "key";
-    const place = error.keyword === "required" ? locate(parentPointer(at), "key") : locate(at, part);
+    const place = placeOf(error, at, locate);
     const base = { severity: "error", place, field: nameField(at, whole) } as const;
     explained.push({ problem: explainError(base, error, nodeAt(kind, at)), at });
   }
@@ -52,6 +52,16 @@ export function explainSchemaErrors(
     for (const [at, error] of chosen) if (error.keyword === "additionalProperties") removeKey(at, whole);
   }
   return explained;
+}
+
+function placeOf(
+  { keyword, propertyName, params }: ErrorObject,
+  at: string,
+  locate: ParsedYaml["locate"],
+): Place {
+  if (keyword === "required") return locate(parentPointer(at), "value");
+  if (keyword === "uniqueItems") return locate(joinPointer(at, Math.max(params.i, params.j)), "value");
+  return locate(at, propertyName === undefined ? "value" : "key");
 }
 
 /** Errors that only repeat another one: of `if`, of alternatives of which one is "nothing", of names of keys. */

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ContentProblem } from "../model/problem-content.ts";
-import { isDay, isGitUrl, isHttpsUrl, isLanguage } from "./formats.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage } from "./formats.ts";
 import { cutLengths } from "./lengths.ts";
 import { splitPointer } from "./pointer.ts";
 import { explainSchemaErrors } from "./schema-problems.ts";
@@ -31,7 +31,9 @@ export function checkShape<Kind extends FileKind>(kind: Kind, yaml: ParsedYaml, 
   // Lengths first, so that no pattern sees a long text; only then is it safe to ask for all errors.
   const { problems: lengths, cut } = cutLengths(value, schemaOf(kind), yaml.locate);
   const errors = validateShape(kind, value);
-  const found = explainSchemaErrors(kind, errors, value, yaml.locate, trust).filter(({ at }) => !cut.has(at));
+  const found = explainSchemaErrors(kind, errors, value, yaml.locate, trust).filter(
+    ({ at }) => !cut.has(at) && !yaml.unread.has(at),
+  );
   for (const at of [...cut, ...found.flatMap((one) => (one.problem.severity === "error" ? [one.at] : []))]) {
     const top = splitPointer(at)[0];
     if (top !== undefined) broken.add(top);
@@ -67,6 +69,7 @@ function makeAjv(): Ajv2020 {
     logger: false,
   });
   made.addFormat("date", isDay);
+  made.addFormat("clock", isClock);
   made.addFormat("language", isLanguage);
   made.addFormat("https-url", isHttpsUrl);
   made.addFormat("git-url", isGitUrl);

@@ -1,11 +1,12 @@
 import type { Token } from "markdown-it";
 import type { Section } from "../model/document.ts";
+import { makeIdChooser } from "./free-ids.ts";
 import { readHeadingBraces, slugOf } from "./headings.ts";
 import { plainText } from "./inline-text.ts";
-import { type ParsedMarkdown, parseMarkdown } from "./markdown.ts";
+import { type ParsedTokens, parseTokens } from "./markdown.ts";
 
 /** A text that was parsed once, for every function that would otherwise parse it again. */
-export interface ParsedBody extends ParsedMarkdown {
+export interface ParsedBody extends ParsedTokens {
   body: string;
   sections: readonly Section[];
   /** For each section the index of its first token; 0 for `_intro`. */
@@ -19,7 +20,7 @@ export const introId = "_intro";
 
 /** Parses a text into tokens and sections; headings in lists, quotes and code do not make sections. */
 export function parseBody(body: string): ParsedBody {
-  const parsed = parseMarkdown(body);
+  const parsed = parseTokens(body);
   const lineStarts = findLineStarts(body);
   const firstTokens = [0];
   parsed.tokens.forEach((token, index) => {
@@ -111,18 +112,7 @@ function makeSections(
 
 /** Written ids first, so that no slug takes one; the second of two equal ids gets `-2`. */
 function chooseIds(headings: readonly { explicit: string | null; title: string }[]): readonly string[] {
-  const taken = new Set([introId]);
-  const counts = new Map<string, number>();
-  const free = (wanted: string): string => {
-    let id = wanted;
-    while (taken.has(id)) {
-      const count = (counts.get(wanted) ?? 1) + 1;
-      counts.set(wanted, count);
-      id = `${wanted}-${count}`;
-    }
-    taken.add(id);
-    return id;
-  };
-  const ids = headings.map(({ explicit }) => (explicit === null ? null : free(explicit)));
-  return headings.map(({ title }, index) => ids[index] ?? free(slugOf(title)));
+  const choose = makeIdChooser(new Set([introId]));
+  const ids = headings.map(({ explicit }) => (explicit === null ? null : choose(explicit)));
+  return headings.map(({ title }, index) => ids[index] ?? choose(slugOf(title)));
 }

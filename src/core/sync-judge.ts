@@ -1,5 +1,5 @@
 import type { Commit, Language, NodeId } from "../model/ids.ts";
-import type { ContentProblem } from "../model/problem-content.ts";
+import type { FileMistake } from "../model/problem-sync.ts";
 import type { SourceFile } from "../model/source.ts";
 import { parseNode } from "./parse-node.ts";
 import { parseText } from "./sync-bytes.ts";
@@ -21,7 +21,7 @@ export type Versions = ReadonlyMap<string, Version>;
 export interface Judged {
   kept: Versions;
   /** By path: the first mistake in a version that was not taken; null where a file only failed together with others. */
-  failed: ReadonlyMap<string, ContentProblem | null>;
+  failed: ReadonlyMap<string, FileMistake | null>;
 }
 
 /** Rounds after which what still fails is left out. */
@@ -33,7 +33,7 @@ const MOST_ROUNDS = 6;
  */
 export function judgeFiles(node: NodeId, found: Versions, earlier: Versions): Judged {
   const kept = new Map(found);
-  const failed = new Map<string, ContentProblem | null>();
+  const failed = new Map<string, FileMistake | null>();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const bad = findBad(node, kept);
     if (bad.size === 0) break;
@@ -49,10 +49,10 @@ export function judgeFiles(node: NodeId, found: Versions, earlier: Versions): Ju
 }
 
 /** Files that cannot be used, each with its first mistake. A translation that only fails with its source text waits for another round. */
-function findBad(node: NodeId, kept: Versions): Map<string, ContentProblem | null> {
+function findBad(node: NodeId, kept: Versions): Map<string, FileMistake | null> {
   const { problems, failed } = parseNode(node, toSources(node, kept), "partner");
   const folder = `partners/${node}/`;
-  const bad = new Map<string, ContentProblem | null>();
+  const bad = new Map<string, FileMistake | null>();
   for (const path of failed) {
     const cause = problems.find(({ place, severity }) => place.path === path && severity === "error") ?? null;
     if (kept.has(path.slice(folder.length))) bad.set(path.slice(folder.length), cause);

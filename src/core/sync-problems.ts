@@ -1,8 +1,7 @@
 import type { LockedSource, NotTaken } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Place, Problem, Severity } from "../model/problem.ts";
-import type { ContentProblem } from "../model/problem-content.ts";
-import type { EntryFault, Kept } from "../model/problem-sync.ts";
+import type { EntryFault, FileMistake, Kept } from "../model/problem-sync.ts";
 
 /** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
 export function placeOf({ place }: Pick<Asked, "place">): Place {
@@ -46,7 +45,7 @@ const ENTRY_FAULTS: Readonly<Record<EntryFault, true>> = {
 export function listNotTaken(
   asked: Asked,
   source: LockedSource,
-  causes: ReadonlyMap<string, ContentProblem | null>,
+  causes: ReadonlyMap<string, FileMistake | null>,
 ): Problem[] {
   const held = Object.entries(source.files).flatMap(([path, { held, since }]) =>
     held === undefined ? [] : [describe(asked, source, path, held, since, causes)],
@@ -63,7 +62,7 @@ function describe(
   path: string,
   { commit, why }: NotTaken,
   stays: string | null,
-  causes: ReadonlyMap<string, ContentProblem | null>,
+  causes: ReadonlyMap<string, FileMistake | null>,
 ): Problem {
   const about = { ...aboutSource(asked, source), path, stays };
   if (isEntryFault(why)) return { ...about, code: "partner-file-refused", reason: why };

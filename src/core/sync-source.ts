@@ -78,7 +78,7 @@ export function cleanSubject(subject: string): string {
 
 /** ISO 8601 with time, UTC; a time that no calendar has is the beginning of 1970. */
 function formatSeconds(seconds: number): string {
-  const isTime = Number.isFinite(seconds) && Math.abs(seconds) < 253_402_300_800;
+  const isTime = seconds >= 0 && seconds < 253_402_300_800;
   return new Date(isTime ? seconds * 1000 : 0).toISOString().replace(".000Z", "Z");
 }
 

@@ -12,7 +12,7 @@ export interface ChosenFile {
 
 export type FileKind = "text" | "lock" | "asset";
 
-/** What is in a partner's tree, sorted by what becomes of it. Lists are in alphabetical order. */
+/** What is in a partner's tree, sorted by what becomes of it. */
 export interface ChosenTree {
   files: readonly ChosenFile[];
   /** Entries that look as if they were meant to be shared, and are never taken. */
@@ -27,8 +27,8 @@ const LONGEST_PART = 100;
 const PART = /^[a-z0-9_][a-z0-9_.@+-]*$/i;
 /** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
-const TEXT = /^toolkits\/.+\.(md|yaml)$/;
-const ASSET = /^toolkits\/.+\.(png|jpg|jpeg|webp|avif|gif|pdf)$/;
+const TEXT = /^toolkits\/.+\.(md|yaml)$/s;
+const ASSET = /^toolkits\/.+\.(png|jpg|jpeg|webp|avif|gif|pdf)$/s;
 
 /**
  * Sorts a partner's tree by an allow-list: `network.yaml`, `network.lock.json`, and under `toolkits/` Markdown, YAML, pictures and PDF, as regular
@@ -43,7 +43,7 @@ export function chooseFiles(
   const refused: { path: string; blob: string; reason: EntryFault }[] = [];
   const others: string[] = [];
   const names = new Map<string, string>();
-  for (const entry of [...entries].sort((a, b) => compare(a.path ?? "", b.path ?? ""))) {
+  for (const entry of [...entries].sort(compareEntries)) {
     const path = entry.path ?? "";
     const kind = kindOf(path);
     if (entry.path !== null && !isAskedFor(path, include)) continue;
@@ -77,7 +77,7 @@ function nameFault(path: string): EntryFault | null {
 
 /**
  * A second name that some disks take for the first: capitals make no difference, in folders either; or a folder where a file
- * is. The first in the alphabet stays. (Accents need no look: they are not in plain names at all.)
+ * is. The one in small letters stays. (Accents need no look: they are not in plain names at all.)
  */
 function twinFault(path: string, names: Map<string, string>): EntryFault | null {
   const parts = path.split("/");
@@ -102,11 +102,14 @@ function limitOf(kind: FileKind, limits: SyncLimits): number {
   return kind === "text" ? limits.textBytes : limits.assetBytes;
 }
 
-/** A name that is fit to be shown and written down, whatever is in it. */
+/** A name that is fit to be shown, and to be written into the lock, whatever is in it. */
 function shown(path: string): string {
-  return path.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD").slice(0, LONGEST_PATH) || "\uFFFD";
+  const plain = path.slice(0, LONGEST_PATH).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu, "\uFFFD");
+  return plain.replace(/(?<=^|\/)\.{0,2}(?=\/|$)/g, "\uFFFD");
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** In alphabetical order, names in small letters first: where two names are twins, theirs is the right one. */
+function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
+  const rank = (path: string | null) => (path === path?.toLowerCase() ? 0 : 1);
+  return rank(a) - rank(b) || ((a ?? "") < (b ?? "") ? -1 : 1);
 }

@@ -21,6 +21,8 @@ export interface ParsedYaml {
   /** The map at the top; null when the text could not be read or is something else, which is then among the problems. */
   value: Record<string, unknown> | null;
   problems: ContentProblem[];
+  /** JSON Pointers of values that were left out because of one of the problems. */
+  unread: ReadonlySet<string>;
   /** Where a key or value stands, by JSON Pointer; the nearest that encloses it when it is not there. */
   locate: (pointer: string, part: "key" | "value") => Place;
 }
@@ -34,7 +36,7 @@ export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml
   // Of front matter, the file as a whole was looked at when it was split.
   const encoding = firstLine === 1 ? findWrongEncoding(text, path) : null;
   const refused = (firstLine === 1 ? findConflict(text, path) : null) ?? checkLimits(text, path, firstLine);
-  if (refused !== null) return { value: null, problems: [refused], locate: () => top };
+  if (refused !== null) return { value: null, problems: [refused], unread: new Set(), locate: () => top };
 
   const lines = new LineCounter();
   // Unique keys are looked for in plainValue, in linear time: the library compares each key with all before it.
@@ -57,25 +59,23 @@ export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml
 
   const broken = explainYamlErrors(text, doc, placeAt);
   if (broken !== null) {
-    return { value: null, problems: [{ ...(encoding ?? broken), severity: "error" }], locate: () => top };
+    const problem = { ...(encoding ?? broken), severity: "error" } as const;
+    return { value: null, problems: [problem], unread: new Set(), locate: () => top };
   }
-  const { value, problems } = plainValue(doc, placeAt);
+  const { value, problems, unread } = plainValue(text, doc, placeAt);
   if (encoding !== null) problems.push(encoding);
   const locate = (pointer: string, part: "key" | "value") => locateNode(doc, pointer, part, placeAt) ?? top;
-  if (value === undefined) return { value: null, problems, locate };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const part = firstLine === 1 ? "file" : "front-matter";
-    const found = kindOf(value);
-    return {
-      value: null,
-      problems: [
-        ...problems,
-        { code: "not-a-map", severity: "error", place: locate("", "value"), part, found },
-      ],
-      locate,
-    };
-  }
-  return { value: value as Record<string, unknown>, problems, locate };
+  const isMap = kindOf(value) === "map";
+  if (!isMap && value !== undefined) problems.push(notAMap(value, locate("", "value"), firstLine));
+  return { value: isMap ? (value as Record<string, unknown>) : null, problems, unread, locate };
+}
+
+function notAMap(value: unknown, place: Place, firstLine: number): ContentProblem {
+  const part = firstLine === 1 ? "file" : "front-matter";
+  const found = kindOf(value);
+  // Nothing between the two lines `---`: the first of them is the nearest that can be seen.
+  const line = found === "nothing" && part === "front-matter" ? firstLine - 1 : place.line;
+  return { code: "not-a-map", severity: "error", place: { ...place, line }, part, found };
 }
 
 /** What a plain value is, in the words of problems. */

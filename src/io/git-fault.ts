@@ -25,7 +25,7 @@ const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
   [/fsck|has(?:Dot|Dotdot|Dotgit)|bad object at offset|SHA1 COLLISION|inflate: data stream error/, "broken"],
   [/transfer closed|early EOF|hung up|unexpected disconnect|Connection reset|RPC failed|Empty reply/i, "cut"],
   [/bad pack|invalid index-pack|unresolved delta|protocol error|expected '|bad line length/, "broken"],
-  [/does not appear to be a git repository|not a bundle|look like a v\d? ?.*bundle/i, "not-git"],
+  [/does not appear to be a git repository|gitfile format/i, "not-git"],
 ];
 
 /** Why a run of Git failed, in our words; `unknown` when Git says something that nobody has met yet. */

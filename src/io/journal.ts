@@ -40,14 +40,7 @@ export async function carryOut(
   rmSync(staging, { recursive: true, force: true });
   try {
     await mkdir(staging, { recursive: true });
-    let next = 0;
-    const work = async () => {
-      for (let index = next++; index < writes.length; index = next++) {
-        await writeFlushed(join(staging, String(index)), writes[index]?.bytes ?? new Uint8Array());
-        step(`stage ${index}`);
-      }
-    };
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+    await stageFiles(staging, writes, step);
     await writeFlushed(join(staging, MANIFEST), Buffer.from(JSON.stringify(manifest)));
     step("manifest");
     flushFolder(staging);
@@ -59,6 +52,24 @@ export async function carryOut(
   flushFolder(join(root, ".commonkit"));
   step("commit");
   finish(root, step);
+}
+
+/** Writes new files aside, a few side by side. Returns, or throws, only when nobody writes any more. */
+async function stageFiles(staging: string, writes: readonly FileWrite[], step: Step): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    try {
+      for (let index = next++; index < writes.length; index = next++) {
+        await writeFlushed(join(staging, String(index)), writes[index]?.bytes ?? new Uint8Array());
+        step(`stage ${index}`);
+      }
+    } finally {
+      // One that fails leaves nothing for the others to begin.
+      next = writes.length;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, work));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Address, RemoteFault, Result } from "../model/remote.ts";
-import { isAbsent } from "./files.ts";
+import { isAbsent, readText } from "./files.ts";
 import type { Protocol } from "./git.ts";
 
 /** An address as Git gets it. */
@@ -12,6 +12,9 @@ export interface Location {
   bundle: boolean;
 }
 
+/** https://git-scm.com/docs/gitformat-bundle */
+const BUNDLE = /^# v[23] git bundle\n/;
+
 /** Turns an address into what Git gets; paths are taken from the node's root. */
 export function locate(root: string, address: Address): Result<Location, RemoteFault> {
   if (address.kind !== "disk") {
@@ -20,7 +23,10 @@ export function locate(root: string, address: Address): Result<Location, RemoteF
   }
   const url = resolve(root, address.path);
   try {
-    return { ok: true, value: { url, protocol: "file", bundle: statSync(url).isFile() } };
+    const bundle = statSync(url).isFile();
+    // A file of another kind could be a signpost that leads Git on to a repository elsewhere on this machine.
+    const isKnown = !bundle || BUNDLE.test(readText(dirname(url), basename(url), 64) ?? "");
+    return isKnown ? { ok: true, value: { url, protocol: "file", bundle } } : { ok: false, fault: "not-git" };
   } catch (fault) {
     if (isAbsent(fault)) return { ok: false, fault: "no-such-folder" };
     throw fault;

@@ -9,6 +9,7 @@ export type OverrideProblem =
   | OperationTooDeep
   | TextBeforeHeading
   | MergeUnfinished
+  | OperationsTooMany
   | RemoveReasonMissing
   | PositionMissing
   | PositionBeforeIntro
@@ -64,6 +65,13 @@ export interface TextBeforeHeading extends ProblemBase {
 /** Git left two versions in the file (`<<<<<<<`): nothing of it is used. */
 export interface MergeUnfinished extends ProblemBase {
   code: "merge-unfinished";
+}
+
+/** More changes than are read in one file; the first ones are used. */
+export interface OperationsTooMany extends ProblemBase {
+  code: "operations-too-many";
+  found: number;
+  limit: number;
 }
 
 /** A part is to be left out, but nobody says why. */

@@ -7,6 +7,7 @@ export type RuleProblem =
   | PathMissing
   | KindUnknown
   | IdTwice
+  | ToolkitMissing
   | ListedDocumentMissing
   | NotAPartner
   | OwnTextChanged
@@ -48,6 +49,13 @@ export interface IdTwice extends ProblemBase {
   id: string;
   /** Path of the one that counts. */
   first: string;
+}
+
+/** A folder with documents has no `toolkit.yaml`: it has no title of its own. The place is its first document. */
+export interface ToolkitMissing extends ProblemBase {
+  code: "toolkit-missing";
+  /** The file that would have to be there. */
+  expected: string;
 }
 
 /** A toolkit's list names a document that has no file. */

@@ -1,6 +1,7 @@
 import type { Commit, NodeId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 import type { ContentProblem } from "./problem-content.ts";
+import type { MergeProblem } from "./problem-merge.ts";
 import type { AddressFault, RemoteFault } from "./remote.ts";
 
 /** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
@@ -103,8 +104,11 @@ export interface PartnerOtherId extends PartnerProblem {
 export interface PartnerDescriptionUnusable extends PartnerProblem {
   code: "partner-description-unusable";
   /** The first mistake in it; null when the file is not there. */
-  cause: ContentProblem | null;
+  cause: FileMistake | null;
 }
+
+/** What can be wrong in one file of a partner, read by itself. */
+export type FileMistake = ContentProblem | MergeProblem;
 
 /** The newest version of one file has a mistake. */
 export interface PartnerFileHeld extends PartnerProblem {
@@ -118,7 +122,7 @@ export interface PartnerFileHeld extends PartnerProblem {
   /** Code of the first mistake. */
   why: string;
   /** The first mistake itself; null when the file was not read again in this run. */
-  cause: ContentProblem | null;
+  cause: FileMistake | null;
 }
 
 /** One entry of the partner's tree that is never taken. */

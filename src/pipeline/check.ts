@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import { assemble } from "../core/assemble.ts";
-import { dropConsequences } from "../core/consequences.ts";
+import { dropConsequences, placeReferences } from "../core/consequences.ts";
 import { checkRules } from "../core/rules.ts";
 import { findTargets, type Target } from "../io/targets.ts";
 import type { Problem } from "../model/problem.ts";
@@ -33,7 +33,7 @@ export async function check(root: string, paths: readonly string[]): Promise<Che
   for (const [node, asked] of nodes) found.push(rebase(await checkNode(node, asked), relative(root, node)));
   for (const target of targets) {
     if (target.kind === "loose") found.push(await checkLooseFile(target.root, target.path));
-    if (target.kind === "missing") found.push(unusable("path-missing", target.path));
+    if (target.kind === "missing") found.push(missing(target.path));
   }
   const sources = new Map(found.flatMap((checked) => [...checked.sources]));
   return {
@@ -47,7 +47,6 @@ export async function check(root: string, paths: readonly string[]): Promise<Che
 /** Checks one node; of its problems, those in what was asked for are kept, of its own files when that is null. */
 async function checkNode(root: string, asked: readonly (string | null)[]): Promise<Checked> {
   const { node, problems, sources } = await loadNode(root);
-  if (!sources.has("network.yaml")) return unusable("network-missing", "network.yaml");
   if (node === null) return { problems, sources, files: sources.size, usable: false };
 
   const failed = new Set(
@@ -64,15 +63,13 @@ async function checkNode(root: string, asked: readonly (string | null)[]): Promi
     asked.some((part) =>
       part === null ? !path.startsWith("partners/") : path === part || path.startsWith(`${part}/`),
     );
+  const found = [...problems, ...rules, ...assembled.problems].filter(({ place }) => isAsked(place.path));
   const kept = new Map([...sources].filter(([path]) => isAsked(path)));
-  const wrong = problems.some(({ severity, place }) => severity === "error" && place.path === "network.yaml");
   return {
-    problems: dropConsequences([...problems, ...rules, ...assembled.problems]).filter(({ place }) =>
-      isAsked(place.path),
-    ),
+    problems: placeReferences(dropConsequences(found), sources),
     sources: kept,
     files: kept.size,
-    usable: !wrong,
+    usable: true,
   };
 }
 
@@ -90,7 +87,12 @@ function rebase(checked: Checked, prefix: string): Checked {
   };
 }
 
-function unusable(code: "network-missing" | "path-missing", path: string): Checked {
-  const problem: Problem = { code, severity: "error", place: { path, line: 1, column: 1, length: 1 } };
+/** Something was asked for that is not there. */
+function missing(path: string): Checked {
+  const problem: Problem = {
+    code: "path-missing",
+    severity: "error",
+    place: { path, line: 1, column: 1, length: 1 },
+  };
   return { problems: [problem], sources: new Map(), files: 0, usable: false };
 }

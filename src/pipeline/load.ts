@@ -46,8 +46,8 @@ export async function loadNode(root: string): Promise<Loaded> {
   if (!file) return { node: null, problems: [missing], sources };
   const { network, problems: described } = parseNetwork(file, "own");
   if (network === null) return { node: null, problems: described, sources };
-  const lock = parseLock((await readText(root, "network.lock.json")) ?? "", "network.lock.json");
-  const status = parseStatus((await readText(root, "network.status.json")) ?? "", "network.status.json");
+  const lock = parseLock(await readText(root, "network.lock.json"), "network.lock.json");
+  const status = parseStatus(await readText(root, "network.status.json"), "network.status.json");
   const problems: Problem[] = [...lock.problems, ...status.problems];
   if (lock.lock === null || status.status === null) return { node: null, problems, sources };
 

@@ -1,4 +1,5 @@
 import { parseNetwork } from "../core/parse-network.ts";
+import type { Outcome } from "../core/sync-outcome.ts";
 import { listChosen, listDelisted, listFollowed, listLocked, listOwn } from "../core/sync-queue.ts";
 import { readText } from "../io/files.ts";
 import type { NodeId } from "../model/ids.ts";
@@ -7,7 +8,7 @@ import type { Network } from "../model/network.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { settleLocked } from "./sync-locked.ts";
-import type { Outcome, Run } from "./sync-outcome.ts";
+import type { Run } from "./sync-run.ts";
 import { settleSource } from "./sync-settle.ts";
 
 /** What came of all sources, in the order in which they are decided. */

@@ -1,6 +1,8 @@
 import type { Version } from "../core/sync-judge.ts";
+import { hold, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
 import { readdress } from "../core/sync-source.ts";
+import { understandFiles } from "../core/sync-understand.ts";
 import { fetchRef } from "../io/fetch-source.ts";
 import type { Location } from "../io/location.ts";
 import { dropMirror } from "../io/mirror.ts";
@@ -9,9 +11,9 @@ import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RemoteFault, Result } from "../model/remote.ts";
-import { compareNames, isDifferent, readVersions, restoreFiles } from "./sync-disk.ts";
-import { hold, holdHistory, type Outcome, type Run } from "./sync-outcome.ts";
-import { readFiles, understandFiles } from "./sync-read.ts";
+import { compareNames, isDifferent, listPartnerFiles, readVersions, restoreFiles } from "./sync-disk.ts";
+import { readFiles } from "./sync-read.ts";
+import type { Run } from "./sync-run.ts";
 
 /** Where a new commit is to be had. */
 interface NewCommit {
@@ -55,8 +57,10 @@ export async function takeCommit(
     emit({ kind: "step", node, step: "reading" });
     await addDamaged(root, location, previous, earlier, limits);
     const files = await readFiles(asked, fetched.value, earlier, limits);
-    if (files.ok)
-      return { ok: true, value: understandFiles(root, asked, facts, files.value, previous, earlier) };
+    if (files.ok) {
+      const before = { previous, earlier, present: listPartnerFiles(root, node) };
+      return { ok: true, value: understandFiles(asked, facts, files.value, before) };
+    }
     if (files.fault !== "broken" || mirror.fresh) return files;
     // A mirror is a cache, and this one lacks something: the second time it is new, so there is no third.
     dropMirror(mirror);

@@ -38,8 +38,8 @@ export function readInputs(
     return { inputs: null, problems: [{ code: "network-missing", severity: "error", place }], sources };
   const origin = { node: "", commit: null, path: "network.yaml" };
   const { network, problems: found } = parseNetwork({ origin, path: "network.yaml", text }, "own");
-  const lock = parseLock(read("network.lock.json") ?? "", "network.lock.json");
-  const status = parseStatus(read("network.status.json") ?? "", "network.status.json");
+  const lock = parseLock(read("network.lock.json"), "network.lock.json");
+  const status = parseStatus(read("network.status.json"), "network.status.json");
   const problems: Problem[] = [...found, ...lock.problems, ...status.problems];
   if (network === null || lock.lock === null || status.status === null)
     return { inputs: null, problems, sources };

@@ -1,5 +1,6 @@
 import { settleAddresses } from "../core/sync-address.ts";
 import type { Version } from "../core/sync-judge.ts";
+import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
 import { locate } from "../io/location.ts";
 import type { LockedSource } from "../model/lock.ts";
@@ -8,7 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import type { RemoteFault, Result } from "../model/remote.ts";
 import { isSameChoice } from "./sync-commit.ts";
 import { compareBytes, type Differences, isDifferent, restoreFiles } from "./sync-disk.ts";
-import { fail, type Outcome, type Run } from "./sync-outcome.ts";
+import type { Run } from "./sync-run.ts";
 
 /**
  * Compares a source's files with the lock, byte for byte. With `--locked` what differs is brought back from exactly the locked commits; with

@@ -1,4 +1,5 @@
 import { isRef, settleAddresses } from "../core/sync-address.ts";
+import { fail, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
 import { type Location, locate } from "../io/location.ts";
 import { readRef } from "../io/read-ref.ts";
@@ -6,7 +7,7 @@ import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Address, RefAnswer, RemoteFault, Result } from "../model/remote.ts";
 import { isSameChoice, keepFiles, takeCommit } from "./sync-commit.ts";
-import { fail, holdHistory, type Outcome, type Run } from "./sync-outcome.ts";
+import type { Run } from "./sync-run.ts";
 
 /** Looks at one source: where its reference is now, and when that has moved, what is there. Its address first, then its mirrors. */
 export async function settleSource(run: Run, asked: Asked, previous: LockedSource | null): Promise<Outcome> {

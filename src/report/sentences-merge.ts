@@ -1,14 +1,9 @@
 import type { MergeProblem } from "../model/problem-merge.ts";
+import { partName } from "./part-name.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { overrideSentences } from "./sentences-override.ts";
 import { placeholderSentences } from "./sentences-placeholder.ts";
-
-/** A part as people know it: `the title` for `@title`, else its name. */
-function partName(target: string): string {
-  if (target === "_intro") return "the text at the top";
-  return target.startsWith("@") ? quote(target.slice(1)) : `the part ${quote(target)}`;
-}
 
 /** What to type to say that a change is right as it is. */
 const acceptCommand = (document: string, target: string): string =>

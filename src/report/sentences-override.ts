@@ -1,4 +1,5 @@
 import type { OverrideProblem } from "../model/problem-override.ts";
+import { partName } from "./part-name.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -31,6 +32,10 @@ export const overrideSentences: Sentences<OverrideProblem> = {
     sentence:
       "Git left two versions of a passage in this file (<<<<<<< and >>>>>>>), so nothing of it is used",
     hint: "Keep the words you want, and delete the other version and the three lines of signs.",
+  }),
+  "operations-too-many": ({ found, limit }) => ({
+    sentence: `This file makes ${found} changes to one document; only the first ${limit} are used`,
+    hint: "Replace larger parts as a whole, or make the document your own with “commonkit fork”.",
   }),
   "remove-reason-missing": ({ id }) => ({
     sentence: `${quote(id)} is to be left out, but the heading does not say why`,
@@ -90,7 +95,7 @@ export const overrideSentences: Sentences<OverrideProblem> = {
     hint: "Ask its authors for permission and another licence, or write a text of your own.",
   }),
   "changes-clash": ({ document, target, shown, other }) => ({
-    sentence: `${quote(shown)} and ${quote(other)} both change ${quote(target)} in ${quote(document)}; that of ${quote(shown)} is shown`,
+    sentence: `${quote(shown)} and ${quote(other)} both change ${partName(target)} in ${quote(document)}; that of ${quote(shown)} is shown`,
     hint: "The partner who comes first in your network.yaml goes first. To have it otherwise, change the order, or change the part yourself.",
   }),
   "value-refused": ({ document, field, reason, allowed }) => ({

@@ -24,6 +24,11 @@ export const ruleSentences: Sentences<RuleProblem> = {
         ? "Move all into one file."
         : "Give one of the two another name.",
   }),
+  "toolkit-missing": ({ expected }) => ({
+    sentence:
+      "The folder of this document has no file “toolkit.yaml”, so the toolkit has no title and no order",
+    hint: `Write ${quote(expected)} with “title”, “summary” and “language”.`,
+  }),
   "listed-document-missing": ({ document, suggestion, expected }) => ({
     sentence: `There is no document ${quote(document)} in this toolkit`,
     hint: suggest(suggestion, []) ?? `Take it off the list, or write it: ${quote(expected)}.`,

@@ -1,10 +1,18 @@
-import type { EntryFault, SyncProblem } from "../model/problem-sync.ts";
-import type { AddressFault } from "../model/remote.ts";
+import type { SyncProblem } from "../model/problem-sync.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
-import type { Sentences, Words } from "./sentences.ts";
-import { contentSentences } from "./sentences-content.ts";
+import type { Sentences } from "./sentences.ts";
 import { describeFault } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
+import {
+  addressFaults,
+  describeMistake,
+  entryFaults,
+  listDifferences,
+  listNames,
+  lockKeys,
+  staysWords,
+  writeFaults,
+} from "./sync-words.ts";
 
 /** Words for what can go wrong between us and a partner's repository. */
 export const syncSentences: Sentences<SyncProblem> = {
@@ -15,10 +23,10 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "partner-ref-missing": ({ node, ref, names, kept }) => ({
     sentence: `The repository of ${quote(node)} has no branch or tag called ${quote(ref)}; ${keptWords(kept)}`,
-    hint: `Change “ref” for this partner. ${there(names)}`,
+    hint: `Change “ref” for this partner. ${listNames(names)}`,
   }),
   "address-refused": ({ reason, address, kept }) => ({
-    sentence: `The address ${quote(address)} is not used: ${ADDRESS_FAULTS[reason]}${kept ? `; ${keptWords(kept)}` : ""}`,
+    sentence: `The address ${quote(address)} is not used: ${addressFaults[reason]}${kept ? `; ${keptWords(kept)}` : ""}`,
     hint:
       reason === "substitute-kind"
         ? "Under “substitutes”, write a folder, a Git bundle, or an address on this machine (http://127.0.0.1:…)."
@@ -43,21 +51,21 @@ export const syncSentences: Sentences<SyncProblem> = {
     hint: `If that is the partner you mean, write “id: ${found}”; otherwise put the address right.`,
   }),
   "partner-description-unusable": ({ node, cause, kept }) => {
-    const why = cause === null ? "is not there" : `cannot be used (${mistake(cause)})`;
+    const why = cause === null ? "is not there" : `cannot be used (${describeMistake(cause)})`;
     return {
       sentence: `The file “network.yaml” of ${quote(node)} ${why}, so nothing new is taken from there; ${keptWords(kept)}`,
       hint: "Tell the partner. Without this file nobody knows who publishes the texts and under which licence.",
     };
   },
   "partner-file-held": ({ node, path, found, stays, cause }) => {
-    const why = cause === null ? "has a mistake" : `has a mistake (${mistake(cause)})`;
+    const why = cause === null ? "has a mistake" : `has a mistake (${describeMistake(cause)})`;
     return {
       sentence: `${quote(path)} of ${quote(node)} ${why} in version ${shortCommit(found)}; ${staysWords(stays)}`,
       hint: "Tell the partner. Everything else is taken, and this follows by itself once it is put right.",
     };
   },
   "partner-file-refused": ({ node, path, reason, stays }) => ({
-    sentence: `${quote(path)} of ${quote(node)} is not taken: ${ENTRY_FAULTS[reason]}; ${staysWords(stays)}`,
+    sentence: `${quote(path)} of ${quote(node)} is not taken: ${entryFaults[reason]}; ${staysWords(stays)}`,
     hint: "Tell the partner. Everything else is taken.",
   }),
   "partner-files-not-taken": ({ node, count, paths }) => ({
@@ -65,7 +73,7 @@ export const syncSentences: Sentences<SyncProblem> = {
     hint: "Shared are Markdown, YAML, PDF and pictures (png, jpg, webp, avif, gif).",
   }),
   "partners-folder-changed": ({ node, changed, missing, extra, repaired }) => ({
-    sentence: `The files in “partners/${node}” are not as they came from the partner: ${differences(changed, missing, extra)}${repaired ? "; they have been put right" : ""}`,
+    sentence: `The files in “partners/${node}” are not as they came from the partner: ${listDifferences(changed, missing, extra)}${repaired ? "; they have been put right" : ""}`,
     hint: repaired
       ? "To change a partner's text, write a local change under “toolkits” instead: commonkit override"
       : "To put them right, run: commonkit sync --locked",
@@ -75,7 +83,7 @@ export const syncSentences: Sentences<SyncProblem> = {
     hint: `Run: commonkit sync ${node}`,
   }),
   "lock-outdated": ({ node, key }) => ({
-    sentence: `“network.yaml” asks for ${LOCK_KEYS[key]} of ${quote(node)} than “network.lock.json” has`,
+    sentence: `“network.yaml” asks for ${lockKeys[key]} of ${quote(node)} than “network.lock.json” has`,
     hint: `To take that in, run: commonkit sync ${node}`,
   }),
   "partner-unknown": ({ name, known }) => ({
@@ -101,69 +109,7 @@ export const syncSentences: Sentences<SyncProblem> = {
     hint: "Wait until it is done, then run this again.",
   }),
   "cannot-write": ({ reason }) => ({
-    sentence: `Nothing was changed, because ${WRITE_FAULTS[reason]}`,
+    sentence: `Nothing was changed, because ${writeFaults[reason]}`,
     hint: reason === "full" ? "Make room, then run this again." : "Ask whoever looks after this machine.",
   }),
 };
-
-const ADDRESS_FAULTS: Readonly<Record<AddressFault, string>> = {
-  "not-an-address": "it is not an address",
-  "not-https": "it does not begin with “https://”",
-  password: "it has a name or a password in it, which everybody would see",
-  query: "it has a “?” or a “#” in it",
-  private: "it leads to a machine inside somebody's own network",
-  "substitute-kind": "a substitute may only lead to this machine",
-};
-
-const ENTRY_FAULTS: Readonly<Record<EntryFault, string>> = {
-  link: "it is a link to another place, not a file",
-  submodule: "it is another repository, not a file",
-  name: "its name has letters or signs that do not work everywhere (use a-z, 0-9, hyphen, underscore and full stop)",
-  twin: "its name differs from another only in capital letters, which some computers do not tell apart",
-  reserved: "its name is one that Windows keeps for itself",
-  "too-large": "it is too large",
-  "not-text": "it is not text (UTF-8)",
-  "not-as-named": "what is in it is not what its name says",
-};
-
-const LOCK_KEYS = {
-  url: "another address",
-  ref: "another branch or tag",
-  choice: "other toolkits or languages",
-} as const;
-
-const WRITE_FAULTS = {
-  full: "the disk is full",
-  "not-allowed": "this folder may not be written to",
-  "read-only": "this disk may only be read",
-} as const;
-
-/** A mistake in a partner's file, in a few words: `line 4: “type” has to be …`. */
-function mistake(
-  cause: Parameters<(typeof contentSentences)["yaml-broken"]>[0] | { code: string; place: { line: number } },
-): string {
-  const say = contentSentences[cause.code as keyof typeof contentSentences] as
-    | ((problem: unknown) => Words)
-    | undefined;
-  return `line ${cause.place.line}${say ? `: ${say(cause).sentence}` : ""}`;
-}
-
-function staysWords(stays: string | null): string {
-  return stays === null ? "it is left out" : `the version of ${shortCommit(stays)} stays`;
-}
-
-function there(names: readonly string[]): string {
-  return `There is: ${names.slice(0, 5).map(quote).join(", ")}.`;
-}
-
-function differences(
-  changed: readonly string[],
-  missing: readonly string[],
-  extra: readonly string[],
-): string {
-  const part = (paths: readonly string[], word: string) =>
-    paths.length === 0
-      ? []
-      : [`${paths.length} ${word} (${paths.slice(0, 2).join(", ")}${paths.length > 2 ? ", …" : ""})`];
-  return [...part(changed, "changed"), ...part(missing, "missing"), ...part(extra, "added")].join(", ");
-}

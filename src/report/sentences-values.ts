@@ -24,13 +24,13 @@ export const valueSentences = {
     hint: quotes ? `Put it between quotation marks: "${written}"` : example(right),
   }),
   "wrong-word": ({ field, found, allowed, suggestion }) => ({
-    sentence: `${quote(found)} is not one of the words for ${nameField(field)}`,
+    sentence: `${quote(found)} is not one of the words for ${nameField(listOf(field))}`,
     hint: suggest(suggestion, allowed),
   }),
   "wrong-value": ({ field, expected, found, example: right }) => ({
     sentence:
       above(field, found) === field
-        ? `${quote(found)} is not right for ${nameField(field)}`
+        ? `${quote(found)} is not right for ${nameField(listOf(field))}`
         : `${quote(found)} cannot be a name${within(above(field, found)) || " here"}`,
     hint: join(`Write ${expected}.`, example(right)),
   }),
@@ -76,6 +76,9 @@ export const valueSentences = {
     hint: "If the files are right, ask whoever looks after your site to update Commonkit.",
   }),
 } satisfies Partial<Sentences<ContentProblem>>;
+
+/** The list for one of its members, since the word itself is quoted beside it; else the field as it is. */
+const listOf = (field: string): string => field.replace(/\.\d+$/, "");
 
 /** Where a key stands: what is before it in `field`, when `field` names the key as well. */
 function above(field: string, key: string): string {

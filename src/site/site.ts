@@ -42,7 +42,9 @@ export class Site {
     }
     this.related = new RelatedPages(pages);
     this.listings = this.languages.flatMap((language) => makeListings(language, this.pagesFor(language)));
-    this.toolkitPages = this.languages.flatMap((language) => toolkits.map((toolkit) => ({ toolkit, language })));
+    this.toolkitPages = this.languages.flatMap((language) =>
+      toolkits.map((toolkit) => ({ toolkit, language })),
+    );
   }
 
   /** The interface's words in this language, else in English. */

@@ -19,7 +19,7 @@ let words: string;
 beforeAll(async () => {
   trial = await holdTrial();
   words = trial.visits.map(({ text }) => text).join("\n");
-}, 180_000);
+}, 600_000);
 
 afterAll(() => trial?.remove());
 

@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { formatFact, pickText } from "../../src/core/format.ts";
 import type { Fact } from "../../src/model/fact.ts";
@@ -82,6 +85,18 @@ test("a language that this machine does not know does not take the machine's own
   for (const language of ["xx", "no_such", "tlh"])
     expect(format("duration", "P18M", language)).toBe("18 months");
   expect(format("duration", "P18M", "de-simple")).toBe("18 Monate");
+
+  const file = JSON.stringify(pathToFileURL(join(import.meta.dirname, "../../src/core/format.ts")));
+  const code = `import { formatFact } from ${file}; process.stdout.write(formatFact({ type: "duration", value: "P18M" }, "xx"));`;
+  const elsewhere = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", code],
+    {
+      encoding: "utf8",
+      env: { PATH: process.env.PATH, LC_ALL: "nl_NL.UTF-8" },
+    },
+  );
+  expect(elsewhere).toBe("18 months");
 });
 
 test("picks the nearest language of a text", () => {

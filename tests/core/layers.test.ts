@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestSections, digestValue, overrideBase } from "../../src/core/digest.ts";
 import { applyLayers } from "../../src/core/layers.ts";
+import { parseOperations } from "../../src/core/operations.ts";
 import type { Override } from "../../src/model/override.ts";
 import { agreement, makeDocument, makeOverride } from "./support/make.ts";
+import { anyText } from "./support/texts.ts";
 
 const body = `Intro.
 
@@ -158,6 +161,8 @@ describe("the states of a change", () => {
   test("saying part of what the partner says is not the same", () => {
     expect(stateOf(makeOverride("## x {#numbers append}\n112.\n"))[0]).toEqual(["untracked"]);
     expect(stateOf(makeOverride("## x {#rent prepend}\nNot too\n"))[0]).toEqual(["untracked"]);
+    const code = makeDocument("## A {#a}\n\n```\none\ntwo\n```\n");
+    expect(stateOf(makeOverride("## x {#a prepend}\n```\none\n```\n"), code)[0]).toEqual(["untracked"]);
   });
 
   test("never compared: never shown as up to date", () => {
@@ -284,6 +289,7 @@ describe("front matter", () => {
     expect(stateOf({ title: "Ours" }, { "@title": digestValue("Before") })).toEqual(["upstream-changed"]);
     expect(stateOf({ title: "Ours" })).toEqual(["untracked"]);
     expect(stateOf({ title: document.title, topic: ["housing"] })).toEqual(["redundant", "redundant"]);
+    expect(lay({ title: document.title }).changedBy).toEqual([]);
   });
 
   test("nothing else: not the licence, sources, ids, or a value of another kind", () => {
@@ -416,7 +422,7 @@ test("a licence that forbids changed versions: nothing is changed", () => {
 
 test("what cannot be carried out is said, at its heading, and the rest is made", () => {
   const override = makeOverride(
-    "## N {#numbers append}\nFine.\n## R {#rent append}\n### Again {#numbers}\n## New {#numbers after=rent}\nNew.\n",
+    "## N {#numbers append}\nFine.\n## R {#rent append}\n### Again {#numbers}\n## New {#housing after=rent}\nNew.\n",
   );
   const { document: result, problems } = applyLayers(document, [[override]]);
   expect(result.body).toContain("Fine.");
@@ -434,8 +440,60 @@ test("what cannot be carried out is said, at its heading, and the rest is made",
       severity: "warning",
       place: { path: override.path, line: 15, column: 1, length: 1 },
       document: document.id,
-      id: "numbers",
-      shownAs: "numbers-2",
+      id: "housing",
+      shownAs: "housing-2",
     },
   ]);
 });
+
+describe("any change over any text", () => {
+  test("never fails, and every line is found where it was written", () => {
+    const heading = fc.constantFrom(
+      "## A {#housing replace}",
+      "## A {#rent append}",
+      "## A {#_intro prepend}",
+      '## A {#noodnummers remove="why"}',
+      "## A {#new after=housing}",
+      "## A {#gone append}",
+    );
+    const changes = fc.array(fc.tuple(heading, anyText), { maxLength: 3 });
+    fc.assert(
+      fc.property(anyText, changes, changes, (text, lower, upper) => {
+        const from = makeDocument(text, { bodyLine: 1 });
+        const files = new Map([[from.path, text]]);
+        const layers = [lower, upper].map((parts, index) => {
+          const source = parts.map(([first, words]) => `${first}\n${words}\n`).join("\n");
+          const path = `${index}.md`;
+          files.set(path, source);
+          const { operations } = parseOperations(source, 1, path);
+          return [makeOverride("", { node: `node-${index}`, path, operations })];
+        });
+        const { document: result, place } = applyLayers(from, layers);
+        for (const [index, line] of splitLines(result.body).entries()) {
+          const at = place(index + 1);
+          const written = splitLines(files.get(at.path) ?? "")[at.line - 1];
+          // Our headings are written anew, and empty lines put between.
+          if (line.trim() !== "" && !/^#{1,6} .*\}$/.test(line)) expect(written).toBe(line);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes no long time when it is hostile", () => {
+    const many = 5000;
+    const headings = "### Again\n".repeat(many);
+    const changes = Array.from(
+      { length: 200 },
+      (_, index) => `## A {#x${index} after=again}\n### Again\n`,
+    ).join("");
+    const start = performance.now();
+    applyLayers(makeDocument(headings), [
+      [makeOverride(`## A {#again append}\n${"#### Again\n".repeat(many)}`, { node: "first" })],
+      [makeOverride(changes, { node: "second" }), makeOverride(`${changes}\`\`\`\n`, { node: "third" })],
+    ]);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
+
+const splitLines = (text: string): readonly string[] => text.split(/\r\n?|\n/);

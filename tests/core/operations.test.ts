@@ -217,6 +217,14 @@ describe("one message for each mistake", () => {
     expect(problemsOf(`## A {#a append}\n### N {#${id}}\n`)).toMatchObject([refused]);
   });
 
+  test("more changes than a document has parts: the first are used", () => {
+    const body = Array.from({ length: 201 }, (_, index) => `## A {#a-${index} append}\n`).join("");
+    expect(parse(body).operations).toHaveLength(200);
+    expect(problemsOf(body)).toMatchObject([
+      { code: "operations-too-many", found: 201, limit: 200, place: { line: 211 } },
+    ]);
+  });
+
   test("a merge that Git did not finish: nothing of the file is used", () => {
     const body = "## A {#a replace}\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> theirs\n";
     expect(parse(body)).toEqual({

@@ -194,6 +194,14 @@ describe("what is not carried out", () => {
     expect(result).toBe(apply(good).body);
   });
 
+  test("code that swallows another change of ours and gives way to a heading that was code", () => {
+    const open = makeOperation("append", "a", { text: "```\n" });
+    const fenced = makeOperation("after", "a", { id: "n", text: "```\n### Deep\n```\n" });
+    const { refused, body: result } = apply([open, fenced], "## A {#a}\n");
+    expect(refused).toEqual([{ operation: fenced, why: "spreads" }]);
+    expect(idsOf(result)).toEqual(["_intro", "a"]);
+  });
+
   test("a link name that changes where the partner's links lead", () => {
     const text = "## A {#a}\n\nSee [here].\n\n## B {#b}\n\nB\n\n[here]: https://theirs.example/\n";
     const operation = makeOperation("after", "a", { id: "n", text: "[here]: https://ours.example/\n" });
@@ -220,12 +228,10 @@ describe("what is not carried out", () => {
 
 describe("what has lost its place", () => {
   test("goes to the end under its own heading", () => {
-    const operation = makeOperation("append", "gone", {
-      title: "Gone",
-      text: "Words.\n\n### More {#more}\n",
-    });
+    const text = "Words.\n\n## Rent\n";
+    const operation = makeOperation("append", "gone", { title: "Gone", level: 1, text });
     const { body: result, orphaned } = apply([operation]);
-    expect(result).toBe(`${body}## Gone {#gone}\nWords.\n\n### More {#more}\n`);
+    expect(result).toBe(`${body}## Gone {#gone}\nWords.\n\n### Rent {#rent-2}\n`);
     expect(orphaned).toEqual([operation]);
   });
 

@@ -79,6 +79,12 @@ describe("blocks", () => {
     );
   });
 
+  test("HTML on lines of its own is text as well", () => {
+    expect(html("<div>\n*a*\n</div>\n\n<!-- b -->\n")).toBe(
+      "<p>&lt;div&gt;\n<em>a</em>\n&lt;/div&gt;</p>\n<p>&lt;!-- b --&gt;</p>\n",
+    );
+  });
+
   test("items to tick off have a box to see", () => {
     expect(html("- [ ] a\n- [x] b\n- [y] c\n- [ ]d\n")).toBe(
       '<ul>\n<li class="ck-task"><span class="ck-box"></span> a</li>\n' +
@@ -138,7 +144,7 @@ describe("links", () => {
     ).toEqual([
       { code: "link-lost", severity: "warning", place: place(2, 12, 10), address: "gone.en.md" },
       { code: "link-lost", severity: "warning", place: place(2, 32, 5), address: "#gone" },
-      { code: "link-lost", severity: "warning", place: place(2, 55, 10), address: "gone.en.md" },
+      { code: "link-lost", severity: "warning", place: place(2, 56, 10), address: "gone.en.md" },
     ]);
   });
 
@@ -284,5 +290,9 @@ describe("placeholders", () => {
   test("the place of each, in tables and for the same one twice", () => {
     const body = "| a | b |\n|---|---|\n| 1 | 2 |\n| :fact[x] | :fact[x] |\n";
     expect(problemsOf(body).map((problem) => problem.place)).toEqual([place(4, 3, 8), place(4, 14, 8)]);
+    expect(problemsOf("a :fact[x]\n\n- bc :fact[x]\n").map((problem) => problem.place)).toEqual([
+      place(1, 3, 8),
+      place(3, 6, 8),
+    ]);
   });
 });

@@ -238,7 +238,14 @@ describe("reading", () => {
     repository.ref(`refs/replace/${blobs[2]}`, repository.blob("other"));
     const fetched = await fetchRef(root, overHttp(), MAIN, null, LIMITS);
     if (!fetched.ok) throw new Error(fetched.fault);
-    execFileSync("git", ["--git-dir", fetched.value.mirror.path, "replace", "-f", blobs[2] ?? "", blobs[1] ?? ""]);
+    execFileSync("git", [
+      "--git-dir",
+      fetched.value.mirror.path,
+      "replace",
+      "-f",
+      blobs[2] ?? "",
+      blobs[1] ?? "",
+    ]);
     expect(fetched.value.facts.commit).toBe(commit);
     const read = await readBlobs(fetched.value.mirror, blobs, LIMITS);
     expect(read.ok && [...read.value.values()].map((found) => Buffer.from(found))).toEqual([

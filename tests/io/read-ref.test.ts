@@ -41,10 +41,7 @@ test("a branch, a tag and an annotated tag lead to commits; a branch before a ta
 test("one request to a server answers, as long as the reference is there", async () => {
   new Repository(`${folder}/x.git`).commit({ a: "1" });
   await ask(over("x.git"), "main");
-  expect(server.log).toEqual([
-    "GET /x.git/info/refs?service=git-upload-pack",
-    "POST /x.git/git-upload-pack",
-  ]);
+  expect(server.log).toEqual(["GET /x.git/info/refs?service=git-upload-pack", "POST /x.git/git-upload-pack"]);
 });
 
 test("what is there instead is told; an empty repository is its own answer", async () => {

@@ -55,6 +55,7 @@ describe("formatHours", () => {
       days: "Monday to Wednesday, Friday",
       times: "09:00–17:00",
       note: "",
+      remark: "",
     });
     expect(formatHours(schedule, words("nl")).days).toBe("maandag tot en met woensdag, vrijdag");
   });

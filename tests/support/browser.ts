@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import chromiumPackage from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
@@ -20,12 +21,7 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 function findOnPath(...names: readonly string[]): string | null {
-  for (const name of names) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-    } catch {
-      // Not on this machine: the next name.
-    }
-  }
-  return null;
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return candidates.find((candidate) => existsSync(candidate)) ?? null;
 }

@@ -92,7 +92,8 @@ function misbehave(fault: Fault, fetching: boolean, pathname: string, response: 
   if (fault === "hang-pack" && fetching) return true;
   if (fault === "half-closed") response.writeHead(200, advertisement).write("001e# service=git-upload");
   else if (fault === "html") response.writeHead(200, { "Content-Type": "text/html" }).end(PAGE);
-  else if (fault === "html-line") response.writeHead(200, { "Content-Type": "text/html" }).end("<p>Hello</p>");
+  else if (fault === "html-line")
+    response.writeHead(200, { "Content-Type": "text/html" }).end("<p>Hello</p>");
   else if (fault === "empty") response.writeHead(200, advertisement).end();
   else if (fault === "redirect") response.writeHead(301, { Location: `/elsewhere${pathname}` }).end();
   else if (fault === "endless") flood(response.writeHead(200, advertisement), "003f4a1c", false);
@@ -105,7 +106,7 @@ const PAGE = "<!doctype html>\n<title>Sign in</title>\n<h1>Please sign in</h1>\n
 
 /** Writes for ever: zeros, or a pack of very many objects in side-band packets. */
 function flood(response: ServerResponse, start: string, asPack: boolean): void {
-  const head = Buffer.from("PACK\0\0\0\x02\x7f\xff\xff\xff", "latin1");
+  const head = Buffer.from("PACK\0\0\0\x02\0\x0f\xff\xff", "latin1");
   const chunk = asPack ? bandPackets() : Buffer.alloc(65_536, "0");
   response.write(start);
   if (asPack) response.write(packet(head));

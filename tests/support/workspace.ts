@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -40,7 +41,8 @@ export function makeWorkspace(): Workspace {
     cwd: repository,
     encoding: "utf8",
   });
-  for (const path of files.split("\0").filter((path) => path !== "" && !path.startsWith("tests/"))) {
+  const wanted = (path: string): boolean => path !== "" && !path.startsWith("tests/") && existsSync(join(repository, path));
+  for (const path of files.split("\0").filter(wanted)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     cpSync(join(repository, path), join(root, path));
   }

@@ -26,8 +26,5 @@ export interface RuleContext extends RuleInput {
 /** A truth about several files, or several parts of one: everything that breaks it, nothing when all is well. */
 export type Rule = (context: RuleContext) => readonly RuleProblem[];
 
-/** The first character of a file: for what is wrong with it as a whole. */
-export const startOf = (path: string): Place => ({ path, line: 1, column: 1, length: 1 });
-
 /** Compares ids as file systems of all kinds do: upper and lower case, and both ways to write an accent, are the same. */
 export const foldId = (id: string): string => id.normalize("NFC").toLowerCase();

@@ -1,7 +1,8 @@
 import type { Place } from "../../model/problem.ts";
 import type { IdTwice } from "../../model/problem-rules.ts";
+import { startOf } from "../locate.ts";
 import { joinPointer } from "../pointer.ts";
-import { foldId, type Rule, type RuleContext, startOf } from "./rule.ts";
+import { foldId, type Rule, type RuleContext } from "./rule.ts";
 
 interface Claim {
   kind: IdTwice["kind"];

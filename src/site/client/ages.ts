@@ -1,6 +1,7 @@
 const DAY = 86_400_000;
+/** Each with its length in days; used from two on, since "last year" may be one month or twenty-three. */
 const UNITS = [
-  ["year", 365],
+  ["year", 365.25],
   ["month", 30.44],
   ["week", 7],
   ["day", 1],
@@ -33,9 +34,9 @@ export function addDuration(start: Date, duration: string): Date | null {
   return new Date(start.getFullYear() + years, start.getMonth() + months, start.getDate() + weeks * 7 + days);
 }
 
-/** `formatAge(70, "en") // 2 months ago`; a day to come counts as today. */
+/** `formatAge(650, "en") // 21 months ago`; a day to come counts as today. */
 export function formatAge(days: number, language: string): string {
-  const [unit, length] = UNITS.find(([, size]) => days >= size) ?? ["day", 1];
+  const [unit, length] = UNITS.find(([, size]) => days >= 2 * size) ?? ["day", 1];
   const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: "auto" });
   return format.format(-Math.max(0, Math.floor(days / length)), unit);
 }

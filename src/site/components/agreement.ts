@@ -56,16 +56,21 @@ export function blanks(here: Here, agreement: Agreement): Markup {
   if (fields.length === 0) return nothing;
   const ui = interfaceMark(here);
   return html`
-<section class="agreement-part" aria-labelledby="ck-fields">
-<h2 id="ck-fields"${ui}>${here.t("agreement.fields")}</h2>
+<section class="agreement-part">
+<h2${ui}>${here.t("agreement.fields")}</h2>
 <dl class="blanks">${fields.map(
     (field) => html`
 <div><dt>${field.label}${!field.required && html` <span class="fine"${ui}>(${here.t("agreement.optional-field")})</span>`}</dt><dd><span class="gap"></span>${hints(here, field)}</dd></div>`,
   )}
 </dl>
-</section>
-<section class="agreement-part signatures" aria-labelledby="ck-signatures"${ui}>
-<h2 id="ck-signatures">${here.t("agreement.signatures")}</h2>
+</section>`;
+}
+
+/** Lines to sign on, for each party; for agreements whose text has no part of its own for that. */
+export function signatures(here: Here, agreement: Agreement): Markup {
+  return html`
+<section class="agreement-part signatures"${interfaceMark(here)}>
+<h2>${here.t("agreement.signatures")}</h2>
 <div class="columns">${Object.values(agreement.parties).map(
     (party) => html`
 <div><h3>${sentence(here, "agreement.signed-for", { party: html`<bdi${languageMark(here.language, here.words.language)}>${party.title}</bdi>` })}</h3>

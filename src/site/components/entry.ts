@@ -8,8 +8,22 @@ export function entry(here: Here, page: CatalogPage): Markup {
   const mark = languageMark(page.language, here.words.language);
   return html`
 <li class="entry"><a href="${linkTo(here, page)}"${mark}>${page.title}</a>
-<span class="kind">${here.words.label("type", page.type)}${page.language !== here.language && html` · <bdi lang="${page.language}">${ownName(page.language)}</bdi>`}</span>
+<span class="kind">${kind(here, page)}</span>
 <p${mark}>${page.summary}</p></li>`;
+}
+
+/** A page in the list from A to Z: its title alone, since there may be thousands, and its language where that is another. */
+export function shortEntry(here: Here, page: CatalogPage): Markup {
+  const link = html`<a href="${linkTo(here, page)}"${languageMark(page.language, here.words.language)}>${page.title}</a>`;
+  return page.language === here.language
+    ? html`\n<li>${link}</li>`
+    : html`\n<li>${link} <span class="kind"><bdi lang="${page.language}">${ownName(page.language)}</bdi></span></li>`;
+}
+
+function kind(here: Here, page: CatalogPage): Markup {
+  const own = here.words.label("type", page.type);
+  if (page.language === here.language) return html`${own}`;
+  return html`${own} · <bdi lang="${page.language}">${ownName(page.language)}</bdi>`;
 }
 
 /** A link that makes the page say, in the reader's language, that it is shown in another: without script, by the address alone. */

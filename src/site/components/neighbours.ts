@@ -30,8 +30,8 @@ export function related(here: Here, page: CatalogPage): Markup {
   const pages = here.site.related.of(page);
   if (pages.length === 0) return nothing;
   return html`
-<section class="related" aria-labelledby="ck-related"${interfaceMark(here)}>
-<h2 id="ck-related">${here.t("document.related")}</h2>
+<section class="related"${interfaceMark(here)}>
+<h2>${here.t("document.related")}</h2>
 <ul class="entries">${pages.map((other) => entry(here, other))}
 </ul>
 </section>`;

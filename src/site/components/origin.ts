@@ -14,8 +14,8 @@ export function origin(here: Here, page: CatalogPage): Markup {
   const { t } = here;
   const source = webLink(page.origin.url);
   return html`
-<section class="origin" aria-labelledby="ck-about" data-pagefind-ignore${interfaceMark(here)}>
-<h2 id="ck-about">${t("document.about")}</h2>
+<section class="origin" data-pagefind-ignore${interfaceMark(here)}>
+<h2>${t("document.about")}</h2>
 <dl>
 <div><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.language))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
 <div><dt>${t("facet.audience")}</dt><dd>${facetLinks(here, page, "audience").map((link, at) => html`${at > 0 && " · "}${link}`)}</dd></div>
@@ -61,8 +61,8 @@ export function sources(here: Here, page: CatalogPage): Markup {
   if (page.sources.length === 0) return nothing;
   const { t } = here;
   return html`
-<section class="sources" aria-labelledby="ck-sources" data-pagefind-ignore="all"${interfaceMark(here)}>
-<h2 id="ck-sources">${t("document.sources")}</h2>
+<section class="sources" data-pagefind-ignore="all"${interfaceMark(here)}>
+<h2>${t("document.sources")}</h2>
 <ul${languageMark(here.language, here.words.language)}>${page.sources.map((source) => {
     const link = webLink(source.url);
     const details = [source.publisher, source.year === null ? null : String(source.year)]

@@ -1,10 +1,10 @@
-import type { Block, CatalogPage, Piece } from "../../model/catalog.ts";
+import type { Block, CatalogPage, Html, Piece } from "../../model/catalog.ts";
 import { type Here, interfaceMark } from "../here.ts";
 import { attr, html, type Markup, nothing, trusted } from "../html.ts";
 import { changeMark } from "./change-mark.ts";
 import { serviceCard } from "./service-card.ts";
 
-/** One heading with its own text; a clause of an agreement has a number, drawn by the styles, and a note below its heading. */
+/** One heading with its own text; a clause of an agreement has a number in its heading and a note below it. */
 export function piece(
   here: Here,
   page: CatalogPage,
@@ -13,10 +13,16 @@ export function piece(
 ): Markup {
   const blocks = part.blocks.map((block) => drawBlock(here, block, Math.max(part.level, 2)));
   return html`
-<div class="piece"${attr("data-changed", part.change?.kind)}${attr("data-clause", clause?.number)}>
-${trusted(part.heading)}${changeMark(here, page, part.change)}${clause?.note}
+<div class="piece"${attr("data-changed", part.change?.kind)}>
+${clause === null ? trusted(part.heading) : numbered(part.heading, clause.number)}${changeMark(here, page, part.change)}${clause?.note}
 ${blocks}
 </div>`;
+}
+
+/** The number goes inside the heading, behind its opening tag, which our renderer wrote. */
+function numbered(heading: Html, number: string): Markup {
+  const inside = heading.indexOf(">") + 1;
+  return html`${trusted(heading.slice(0, inside) as Html)}<span class="clause">${number}</span> ${trusted(heading.slice(inside) as Html)}`;
 }
 
 function drawBlock(here: Here, block: Block, level: number): Markup {

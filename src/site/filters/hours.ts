@@ -10,8 +10,10 @@ export interface HoursLine {
   days: string;
   /** `09:00–17:00`; empty when the whole day is meant. */
   times: string;
-  /** `from 1 May 2026`, a note, or empty. */
+  /** `from 1 May 2026`, or empty. */
   note: string;
+  /** What the service says of these hours, in its own language; or empty. */
+  remark: string;
 }
 
 const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -22,9 +24,8 @@ export function formatHours(schedule: Schedule, words: Words): HoursLine {
   return {
     days: formatDays(schedule, words),
     times: whole ? "" : `${schedule.opens_at}–${schedule.closes_at}`,
-    note: [formatValidity(schedule, words), schedule.description ?? ""]
-      .filter((part) => part !== "")
-      .join(", "),
+    note: formatValidity(schedule, words),
+    remark: schedule.description ?? "",
   };
 }
 

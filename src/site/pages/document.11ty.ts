@@ -1,5 +1,5 @@
 import type { CatalogPage } from "../../model/catalog.ts";
-import { blanks, clauseNote, parties, roleMatrix } from "../components/agreement.ts";
+import { blanks, clauseNote, parties, roleMatrix, signatures } from "../components/agreement.ts";
 import { checkedOn } from "../components/checked-on.ts";
 import { chips } from "../components/chips.ts";
 import { contents } from "../components/contents.ts";
@@ -49,7 +49,7 @@ ${chips(here, document)}
 ${contents(here, document.pieces)}
 <div class="text">${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
     document.agreement !== null &&
-    html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}`
+    html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}${!document.pieces.some((part) => part.id === "signatures") && signatures(here, document.agreement)}`
   }${removed(here, document)}
 </div>
 ${sources(here, document)}${origin(here, document)}
@@ -87,8 +87,8 @@ function pieces(here: Here, document: CatalogPage): Markup {
 function removed(here: Here, document: CatalogPage): Markup {
   if (document.removed.length === 0) return nothing;
   return html`
-<section class="removed" aria-labelledby="ck-removed" data-pagefind-ignore="all"${interfaceMark(here)}>
-<h2 id="ck-removed">${here.t("document.removed")}</h2>
+<section class="removed" data-pagefind-ignore="all"${interfaceMark(here)}>
+<h2>${here.t("document.removed")}</h2>
 <ul>${document.removed.map(
     (part) => html`
 <li>${sentence(here, "document.removed-text", { title: html`<bdi>${part.title}</bdi>`, node: nodeName(here, part.by), reason: html`<bdi>${part.reason}</bdi>` })}</li>`,

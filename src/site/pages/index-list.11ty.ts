@@ -1,7 +1,7 @@
 import type { CatalogPage } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
-import { entry } from "../components/entry.ts";
+import { shortEntry } from "../components/entry.ts";
 import { pageHead } from "../components/page-head.ts";
 import { here } from "../here.ts";
 import { html } from "../html.ts";
@@ -34,7 +34,7 @@ export default class IndexPages {
         ([letter, pages], number) => html`
 <section aria-labelledby="letter-${number + 1}">
 <h2 id="letter-${number + 1}">${letter}</h2>
-<ul class="entries">${pages.map((document) => entry(at, document))}
+<ul class="short">${pages.map((document) => shortEntry(at, document))}
 </ul>
 </section>`,
       )}`,

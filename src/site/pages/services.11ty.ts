@@ -23,7 +23,7 @@ export default class ServicesPages {
       title: at.t("service.title"),
       description: at.t("service.intro"),
       translations: site.languages.map((other) => ({ language: other, url: addresses.services(other) })),
-      kind: "list",
+      kind: "directory",
       main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}
 <span hidden data-pagefind-filter="type:service"></span>${groups(at)}
 </div>`,

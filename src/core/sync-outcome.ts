@@ -1,23 +1,10 @@
-import type { Settled } from "../core/sync-plan.ts";
-import { aboutSource } from "../core/sync-problems.ts";
 import type { Commit } from "../model/ids.ts";
 import type { HoldReason, LockedSource } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
-import type { Asked, SyncEvent, SyncOptions } from "../model/plan.ts";
+import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
-import type { SyncLimits } from "../model/remote.ts";
-import type { Gate } from "./gate.ts";
-
-/** What every source of one run shares. */
-export interface Run {
-  root: string;
-  network: Network;
-  options: SyncOptions;
-  limits: SyncLimits;
-  checks: Gate;
-  fetches: Gate;
-  emit: (event: SyncEvent) => void;
-}
+import type { Settled } from "./sync-plan.ts";
+import { aboutSource } from "./sync-problems.ts";
 
 /** What came of one source, with what a person should know about it. */
 export interface Outcome {

@@ -1,0 +1,70 @@
+import type { Section } from "../model/document.ts";
+import type { Place } from "../model/problem.ts";
+import type { MergeProblem } from "../model/problem-merge.ts";
+import { type HeadingBraces, readHeadingBraces } from "./headings.ts";
+import type { ParsedBody } from "./sections.ts";
+
+/** A heading of an override with what stands in its braces; the id as written, which a section's id need not be. */
+export interface OperationHeading {
+  section: Section;
+  braces: HeadingBraces | null;
+  /** Markdown of the heading on one line. */
+  title: string;
+  place: Place;
+}
+
+/** The highest headings of an override, each with the deeper ones that belong to its text. `firstLine` is that of the text in its file. */
+export function readOperationHeadings(
+  parsed: ParsedBody,
+  firstLine: number,
+  path: string,
+): readonly { heading: OperationHeading; inside: readonly OperationHeading[] }[] {
+  const headings = readHeadings(parsed, firstLine, path);
+  const top = headings.reduce((highest, { section }) => Math.min(highest, section.level), 7);
+  const groups: { heading: OperationHeading; inside: OperationHeading[] }[] = [];
+  for (const heading of headings) {
+    if (heading.section.level === top) groups.push({ heading, inside: [] });
+    else groups.at(-1)?.inside.push(heading);
+  }
+  return groups;
+}
+
+function readHeadings(parsed: ParsedBody, firstLine: number, path: string): readonly OperationHeading[] {
+  return parsed.sections.slice(1).map((section, index) => {
+    const first = parsed.firstTokens[index + 1] ?? 0;
+    const braces = readHeadingBraces(parsed.tokens[first]?.info ?? "");
+    const title = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
+    const written = parsed.body.slice(section.start, section.bodyStart);
+    const at = braces ? written.lastIndexOf("{#") : 0;
+    const before = written.slice(0, at).split(/\r\n?|\n/);
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    const end = braces ? written.lastIndexOf("}") + 1 : written.trimEnd().length;
+    const place = {
+      path,
+      line: firstLine + section.line - 2 + before.length,
+      column,
+      length: Math.max(1, end - at),
+    };
+    return { section, braces, title, place };
+  });
+}
+
+/** The problem with text before `end`, which belongs to no part; none when there is no such text. */
+export function findStrayText(
+  parsed: ParsedBody,
+  end: number,
+  firstLine: number,
+  path: string,
+): readonly MergeProblem[] {
+  const stray = parsed.body.slice(0, end);
+  const at = stray.search(/\S/);
+  if (at < 0) return [];
+  const line = lineOf(parsed, at);
+  const column = at - (parsed.lineStarts[line] ?? 0) + 1;
+  const place = { path, line: firstLine + line, column, length: 1 };
+  return [{ code: "text-before-heading", severity: "error", place }];
+}
+
+/** 0-based line on which an offset lies. */
+export const lineOf = (parsed: ParsedBody, offset: number): number =>
+  parsed.lineStarts.findLastIndex((start) => start <= offset);

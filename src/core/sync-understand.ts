@@ -1,0 +1,78 @@
+import type { LockedSource } from "../model/lock.ts";
+import type { Network } from "../model/network.ts";
+import type { Asked } from "../model/plan.ts";
+import type { FileMistake } from "../model/problem-sync.ts";
+import type { CommitFacts } from "../model/remote.ts";
+import { parseNetwork } from "./parse-network.ts";
+import { chooseLanguages, judgeFiles, toSources, type Version, type Versions } from "./sync-judge.ts";
+import { fail, hold, type Outcome } from "./sync-outcome.ts";
+import { aboutSource, listNotTaken, listOthers } from "./sync-problems.ts";
+import { assembleSource } from "./sync-source.ts";
+
+/** A commit's files, as far as they may be taken: read, but not yet understood. */
+export interface ReadFiles {
+  found: ReadonlyMap<string, Version>;
+  /** Paths that are not taken, and why. */
+  rejected: ReadonlyMap<string, { blob: string; why: string }>;
+  /** Git's ids of all files that may be taken. */
+  blobs: ReadonlyMap<string, string>;
+  /** Paths of kinds that are not shared. */
+  others: readonly string[];
+}
+
+/** What there was before: in the lock, and on disk with every byte as the lock says; and all paths on disk. */
+export interface Before {
+  previous: LockedSource | null;
+  earlier: Versions;
+  present: readonly string[];
+}
+
+/**
+ * From files that were read to a source that may be published: who the node says it is, the languages asked for, and each text as a
+ * build would read it. What cannot be used stays as it was.
+ */
+export function understandFiles(
+  asked: Asked,
+  facts: CommitFacts,
+  { found, rejected, blobs, others }: ReadFiles,
+  { previous, earlier, present }: Before,
+): Outcome {
+  const { id, languages } = asked.partner;
+  const about = aboutSource(asked, previous);
+  const { network, cause } = readDeclared(id, found);
+  if (network === null) return fail(asked, { ...about, code: "partner-description-unusable", cause });
+  if (network.id !== id) {
+    const found = network.id;
+    return hold(asked, previous, facts.commit, "other-id", { ...about, code: "partner-other-id", found });
+  }
+
+  const usable = new Map(found);
+  for (const path of rejected.keys()) {
+    const before = earlier.get(path);
+    if (before) usable.set(path, before);
+  }
+  const isAskedFor = chooseLanguages(id, usable, languages);
+  const only = <T>(files: ReadonlyMap<string, T>) => new Map([...files].filter(([path]) => isAskedFor(path)));
+  const { kept, failed } = judgeFiles(id, only(usable), earlier);
+  const notTaken = only(rejected);
+  for (const [path, cause] of failed) {
+    const blob = blobs.get(path);
+    if (blob !== undefined && !notTaken.has(path))
+      notTaken.set(path, { blob, why: cause?.code ?? "unusable" });
+  }
+
+  const source = assembleSource(asked, facts, network.licence, { kept, rejected: notTaken }, previous);
+  const bytes = new Map<string, Uint8Array>();
+  for (const [path, version] of kept) if (!version.stored) bytes.set(path, version.bytes);
+  const problems = [...listNotTaken(asked, source, failed), ...listOthers(asked, source, others)];
+  return { settled: { asked, kind: "found", source, bytes, present }, problems, network };
+}
+
+/** What a partner's `network.yaml` says; without a network the first mistake in it, or null when it is not there. */
+function readDeclared(node: string, found: Versions): { network: Network | null; cause: FileMistake | null } {
+  const version = found.get("network.yaml");
+  const [file] = version ? toSources(node, new Map([["network.yaml", version]])) : [];
+  if (file === undefined) return { network: null, cause: null };
+  const { network, problems } = parseNetwork(file, "partner");
+  return { network, cause: problems.find(({ severity }) => severity === "error") ?? null };
+}

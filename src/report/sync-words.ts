@@ -1,0 +1,75 @@
+import type { EntryFault, FileMistake } from "../model/problem-sync.ts";
+import type { AddressFault } from "../model/remote.ts";
+import { quote } from "./phrases.ts";
+import type { Words } from "./sentences.ts";
+import { contentSentences } from "./sentences-content.ts";
+import { mergeSentences } from "./sentences-merge.ts";
+import { shortCommit } from "./sync-phrases.ts";
+
+/** Why an address is not used. */
+export const addressFaults: Readonly<Record<AddressFault, string>> = {
+  "not-an-address": "it is not an address",
+  "not-https": "it does not begin with “https://”",
+  password: "it has a name or a password in it, which everybody would see",
+  query: "it has a “?” or a “#” in it",
+  private: "it leads to a machine inside somebody's own network",
+  "substitute-kind": "a substitute may only lead to this machine",
+};
+
+/** Why a file of a partner is never taken. */
+export const entryFaults: Readonly<Record<EntryFault, string>> = {
+  link: "it is a link to another place, not a file",
+  submodule: "it is another repository, not a file",
+  name: "its name has letters or signs that do not work everywhere (use a-z, 0-9, hyphen, underscore and full stop)",
+  twin: "its name differs from another only in capital letters, which some computers do not tell apart",
+  reserved: "its name is one that Windows keeps for itself",
+  "too-large": "it is too large",
+  "not-text": "it is not text (UTF-8)",
+  "not-as-named": "what is in it is not what its name says",
+};
+
+/** What “network.yaml” asks for and the lock does not have. */
+export const lockKeys = {
+  url: "another address",
+  ref: "another branch or tag",
+  choice: "other toolkits or languages",
+} as const;
+
+/** Why the disk does not take what is written. */
+export const writeFaults = {
+  full: "the disk is full",
+  "not-allowed": "this folder may not be written to",
+  "read-only": "this disk may only be read",
+} as const;
+
+const mistakes = { ...contentSentences, ...mergeSentences };
+
+/** A mistake in a partner's file, in a few words: `line 4: “type” has to be …`. */
+export function describeMistake(cause: FileMistake): string {
+  // One entry for each code; the compiler cannot see that the two agree.
+  const say = mistakes[cause.code] as (problem: FileMistake) => Words;
+  return `line ${cause.place.line}: ${say(cause).sentence}`;
+}
+
+/** What is published of a file meanwhile. */
+export function staysWords(stays: string | null): string {
+  return stays === null ? "it is left out" : `the version of ${shortCommit(stays)} stays`;
+}
+
+/** Some of the branches and tags that are there. */
+export function listNames(names: readonly string[]): string {
+  return `There is: ${names.slice(0, 5).map(quote).join(", ")}.`;
+}
+
+/** `2 changed (a, b), 1 missing (c)`. */
+export function listDifferences(
+  changed: readonly string[],
+  missing: readonly string[],
+  extra: readonly string[],
+): string {
+  const part = (paths: readonly string[], word: string) =>
+    paths.length === 0
+      ? []
+      : [`${paths.length} ${word} (${paths.slice(0, 2).join(", ")}${paths.length > 2 ? ", …" : ""})`];
+  return [...part(changed, "changed"), ...part(missing, "missing"), ...part(extra, "added")].join(", ");
+}

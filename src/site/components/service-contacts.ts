@@ -1,0 +1,37 @@
+import type { CatalogService } from "../../model/catalog.ts";
+import type { Phone } from "../../model/service.ts";
+import { callLink } from "../filters/phone.ts";
+import { shortAddress, webLink } from "../filters/web-link.ts";
+import type { Here } from "../here.ts";
+import { html, type Markup } from "../html.ts";
+import { icon } from "./icon.ts";
+import { ownMark } from "./service-words.ts";
+
+/** Numbers stay in one piece and run from left to right in every language: a number drawn backwards is a danger. */
+export function contacts(here: Here, service: CatalogService): Markup {
+  const site = webLink(service.url ?? service.organization.website);
+  const { t } = here;
+  return html`<ul class="contacts">${Object.values(service.phones).map(
+    (phone) => html`
+<li>${phoneLink(here, phone)}${phone.description !== null && html` <span class="fine"${ownMark(here, service)}>${phone.description}</span>`}</li>`,
+  )}${
+    service.email !== null &&
+    html`
+<li><a href="mailto:${service.email}" aria-label="${t("service.email")} ${service.email}"><bdi dir="ltr">${service.email}</bdi></a></li>`
+  }${
+    site !== null &&
+    html`
+<li><a href="${site}" rel="noopener" aria-label="${t("service.website")} ${shortAddress(site)}"><bdi dir="ltr">${shortAddress(site)}</bdi></a></li>`
+  }
+</ul>`;
+}
+
+function phoneLink(here: Here, phone: Phone): Markup {
+  const call = callLink(phone.number);
+  const number = html`<bdi class="number" dir="ltr">${phone.number}</bdi>`;
+  if (call === null || phone.type === "fax")
+    return html`${here.t(phone.type === "fax" ? "service.fax" : "service.call")} ${number}`;
+  if (phone.type === "text")
+    return html`<a class="call" href="${call.replace("tel:", "sms:")}">${here.t("service.text")} ${number}</a>`;
+  return html`<a class="call" href="${call}">${icon("call")}${here.t("service.call")} ${number}</a>`;
+}

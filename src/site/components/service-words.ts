@@ -1,0 +1,30 @@
+import type { CatalogService } from "../../model/catalog.ts";
+import type { ServiceTexts } from "../../model/service.ts";
+import { serviceText } from "../filters/service-text.ts";
+import { type Here, languageMark } from "../here.ts";
+import { html, type Markup, nothing } from "../html.ts";
+
+/** A term and what is said of it; nothing when nothing is. */
+export function row(term: string, value: Markup | string): Markup {
+  if (String(value) === "") return nothing;
+  return html`
+<div><dt>${term}</dt><dd>${value}</dd></div>`;
+}
+
+/** What has no translation, in the language the service is written in; nothing when it is not said. */
+export function own(here: Here, service: CatalogService, text: string | null | undefined): Markup {
+  return text ? html`<span${ownMark(here, service)}>${text}</span>` : nothing;
+}
+
+/** Marks a text in the language the service is written in. */
+export function ownMark(here: Here, service: CatalogService): Markup {
+  return languageMark(service.x_language, here.words.language);
+}
+
+/** One of the texts that can be translated, in the nearest language; nothing when the service does not say it. */
+export function translated(here: Here, service: CatalogService, field: keyof ServiceTexts): Markup {
+  const picked = serviceText(service, field, here.site.preferences(here.language));
+  if (picked === null) return nothing;
+  const mark = languageMark(picked.language, here.words.language);
+  return mark === nothing ? html`${picked.text}` : html`<span${mark}>${picked.text}</span>`;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { parseNetwork } from "../../src/core/parse-network.ts";
+import { network, sourceFile } from "./support/files.ts";
+
+const parse = (text: string, trust: "own" | "partner" = "own") =>
+  parseNetwork(sourceFile("network.yaml", text), trust);
+
+test("defaults are filled in", () => {
+  const partner = "partners:\n  - id: nl-network\n    url: https://git.nl-network.example/toolkits.git\n";
+  const { network: parsed, problems } = parse(network(partner));
+  expect(problems).toEqual([]);
+  expect(parsed).toEqual({
+    id: "our-node",
+    title: { en: "Ours" },
+    summary: {},
+    url: null,
+    repository: null,
+    languages: ["nl", "en"],
+    licence: "CC-BY-4.0",
+    contact: { email: null, url: null },
+    serviceArea: null,
+    partners: [
+      {
+        id: "nl-network",
+        url: "https://git.nl-network.example/toolkits.git",
+        mirrors: [],
+        ref: "main",
+        include: null,
+        languages: null,
+        follow: false,
+        licences: null,
+        signers: null,
+        place: { line: 7, column: 5 },
+      },
+    ],
+    substitutes: {},
+  });
+});
+
+describe("addresses", () => {
+  const entry = (url: string) => network(`partners:\n  - { id: nl-network, url: "${url}" }\n`);
+
+  test.each([
+    "https://git.nl-network.example/toolkits.git",
+    "https://git.nl-network.example:8443/toolkits.git",
+    "ssh://git@git.nl-network.example/toolkits.git",
+  ])("our own may be %s", (url) => {
+    expect(parse(entry(url)).problems).toEqual([]);
+  });
+
+  test.each([
+    "http://git.nl-network.example/toolkits.git",
+    "git@git.nl-network.example:toolkits.git",
+    "file:///etc/passwd",
+    "/etc/passwd",
+    "../toolkits",
+    "ext::sh -c x",
+    "--upload-pack=x",
+    "https://user:secret@git.nl-network.example/toolkits.git",
+    "https://git.nl-network.example/toolkits.git?token=x",
+    "https://git.nl-network.example/toolkits.git#x",
+    "https://git.nl-network.example",
+    "https:///toolkits.git",
+    "ssh://-oProxyCommand=x/toolkits.git",
+    "ssh://git:secret@git.nl-network.example/toolkits.git",
+  ])("never %s", (url) => {
+    const { network: parsed, problems } = parse(entry(url));
+    expect(parsed).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(["not-https", "wrong-value"]).toContain(problems[0]?.code);
+  });
+
+  test("a partner's own partners are https, and one that is not costs only itself", () => {
+    const text = network(
+      "partners:\n  - { id: a, url: ssh://git@a.example/t.git }\n  - { id: b, url: https://b.example/t.git, mirrors: [ssh://b.example/t.git] }\n  - { id: c, url: https://c.example/t.git }\n",
+    );
+    const { network: parsed, problems } = parse(text, "partner");
+    expect(parsed?.partners.map(({ id }) => id)).toEqual(["c"]);
+    expect(problems).toMatchObject([
+      { code: "not-https", severity: "warning", field: "partners.1.url" },
+      { code: "not-https", severity: "warning", field: "partners.2.mirrors.1" },
+    ]);
+  });
+
+  test("only our own file says where else to read", () => {
+    const text = network("substitutes: { https://git.nl-network.example/t.git: ../nl.bundle }\n");
+    expect(parse(text).network?.substitutes).toEqual({
+      "https://git.nl-network.example/t.git": "../nl.bundle",
+    });
+    expect(parse(text, "partner").network?.substitutes).toEqual({});
+  });
+});
+
+test.each(["..", "a..b", "-x", "/a", "a//b", "a b", "a~1", "a^", "a:b", "@{-1}"])(
+  "%s is no branch",
+  (ref) => {
+    const text = network(`partners:\n  - { id: a, url: https://a.example/t.git, ref: "${ref}" }\n`);
+    expect(parse(text).problems).toMatchObject([{ code: "wrong-value", field: "partners.1.ref" }]);
+  },
+);
+
+test("the same partner twice is one too many", () => {
+  const text = network(
+    "partners:\n  - { id: a, url: https://a.example/t.git }\n  - { id: a, url: https://b.example/t.git }\n",
+  );
+  expect(parse(text).problems).toMatchObject([
+    { code: "duplicate-item", severity: "error", place: { line: 8 }, found: "a" },
+  ]);
+  expect(parse(text, "partner").network?.partners).toHaveLength(1);
+});
+
+test("a newer partner's unknown keys are left out", () => {
+  expect(parse(network("mood: good\n")).network).toBeNull();
+  const { network: parsed, problems } = parse(network("mood: good\n"), "partner");
+  expect(parsed).not.toBeNull();
+  expect(problems).toMatchObject([{ code: "unknown-key", severity: "warning" }]);
+});

@@ -1,0 +1,462 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Lock } from "../../src/model/lock.ts";
+import { readAll, writeFiles } from "../support/folder.ts";
+import {
+  addressOf,
+  codes,
+  Desk,
+  describeNode,
+  document,
+  kinds,
+  listing,
+  partnerFiles,
+  sentences,
+} from "../support/partners.ts";
+import type { Files, Repository } from "../support/repository.ts";
+
+const ID = "nl-network";
+let desk: Desk;
+let repository: Repository;
+beforeEach(() => {
+  desk = new Desk();
+  repository = desk.repository(ID);
+  desk.list(listing({ [ID]: repository.path }));
+});
+
+const files = (more: Files = {}): Files => partnerFiles(ID, more);
+const readLock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
+const lockedFile = (path: string) => readLock().sources[ID]?.files[path];
+const HOME = "toolkits/housing/finding-a-home.en.md";
+
+describe("from nothing, and on from there", () => {
+  test("the first time everything arrives, byte for byte, with lock and status", async () => {
+    vi.setSystemTime("2026-11-23T12:00:00Z");
+    const picture = Buffer.from("89504e470d0a1a0a00ff0d0a", "hex");
+    const crlf = document("CRLF").replaceAll("\n", "\r\n");
+    const more = { "toolkits/housing/map.png": picture, "toolkits/housing/crlf.en.md": crlf };
+    const commit = repository.commit(files(more), { message: "Begin", seconds: 1_780_000_000 });
+    const result = await desk.sync();
+    vi.useRealTimers();
+    expect(sentences(result)).toEqual([]);
+    expect(result.plan?.outcomes).toEqual([
+      {
+        node: ID,
+        via: "welkom-utrecht",
+        kind: "first",
+        commit,
+        subject: "Begin",
+        committed: "2026-05-28T20:26:40Z",
+        added: [`${ID}/housing/crlf`, `${ID}/housing/finding-a-home`],
+        updated: [],
+        removed: [],
+        others: ["network.yaml", "toolkits/housing/map.png", "toolkits/housing/toolkit.yaml"],
+      },
+    ]);
+    const written = readAll(join(desk.root, "partners", ID));
+    expect(written["toolkits/housing/map.png"]).toBe(picture.toString("latin1"));
+    expect(written["toolkits/housing/crlf.en.md"]).toBe(crlf);
+    expect(Object.keys(written)).toHaveLength(5);
+    expect(readLock().sources[ID]).toMatchObject({
+      url: addressOf(ID),
+      ref: "main",
+      commit,
+      subject: "Begin",
+      committed: "2026-05-28T20:26:40Z",
+      via: "welkom-utrecht",
+      licence: "CC-BY-4.0",
+    });
+    expect(JSON.parse(readFileSync(join(desk.root, "network.status.json"), "utf8"))).toEqual({
+      format: 1,
+      partners: { [ID]: { last_checked: "2026-11-23", last_changed: "2026-11-23" } },
+    });
+  });
+
+  test("no path of this machine is in what is committed", async () => {
+    repository.commit(files());
+    await desk.sync();
+    expect(JSON.stringify(readAll(desk.root, [".commonkit", "network.yaml"]))).not.toContain(
+      desk.repositories,
+    );
+  });
+
+  test("again with nothing new: nothing is written and no partner's file is read", async () => {
+    repository.commit(files());
+    await desk.sync();
+    // Were this file read, its digest would be wrong, and it would be written again.
+    writeFiles(desk.root, { [`partners/${ID}/${HOME}`]: "touched" });
+    const before = readAll(desk.root);
+    const again = await desk.sync();
+    expect(kinds(again)).toEqual([`${ID} unchanged`]);
+    expect(again.plan?.writes).toEqual([]);
+    expect(readAll(desk.root)).toEqual(before);
+  });
+
+  test("a day later only the day of the check moves", async () => {
+    vi.setSystemTime("2026-11-23T12:00:00Z");
+    repository.commit(files());
+    await desk.sync();
+    const before = readAll(desk.root);
+    vi.setSystemTime("2026-11-24T12:00:00Z");
+    await desk.sync();
+    vi.useRealTimers();
+    const after = readAll(desk.root);
+    expect(JSON.parse(after["network.status.json"] ?? "").partners[ID]).toEqual({
+      last_checked: "2026-11-24",
+      last_changed: "2026-11-23",
+    });
+    expect({ ...after, "network.status.json": "" }).toEqual({ ...before, "network.status.json": "" });
+  });
+
+  test("moved: what changed is written, what went is removed, the rest keeps its commit", async () => {
+    const gone = "toolkits/housing/old.en.md";
+    const deep = "toolkits/housing/services/desk.yaml";
+    const first = repository.commit(files({ [gone]: document("Old"), [deep]: "x: 1" }));
+    await desk.sync();
+    const second = repository.commit(
+      files({ [HOME]: document("A home"), "toolkits/housing/new.en.md": document("New") }),
+    );
+    const result = await desk.sync();
+    expect(result.plan?.outcomes[0]).toMatchObject({
+      kind: "moved",
+      commit: second,
+      added: [`${ID}/housing/new`],
+      updated: [`${ID}/housing/finding-a-home`],
+      removed: [`${ID}/housing/old`],
+    });
+    expect(lockedFile(HOME)?.since).toBe(second);
+    expect(lockedFile("toolkits/housing/toolkit.yaml")?.since).toBe(first);
+    expect(Object.keys(readAll(join(desk.root, "partners", ID))).sort()).toEqual([
+      "network.yaml",
+      HOME,
+      "toolkits/housing/new.en.md",
+      "toolkits/housing/toolkit.yaml",
+    ]);
+    expect(result.plan?.writes.map(({ path }) => path).sort()).toEqual([
+      `partners/${ID}/${HOME}`,
+      `partners/${ID}/toolkits/housing/new.en.md`,
+    ]);
+  });
+
+  test("a commit that changes nothing that is shared moves the pin and nothing else", async () => {
+    const first = repository.commit(files({ "README.md": "1" }));
+    await desk.sync();
+    const second = repository.commit(files({ "README.md": "2" }));
+    const result = await desk.sync();
+    expect(result.plan?.writes).toEqual([]);
+    expect(readLock().sources[ID]?.commit).toBe(second);
+    expect(lockedFile(HOME)?.since).toBe(first);
+  });
+
+  test("a tag is followed as well as a branch", async () => {
+    const first = repository.commit(files());
+    repository.commit(files({ [HOME]: document("Later") }));
+    repository.tag("v1", first);
+    desk.list(listing({ [ID]: repository.path }, { [ID]: "    ref: v1\n" }));
+    await desk.sync();
+    expect(readLock().sources[ID]).toMatchObject({ ref: "v1", commit: first });
+  });
+
+  test("a mirror is a cache: without it nothing is lost", async () => {
+    repository.commit(files());
+    await desk.sync();
+    rmSync(join(desk.root, ".commonkit"), { recursive: true });
+    repository.commit(files({ [HOME]: document("A home") }));
+    expect(kinds(await desk.sync())).toEqual([`${ID} moved`]);
+  });
+});
+
+describe("what is asked for", () => {
+  test("only some toolkits and languages; a toolkit's first language always comes along", async () => {
+    const more = {
+      "toolkits/housing/finding-a-home.nl.md": "---\ntitle: Een huis\nsummary: Wat te doen.\n---\n",
+      "toolkits/housing/finding-a-home.ar.md": "---\ntitle: بيت\nsummary: ماذا تفعل.\n---\n",
+      "toolkits/housing/overrides/x-node/y/z.en.md": "ignored",
+      "toolkits/work/toolkit.yaml": "title: { en: Work }\nsummary: { en: Work. }\nlanguage: en\n",
+      "toolkits/work/job.en.md": document("Job"),
+    };
+    repository.commit(files(more));
+    desk.list(listing({ [ID]: repository.path }, { [ID]: "    include: [housing]\n    languages: [nl]\n" }));
+    const result = await desk.sync();
+    expect(sentences(result)).toEqual([]);
+    expect(Object.keys(readLock().sources[ID]?.files ?? {})).toEqual([
+      "network.yaml",
+      HOME,
+      "toolkits/housing/finding-a-home.nl.md",
+      "toolkits/housing/toolkit.yaml",
+    ]);
+    expect(readLock().sources[ID]).toMatchObject({ include: ["housing"], languages: ["nl"] });
+    desk.list(listing({ [ID]: repository.path }));
+    const all = await desk.sync();
+    expect(all.plan?.outcomes[0]).toMatchObject({ kind: "moved", added: [`${ID}/work/job`] });
+    expect(readLock().sources[ID]).not.toHaveProperty("include");
+  });
+
+  test("a partner that is taken off the list goes, with its files", async () => {
+    const other = desk.repository("open-pathways", partnerFiles("open-pathways"));
+    repository.commit(files());
+    desk.list(listing({ [ID]: repository.path, "open-pathways": other.path }));
+    await desk.sync();
+    desk.list(listing({ "open-pathways": other.path }));
+    const result = await desk.sync();
+    expect(result.plan?.outcomes).toMatchObject([
+      { node: "open-pathways", kind: "unchanged" },
+      { node: ID, kind: "removed", removed: [`${ID}/housing/finding-a-home`] },
+    ]);
+    expect(Object.keys(readAll(desk.root)).some((path) => path.startsWith(`partners/${ID}/`))).toBe(false);
+    expect(Object.keys(readLock().sources)).toEqual(["open-pathways"]);
+  });
+
+  test("only the named partner is looked at", async () => {
+    const other = desk.repository("open-pathways", partnerFiles("open-pathways"));
+    repository.commit(files());
+    desk.list(listing({ [ID]: repository.path, "open-pathways": other.path }));
+    expect(kinds(await desk.sync({ partners: ["open-pathways"] }))).toEqual(["open-pathways first"]);
+    expect(kinds(await desk.sync({ partners: [ID] }))).toEqual([`${ID} first`]);
+    expect(Object.keys(readLock().sources)).toEqual([ID, "open-pathways"]);
+  });
+
+  test("a partner's new address is used, as long as what we have is there too", async () => {
+    repository.commit(files());
+    await desk.sync();
+    const moved = `    mirrors: []\n`;
+    const yaml = listing({ [ID]: repository.path }, { [ID]: moved }).replaceAll("toolkits.git", "new.git");
+    desk.list(yaml);
+    expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
+    expect(readLock().sources[ID]?.url).toBe(`https://git.${ID}.example/new.git`);
+  });
+});
+
+describe("one bad document is one bad document", () => {
+  const bad = "---\ntitle: [\n---\n";
+
+  test("it stays as it was, everything else moves, and every run says so until it is put right", async () => {
+    const first = repository.commit(files({ "toolkits/housing/b.en.md": document("B") }));
+    await desk.sync();
+    const second = repository.commit(files({ [HOME]: bad, "toolkits/housing/b.en.md": document("B2") }));
+    const result = await desk.sync();
+    expect(codes(result)).toEqual(["partner-file-held"]);
+    expect(result.problems[0]).toMatchObject({
+      severity: "warning",
+      place: { path: "network.yaml", line: 7 },
+      path: HOME,
+      found: second,
+      stays: first,
+      cause: { place: { path: `partners/${ID}/${HOME}` } },
+    });
+    const blob = repository.blob(bad);
+    expect(lockedFile(HOME)).toMatchObject({ since: first, held: { commit: second, blob } });
+    expect(readFileSync(join(desk.root, "partners", ID, HOME), "utf8")).toBe(document("Finding a home"));
+    expect(lockedFile("toolkits/housing/b.en.md")?.since).toBe(second);
+
+    expect(codes(await desk.sync())).toEqual(["partner-file-held"]);
+    repository.commit(files({ [HOME]: bad, "toolkits/housing/b.en.md": document("B3") }));
+    await desk.sync();
+    expect(lockedFile(HOME)?.held?.commit).toBe(second);
+    const fourth = repository.commit(files({ [HOME]: document("Right") }));
+    expect(codes(await desk.sync())).toEqual([]);
+    expect(lockedFile(HOME)).toMatchObject({ since: fourth });
+    expect(lockedFile(HOME)).not.toHaveProperty("held");
+  });
+
+  test("it is left out when it never was right", async () => {
+    const commit = repository.commit(files({ "toolkits/housing/bad.en.md": bad }));
+    const result = await desk.sync();
+    expect(result.problems).toMatchObject([{ code: "partner-file-held", stays: null, severity: "warning" }]);
+    expect(readLock().sources[ID]?.left_out).toMatchObject({ "toolkits/housing/bad.en.md": { commit } });
+    expect(Object.keys(readAll(join(desk.root, "partners", ID)))).not.toContain("toolkits/housing/bad.en.md");
+    expect(codes(await desk.sync())).toEqual(["partner-file-held"]);
+    expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
+  });
+
+  test("a text that is not UTF-8, and a picture that is none, stay as they were", async () => {
+    const png = Buffer.from("89504e470d0a1a0a01", "hex");
+    repository.commit(files({ "toolkits/housing/a.png": png }));
+    await desk.sync();
+    repository.commit(files({ [HOME]: Buffer.from([0xff, 0xfe]), "toolkits/housing/a.png": "<svg>" }));
+    const result = await desk.sync();
+    expect(result.problems).toMatchObject([
+      { code: "partner-file-refused", reason: "not-as-named" },
+      { code: "partner-file-refused", reason: "not-text" },
+    ]);
+    expect(readFileSync(join(desk.root, "partners", ID, "toolkits/housing/a.png"))).toEqual(png);
+  });
+
+  test("a translation does not fall with a source text that has an older version", async () => {
+    repository.commit(files());
+    await desk.sync();
+    const nl = "---\ntitle: Een huis\nsummary: Wat te doen.\n---\n## Vooraf {#before}\n\nBel.\n";
+    repository.commit(files({ [HOME]: bad, "toolkits/housing/finding-a-home.nl.md": nl }));
+    const result = await desk.sync();
+    expect(result.problems).toMatchObject([{ code: "partner-file-held", path: HOME }]);
+    expect(Object.keys(readLock().sources[ID]?.files ?? {})).toContain(
+      "toolkits/housing/finding-a-home.nl.md",
+    );
+  });
+});
+
+describe("who a partner says it is", () => {
+  test("without a usable description nothing new is taken", async () => {
+    repository.commit({ "toolkits/housing/a.en.md": document("A") });
+    expect(await desk.sync()).toMatchObject({
+      problems: [{ code: "partner-description-unusable", cause: null, kept: null, severity: "error" }],
+      plan: { outcomes: [{ kind: "failed", commit: null }] },
+    });
+    const good = repository.commit(files());
+    await desk.sync();
+    repository.commit(files({ "network.yaml": "format: 1\n", [HOME]: document("New") }));
+    const result = await desk.sync();
+    expect(result.problems).toMatchObject([
+      { code: "partner-description-unusable", severity: "warning", cause: { code: "missing-key" } },
+    ]);
+    expect(readLock().sources[ID]?.commit).toBe(good);
+  });
+
+  test("another id is held, and said again in the next run", async () => {
+    const good = repository.commit(files());
+    await desk.sync();
+    const other = repository.commit(files({ "network.yaml": describeNode("other-node") }));
+    for (const _ of [1, 2]) {
+      const result = await desk.sync();
+      expect(result.problems).toMatchObject([{ code: "partner-other-id", found: "other-node" }]);
+      expect(kinds(result)).toEqual([`${ID} held`]);
+      expect(readLock().sources[ID]).toMatchObject({
+        commit: good,
+        held: { commit: other, why: "other-id" },
+      });
+    }
+    repository.commit(files());
+    expect(kinds(await desk.sync())).toEqual([`${ID} moved`]);
+    expect(readLock().sources[ID]).not.toHaveProperty("held");
+  });
+});
+
+describe("history does not go backwards by itself", () => {
+  test("rewritten history waits until a person accepts it by name, for that partner alone", async () => {
+    const other = desk.repository("open-pathways", partnerFiles("open-pathways"));
+    const good = repository.commit(files());
+    desk.list(listing({ [ID]: repository.path, "open-pathways": other.path }));
+    await desk.sync();
+    const rewritten = repository.commit(files({ [HOME]: document("Rewritten") }), { parents: [] });
+    other.commit(partnerFiles("open-pathways", { [HOME]: document("Other") }), { parents: [] });
+    const held = await desk.sync();
+    expect(kinds(held)).toEqual([`${ID} held`, "open-pathways held"]);
+    expect(held.problems).toMatchObject([
+      { code: "history-rewritten", found: rewritten, gone: false, kept: { commit: good } },
+      { code: "history-rewritten" },
+    ]);
+    expect(readLock().sources[ID]).toMatchObject({
+      commit: good,
+      held: { commit: rewritten, why: "rewritten" },
+    });
+    expect(kinds(await desk.sync())).toEqual([`${ID} held`, "open-pathways held"]);
+    const accepted = await desk.sync({ acceptRewrite: [ID] });
+    expect(kinds(accepted)).toEqual([`${ID} moved`, "open-pathways held"]);
+    expect(readLock().sources[ID]).toMatchObject({ commit: rewritten });
+    expect(readLock().sources[ID]).not.toHaveProperty("held");
+    expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`, "open-pathways held"]);
+  });
+
+  test("taking the rewriting back ends the wait", async () => {
+    const good = repository.commit(files());
+    await desk.sync();
+    repository.commit(files(), { parents: [], message: "Other" });
+    await desk.sync();
+    repository.point("main", good);
+    expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
+    expect(readLock().sources[ID]).not.toHaveProperty("held");
+  });
+});
+
+describe("partners/ is written by sync alone", () => {
+  test("what is missing comes back, what was added goes, without a word from the partner's files", async () => {
+    repository.commit(files());
+    await desk.sync();
+    const good = readAll(desk.root);
+    rmSync(join(desk.root, "partners", ID, HOME));
+    writeFiles(desk.root, { [`partners/${ID}/toolkits/housing/extra.en.md`]: "mine" });
+    const result = await desk.sync();
+    expect(result.problems).toMatchObject([
+      { code: "partners-folder-changed", severity: "notice", repaired: true, missing: [HOME] },
+    ]);
+    expect(readAll(desk.root)).toEqual(good);
+  });
+
+  test("--offline compares every byte and changes nothing; --locked brings back exactly the lock", async () => {
+    repository.commit(files());
+    await desk.sync();
+    const second = repository.commit(files({ [HOME]: "---\nbad\n" }));
+    await desk.sync();
+    repository.commit(files({ [HOME]: document("Newer") }));
+    const good = readAll(desk.root);
+    expect(codes(await desk.sync({ offline: true }))).toEqual(["partner-file-held"]);
+    writeFileSync(join(desk.root, "partners", ID, HOME), "changed");
+    const vandalised = readAll(desk.root);
+    const offline = await desk.sync({ offline: true });
+    expect(offline.problems).toMatchObject([
+      { code: "partner-file-held" },
+      { code: "partners-folder-changed", severity: "warning", repaired: false, changed: [HOME] },
+    ]);
+    expect(readAll(desk.root)).toEqual(vandalised);
+    rmSync(join(desk.root, ".commonkit"), { recursive: true });
+    rmSync(join(desk.root, "partners"), { recursive: true });
+    const locked = await desk.sync({ locked: true });
+    expect(codes(locked)).toEqual(["partner-file-held", "partners-folder-changed"]);
+    expect(readAll(desk.root)).toEqual(good);
+    expect(readLock().sources[ID]?.commit).toBe(second);
+  });
+
+  test("--locked and --offline say what the lock does not have", async () => {
+    repository.commit(files());
+    expect(codes(await desk.sync({ offline: true }))).toEqual(["not-locked"]);
+    expect(codes(await desk.sync({ locked: true }))).toEqual(["not-locked"]);
+    await desk.sync();
+    desk.list(listing({ [ID]: repository.path }, { [ID]: "    ref: develop\n    languages: [nl]\n" }));
+    expect((await desk.sync({ offline: true })).problems).toMatchObject([
+      { code: "lock-outdated", key: "ref" },
+      { code: "lock-outdated", key: "choice" },
+    ]);
+  });
+
+  test("--locked does not believe a lock that was tampered with", async () => {
+    repository.commit(files());
+    await desk.sync();
+    const lock = readFileSync(join(desk.root, "network.lock.json"), "utf8");
+    const digest = lockedFile(HOME)?.digest ?? "";
+    writeFiles(desk.root, { "network.lock.json": lock.replace(digest, `sha256-${"0".repeat(64)}`) });
+    const result = await desk.sync({ locked: true });
+    expect(result.problems).toMatchObject([{ code: "partner-unreachable", reason: "broken" }]);
+    expect(result.plan?.writes).toEqual([]);
+  });
+});
+
+describe("our own files and the command", () => {
+  test("no network.yaml, and a lock that cannot be read: nothing is done", async () => {
+    repository.commit(files());
+    writeFiles(desk.root, { "network.lock.json": "<<<<<<< ours\n" });
+    const broken = await desk.sync();
+    expect(broken.plan).toBeNull();
+    expect(broken.problems[0]?.place.path).toBe("network.lock.json");
+    rmSync(join(desk.root, "network.yaml"));
+    expect(codes(await desk.sync())).toEqual(["network-missing"]);
+    expect(Object.keys(readAll(desk.root))).toEqual(["network.lock.json"]);
+  });
+
+  test("a name that nobody lists, in either place", async () => {
+    repository.commit(files());
+    const result = await desk.sync({ partners: ["nl-netwerk"], acceptRewrite: ["x"] });
+    expect(result.plan).toBeNull();
+    expect(result.problems).toMatchObject([
+      { code: "partner-unknown", name: "nl-netwerk", known: [ID] },
+      { code: "partner-unknown", name: "x" },
+    ]);
+  });
+
+  test("without partners there is nothing to do", async () => {
+    desk.list("");
+    const result = await desk.sync();
+    expect(result.problems).toEqual([]);
+    expect(result.plan?.outcomes).toEqual([]);
+  });
+});
