@@ -10,7 +10,9 @@ export interface Progress {
 
 /** A line a partner that changes in place on a terminal, else one plain line when each is done. */
 export async function openProgress(): Promise<Progress> {
-  return process.stderr.isTTY === true ? openTasks() : { show: showLine, end: async () => {} };
+  // listr2 draws nothing in place unless both are a terminal.
+  const isTerminal = process.stderr.isTTY === true && process.stdout.isTTY === true;
+  return isTerminal ? openTasks() : { show: showLine, end: async () => {} };
 }
 
 function showLine(event: SyncEvent): void {
@@ -20,11 +22,13 @@ function showLine(event: SyncEvent): void {
 /** A task of the list: its line, and the way to end it. */
 interface Task {
   line: { title: string } | null;
+  /** What its line says now. */
+  title: string;
   settle: (failed: boolean) => void;
   settled: Promise<boolean>;
 }
 
-/** Partners come in waves (ours, then whom they bring): each wave is one list. */
+/** Partners come in waves (ours, then whom they bring): each wave is one list, which goes away when it is done. */
 async function openTasks(): Promise<Progress> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger({
@@ -39,11 +43,13 @@ async function openTasks(): Promise<Progress> {
       title: node,
       task: async (_: unknown, line: { title: string }) => {
         const task = tasks.get(node);
-        if (task) task.line = line;
-        if (await task?.settled) throw new Error(line.title);
+        if (task === undefined) return;
+        task.line = line;
+        line.title = task.title;
+        if (await task.settled) throw new Error(task.title);
       },
     }));
-    const rendererOptions = { logger, showErrorMessage: false, collapseErrors: false };
+    const rendererOptions = { logger, clearOutput: true };
     return new Listr(list, {
       concurrent: true,
       exitOnError: false,
@@ -60,13 +66,14 @@ async function openTasks(): Promise<Progress> {
           drawn = drawn.then(() => draw(nodes));
         });
       wave.push(event.node);
-      tasks.set(event.node, makeTask());
+      tasks.set(event.node, makeTask(event.node));
       return;
     }
     const task = tasks.get(event.node);
-    const words = event.kind === "step" ? stepWords[event.step] : endWords[event.outcome];
-    if (task?.line) task.line.title = `${event.node}: ${words}`;
-    if (event.kind === "settled") task?.settle(event.outcome === "failed" || event.outcome === "held");
+    if (task === undefined) return;
+    task.title = `${event.node}: ${event.kind === "step" ? stepWords[event.step] : endWords[event.outcome]}`;
+    if (task.line) task.line.title = task.title;
+    if (event.kind === "settled") task.settle(event.outcome === "failed" || event.outcome === "held");
   };
   return {
     show,
@@ -77,10 +84,10 @@ async function openTasks(): Promise<Progress> {
   };
 }
 
-function makeTask(): Task {
+function makeTask(title: string): Task {
   let settle: (failed: boolean) => void = () => {};
   const settled = new Promise<boolean>((resolve) => {
     settle = resolve;
   });
-  return { line: null, settle, settled };
+  return { line: null, title, settle, settled };
 }

@@ -12,7 +12,7 @@ interface SyncFlags {
 }
 
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
-const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write"]);
+const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
 
 /** Takes in what partners published, at `root`, and tells how it went. Returns the exit code. */
 export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {

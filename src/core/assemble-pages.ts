@@ -58,9 +58,11 @@ export function assemblePages(input: PagesInput): AssembledPages {
       input.order.map((group) => group.flatMap((node) => theirs.filter((override) => override.node === node))),
     );
     const address = pageAddress(document.id, document.language);
-    const rendered = renderPieces(layered.document, makePageContext(layered, address));
+    const rendered = renderPieces(layered.document, makePageContext(layered, address), layered.parsed);
     const page = {
       ...describePage(input, layered.document, versions.get(document.id) ?? []),
+      // As its own node wrote it: a nearer node's changes make no translation outdated.
+      translation: translationOf(document, versions.get(document.id) ?? []),
       changedBy: layered.changedBy,
       pieces: rendered.pieces,
       removed: layered.removed,
@@ -102,7 +104,6 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
       url: sourceAddress(repositoryOf(input, origin.node), origin.commit, origin.path),
     },
     translations: translationsOf(versions, input.network.languages),
-    translation: translationOf(document, versions),
     agreement: document.agreement,
   };
 }

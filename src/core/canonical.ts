@@ -11,10 +11,18 @@ const mark = "\u0000";
 /** Block tokens that say nothing themselves: what is in them counts. */
 const silentBlocks: ReadonlySet<string> = new Set(["thead_open", "thead_close", "tbody_open", "tbody_close"]);
 
+/** A range of a text's tokens, and the first section whose heading is not before it. */
+export interface TokenRange {
+  from: number;
+  /** One past the last. */
+  to: number;
+  nextSection: number;
+}
+
 /** What a range of a parsed text says; headings count with their level and id. Empty for no tokens. */
-export function canonicalTokens(parsed: ParsedBody, from: number, to: number): string {
+export function canonicalText(parsed: ParsedBody, { from, to, nextSection }: TokenRange): string {
   let text = "";
-  let section = parsed.firstTokens.findIndex((first, number) => number > 0 && first >= from);
+  let section = nextSection;
   for (let index = from; index < to; index++) {
     const token = parsed.tokens[index];
     if (!token) break;
@@ -25,6 +33,13 @@ export function canonicalTokens(parsed: ParsedBody, from: number, to: number): s
   }
   return text;
 }
+
+/** The range of a whole text. */
+export const wholeText = ({ tokens }: ParsedBody): TokenRange => ({
+  from: 0,
+  to: tokens.length,
+  nextSection: 1,
+});
 
 function canonicalBlock(token: Token): string {
   if (token.type === "inline") return canonicalInline(token.children ?? []);
@@ -60,21 +75,16 @@ function canonicalMark(token: Token): string {
   return token.nesting < 0 ? `${mark}/${mark}t` : `${mark}${token.tag}${mark}t`;
 }
 
-/** The indices of a section's tokens, from the first to one past the last: with its subsections, or its own text alone. */
-export function sectionTokens(
-  parsed: ParsedBody,
-  index: number,
-  extent: "whole" | "own",
-): readonly [number, number] {
-  const section = parsed.sections[index];
+/** The range of a section by its index: with its subsections, or its own text alone. */
+export function sectionRange(parsed: ParsedBody, index: number, extent: "whole" | "own"): TokenRange {
+  const end = parsed.sections[index]?.end ?? 0;
   let next = index + 1;
-  while (
-    extent === "whole" &&
-    next < parsed.sections.length &&
-    (parsed.sections[next]?.start ?? 0) < (section?.end ?? 0)
-  )
-    next++;
-  return [parsed.firstTokens[index] ?? 0, parsed.firstTokens[next] ?? parsed.tokens.length];
+  while (extent === "whole" && (parsed.sections[next]?.start ?? end) < end) next++;
+  return {
+    from: parsed.firstTokens[index] ?? 0,
+    to: parsed.firstTokens[next] ?? parsed.tokens.length,
+    nextSection: Math.max(1, index),
+  };
 }
 
 const target = (token: Token, name: "href" | "src"): string =>

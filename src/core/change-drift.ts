@@ -1,6 +1,6 @@
 import type { Digest } from "../model/ids.ts";
 import type { Drift, Operation } from "../model/override.ts";
-import { canonicalTokens, sectionTokens } from "./canonical.ts";
+import { canonicalText, sectionRange, wholeText } from "./canonical.ts";
 import { digestMarkdown } from "./digest.ts";
 import { makeIdChooser } from "./free-ids.ts";
 import { planEdit, writtenText } from "./override-edits.ts";
@@ -45,10 +45,10 @@ function saysTheSame(
 /** Whether a section's own text begins or ends with the text of an operation. */
 function holdsText(parsed: ParsedBody, index: number, { kind, text }: Operation): boolean {
   const added = parseBody(text);
-  const wanted = canonicalTokens(added, 0, added.tokens.length);
-  const [first, end] = sectionTokens(parsed, index, "own");
+  const wanted = canonicalText(added, wholeText(added));
+  const range = sectionRange(parsed, index, "own");
   const headingTokens = parsed.sections[index]?.id === introId ? 0 : 3;
-  const own = canonicalTokens(parsed, first + headingTokens, end);
+  const own = canonicalText(parsed, { ...range, from: range.from + headingTokens });
   if (wanted === "") return false;
   // Every block begins with a NUL: what follows the words must be the next block, not the rest of this one.
   return kind === "append" ? own.endsWith(wanted) : own === wanted || own.startsWith(`${wanted}\u0000`);

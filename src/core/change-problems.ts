@@ -4,7 +4,7 @@ import type { Refused } from "./override-plan.ts";
 
 const driftCodes = {
   "upstream-changed": { code: "change-drifted", severity: "notice" },
-  orphaned: { code: "change-orphaned", severity: "warning" },
+  orphaned: { code: "change-without-part", severity: "warning" },
   redundant: { code: "change-redundant", severity: "notice" },
   untracked: { code: "change-untracked", severity: "notice" },
 } as const;

@@ -1,6 +1,4 @@
 import type { Problem } from "../model/problem.ts";
-import { locateInFile } from "./locate.ts";
-import { joinPointer } from "./pointer.ts";
 
 const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed"];
 
@@ -10,7 +8,7 @@ const followFrom: Readonly<Partial<Record<Problem["code"], readonly Problem["cod
   "record-change-target-missing": notOurs,
   "translates-nothing": notOurs,
   "change-drifted": notOurs,
-  "change-orphaned": notOurs,
+  "change-without-part": notOurs,
   "change-redundant": notOurs,
   "change-untracked": notOurs,
   "part-unknown": notOurs,
@@ -26,35 +24,4 @@ export function dropConsequences(problems: readonly Problem[]): readonly Problem
     const here = codes.get(problem.place.path);
     return !followFrom[problem.code]?.some((cause) => here?.has(cause));
   });
-}
-
-/**
- * Gives problems of a whole file the place of the word in it that they are about: what compares parsed records with one
- * another no longer knows where they were written.
- */
-export function placeReferences(
-  problems: readonly Problem[],
-  texts: ReadonlyMap<string, string>,
-): readonly Problem[] {
-  return problems.map((problem) => {
-    const pointer = referenceOf(problem);
-    const { path, line, column } = problem.place;
-    if (pointer === null || line !== 1 || column !== 1) return problem;
-    const part = pointer === "/overrides" || pointer === "/translates" ? "value" : "key";
-    return { ...problem, place: locateInFile(texts.get(path), path, pointer, part) };
-  });
-}
-
-/** JSON Pointer to the word in the file that a problem is about; null when it is about the file. */
-function referenceOf(problem: Problem): string | null {
-  switch (problem.code) {
-    case "override-target-missing":
-      return "/overrides";
-    case "translates-nothing":
-      return "/translates";
-    case "record-change-target-missing":
-      return problem.kind === "fact" ? joinPointer("", problem.record.replace(/^[^.]*\./, "")) : "/overrides";
-    default:
-      return null;
-  }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Document, Section } from "../model/document.ts";
 import type { Digest } from "../model/ids.ts";
 import type { Override } from "../model/override.ts";
-import { canonicalTokens, sectionTokens } from "./canonical.ts";
+import { canonicalText, sectionRange, wholeText } from "./canonical.ts";
 import { changedValues } from "./front-matter-layers.ts";
 import { introId, type ParsedBody, toParsed } from "./sections.ts";
 
@@ -11,14 +11,14 @@ const digestText = (text: string): Digest => `n1-sha256-${createHash("sha256").u
 /** Digest of a whole text: of what it says, not of how it was typed (see `canonical.ts`). */
 export function digestMarkdown(text: string | ParsedBody): Digest {
   const parsed = toParsed(text);
-  return digestText(canonicalTokens(parsed, 0, parsed.tokens.length));
+  return digestText(canonicalText(parsed, wholeText(parsed)));
 }
 
 /** Digest of one section of a text, its heading and subsections included. */
 export function digestSection(body: string | ParsedBody, section: Section): Digest {
   const parsed = toParsed(body);
   const index = parsed.sections.findIndex(({ id }) => id === section.id);
-  return digestText(canonicalTokens(parsed, ...sectionTokens(parsed, index, "whole")));
+  return digestText(canonicalText(parsed, sectionRange(parsed, index, "whole")));
 }
 
 /**
@@ -43,7 +43,7 @@ function digestAll(body: string | ParsedBody, extent: "whole" | "own"): Readonly
   return Object.fromEntries(
     parsed.sections.map(({ id }, index) => [
       id,
-      digestText(canonicalTokens(parsed, ...sectionTokens(parsed, index, extent))),
+      digestText(canonicalText(parsed, sectionRange(parsed, index, extent))),
     ]),
   );
 }

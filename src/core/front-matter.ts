@@ -58,10 +58,12 @@ export function splitFrontMatter(
   const rest = split.content.match(/^[ \t]+(?:\r?\n|$)/)?.[0].length ?? 0;
   const body = split.content.slice(rest);
   const bodyLine = text.slice(0, text.length - body.length).split("\n").length;
+  // gray-matter leaves half of the last line end of Windows.
+  const head = yaml.replace(/^[ \t]*\r?\n/, "").replace(/\r$/, "");
   // A conflict below is for whoever reads the body: a change that is being merged may hold one.
   if (conflict !== null && conflict.place.line < bodyLine) return { parts: null, problems: [conflict] };
   return {
-    parts: { yaml: yaml.replace(/^[ \t]*\r?\n/, ""), yamlLine: 2, body, bodyLine },
+    parts: { yaml: head, yamlLine: 2, body, bodyLine },
     problems: encoding === null ? [] : [encoding],
   };
 }

@@ -1,6 +1,7 @@
 import type { Place } from "../model/problem.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { parseYaml } from "./yaml.ts";
+import { joinPointer } from "./pointer.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /** The first character of a file: for what is wrong with it as a whole. */
 export const startOf = (path: string): Place => ({ path, line: 1, column: 1, length: 1 });
@@ -15,8 +16,32 @@ export function locateInFile(
   pointer: string,
   part: "key" | "value",
 ): Place {
-  if (text === undefined) return startOf(path);
-  if (!path.endsWith(".md")) return parseYaml(text, path).locate(pointer, part);
+  return readYaml(text, path)?.locate(pointer, part) ?? startOf(path);
+}
+
+/** The same by keys joined by dots, any of which may have dots of its own: `fields.lead.legal_name.default`. */
+export function locateField(
+  text: string | undefined,
+  path: string,
+  field: string,
+  part: "key" | "value",
+): Place {
+  const yaml = readYaml(text, path);
+  return yaml?.locate(findPointer(yaml.value, field), part) ?? startOf(path);
+}
+
+function readYaml(text: string | undefined, path: string): ParsedYaml | null {
+  if (text === undefined) return null;
+  if (!path.endsWith(".md")) return parseYaml(text, path);
   const { parts } = splitFrontMatter(text, path);
-  return parts === null ? startOf(path) : parseYaml(parts.yaml, path, parts.yamlLine).locate(pointer, part);
+  return parts === null ? null : parseYaml(parts.yaml, path, parts.yamlLine);
+}
+
+function findPointer(value: unknown, field: string): string {
+  if (typeof value !== "object" || value === null) return "";
+  const entries = Object.entries(value).sort(([a], [b]) => b.length - a.length);
+  const found = entries.find(([key]) => field === key || field.startsWith(`${key}.`));
+  if (found === undefined) return "";
+  const [key, member] = found;
+  return joinPointer("", key) + findPointer(member, field.slice(key.length + 1));
 }

@@ -23,8 +23,7 @@ const modeline =
 
 /**
  * The kind of a file outside of any node: what its first lines name for editors
- * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema), else its own name. Markdown that names
- * nothing is a document. Null for YAML that names nothing.
+ * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema), else its own name. Null when it does not say.
  */
 export function readLooseKind(path: string, text: string): LooseKind | null {
   const named = modeline.exec(text.slice(0, 1000))?.[1];
@@ -32,7 +31,7 @@ export function readLooseKind(path: string, text: string): LooseKind | null {
   if (known !== undefined) return known;
   if (/(^|\/)network\.yaml$/.test(path)) return "network";
   if (/(^|\/)toolkit\.yaml$/.test(path)) return "toolkit";
-  return path.endsWith(".md") ? "document" : null;
+  return null;
 }
 
 /** Where a loose file would stand in a node, so that it is read as what it is. */

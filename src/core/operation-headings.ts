@@ -2,7 +2,7 @@ import type { Section } from "../model/document.ts";
 import type { Place } from "../model/problem.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
 import { type HeadingBraces, readHeadingBraces } from "./headings.ts";
-import type { ParsedBody } from "./sections.ts";
+import { lineAt, type ParsedBody } from "./sections.ts";
 
 /** A heading of an override with what stands in its braces; the id as written, which a section's id need not be. */
 export interface OperationHeading {
@@ -59,12 +59,8 @@ export function findStrayText(
   const stray = parsed.body.slice(0, end);
   const at = stray.search(/\S/);
   if (at < 0) return [];
-  const line = lineOf(parsed, at);
+  const line = lineAt(parsed, at);
   const column = at - (parsed.lineStarts[line] ?? 0) + 1;
   const place = { path, line: firstLine + line, column, length: 1 };
   return [{ code: "text-before-heading", severity: "error", place }];
 }
-
-/** 0-based line on which an offset lies. */
-export const lineOf = (parsed: ParsedBody, offset: number): number =>
-  parsed.lineStarts.findLastIndex((start) => start <= offset);

@@ -1,10 +1,9 @@
 import type { Operation } from "../model/override.ts";
-import type { Place } from "../model/problem.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
-import { slugOf } from "./headings.ts";
-import { findStrayText, lineOf, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
+import { findStrayText, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
+import { describeMistake, findBadId, findDeepMistake, findLostText } from "./operation-mistakes.ts";
 import { type OperationWords, parseOperationWords } from "./operation-words.ts";
-import { type ParsedBody, parseBody } from "./sections.ts";
+import { lineAt, type ParsedBody, parseBody } from "./sections.ts";
 
 /** More changes to one document than this are a text of one's own, and take long to lay over another. */
 const mostOperations = 200;
@@ -75,6 +74,7 @@ function parseHeading(
   const problems = [
     ...inside.flatMap((deeper) => findDeepMistake(deeper, section.level)),
     ...(isNew ? findBadId(braces.id, place) : []),
+    ...(words.kind === "remove" ? findLostText(parsed, section, braces.id, place) : []),
   ];
   const operation: Operation = {
     kind: words.kind,
@@ -85,51 +85,9 @@ function parseHeading(
     text: words.kind === "remove" ? "" : parsed.body.slice(section.bodyStart, section.end),
     reason: words.kind === "remove" ? words.reason : null,
     line: place.line,
-    textLine: firstLine + lineOf(parsed, section.bodyStart),
+    textLine: firstLine + lineAt(parsed, section.bodyStart),
   };
   return { operation, problems };
-}
-
-function describeMistake(
-  words: Extract<OperationWords, { mistake: string }>,
-  { title, id }: { title: string; id: string | null },
-  place: Place,
-): MergeProblem {
-  const base = { severity: "error", place } as const;
-  switch (words.mistake) {
-    case "missing":
-      return { ...base, code: "operation-missing", heading: title, id };
-    case "reason":
-      return { ...base, code: "remove-reason-missing", id: id ?? "" };
-    case "before-intro":
-      return { ...base, code: "position-before-intro" };
-    case "position":
-      return { ...base, code: "position-missing", kind: words.kind };
-    case "several":
-      return { ...base, code: "operation-several", found: words.found };
-    case "unknown":
-      return { ...base, code: "operation-unknown", found: words.found, suggestion: words.suggestion };
-  }
-}
-
-/** A deeper heading may have an id, but nothing to do. */
-function findDeepMistake(
-  { section, braces, title, place }: OperationHeading,
-  level: number,
-): readonly MergeProblem[] {
-  if (braces === null) return [];
-  if (braces.attributes.length === 0) return findBadId(braces.id, place);
-  const { level: deep } = section;
-  return [
-    { code: "operation-too-deep", severity: "error", place, heading: title, level: deep, expected: level },
-  ];
-}
-
-function findBadId(id: string, place: Place): readonly MergeProblem[] {
-  if (id.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !id.startsWith("ck-")) return [];
-  const plain = slugOf(id.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-")).replace(/[^a-z0-9]+/g, "-");
-  const suggestion = plain.replace(/^-|-$/g, "") || "my-part";
-  return [{ code: "part-id-refused", severity: "error", place, id, reason: "form", suggestion }];
 }
 
 /** Another operation with the same id: only a text before the words of a part and one after them go together. */

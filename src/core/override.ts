@@ -1,9 +1,10 @@
 import type { Operation } from "../model/override.ts";
-import { canonicalTokens, sectionTokens } from "./canonical.ts";
+import { canonicalText, sectionRange } from "./canonical.ts";
 import type { PlannedEdit } from "./override-edits.ts";
 import { planEdits, type Refused } from "./override-plan.ts";
-import { type Origin, writeEdits } from "./override-write.ts";
+import { writeEdits } from "./override-write.ts";
 import { type ParsedBody, toParsed } from "./sections.ts";
+import type { Origin } from "./text-writer.ts";
 
 /** A text with operations applied. */
 export interface AppliedOverride {
@@ -84,8 +85,8 @@ function tryEdits(before: ParsedBody, edits: readonly PlannedEdit[]): Written | 
     if (section?.level !== level || section.id !== id) return false;
     if (from === null || touched.has(section.id)) return true;
     return (
-      canonicalTokens(parsed, ...sectionTokens(parsed, index, "own")) ===
-      canonicalTokens(before, ...sectionTokens(before, from, "own"))
+      canonicalText(parsed, sectionRange(parsed, index, "own")) ===
+      canonicalText(before, sectionRange(before, from, "own"))
     );
   });
   return sound ? { body, parsed, origins, broughtBy: plan.map(({ operation }) => operation) } : null;

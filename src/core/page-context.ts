@@ -53,6 +53,8 @@ export function makeContext(
       field: (id) => document.agreement?.fields[id]?.label ?? null,
       link: (href) => {
         const [target = "", section] = href.split("#", 2);
+        const file = input.assets.get(besideDocument(document, target));
+        if (file !== undefined) return file;
         const id = target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
         const found = id === null ? null : findPage(id, language);
         return found && (section ? `${found}#${section}` : found);

@@ -39,7 +39,8 @@ export function renderLink(token: Token, state: RenderState): readonly [string, 
     }
     default: {
       const address = href === "" ? null : state.context.link(decode(href));
-      return address === null ? lost(href, state) : open(state.context.site(address));
+      if (address === null) return lost(href, state);
+      return open(state.context.site(address).replace(/\s/g, "%20"));
     }
   }
 }

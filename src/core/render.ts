@@ -37,7 +37,11 @@ export function renderPieces(
     parsed: text,
     context,
     partIds: new Set(text.sections.slice(1).map(({ id }) => id)),
-    headingShift: text.tokens.some(({ type, level, tag }) => type === "heading_open" && level === 0 && tag === "h1") ? 1 : 0,
+    headingShift: text.tokens.some(
+      ({ type, level, tag }) => type === "heading_open" && level === 0 && tag === "h1",
+    )
+      ? 1
+      : 0,
     section: intro,
     tables: 0,
     inLink: false,

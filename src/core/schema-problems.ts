@@ -33,25 +33,46 @@ export function explainSchemaErrors(
     const other = chosen.get(at);
     if (other === undefined || rankOf(error) < rankOf(other)) chosen.set(at, error);
   }
+  const needed = listNeeded(chosen);
   const meant = new Set<string>();
   const explained: Explained[] = [];
   for (const [at, error] of chosen) {
     if (error.keyword !== "additionalProperties") continue;
-    const problem = explainUnknownKey(at, error, nodeAt(kind, error.instancePath), whole, locate, trust);
-    if (problem.suggestion !== null) meant.add(joinPointer(error.instancePath, problem.suggestion));
+    const { suggestion, ...facts } = describeUnknownKey(at, error, nodeAt(kind, error.instancePath), whole);
+    const instead = suggestion === null ? null : joinPointer(error.instancePath, suggestion);
+    if (instead !== null) meant.add(instead);
+    // What a partner cannot do without is not left out like something new: it is misspelt.
+    const severity = trust === "own" || (instead !== null && needed.has(instead)) ? "error" : "warning";
+    if (severity === "warning") removeKey(at, whole);
+    const problem = {
+      code: "unknown-key",
+      severity,
+      place: locate(at, "key"),
+      suggestion,
+      ...facts,
+    } as const;
     explained.push({ problem, at });
   }
   for (const [at, error] of chosen) {
+    if (error.keyword === "additionalProperties") continue;
     // A key that is missing because it is misspelt is one mistake.
-    if (error.keyword === "additionalProperties" || (error.keyword === "required" && meant.has(at))) continue;
+    if (needsOf(error, at).some((key) => meant.has(key))) continue;
     const place = placeOf(error, at, locate);
     const base = { severity: "error", place, field: nameField(at, whole) } as const;
     explained.push({ problem: explainError(base, error, nodeAt(kind, at)), at });
   }
-  if (trust === "partner") {
-    for (const [at, error] of chosen) if (error.keyword === "additionalProperties") removeKey(at, whole);
-  }
   return explained;
+}
+
+function listNeeded(errors: ReadonlyMap<string, ErrorObject>): Set<string> {
+  return new Set([...errors].flatMap(([at, error]) => needsOf(error, at)));
+}
+
+/** JSON Pointers of the keys that an error asks for. */
+function needsOf(error: ErrorObject, at: string): string[] {
+  if (error.keyword === "required") return [at];
+  const keys = error.keyword === "anyOf" ? (keysAskedFor(error.schema) ?? []) : [];
+  return keys.map((key) => joinPointer(error.instancePath, key));
 }
 
 function placeOf(
@@ -101,29 +122,12 @@ function nodeAt(kind: FileKind, pointer: string): SchemaNode | null {
   return node;
 }
 
-function explainUnknownKey(
-  at: string,
-  error: ErrorObject,
-  parent: SchemaNode | null,
-  whole: unknown,
-  locate: ParsedYaml["locate"],
-  trust: Trust,
-) {
+function describeUnknownKey(at: string, error: ErrorObject, parent: SchemaNode | null, whole: unknown) {
   const key = String(error.params.additionalProperty);
   const allowed = parent?.keys ?? [];
   const present = Object.keys(Object(valueAt(error.instancePath, whole)));
-  return {
-    code: "unknown-key",
-    severity: trust === "own" ? "error" : "warning",
-    place: locate(at, "key"),
-    field: nameField(at, whole),
-    key: showText(key),
-    suggestion: suggestWord(
-      key,
-      allowed.filter((one) => !present.includes(one)),
-    ),
-    allowed,
-  } satisfies ContentProblem;
+  const free = allowed.filter((one) => !present.includes(one));
+  return { field: nameField(at, whole), key: showText(key), suggestion: suggestWord(key, free), allowed };
 }
 
 function removeKey(at: string, whole: unknown): void {

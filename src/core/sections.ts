@@ -47,6 +47,18 @@ export function readSections(body: string | ParsedBody): readonly Section[] {
 export const toParsed = (body: string | ParsedBody): ParsedBody =>
   typeof body === "string" ? parseBody(body) : body;
 
+/** 0-based line on which an offset lies. */
+export function lineAt({ lineStarts }: ParsedBody, offset: number): number {
+  let first = 0;
+  let last = lineStarts.length - 1;
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((lineStarts[middle] ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return first;
+}
+
 /** As the parser counts lines: each of CR LF, LF and CR ends one. */
 function findLineStarts(body: string): readonly number[] {
   const starts = [0];

@@ -63,8 +63,8 @@ function refuse(fault: AddressFault): { ok: false; fault: AddressFault } {
 export function redactAddress(text: string): string {
   return text
     .slice(0, LONGEST)
-    .replace(/\/\/[^/]*@/, "//")
     .replace(/[?#].*$/s, "")
+    .replace(/\/\/.*@/s, "//")
     .replace(/[\p{Cc}\p{Cf}]/gu, "");
 }
 

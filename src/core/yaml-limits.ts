@@ -1,9 +1,9 @@
 import type { ContentProblem } from "../model/problem-content.ts";
 
 /** Bytes of YAML that are read in one file or front matter. */
-export const MAX_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 /** Lines of YAML that are read in one file or front matter. */
-export const MAX_LINES = 4000;
+const MAX_LINES = 4000;
 /** Keys that are read in one file: a long agreement has some 700. */
 export const MAX_KEYS = 2000;
 /** Levels of maps and lists: our own files have at most 6. */

@@ -6,8 +6,8 @@ import { listFiles } from "./files.ts";
 export type Target =
   /** A whole node, or (with a path) a file or folder of it. */
   | { kind: "node"; root: string; path: string | null }
-  /** A file that stands in no node. */
-  | { kind: "loose"; root: string; path: string }
+  /** A file that stands in no node; `named` itself, or found in a folder. */
+  | { kind: "loose"; root: string; path: string; named: boolean }
   | { kind: "missing"; path: string };
 
 /** Files of these kinds can be checked by themselves. */
@@ -19,28 +19,41 @@ const CHECKED = /\.(md|yaml|yml)$/;
  */
 export async function findTargets(root: string, paths: readonly string[]): Promise<readonly Target[]> {
   const found = paths.flatMap((path) => findTarget(root, resolve(root, path)));
-  return [...new Map(found.map((target) => [JSON.stringify(target), target])).values()];
+  const first = new Map<string, Target>();
+  for (const target of found) {
+    const key = `${target.kind} ${"root" in target ? target.root : ""} ${target.path}`;
+    if (!first.has(key)) first.set(key, target);
+  }
+  return [...first.values()];
 }
 
 function findTarget(root: string, path: string): readonly Target[] {
   const here = slashed(relative(root, path)) || ".";
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return [{ kind: "missing", path: here }];
-  if (stat.isDirectory() && isNode(path)) return [{ kind: "node", root: path, path: null }];
-  const node = findNode(dirname(path));
+  const node = findNode(stat.isDirectory() ? path : dirname(path));
+  if (node === path) return [{ kind: "node", root: path, path: null }];
   const within = node === null ? "" : slashed(relative(node, path));
   if (node !== null && /^(network\.yaml|toolkits|partners)(\/|$)/.test(within))
     return [{ kind: "node", root: node, path: within }];
-  if (!stat.isDirectory()) return [{ kind: "loose", root, path: here }];
+  if (!stat.isDirectory()) return [{ kind: "loose", root, path: here, named: true }];
   return listFiles(dirname(path), basename(path))
     .filter((file) => CHECKED.test(file))
-    .flatMap((file) => findTarget(root, join(dirname(path), file)));
+    .flatMap((file) => findTarget(root, join(dirname(path), file)))
+    .map((target) => fromFolder(path, target));
 }
 
-/** The nearest folder at or above this one that holds a node; null when there is none. */
+/** A target that was found in a folder: of a node in it the whole is meant, and of its files those that say what they are. */
+function fromFolder(folder: string, target: Target): Target {
+  if (target.kind === "loose") return { ...target, named: false };
+  return target.kind === "node" && target.root.startsWith(folder + sep) ? { ...target, path: null } : target;
+}
+
+/** The nearest folder at or above this one that holds a node, partners' files being part of ours; null when there is none. */
 function findNode(folder: string): string | null {
-  if (isNode(folder)) return folder;
-  return dirname(folder) === folder ? null : findNode(dirname(folder));
+  const above = dirname(folder);
+  if (!isNode(folder)) return above === folder ? null : findNode(above);
+  return basename(above) === "partners" && isNode(dirname(above)) ? dirname(above) : folder;
 }
 
 /** A folder of `toolkits` makes a node too, so that a missing `network.yaml` can be told. */

@@ -44,7 +44,7 @@ export interface ChangeDrifted extends ChangeProblem {
 
 /** The partner no longer has this part; the local text is published at the end. */
 export interface ChangeOrphaned extends ChangeProblem {
-  code: "change-orphaned";
+  code: "change-without-part";
 }
 
 /** The partner now says the same; the local change can go. */

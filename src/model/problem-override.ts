@@ -11,6 +11,7 @@ export type OverrideProblem =
   | MergeUnfinished
   | OperationsTooMany
   | RemoveReasonMissing
+  | RemoveWithText
   | PositionMissing
   | PositionBeforeIntro
   | OperationTwice
@@ -77,6 +78,12 @@ export interface OperationsTooMany extends ProblemBase {
 /** A part is to be left out, but nobody says why. */
 export interface RemoveReasonMissing extends ProblemBase {
   code: "remove-reason-missing";
+  id: string;
+}
+
+/** A part is to be left out, but there is text to be shown in its place. */
+export interface RemoveWithText extends ProblemBase {
+  code: "remove-with-text";
   id: string;
 }
 

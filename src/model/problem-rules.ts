@@ -7,6 +7,7 @@ export type RuleProblem =
   | PathMissing
   | KindUnknown
   | IdTwice
+  | PartnerNotHere
   | ToolkitMissing
   | ListedDocumentMissing
   | NotAPartner
@@ -49,6 +50,12 @@ export interface IdTwice extends ProblemBase {
   id: string;
   /** Path of the one that counts. */
   first: string;
+}
+
+/** Nothing was ever fetched from a partner, so what refers to its texts could not be checked. The place is its entry in `network.yaml`. */
+export interface PartnerNotHere extends ProblemBase {
+  code: "partner-not-here";
+  node: NodeId;
 }
 
 /** A folder with documents has no `toolkit.yaml`: it has no title of its own. The place is its first document. */

@@ -1,4 +1,4 @@
-import { settleAddresses } from "../core/sync-address.ts";
+import { redactAddress, settleAddresses } from "../core/sync-address.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
@@ -29,7 +29,7 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
 
   const restored = await run.fetches(() => restore(run, asked, locked, differences));
   if (!restored.ok) {
-    const { url } = locked;
+    const url = redactAddress(locked.url);
     const problem: Problem = {
       ...about,
       code: "partner-unreachable",

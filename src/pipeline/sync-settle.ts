@@ -1,4 +1,4 @@
-import { isRef, settleAddresses } from "../core/sync-address.ts";
+import { isRef, redactAddress, settleAddresses } from "../core/sync-address.ts";
 import { fail, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
 import { type Location, locate } from "../io/location.ts";
@@ -26,8 +26,8 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
         ...about,
         code: "partner-unreachable",
         reason: answer.fault,
-        address: where,
-        asked: url,
+        address: redactAddress(where),
+        asked: redactAddress(url),
       }),
     );
   }

@@ -22,7 +22,7 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,
     hint: `See what is new with “commonkit diff ${document}”. If yours is still right: “${acceptCommand(document, target)}”.`,
   }),
-  "change-orphaned": ({ partner, document, target }) => ({
+  "change-without-part": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; your text is shown at the end of the page`,
     hint: "Give it a new place with after= and the name of another part, or delete it.",
   }),

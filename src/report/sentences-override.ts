@@ -41,6 +41,10 @@ export const overrideSentences: Sentences<OverrideProblem> = {
     sentence: `${quote(id)} is to be left out, but the heading does not say why`,
     hint: `Write the reason in quotation marks: {#${id} remove="We have no such fund"}`,
   }),
+  "remove-with-text": ({ id }) => ({
+    sentence: `${quote(id)} is to be left out, but below the heading stands text that nobody would see`,
+    hint: `To show it instead, write {#${id} replace}. To leave the part out, delete the text: the reason in the heading is shown.`,
+  }),
   "position-missing": ({ kind }) => ({
     sentence: `The heading says ${quote(kind)}, but not ${kind} which part`,
     hint: `Write the name of the part behind it: ${kind}=housing`,

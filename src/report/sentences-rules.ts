@@ -24,6 +24,10 @@ export const ruleSentences: Sentences<RuleProblem> = {
         ? "Move all into one file."
         : "Give one of the two another name.",
   }),
+  "partner-not-here": ({ node }) => ({
+    sentence: `Nothing of ${quote(node)} is here yet, so what refers to its texts was not checked`,
+    hint: "Fetch it with “commonkit sync”.",
+  }),
   "toolkit-missing": ({ expected }) => ({
     sentence:
       "The folder of this document has no file “toolkit.yaml”, so the toolkit has no title and no order",

@@ -26,10 +26,11 @@ export const siteAssets = {
 } as const;
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
-// The folder and the output are fixed, since esbuild's hashes depend on both.
+// The folder, the output and the TypeScript settings are fixed, since esbuild's bytes and hashes depend on all three.
 const shared: BuildOptions & { write: false } = {
   absWorkingDir: folder,
   outdir: "assets",
+  tsconfigRaw: {},
   bundle: true,
   minify: true,
   write: false,

@@ -5,7 +5,7 @@ import { fileLevelAttacks } from "./corpus/all.ts";
 import { gitAttacks } from "./corpus/git.ts";
 import { type Attack, SECRET, TAKEN } from "./support/attack.ts";
 import { ATTACKER, honestPages } from "./support/hub.ts";
-import { nodeOf } from "./support/nodes.ts";
+import { HONEST, nodeOf } from "./support/nodes.ts";
 import { filesWith, holdTrial, type Reported, type Trial } from "./support/trial.ts";
 
 /**
@@ -44,7 +44,8 @@ describe("the machine", () => {
   });
 
   test("nothing was written outside of what a node may write", () => {
-    expect([...trial.after]).toEqual([...trial.before]);
+    const paths = new Set([...trial.before.keys(), ...trial.after.keys()]);
+    expect([...paths].filter((path) => trial.before.get(path) !== trial.after.get(path))).toEqual([]);
     const strange = ["/", process.cwd(), trial.hub.root].flatMap((folder) =>
       readdirSync(folder).filter((name) => name.startsWith("attack-")),
     );
@@ -108,6 +109,30 @@ describe("the readers", () => {
     },
   );
 
+  test("the search shows hostile titles as text", () => {
+    for (const { path, ran, asked, violations } of trial.searches)
+      expect({ path, ran, asked, violations }).toEqual({ path, ran: null, asked: [], violations: [] });
+    const shown = trial.searches.map(({ text }) => text).join("\n");
+    for (const title of [
+      "Title <script>",
+      "Title <img src=x onerror=",
+      'Title " onmouseover=',
+      "Title <mark>x</mark>",
+    ])
+      expect(shown).toContain(title);
+  });
+
+  test("nobody takes an address of another node", () => {
+    const kept = new Set([...HONEST, "own", "new"].map((slug) => `${slug}/index.html`));
+    const others = trial.site.filter((path) => /^en\/(hub|honest-partner)\//.test(path));
+    expect(others.filter((path) => !kept.has(path.split("/").slice(3).join("/")))).toEqual([]);
+  });
+
+  test("a language of a partner alone brings its documents, and no pages of our own", () => {
+    const foreign = trial.site.filter((path) => /^q[a-z]{2}\//.test(path) && path.endsWith(".html"));
+    expect(foreign.filter((path) => path.split("/")[1] !== ATTACKER)).toEqual([]);
+  });
+
   test("the address of a shelter stays hidden", () => {
     expect(filesWith(trial.folder, "Hidden lane")).toEqual([]);
   });
@@ -124,9 +149,8 @@ describe("each attack by files", () => {
         return expect(missing).toEqual([]);
       case "reported":
         expect(report.map(({ sentence }) => sentence)).not.toEqual([]);
-        if (holds.says)
-          expect(report.map(({ sentence, hint }) => `${sentence} ${hint}`).join("\n")).toMatch(holds.says);
-        return expect(existsSync(join(trial.hub.root, "partners", ATTACKER, holds.path))).toBe(false);
+        if (holds.says) expect(report.map(({ sentence }) => sentence).join("\n")).toMatch(holds.says);
+        return expect(existsSync(join(trial.folder, pageOf(holds.path)))).toBe(false);
       case "published-or-reported":
         return expect(missing.length === 0 || report.length > 0).toBe(true);
       case "left-out":
@@ -136,6 +160,12 @@ describe("each attack by files", () => {
     }
   });
 });
+
+/** Where the page of a document would be; for other files a place where nothing ever is. */
+function pageOf(path: string): string {
+  const [, kit, slug, language] = /^toolkits\/([^/]+)\/([^/]+)\.([^./]+)\.md$/.exec(path) ?? [];
+  return `${language}/${ATTACKER}/${kit}/${slug}/index.html`;
+}
 
 /** Problems that name a path of the attacker, or of another partner, in their place or in their words. */
 function about(path: string, node = ATTACKER): readonly Reported[] {

@@ -18,7 +18,7 @@ describe("the two parts", () => {
   });
 
   test.each([
-    ["carriage returns", "---\r\na: 1\r\n---\r\nBody\r\n", "a: 1\r", "Body\r\n", 4],
+    ["carriage returns", "---\r\na: 1\r\n---\r\nBody\r\n", "a: 1", "Body\r\n", 4],
     ["a byte order mark", "\ufeff---\na: 1\n---\nBody", "a: 1", "Body", 4],
     ["spaces behind the lines", "---  \na: 1\n--- \t\nBody", "a: 1", "Body", 4],
     ["no body", "---\na: 1\n---", "a: 1", "", 3],

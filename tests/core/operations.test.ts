@@ -170,6 +170,14 @@ describe("one message for each mistake", () => {
     }
   });
 
+  test("text below what is left out, which nobody would see", () => {
+    const { operations, problems } = parse('## F {#funding remove="no fund"}\n\nAsk us.\n');
+    expect(problems).toEqual([
+      { code: "remove-with-text", severity: "error", place: place(11, 6, 27), id: "funding" },
+    ]);
+    expect(operations).toEqual([]);
+  });
+
   test("a place without the part that is meant", () => {
     expect(problemsOf("## N {#new after}\n")).toMatchObject([{ code: "position-missing", kind: "after" }]);
     expect(problemsOf("## N {#new before=}\n")).toMatchObject([{ code: "position-missing", kind: "before" }]);

@@ -88,12 +88,12 @@ describe("headings", () => {
       [home]: document("## A {#a}\n\n## The other A {#a}\n\n## And {#a} ##\n\nB {#a}\n---\n"),
     });
     expect(show(found)).toEqual([
-      `home.en.md:${first + 2}:17 section-id-twice`,
-      `home.en.md:${first + 4}:9 section-id-twice`,
-      `home.en.md:${first + 6}:4 section-id-twice`,
+      `home.en.md:${first + 2}:16 section-id-twice`,
+      `home.en.md:${first + 4}:8 section-id-twice`,
+      `home.en.md:${first + 6}:3 section-id-twice`,
     ]);
     expect(found).toMatchObject([
-      { id: "a", firstLine: first, place: { length: 2 } },
+      { id: "a", firstLine: first, place: { length: 4 } },
       { firstLine: first },
       { firstLine: first },
     ]);
@@ -101,13 +101,13 @@ describe("headings", () => {
 
   test("names that the page needs are refused, also with line ends of Windows", () => {
     expect(show(check({ [home]: document("Hello.\n\n## A {#ck-top}\n").replaceAll("\n", "\r\n") }))).toEqual([
-      `home.en.md:${first + 2}:7 section-id-reserved`,
+      `home.en.md:${first + 2}:6 section-id-reserved`,
     ]);
   });
 
   test("a heading of two lines has its name on the second", () => {
     expect(show(check({ [home]: document("## A {#a}\n\nOf two\nlines {#a}\n====\n") }))).toEqual([
-      `home.en.md:${first + 3}:8 section-id-twice`,
+      `home.en.md:${first + 3}:7 section-id-twice`,
     ]);
   });
 

@@ -215,6 +215,15 @@ describe("whose file it is", () => {
   });
 });
 
+test("a key that is needed and misspelt is an error in a partner's file too", () => {
+  const { value, problems } = check("document", document.replace("summary", "sumary"), "partner");
+  expect(value).toBeNull();
+  expect(problems).toMatchObject([{ code: "unknown-key", severity: "error", suggestion: "summary" }]);
+  expect(check("service", service.replace("email", "emial"), "partner").problems).toMatchObject([
+    { code: "unknown-key", severity: "error", suggestion: "email" },
+  ]);
+});
+
 describe("lengths are looked at first", () => {
   test("a long text is too long, once; one with a form of its own has the wrong form", () => {
     expect(problemsOf("document", document.replace("Finding a home", "x".repeat(300)))).toEqual([

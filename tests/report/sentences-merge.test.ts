@@ -20,7 +20,7 @@ const parts = [{ target: "housing" }, { target: "@title" }, { target: "_intro" }
 const samples: Samples = {
   "override-target-missing": [{ document, by: "welkom-voorbeeldstad" }],
   "change-drifted": parts,
-  "change-orphaned": parts,
+  "change-without-part": parts,
   "change-redundant": parts,
   "change-untracked": parts,
   "record-change-target-missing": [
@@ -48,6 +48,7 @@ const samples: Samples = {
   "merge-unfinished": [{}],
   "operations-too-many": [{ found: 201, limit: 200 }],
   "remove-reason-missing": [{ id: "funding" }],
+  "remove-with-text": [{ id: "funding" }],
   "position-missing": [{ kind: "after" }],
   "position-before-intro": [{}],
   "operation-twice": [{ id: "housing", firstLine: 12 }],

@@ -52,10 +52,10 @@ function findWrittenId(text: Text, section: Section) {
   const title = heading.replace(/[\s#]*$|\n[=-]+[ \t]*\r?\n?$/, "");
   const braces = readHeadingBraces(title);
   if (braces === null) return null;
-  const before = title.slice(0, braces.start + 1).split("\n");
+  const before = title.slice(0, braces.start).split("\n");
   const line = text.bodyLine + section.line + before.length - 2;
   const column = (before.at(-1) ?? "").length + 1;
-  return { id: braces.id, place: { path: text.path, line, column, length: braces.id.length + 1 } };
+  return { id: braces.id, place: { path: text.path, line, column, length: title.length - braces.start } };
 }
 
 const lengthOf = (text: Text, { start, bodyStart }: Section): number =>

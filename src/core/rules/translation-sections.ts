@@ -13,11 +13,15 @@ interface Text {
 
 /** A translation has the sections of the text it translates, under the same ids. */
 export const translationsHaveTheSameSections: Rule = ({ content, partners, sections }) => {
-  const sources = [content, ...partners].flatMap(({ documents }) =>
-    documents.filter(({ translation }) => translation === null),
-  );
+  const sources = new Map<string, Document>();
+  for (const document of [content, ...partners].flatMap(({ documents }) => documents)) {
+    if (document.translation !== null) continue;
+    sources.set(`${document.id} ${document.language}`, document);
+    // Whoever translates another node's document does not say from which language: its own first one is meant.
+    if (!sources.has(document.id)) sources.set(document.id, document);
+  }
   const sourceOf = (id: DocumentId, language: Language | null) =>
-    sources.find((source) => source.id === id && (language === null || source.language === language));
+    sources.get(language === null ? id : `${id} ${language}`);
 
   const compare = ({ path, body, bodyLine }: Text, source: Document | undefined): RuleProblem[] => {
     if (source === undefined) return [];

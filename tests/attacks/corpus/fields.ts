@@ -86,6 +86,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | null>>
   ["licence-markup", { licence: '"<script>top.__ran=1</script>"' }],
   ["licence-unknown", { licence: "All-Rights-Ours" }],
   ["formerly-other-node", { formerly: "[honest-partner/kit/honest]" }],
+  ["formerly-gone", { formerly: "[honest-partner/kit/gone]" }],
   ["formerly-outside", { formerly: "[../../sw.js]" }],
   ["formerly-own-site", { formerly: "[hub/kit/own]" }],
   ["keywords-map", { keywords: "{ a: 1 }" }],

@@ -119,18 +119,20 @@ const WEB: readonly Attack[] = [
 /** Files by which a partner speaks for someone else, or for the tool itself. */
 function CLAIMS(bait: Bait): readonly Attack[] {
   return [
-    file("lock", "network.lock.json", (n) =>
-      JSON.stringify({
-        format: 1,
-        sources: {
-          "honest-partner": {
-            url: `ext::sh -c "${touchCanary(bait, n)}"`,
-            ref: `--upload-pack=${touchCanary(bait, n)}`,
-            commit: "HEAD",
-            files: { "../../../run": { digest: "x", blob: "x", since: "x" } },
+    harmless(
+      file("lock", "network.lock.json", (n) =>
+        JSON.stringify({
+          format: 1,
+          sources: {
+            "honest-partner": {
+              url: `ext::sh -c "${touchCanary(bait, n)}"`,
+              ref: `--upload-pack=${touchCanary(bait, n)}`,
+              commit: "HEAD",
+              files: { "../../../run": { digest: "x", blob: "x", since: "x" } },
+            },
           },
-        },
-      }),
+        }),
+      ),
     ),
     file(
       "status",
@@ -140,15 +142,29 @@ function CLAIMS(bait: Bait): readonly Attack[] {
     file("own-partners", "partners/honest-partner/toolkits/kit/honest.en.md", () =>
       page("files/own-partners", {}, TAKEN),
     ),
-    file(
-      "base",
-      "toolkits/files/bases/n1-sha256-0000000000000000000000000000000000000000000000000000000000000000.md",
-      () => "<script>top.__ran=1</script>",
+    harmless(
+      file(
+        "base",
+        "toolkits/files/bases/n1-sha256-0000000000000000000000000000000000000000000000000000000000000000.md",
+        () => "<script>top.__ran=1</script>",
+      ),
     ),
     file("base-outside", "toolkits/files/bases/run.js", (n) => writeCanary(bait, n)),
-    file("nested", "toolkits/files/deeper/nested.en.md", () => page("files/nested")),
+    misplaced(file("nested", "toolkits/files/deeper/nested.en.md", () => page("files/nested"))),
     file("root-document", "root.en.md", () => page("files/root-document")),
   ];
+}
+
+/** Files that may be taken, or be of use to someone else, but are no page and change nobody's words. */
+function harmless(attack: Attack): Attack {
+  const path = attack.files[0]?.path ?? "";
+  return { ...attack, holds: { as: "without-effect", path } };
+}
+
+/** Texts in a place where no text is read. */
+function misplaced(attack: Attack): Attack {
+  const path = attack.files[0]?.path ?? "";
+  return { ...attack, holds: { as: "reported", path } };
 }
 
 function file(where: string, path: string, bytes: (name: string) => string, by?: Proof): Attack {

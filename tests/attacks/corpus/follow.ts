@@ -73,6 +73,7 @@ function entries(slug: string, tries: string, text: string): GitAttack {
     },
     entry: "    follow: true\n",
     taken: null,
+    fresh: true,
   };
 }
 

@@ -106,9 +106,8 @@ const COMMITS: readonly GitAttack[] = [
 ];
 
 function said(slug: string, commit: Hostile["commit"]): GitAttack {
-  return attack(`commit-${slug}`, `a commit with a hostile ${slug}`, null, (h) => {
-    Object.assign(h.commit, commit);
-  });
+  const change = (hostile: Hostile) => void Object.assign(hostile.commit, commit);
+  return { ...attack(`commit-${slug}`, `a commit with a hostile ${slug}`, null, change), fresh: true };
 }
 
 /** History that goes backwards: held until a person accepts it. */

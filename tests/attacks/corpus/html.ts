@@ -189,6 +189,8 @@ const MARKDOWN: readonly (readonly [string, string])[] = [
   ["markdown-protocol-relative", "[go](//attacker.example/x) ![x](//attacker.example/x.png)"],
   ["markdown-backslashes", "[go](\\\\\\\\attacker.example/x) [go](/\\\\attacker.example)"],
   ["markdown-reference", "[go][x]\n\n[x]: javascript:SIGN 'title'"],
+  ["markdown-own-mark", "[go](ck-refused:javascript:SIGN) ![x](ck-refused:https://attacker.example/x)"],
+  ["markdown-own-words", "[go](commonkit:__proto__) [go](commonkit:../../x) [go](commonkit:constructor#x)"],
   ["markdown-autolink", "<javascript:SIGN> <data:text/html,x> <vbscript:x>"],
   ["markdown-title", `[go](https://example.org/ '" onmouseover="SIGN" x="')`],
   ["markdown-alt", `![" onerror="SIGN" x="](missing.png)`],

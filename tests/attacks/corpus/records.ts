@@ -55,8 +55,13 @@ function SERVICES(bait: Bait): readonly Attack[] {
     ),
     service(
       "service-translation",
-      { x_translations: '{ nl: { name: "Desk st <iframe src=x>" } }' },
+      { x_language: "nl", x_translations: '{ en: { name: "Desk st <iframe src=x>" } }' },
       "Desk st <iframe",
+    ),
+    service(
+      "constructor-desk",
+      { name: "Desk cd", phones: "{ constructor-desk: { number: '+31 10 000 0000', type: voice } }" },
+      "Desk cd",
     ),
     service("service-url", { url: '"javascript:top.__ran=1"' }),
     service("service-url-data", { url: '"data:text/html,x"' }),
@@ -156,13 +161,14 @@ function FACTS(bait: Bait): readonly Attack[] {
     fact(
       "fact-label",
       entry({ label: '{ en: "Fact fl <script>top.__ran=1</script>" }' }),
-      "Fact fl <script>",
+      after("fields/fact-label"),
     ),
     fact(
       "fact-source-title",
       entry({ source: '{ title: "Fact fs <svg onload=top.__ran=1>" }' }),
-      "Fact fs <svg",
+      after("fields/fact-source-title"),
     ),
+    fact("constructor", entry({ value: "Fact of constructor" }), "Fact of constructor"),
     fact("fact-source-url", entry({ source: '{ title: Law, url: "javascript:top.__ran=1" }' })),
     fact("fact-infinite", entry({ type: "number", value: ".inf" })),
     fact("fact-no-number", entry({ type: "number", value: ".nan" })),

@@ -7,6 +7,7 @@ export function slowAttacks(): readonly Attack[] {
     ...LIMITED.map(([slug, tries, bytes, says]) => limited(slug, tries, bytes, says)),
     ...BODIES.map(([slug, payload]) => body(slug, payload)),
     ...OVERRIDES,
+    LANGUAGES,
   ];
 }
 
@@ -213,3 +214,15 @@ function record(slug: string, file: string, bytes: string, kit = "toolkits/slow"
     holds: { as: "reported", path },
   };
 }
+
+/** Languages that nobody speaks: a site that makes all its own pages in each of them grows without end. */
+const LANGUAGES: Attack = {
+  name: "slow/languages",
+  section: "1.8",
+  tries: "languages that nobody speaks, so that the site makes all its own pages in each",
+  files: ["qab", "qac", "qad"].map((language) => ({
+    path: `toolkits/slow/languages.${language}.md`,
+    bytes: page("slow/languages"),
+  })),
+  holds: { as: "without-effect", path: "toolkits/slow/languages.qab.md" },
+};

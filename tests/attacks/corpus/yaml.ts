@@ -47,7 +47,6 @@ const BROKEN: readonly (readonly [string, string, Proof?])[] = [
   ["tag-set", "extra: !!set { a, b }\n"],
   ["tag-timestamp", "extra: !!timestamp 2026-01-01\n"],
   ["merge-key", "<<: { licence: CC0-1.0 }\n"],
-  ["null-key", "~: x\n"],
   ["map-as-key", "{ a: 1 }: x\n"],
   ["control-character", "extra: \u0000\n", "stops"],
 ];

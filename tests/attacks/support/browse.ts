@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { INSPECT, type Inspection } from "./inspect.ts";
 
 /** What came of opening one page. */
@@ -14,16 +14,28 @@ interface BrowseOptions {
   bypassCSP: boolean;
   /** Milliseconds to wait after a page has loaded, for what comes late. */
   linger: number;
+  /** An element that must be there before the page is looked at. */
+  until?: string;
 }
 
 const PAGES_AT_ONCE = 4;
+
+/** A page that leads on by itself is looked at where it leads. */
+async function inspect(page: Page): Promise<Inspection> {
+  try {
+    return (await page.evaluate(INSPECT)) as Inspection;
+  } catch {
+    await page.waitForLoadState("load");
+    return (await page.evaluate(INSPECT)) as Inspection;
+  }
+}
 
 /** Opens every page in a browser and looks at what is on it, four at a time. Order of the answers as asked. */
 export async function browse(
   browser: Browser,
   url: string,
   paths: readonly string[],
-  { bypassCSP, linger }: BrowseOptions,
+  { bypassCSP, linger, until }: BrowseOptions,
 ): Promise<Visit[]> {
   const context = await browser.newContext({ bypassCSP, serviceWorkers: "block" });
   const waiting = paths.map((path, index) => ({ path, index }));
@@ -39,8 +51,9 @@ export async function browse(
       page.on("request", note);
       page.on("dialog", (dialog) => void dialog.dismiss());
       await page.goto(new URL(encodeURI(next.path), url).href, { waitUntil: "load" });
+      if (until !== undefined) await page.waitForSelector(until, { timeout: 20_000 });
       if (linger > 0) await page.waitForTimeout(linger);
-      const inspection = (await page.evaluate(INSPECT)) as Inspection;
+      const inspection = await inspect(page);
       visits[next.index] = { ...inspection, path: next.path, asked };
       page.off("request", note);
       if (inspection.ran === null && asked.length === 0) continue;

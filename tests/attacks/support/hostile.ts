@@ -23,6 +23,8 @@ export interface GitAttack {
   entry?: string;
   /** True: the second sync takes what is honest in it, and the new document is published. False: it stays as it was, and the report names the partner. Null: either. */
   taken: boolean | null;
+  /** True when it is hostile from the first day, so that nothing earlier can stay; else it was honest when we first met. */
+  fresh?: boolean;
   /** Texts that can be read somewhere on the site. */
   shows?: readonly string[];
   /** The sign by which it shows itself to a careless use of Git: clone, follow the links, run `git status` in each folder. */
@@ -40,7 +42,7 @@ export function attack(
   change: (hostile: Hostile) => void,
 ): GitAttack {
   const works = CARELESS[slug];
-  const known = { name: `git/${slug}`, section: "1.9", tries, change, taken } as const;
+  const known = { name: `git/${slug}`, section: "1.9", tries, change, taken, fresh: taken === true } as const;
   return works === undefined ? known : { ...known, worksOnNaive: works };
 }
 

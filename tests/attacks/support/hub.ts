@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Attack } from "./attack.ts";
@@ -13,6 +13,8 @@ export interface Hub {
   root: string;
   /** A home folder for the command, watched like all else. */
   home: string;
+  /** Partners that were honest when we first met. */
+  early: readonly string[];
   /** Turns every repository from honest to hostile. */
   turn: () => void;
 }
@@ -37,6 +39,7 @@ export function layHub(
 ): Hub {
   const root = join(folder, "hub");
   const repositories = join(folder, "repositories");
+  const servedHere = served.map((one) => ({ ...one, ...layServed(one.id, join(folder, "served")) }));
   const laid = gitAttacks.map((attack) => ({ attack, ...layRepository(attack, repositories) }));
   const places = new Map([
     ["honest-partner", layHonest("honest-partner", repositories)],
@@ -58,18 +61,33 @@ export function layHub(
   // Run on a fresh Git repository of its own, as a node is.
   execFileSync("git", ["init", "-q", root]);
   mkdirSync(join(folder, "home/tmp"), { recursive: true });
+  const early = laid.flatMap(({ attack }) => (attack.fresh === true ? [] : [nodeOf(attack)]));
   const turn = () => {
     for (const repository of laid) repository.turn();
+    for (const { turn } of servedHere) turn();
   };
-  return { root, home: join(folder, "home"), turn };
+  const known = ["honest-partner", ATTACKER, ...early, ...servedHere.map(({ id }) => id)];
+  return { root, home: join(folder, "home"), early: known, turn };
 }
 
 function addressOf(id: string): string {
   return `https://git.${id}.example/toolkits.git`;
 }
 
+/** Makes the repository of an honest node behind a server that will fail; `turn` adds one commit, so that there is something to fetch. */
+function layServed(id: string, folder: string): { turn: () => void } {
+  const repository = new HostileRepository(join(folder, `${id}.git`));
+  repository.commit({ tree: treeOf(honestFiles(id)) });
+  return {
+    turn: () =>
+      void repository.commit({
+        tree: treeOf({ ...honestFiles(id), "toolkits/kit/new.en.md": honestPage(id, "new") }),
+      }),
+  };
+}
+
 /** Makes the repository of a node with nothing wrong in it; returns its place. */
-export function layHonest(id: string, folder: string): string {
+function layHonest(id: string, folder: string): string {
   const repository = new HostileRepository(join(folder, `${id}.git`));
   repository.commit({ tree: treeOf(honestFiles(id)) });
   return repository.folder;
@@ -101,7 +119,8 @@ export function honestPages(
   gitAttacks: readonly GitAttack[],
   served: readonly Served[],
 ): ReadonlyMap<string, string> {
-  const nodes = ["hub", "honest-partner", ...gitAttacks.map(nodeOf), ...served.map(({ id }) => id)];
+  const sure = gitAttacks.filter(({ fresh, taken }) => fresh !== true || taken === true);
+  const nodes = ["hub", "honest-partner", ...sure.map(nodeOf), ...served.map(({ id }) => id)];
   const pages = nodes.flatMap((node) =>
     HONEST.map(
       (slug) => [`en/${node}/kit/${slug}/index.html`, `The honest words of ${node}, ${slug}.`] as const,
@@ -141,18 +160,15 @@ export function runCommand({ root, home }: Hub, ...args: readonly string[]): Pro
   });
 }
 
-/** Every file and folder below a folder but for what `skip` matches, with size and time, so that any change is seen. */
+/** Every file and folder below a folder but for what `skip` matches, with what it is and its size, so that any change is seen. */
 export function snapshot(folder: string, skip: RegExp): ReadonlyMap<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const seen = new Map<string, string>();
-  for (const entry of entries) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const place = join(entry.parentPath, entry.name);
     const path = place.slice(folder.length + 1);
     if (skip.test(path)) continue;
-    seen.set(
-      path,
-      entry.isFile() ? `${readFileSync(place).length}` : entry.isSymbolicLink() ? "link" : "folder",
-    );
+    const stat = lstatSync(place);
+    seen.set(path, entry.isFile() ? `${stat.size} bytes, ${stat.mtimeMs}` : `${stat.mode}`);
   }
   return seen;
 }

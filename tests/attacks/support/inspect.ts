@@ -21,7 +21,7 @@ const NOWHERE =
   "applet base embed fencedframe frame frameset iframe math object plaintext portal style xmp noembed";
 
 const ATTRIBUTES_IN_TEXT =
-  "alt aria-hidden aria-label aria-labelledby class colspan cx cy d data-changed data-column data-duty data-kind data-day data-every " +
+  "alt aria-hidden aria-label aria-labelledby class colspan cx cy d data-changed data-day data-duty data-every data-fact data-field data-kind data-term " +
   "data-pagefind-ignore data-pagefind-index-attrs datetime dir height hidden href hreflang id itemprop lang loading r rel role rowspan " +
   "scope src start tabindex title translate value viewbox width";
 

@@ -10,15 +10,14 @@ import type { Attack } from "./attack.ts";
 import { type LaidBait, layBait } from "./bait.ts";
 import { browse, type Visit } from "./browse.ts";
 import type { GitAttack } from "./hostile.ts";
-import { type Hub, layHonest, layHub, type Ran, runCommand, siteOf, snapshot } from "./hub.ts";
+import { type Hub, layHub, type Ran, runCommand, siteOf, snapshot } from "./hub.ts";
 
-/** One line of the report for machines. */
+/** One line of the report. */
 export interface Reported {
   path: string;
-  sentence: string;
-  hint: string | null;
-  code: string;
   severity: string;
+  sentence: string;
+  code: string;
 }
 
 /** Everything that came of one node among hostile partners: what was said, written, published and shown. */
@@ -40,6 +39,8 @@ export interface Trial {
   /** Every page, opened with its policy and without. */
   visits: readonly Visit[];
   freeVisits: readonly Visit[];
+  /** Answers of the search, without the page's policy, by what was asked. */
+  searches: readonly Visit[];
   remove: () => Promise<void>;
 }
 
@@ -59,8 +60,9 @@ const FAULTS: readonly Fault[] = [
   "endless-pack",
 ];
 
-/** What a node may write: partners' files, its lock and status, its workshop, its site. */
-const MAY_WRITE = /^hub\/(partners|\.commonkit|_site|network\.lock\.json|network\.status\.json)(\/|$)/;
+/** What a node may write: partners' files, its lock and status, its workshop, its site; and what tsx keeps for itself. */
+const MAY_WRITE =
+  /^(hub\/(partners|\.commonkit|_site|network\.lock\.json|network\.status\.json)|home\/tmp\/(tsx-|node-compile-cache)[^/]*)(\/|$)/;
 
 /** Syncs with honest partners, lets them turn, syncs again, builds, and opens every page. */
 export async function holdTrial(): Promise<Trial> {
@@ -69,51 +71,76 @@ export async function holdTrial(): Promise<Trial> {
   const attacks = fileLevelAttacks(bait);
   const byGit = gitAttacks(bait);
   const served = FAULTS.map((fault) => ({ id: `server-${fault}`, fault }));
-  for (const { id } of served) layHonest(id, join(top, "served"));
   const server = await startGitServer(join(top, "served"));
   const partners = served.map(({ id }) => ({ id, url: `${server.url}/${id}.git` }));
   const hub = layHub(top, attacks, byGit, partners);
 
-  const first = await runCommand(hub, "sync");
+  const first = await runCommand(hub, "sync", ...hub.early);
   hub.turn();
   for (const { id, fault } of served) server.faults.set(`${id}.git`, fault);
   const before = snapshot(top, MAY_WRITE);
-  const second = await runCommand(hub, "sync", "--json");
+  const second = await runCommand(hub, "sync");
   const build = await runCommand(hub, "build", "--json");
   const after = snapshot(top, MAY_WRITE);
   await server.close();
 
   const folder = siteOf(hub);
   const site = listFiles(folder);
-  const [visits, freeVisits] = await openAll(folder, site, bait);
+  const [visits, freeVisits, searches] = await openAll(folder, site);
   const remove = async () => {
     await bait.close();
     rmSync(top, { recursive: true, force: true });
   };
-  const reported = [...parse(second), ...parse(build)];
+  const reported = [...parse(first), ...parse(second), ...parseJson(build)];
   return {
     ...{ bait, attacks, gitAttacks: byGit, served, hub, runs: { first, second, build }, reported },
-    ...{ before, after, site, folder, visits, freeVisits, remove },
+    ...{ before, after, site, folder, visits, freeVisits, searches, remove },
   };
 }
 
 /** Pages that are worth a browser: the site's own, and those of the attacker; not the many that are all alike. */
-const ALIKE = /^en\/(git|server)-[^/]+\/kit\//;
+const ALIKE = /^[a-z]+\/(toolkits\/)?(git|server)-[^/]+\//;
 
-async function openAll(folder: string, site: readonly string[], bait: LaidBait): Promise<[Visit[], Visit[]]> {
+/** Words that stand in hostile titles, of pages and of sections. */
+export const SEARCHED = [
+  "title script",
+  "title onerror",
+  "title onmouseover",
+  "title cdata",
+  "title mark",
+  "heading",
+  "summary svg",
+];
+
+async function openAll(folder: string, site: readonly string[]): Promise<[Visit[], Visit[], Visit[]]> {
   const pages = site.filter((path) => path.endsWith(".html") && !ALIKE.test(path));
   const [browser, served] = await Promise.all([startBrowser(), serveSite(folder)]);
   const visits = await browse(browser, served.url, pages, { bypassCSP: false, linger: 0 });
   const free = await browse(browser, served.url, pages, { bypassCSP: true, linger: 0 });
+  const asked = SEARCHED.map((words) => `en/search/?q=${words}`);
+  const searches = await browse(browser, served.url, asked, {
+    bypassCSP: true,
+    linger: 0,
+    until: "#ck-main li.entry",
+  });
   await Promise.all([browser.close(), served.stop()]);
-  void bait;
-  return [visits, free];
+  return [visits, free, searches];
 }
 
+/** Lines of the report: `path:line:column: severity: sentence [code]`. */
+const LINE = /^(.+?):(\d+):\d+: (error|warning|notice): (.*) \[([a-z-]+)\]$/;
+
 function parse({ stdout }: Ran): Reported[] {
-  const start = stdout.indexOf("{");
-  const value = JSON.parse(stdout.slice(start)) as { problems: Reported[] };
-  return value.problems;
+  return stdout.split("\n").flatMap((line) => {
+    const [, path, , severity, sentence, code] = LINE.exec(line) ?? [];
+    if (path === undefined || severity === undefined || sentence === undefined || code === undefined)
+      return [];
+    return [{ path, severity, sentence, code }];
+  });
+}
+
+function parseJson({ stdout }: Ran): Reported[] {
+  return (JSON.parse(stdout) as { problems: Reported[] }).problems;
 }
 
 /** Every file below a folder, in alphabetical order. */
