@@ -8,7 +8,7 @@ export function findAbsent(network: Network, contents: readonly NodeContent[]): 
   const here = new Set(contents.map(({ id }) => id));
   const absent = network.partners.filter(({ id }) => !here.has(id));
   const brings = absent.some(({ follow }) => follow);
-  return (node) => !here.has(node) && node !== network.id && (brings || absent.some(({ id }) => id === node));
+  return (node) => !here.has(node) && (brings || absent.some(({ id }) => id === node));
 }
 
 /** Leaves out problems that only say that something of an absent node is not here, and says once of each such partner that it is absent. */
@@ -42,7 +42,7 @@ function nodeOf(problem: Problem): NodeId | null {
     case "fact-unknown":
     case "term-unknown":
     case "service-unknown":
-      return true ? first(problem.reference) : null;
+      return problem.reference.includes("/") ? first(problem.reference) : null;
     case "link-lost":
       return /^commonkit:([a-z0-9-]+)\//.exec(problem.address)?.[1] ?? null;
     case "not-a-partner":

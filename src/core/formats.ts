@@ -4,7 +4,8 @@ export function isDay(text: string): boolean {
   if (match === null) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day that is not in its month falls in another.
+  return date.getUTCMonth() === month - 1;
 }
 
 /** True for a time of day on a clock of 24 hours, written `09:00`. */

@@ -29,6 +29,7 @@ export interface WrittenFiles {
   terms: written.WrittenTerms;
 }
 
+/** One kind of file. */
 export type FileKind = keyof WrittenFiles;
 
 /** A JSON Schema, or a part of one (https://json-schema.org/draft/2020-12). */

@@ -10,7 +10,7 @@ export type Rejected = ReadonlyMap<string, { blob: string; why: string }>;
 
 const LONGEST_SUBJECT = 120;
 /** Files that were left out are written down, but not without end. */
-const MOST_LEFT_OUT = 200;
+const MOST_LEFT_OUT = 2000;
 
 /** What the lock will say of a source: what is kept, since when, and what was not taken. */
 export function assembleSource(
@@ -70,7 +70,7 @@ function sortedByPath<T>(map: ReadonlyMap<string, T>): [string, T][] {
 }
 
 /** First line of a commit's message as a person may see it: one line, nothing hidden, not endless. */
-export function cleanSubject(subject: string): string {
+function cleanSubject(subject: string): string {
   const plain = subject.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ").trim();
   const letters = [...plain];
   return letters.length > LONGEST_SUBJECT ? `${letters.slice(0, LONGEST_SUBJECT - 1).join("")}…` : plain;

@@ -20,61 +20,70 @@ export function checkLimits(text: string, path: string, firstLine: number): Cont
     const part = firstLine > 1 ? "front-matter" : "file";
     return { ...problem, code: "file-too-large", part, size, limit: MAX_BYTES };
   }
-  const { lines, marks, brackets } = count(text);
+  const { lines, marks, depth } = count(text);
   if (lines > MAX_LINES) return { ...problem, code: "too-many-lines", limit: MAX_LINES };
   if (marks > MAX_KEYS * 2) return { ...problem, code: "too-many-keys", limit: MAX_KEYS };
-  if (brackets > MAX_DEPTH * 4 || STAIRS.test(text)) {
-    return { ...problem, code: "too-deep", limit: MAX_DEPTH };
-  }
+  if (depth > MAX_DEPTH * 4) return { ...problem, code: "too-deep", limit: MAX_DEPTH };
   return null;
 }
 
-/** `- - - -`: a list in a list in a list, on one line. */
-const STAIRS = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH}}`, "m");
-
-/** Counts what makes YAML costly: lines, marks that may begin or separate values, and brackets open at once. */
-function count(text: string): { lines: number; marks: number; brackets: number } {
+/**
+ * Counts what makes YAML costly: lines, marks that may begin or separate values, and how many values may be open at once.
+ * The parser calls itself for each of these, and where the stack ends V8 may end the whole process, which no `catch` sees.
+ */
+function count(text: string): { lines: number; marks: number; depth: number } {
   let lines = 1;
   let marks = 0;
-  let open = 0;
+  let depth = 0;
   let brackets = 0;
-  let before = 0x0a;
+  /** Columns at which a value may have begun that can still go on below. */
+  const columns: number[] = [];
+  let lineStart = 0;
+  let indenting = true;
+  let before = LINE_FEED;
   for (let i = 0; i < text.length; i++) {
     const character = text.charCodeAt(i);
-    switch (character) {
-      case 0x0a:
-        lines += 1;
-        break;
-      case 0x5b: // [
-      case 0x7b: // {
-        open += 1;
-        marks += 1;
-        brackets = Math.max(brackets, open);
-        break;
-      case 0x5d: // ]
-      case 0x7d: // }
-        open = Math.max(0, open - 1);
-        marks += 1;
-        break;
-      case 0x2c: // a comma separates only between brackets
-        if (open > 0) marks += 1;
-        break;
-      case 0x2d: // -
-      case 0x3a: // :
-      case 0x3f: // ?
-        if (i + 1 === text.length || text.charCodeAt(i + 1) <= 0x20) marks += 1;
-        break;
-      default:
-        // not the apostrophe in a word
-        if (BEGINNERS.has(character) && !isWordCharacter(before)) marks += 1;
+    if (indenting && character > SPACE) {
+      indenting = false;
+      while ((columns.at(-1) ?? -1) >= i - lineStart) columns.pop();
+      columns.push(i - lineStart);
     }
+    if (character === LINE_FEED) {
+      lines += 1;
+      lineStart = i + 1;
+      indenting = true;
+    } else if (OPENING.has(character)) {
+      brackets += 1;
+      marks += 1;
+    } else if (CLOSING.has(character)) {
+      brackets = Math.max(0, brackets - 1);
+      marks += 1;
+    } else if (character === COMMA) {
+      if (brackets > 0) marks += 1;
+    } else if (INDICATORS.has(character)) {
+      if (i + 1 === text.length || text.charCodeAt(i + 1) <= SPACE) {
+        marks += 1;
+        columns.push(i - lineStart + 1);
+      }
+    } else if (BEGINNERS.has(character) && !isWordCharacter(before)) marks += 1;
+    depth = Math.max(depth, columns.length + brackets);
     before = character;
   }
-  return { lines, marks, brackets };
+  return { lines, marks, depth };
 }
 
-/** Characters that mean something to YAML at the start of a value. */
-const BEGINNERS = new Set(Array.from("&*!|>%@`\"'", (character) => character.charCodeAt(0)));
+const codes = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (one) => one.charCodeAt(0)));
+
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const OPENING = codes("[{");
+const CLOSING = codes("]}");
+/** They mean something to YAML before a space. */
+const INDICATORS = codes("-:?");
+/** They mean something at the start of a value; an apostrophe within a word does not. */
+const BEGINNERS = codes("&*!|>%@`\"'");
 
 /** ASCII letters and digits, and all that is beyond ASCII. */
 function isWordCharacter(code: number): boolean {

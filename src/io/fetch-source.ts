@@ -24,18 +24,18 @@ const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-
  */
 export async function fetchRef(
   root: string,
-  source: { url: string; location: Location },
+  source: { name: string; location: Location },
   name: string,
   after: Commit | null,
   limits: SyncLimits,
 ): Promise<Result<Fetched, RemoteFault>> {
   return withRepository(root, source.location, limits, async (location) => {
-    const mirror = await openMirror(root, source.url);
+    const mirror = await openMirror(root, source.name);
     const found = await attempt(mirror, location, name, after, limits);
     const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
     if (mirror.fresh || !doubtful) return found;
     dropMirror(mirror);
-    return attempt(await openMirror(root, source.url), location, name, after, limits);
+    return attempt(await openMirror(root, source.name), location, name, after, limits);
   });
 }
 
@@ -65,16 +65,16 @@ async function attempt(
 /** Fetches commits by their ids, those that the mirror lacks; a mirror that breaks down over it is begun anew once. */
 export async function fetchCommits(
   root: string,
-  source: { url: string; location: Location },
+  source: { name: string; location: Location },
   commits: readonly Commit[],
   limits: SyncLimits,
 ): Promise<Result<Mirror, RemoteFault>> {
   return withRepository(root, source.location, limits, async (location) => {
-    const mirror = await openMirror(root, source.url);
+    const mirror = await openMirror(root, source.name);
     const found = await fetchMissing(mirror, location, commits, limits);
     if (found.ok || mirror.fresh || !MAYBE_OURS.has(found.fault)) return found;
     dropMirror(mirror);
-    return fetchMissing(await openMirror(root, source.url), location, commits, limits);
+    return fetchMissing(await openMirror(root, source.name), location, commits, limits);
   });
 }
 

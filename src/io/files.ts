@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -38,7 +38,7 @@ export function readText(root: string, path: string, limit: number): string | nu
 /** Paths of all regular files under a folder, `/` between parts, in alphabetical order; empty without the folder. Links are not followed. */
 export function listFiles(root: string, folder: string): string[] {
   const found: string[] = [];
-  const waiting = [folder];
+  const waiting = isFolder(root, folder) ? [folder] : [];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const entry of readFolder(join(root, next))) {
       const path = `${next}/${entry.name}`;
@@ -47,6 +47,15 @@ export function listFiles(root: string, folder: string): string[] {
     }
   }
   return found.sort();
+}
+
+/** True for a folder that is reached without any link on the way. */
+function isFolder(root: string, folder: string): boolean {
+  const parts = folder.split("/");
+  return parts.every((_, index) => {
+    const part = join(root, ...parts.slice(0, index + 1));
+    return lstatSync(part, { throwIfNoEntry: false })?.isDirectory() === true;
+  });
 }
 
 function readFolder(folder: string) {

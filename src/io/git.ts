@@ -31,7 +31,7 @@ export interface GitRun {
   stopped: "timeout" | "too-large" | "git-missing" | null;
 }
 
-/** What no repository and no user's configuration may change: see `docs/decisions.md` for why each is here. */
+/** What no repository and no user's configuration may change: nothing runs, nothing is followed, nothing unchecked comes in. */
 const HARDENED: Readonly<Record<string, string>> = {
   "protocol.allow": "never",
   "core.hooksPath": "/dev/null",

@@ -18,15 +18,15 @@ export interface Mirror {
 const MOST_PACKS = 60;
 const LOCAL_SECONDS = 60;
 
-/** Where the mirror of an address is: named by a digest, so that no name of a partner's becomes a path. */
-export function mirrorPath(root: string, url: string): string {
-  const name = createHash("sha256").update(url).digest("hex").slice(0, 24);
+/** Where the mirror of a source is: named by a digest, so that no word of a partner's becomes a path. */
+export function mirrorPath(root: string, source: string): string {
+  const name = createHash("sha256").update(source).digest("hex").slice(0, 24);
   return join(root, ".commonkit", "mirrors", `${name}.git`);
 }
 
-/** Opens the mirror of an address, or makes an empty one. What a killed run left behind is cleared away first. */
-export async function openMirror(root: string, url: string): Promise<Mirror> {
-  const path = mirrorPath(root, url);
+/** Opens the mirror of a source, or makes an empty one. What a killed run left behind is cleared away first. */
+export async function openMirror(root: string, source: string): Promise<Mirror> {
+  const path = mirrorPath(root, source);
   if (countPacks(path) > MOST_PACKS) rmSync(path, { recursive: true, force: true });
   const fresh = !existsSync(join(path, "HEAD"));
   if (fresh) {

@@ -7,11 +7,19 @@ import { fetchRef } from "../io/fetch-source.ts";
 import type { Location } from "../io/location.ts";
 import { dropMirror } from "../io/mirror.ts";
 import { isSigned } from "../io/signature.ts";
+import type { NodeId } from "../model/ids.ts";
 import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RemoteFault, Result } from "../model/remote.ts";
-import { compareNames, isDifferent, listPartnerFiles, readVersions, restoreFiles } from "./sync-disk.ts";
+import {
+  compareNames,
+  isDifferent,
+  listPartnerFiles,
+  nameMirror,
+  readVersions,
+  restoreFiles,
+} from "./sync-disk.ts";
 import { readFiles } from "./sync-read.ts";
 import type { Run } from "./sync-run.ts";
 
@@ -33,7 +41,7 @@ export async function takeCommit(
   { location, name, isMirror, isAccepted }: NewCommit,
 ): Promise<Result<Outcome, RemoteFault>> {
   const node = asked.partner.id;
-  const source = { url: asked.partner.url, location };
+  const source = { name: nameMirror(node, asked.partner.url), location };
   const after = isAccepted ? null : (previous?.commit ?? null);
   const earlier = readVersions(root, node, previous, limits);
   for (;;) {
@@ -55,7 +63,7 @@ export async function takeCommit(
       return { ok: true, value: hold(asked, previous, facts.commit, "unsigned", problem) };
     }
     emit({ kind: "step", node, step: "reading" });
-    await addDamaged(root, location, previous, earlier, limits);
+    await addDamaged(root, location, node, previous, earlier, limits);
     const files = await readFiles(asked, fetched.value, earlier, limits);
     if (files.ok) {
       const before = { previous, earlier, present: listPartnerFiles(root, node) };
@@ -71,6 +79,7 @@ export async function takeCommit(
 async function addDamaged(
   root: string,
   location: Location,
+  node: NodeId,
   previous: LockedSource | null,
   earlier: Map<string, Version>,
   limits: Run["limits"],
@@ -78,7 +87,7 @@ async function addDamaged(
   const files = Object.entries(previous?.files ?? {});
   const lost = files.filter(([path, { held }]) => held && !earlier.has(path)).map(([path]) => path);
   if (previous === null || lost.length === 0) return;
-  const restored = await restoreFiles(root, location, previous, lost, limits);
+  const restored = await restoreFiles(root, location, node, previous, lost, limits);
   if (restored.ok) for (const [path, version] of restored.value) earlier.set(path, version);
 }
 
@@ -89,11 +98,12 @@ export async function keepFiles(
   previous: LockedSource,
   location: Location,
 ): Promise<Result<Outcome, RemoteFault>> {
-  const names = compareNames(root, asked.partner.id, previous);
+  const node = asked.partner.id;
+  const names = compareNames(root, node, previous);
   const restored =
     names.missing.length === 0
       ? { ok: true as const, value: new Map<string, Version>() }
-      : await fetches(() => restoreFiles(root, location, previous, names.missing, limits));
+      : await fetches(() => restoreFiles(root, location, node, previous, names.missing, limits));
   if (!restored.ok) return restored;
   const source = readdress(previous, asked);
   const bytes = new Map([...restored.value].map(([path, version]) => [path, version.bytes]));

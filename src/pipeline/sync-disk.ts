@@ -4,6 +4,7 @@ import { commitsOf } from "../core/sync-source.ts";
 import { fetchCommits } from "../io/fetch-source.ts";
 import { listFiles, readBytes } from "../io/files.ts";
 import type { Location } from "../io/location.ts";
+import { dropMirror } from "../io/mirror.ts";
 import { readBlobs } from "../io/tree.ts";
 import type { NodeId } from "../model/ids.ts";
 import type { LockedSource } from "../model/lock.ts";
@@ -69,6 +70,11 @@ export function readVersions(
   return versions;
 }
 
+/** A mirror is one node's at one address, so that two entries for one address never work in the same one. */
+export function nameMirror(node: NodeId, url: string): string {
+  return `${node} ${url}`;
+}
+
 /**
  * Brings back files as the lock says they are, from the mirror or from the partner by the commits they came from. The fault `broken` when
  * what comes is not what the lock says.
@@ -76,16 +82,33 @@ export function readVersions(
 export async function restoreFiles(
   root: string,
   location: Location,
+  node: NodeId,
   source: LockedSource,
   paths: readonly string[],
   limits: SyncLimits,
 ): Promise<Result<Map<string, Version>, RemoteFault>> {
   if (paths.length === 0) return { ok: true, value: new Map() };
   const held = paths.filter((path) => source.files[path]?.held !== undefined);
-  const mirror = await fetchCommits(root, { url: source.url, location }, commitsOf(source, held), limits);
-  if (!mirror.ok) return mirror;
-  const wanted = paths.flatMap((path) => source.files[path]?.blob ?? []);
-  const blobs = await readBlobs(mirror.value, [...new Set(wanted)], limits);
+  const wanted = [...new Set(paths.flatMap((path) => source.files[path]?.blob ?? []))];
+  const read = async () => {
+    const mirror = await fetchCommits(
+      root,
+      { name: nameMirror(node, source.url), location },
+      commitsOf(source, held),
+      limits,
+    );
+    return mirror.ok
+      ? { mirror: mirror.value, blobs: await readBlobs(mirror.value, wanted, limits) }
+      : mirror;
+  };
+  let tried = await read();
+  if ("mirror" in tried && !tried.blobs.ok && !tried.mirror.fresh) {
+    // A mirror is a cache, and this one lacks something.
+    dropMirror(tried.mirror);
+    tried = await read();
+  }
+  if (!("mirror" in tried)) return tried;
+  const { blobs } = tried;
   if (!blobs.ok) return blobs;
   const restored = new Map<string, Version>();
   for (const path of paths) {

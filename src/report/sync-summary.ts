@@ -35,7 +35,7 @@ export function formatSyncJson({ plan, problems }: SyncReport): string {
 }
 
 /** One source in one line: `nl-network: 2 documents changed, 1 new (now at 1a2b3c4 “Subject”)`. */
-export function formatOutcome(outcome: SourceOutcome): string {
+function formatOutcome(outcome: SourceOutcome): string {
   const { node, kind, commit, committed, subject } = outcome;
   const pin = commit === null ? "" : `${shortCommit(commit)} ${quote(subject ?? "")}`;
   const kept =

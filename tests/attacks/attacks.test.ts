@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileLevelAttacks } from "./corpus/all.ts";
 import { gitAttacks } from "./corpus/git.ts";
 import { type Attack, SECRET, TAKEN } from "./support/attack.ts";
-import { ATTACKER, honestPages } from "./support/hub.ts";
+import type { GitAttack } from "./support/hostile.ts";
+import { ATTACKER, honestPagesOf, pagesBeside } from "./support/hub.ts";
 import { HONEST, nodeOf } from "./support/nodes.ts";
-import { filesWith, holdTrial, type Reported, type Trial } from "./support/trial.ts";
+import { OPEN } from "./support/open.ts";
+import { FAULTS, filesWith, holdTrial, type Reported, type Trial } from "./support/trial.ts";
 
 /**
  * A partner's content is data. One node takes in a partner that holds every attack by files, and a partner for each attack by Git;
@@ -32,6 +34,20 @@ const NO_BAIT = {
 };
 const NAMES = fileLevelAttacks(NO_BAIT).map(({ name }) => name);
 const GIT_NAMES = gitAttacks(NO_BAIT).map(({ name }) => name);
+
+/** Pages that are not there, or have not the words that they must have. */
+function lost(pages: readonly (readonly [string, string])[]): readonly string[] {
+  return pages.flatMap(([path, text]) => {
+    const place = join(trial.folder, path);
+    return existsSync(place) && readFileSync(place, "utf8").includes(text) ? [] : [path];
+  });
+}
+
+/** A test; or, for a hole that is known and open, one that says so as soon as it is closed. */
+function check(name: string, body: () => void): void {
+  const run = Object.hasOwn(OPEN, name) ? test.fails : test;
+  run(name, body);
+}
 
 describe("the machine", () => {
   test("no command crashed, and each says that something needs a person", () => {
@@ -82,13 +98,8 @@ describe("the machine", () => {
 
 describe("the readers", () => {
   test("every honest document is published with its own words", () => {
-    const { attacks, gitAttacks: byGit, served } = trial;
-    const partners = served.map(({ id }) => ({ id, url: "" }));
-    const missing = [...honestPages(attacks, byGit, partners)].filter(([path, text]) => {
-      const place = join(trial.folder, path);
-      return !existsSync(place) || !readFileSync(place, "utf8").includes(text);
-    });
-    expect(missing.map(([path]) => path)).toEqual([]);
+    const nodes = ["hub", "honest-partner", ...trial.served.map(({ id }) => id)];
+    expect(lost([...nodes.flatMap(honestPagesOf), ...pagesBeside(trial.attacks)])).toEqual([]);
   });
 
   test("nobody's words are taken by another", () => {
@@ -98,16 +109,27 @@ describe("the readers", () => {
     expect(own.map(({ path }) => path)).toEqual([]);
   });
 
-  test.each(["visits", "freeVisits"] as const)(
-    "no script ran, no other server was asked, no markup came through: %s",
-    (kind) => {
-      const all = trial[kind];
-      expect(all.length).toBeGreaterThan(100);
-      expect(all.filter(({ ran }) => ran !== null).map(({ path, ran }) => `${path}: ${ran}`)).toEqual([]);
-      expect(all.flatMap(({ path, asked }) => asked.map((address) => `${path}: ${address}`))).toEqual([]);
-      expect(all.flatMap(({ path, violations }) => violations.map((what) => `${path}: ${what}`))).toEqual([]);
-    },
-  );
+  for (const kind of ["visits", "freeVisits"] as const) {
+    const how = kind === "visits" ? "with the page's policy" : "without the page's policy";
+
+    test(`no script ran ${how}`, () => {
+      expect(trial[kind].length).toBeGreaterThan(100);
+      expect(trial[kind].filter(({ ran }) => ran !== null).map(({ path, ran }) => `${path}: ${ran}`)).toEqual(
+        [],
+      );
+    });
+
+    test(`no other server was asked ${how}`, () => {
+      expect(trial[kind].flatMap(({ path, asked }) => asked.map((address) => `${path}: ${address}`))).toEqual(
+        [],
+      );
+    });
+
+    check(`no markup came through ${how}`, () => {
+      const all = trial[kind].flatMap(({ path, violations }) => violations.map((what) => `${path}: ${what}`));
+      expect(all).toEqual([]);
+    });
+  }
 
   test("the search shows hostile titles as text", () => {
     for (const { path, ran, asked, violations } of trial.searches)
@@ -122,13 +144,13 @@ describe("the readers", () => {
       expect(shown).toContain(title);
   });
 
-  test("nobody takes an address of another node", () => {
+  check("nobody takes an address of another node", () => {
     const kept = new Set([...HONEST, "own", "new"].map((slug) => `${slug}/index.html`));
     const others = trial.site.filter((path) => /^en\/(hub|honest-partner)\//.test(path));
     expect(others.filter((path) => !kept.has(path.split("/").slice(3).join("/")))).toEqual([]);
   });
 
-  test("a language of a partner alone brings its documents, and no pages of our own", () => {
+  check("a language of a partner alone brings its documents, and no pages of our own", () => {
     const foreign = trial.site.filter((path) => /^q[a-z]{2}\//.test(path) && path.endsWith(".html"));
     expect(foreign.filter((path) => path.split("/")[1] !== ATTACKER)).toEqual([]);
   });
@@ -139,27 +161,37 @@ describe("the readers", () => {
 });
 
 describe("each attack by files", () => {
-  test.each(NAMES)("%s", (name) => {
-    const attack = trial.attacks.find((one) => one.name === name) as Attack;
-    const { holds } = attack;
-    const report = holds.as === "published" ? [] : about(holds.path);
-    const missing = "shows" in holds ? holds.shows.filter((text) => !words.includes(text)) : [];
-    switch (holds.as) {
-      case "published":
-        return expect(missing).toEqual([]);
-      case "reported":
-        expect(report.map(({ sentence }) => sentence)).not.toEqual([]);
-        if (holds.says) expect(report.map(({ sentence }) => sentence).join("\n")).toMatch(holds.says);
-        return expect(existsSync(join(trial.folder, pageOf(holds.path)))).toBe(false);
-      case "published-or-reported":
-        return expect(missing.length === 0 || report.length > 0).toBe(true);
-      case "left-out":
-        return expect(existsSync(join(trial.hub.root, "partners", ATTACKER, holds.path))).toBe(false);
-      case "without-effect":
-        return expect(words.split(TAKEN).length).toBeLessThanOrEqual(1);
-    }
-  });
+  for (const name of NAMES) {
+    check(name, () => {
+      const attack = trial.attacks.find((one) => one.name === name) as Attack;
+      const { holds } = attack;
+      const report = holds.as === "published" ? [] : about(holds.path);
+      const text = textOf(attack);
+      const missing = "shows" in holds ? holds.shows.filter((shown) => !text.includes(shown)) : [];
+      switch (holds.as) {
+        case "published":
+          return expect(missing).toEqual([]);
+        case "reported":
+          expect(report.map(({ sentence }) => sentence)).not.toEqual([]);
+          if (holds.says) expect(report.map(({ sentence }) => sentence).join("\n")).toMatch(holds.says);
+          return expect(existsSync(join(trial.folder, pageOf(holds.path)))).toBe(false);
+        case "published-or-reported":
+          return expect(missing.length === 0 || report.length > 0).toBe(true);
+        case "left-out":
+          return expect(existsSync(join(trial.hub.root, "partners", ATTACKER, holds.path))).toBe(false);
+        case "without-effect":
+          return expect(words).not.toContain(TAKEN);
+      }
+    });
+  }
 });
+
+/** The words of the attack's own page; of the whole site when it is about something else than a document. */
+function textOf({ files }: Attack): string {
+  const pages = new Set(files.map(({ path }) => pageOf(path)));
+  const own = trial.visits.filter(({ path }) => pages.has(path));
+  return own.length === 0 ? words : own.map(({ text }) => text).join("\n");
+}
 
 /** Where the page of a document would be; for other files a place where nothing ever is. */
 function pageOf(path: string): string {
@@ -167,40 +199,36 @@ function pageOf(path: string): string {
   return `${language}/${ATTACKER}/${kit}/${slug}/index.html`;
 }
 
-/** Problems that name a path of the attacker, or of another partner, in their place or in their words. */
-function about(path: string, node = ATTACKER): readonly Reported[] {
-  const shown = path.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD").slice(0, 200);
-  return trial.reported.filter(
-    (one) => one.path === `partners/${node}/${path}` || `${one.path} ${one.sentence}`.includes(shown),
-  );
+/** Problems that name a path of the attacker in their place or in their words. */
+function about(path: string): readonly Reported[] {
+  // What cannot be shown is shown as one sign, and what is long is cut.
+  const shown = path.replace(/[\p{Cc}\p{Cf}\p{Cs}\\]/gu, "\uFFFD").slice(0, 70);
+  return trial.reported.filter((one) => `${one.path} ${one.sentence}`.includes(shown));
 }
 
 describe("each attack by Git", () => {
-  test.each(GIT_NAMES)("%s", (name) => {
-    const attack = trial.gitAttacks.find((one) => one.name === name);
-    if (attack === undefined) throw new Error(name);
-    const node = nodeOf(attack);
-    const isTaken = existsSync(join(trial.folder, `en/${node}/kit/new/index.html`));
-    const isNamed = trial.reported.some(({ path, sentence }) => `${path} ${sentence}`.includes(node));
-    if (attack.taken !== null) expect(isTaken).toBe(attack.taken);
-    if (!isTaken) expect(isNamed).toBe(true);
-    for (const text of attack.shows ?? []) expect(words).toContain(text);
-  });
+  for (const name of GIT_NAMES) {
+    check(name, () => {
+      const attack = trial.gitAttacks.find((one) => one.name === name) as GitAttack;
+      const node = nodeOf(attack);
+      const isTaken = existsSync(join(trial.folder, `en/${node}/kit/new/index.html`));
+      if (attack.taken !== null) expect(isTaken).toBe(attack.taken);
+      if (!isTaken) expect(isNamed(node)).toBe(true);
+      if (isTaken || attack.fresh !== true) expect(lost(honestPagesOf(node))).toEqual([]);
+      for (const text of attack.shows ?? []) expect(words).toContain(text);
+    });
+  }
 
-  test.each([
-    "401",
-    "404",
-    "500",
-    "html",
-    "empty",
-    "redirect",
-    "cut",
-    "corrupt",
-    "half-closed",
-    "hang",
-    "endless",
-    "endless-pack",
-  ])("a server with the fault %s is named", (fault) => {
-    expect(trial.reported.filter(({ sentence }) => sentence.includes(`server-${fault}`))).not.toEqual([]);
-  });
+  for (const fault of FAULTS) {
+    check(`a server with the fault ${fault} is named`, () => {
+      expect(isNamed(`server-${fault}`)).toBe(true);
+    });
+  }
 });
+
+/** True when a problem is about this partner. */
+function isNamed(node: string): boolean {
+  return trial.reported.some(
+    ({ path, sentence }) => path.startsWith(`partners/${node}/`) || sentence.includes(`“${node}”`),
+  );
+}

@@ -61,6 +61,8 @@ describe("addresses", () => {
     "https://git.nl-network.example/toolkits.git#x",
     "https://git.nl-network.example",
     "https:///toolkits.git",
+    "https://[x]/toolkits.git",
+    "https://a:99999/toolkits.git",
     "ssh://-oProxyCommand=x/toolkits.git",
     "ssh://git:secret@git.nl-network.example/toolkits.git",
   ])("never %s", (url) => {

@@ -131,7 +131,19 @@ describe("limits, looked at before anything is parsed", () => {
     ["keys in brackets", `a: {${"b,".repeat(5000)}}\n`, "too-many-keys"],
     ["brackets", `a: ${"[".repeat(60_000)}`, "too-many-keys"],
     ["depth in brackets", `a: ${"[".repeat(30)}${"]".repeat(30)}\n`, "too-deep"],
-    ["depth on one line", `${"- ".repeat(20_000)}a\n`, "too-many-keys"],
+    ["depth on one line", `${"- ".repeat(1900)}a\n`, "too-deep"],
+    ["depth of keys on one line", `${"? ".repeat(1900)}a\n`, "too-deep"],
+    ["depth on one line, after a key", `a: ${"- ".repeat(1900)}b\n`, "too-deep"],
+    [
+      "depth over lines",
+      Array.from({ length: 15 }, (_, i) => `${" ".repeat(i * 20)}${"- ".repeat(10)}\n`).join(""),
+      "too-deep",
+    ],
+    [
+      "depth that is just too much",
+      `a:\n${Array.from({ length: 18 }, (_, i) => `${" ".repeat(i + 1)}b:\n`).join("")}`,
+      "too-deep",
+    ],
     [
       "depth by indentation",
       Array.from({ length: 40 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),

@@ -12,7 +12,7 @@ import { type Fault, type GitServer, startGitServer } from "../support/git-serve
 import { LIMITS } from "../support/limits.ts";
 import { Repository } from "../support/repository.ts";
 
-const URL_ASKED = "https://git.nl-network.example/toolkits.git";
+const NAME = "nl-network https://git.nl-network.example/toolkits.git";
 const MAIN = "refs/heads/main";
 let server: GitServer;
 let folder: string;
@@ -27,10 +27,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function at(address: Address): { url: string; location: Location } {
+function at(address: Address): { name: string; location: Location } {
   const location = locate(root, address);
   if (!location.ok) throw new Error(location.fault);
-  return { url: URL_ASKED, location: location.value };
+  return { name: NAME, location: location.value };
 }
 const overHttp = () => at({ kind: "loopback", url: `${server.url}/x.git` });
 const fromDisk = (path = repository.path) => at({ kind: "disk", path });
@@ -54,7 +54,7 @@ describe("descent", () => {
     repository.commit({ "network.yaml": "3" });
     const fourth = repository.commit({ "network.yaml": "4" });
     expect(await take(MAIN, first, source())).toEqual({ commit: fourth, descent: "follows" });
-    execFileSync("rm", ["-r", mirrorPath(root, URL_ASKED)]);
+    execFileSync("rm", ["-r", mirrorPath(root, NAME)]);
     expect(await take(MAIN, first, source())).toEqual({ commit: fourth, descent: "follows" });
   });
 
@@ -96,6 +96,14 @@ describe("descent", () => {
     const merge = repository.commit({ "network.yaml": "m" }, { parents: [side, first] });
     expect(await take(MAIN, first)).toEqual({ commit: merge, descent: "follows" });
   });
+});
+
+test("the first fetch brings one commit, whatever came before it", async () => {
+  for (const text of ["1", "2", "3"]) repository.commit({ "network.yaml": text });
+  await take(MAIN, null);
+  const mirror = mirrorPath(root, NAME);
+  const count = execFileSync("git", ["--git-dir", mirror, "rev-list", "--count", "refs/commonkit/new"]);
+  expect(count.toString().trim()).toBe("1");
 });
 
 test("the first line and the time of a commit are read", async () => {
@@ -145,7 +153,11 @@ test("a tree that Git itself refuses never enters the mirror", async () => {
   expect(await take(MAIN, null)).toEqual({ fault: "broken" });
   expect(await take(MAIN, null, fromDisk())).toEqual({ fault: "broken" });
   expect(await take(MAIN, null, bundle())).toEqual({ fault: "broken" });
-  expect(packFiles().filter((name) => name.endsWith(".pack"))).toEqual([]);
+  const objects = readdirSync(join(mirrorPath(root, NAME), "objects"), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  expect(objects.filter((entry) => entry.isFile() && !entry.name.startsWith("tmp_"))).toEqual([]);
 });
 
 test("a blob above the limit stays away where the server can leave it out, and is known by its missing size", async () => {
@@ -185,7 +197,7 @@ test("a damaged mirror is begun anew", async () => {
 test("what a killed run left in a mirror is cleared away", async () => {
   const first = repository.commit({ "network.yaml": "1" });
   await take(MAIN, null);
-  const mirror = mirrorPath(root, URL_ASKED);
+  const mirror = mirrorPath(root, NAME);
   for (const name of ["shallow.lock", "refs/commonkit/new.lock", "objects/pack/tmp_pack_x"])
     writeFileSync(join(mirror, name), "");
   const second = repository.commit({ "network.yaml": "2" });
@@ -263,7 +275,7 @@ describe("reading", () => {
 test("no hook, no configuration and no work tree: a mirror is objects and references", async () => {
   repository.commit({ "network.yaml": "1" });
   await take(MAIN, null);
-  const mirror = mirrorPath(root, URL_ASKED);
+  const mirror = mirrorPath(root, NAME);
   expect(existsSync(join(mirror, "hooks"))).toBe(false);
   expect(readFileSync(join(mirror, "config"), "utf8")).not.toMatch(/remote|promisor|http/);
 });
@@ -284,7 +296,7 @@ function bundle() {
 }
 
 function packFolder(): string {
-  return join(mirrorPath(root, URL_ASKED), "objects/pack");
+  return join(mirrorPath(root, NAME), "objects/pack");
 }
 
 function packFiles(): string[] {

@@ -46,6 +46,13 @@ describe("a node", () => {
     expect(await find(["partners/nl-network"])).toEqual([
       "partners/nl-network/toolkits/arrival/first-week.en.md wrong-word",
     ]);
+    write(
+      "partners/nl-network/toolkits/arrival/first-week.en.md",
+      `${readFileSync(join(root, home), "utf8")}\n## More\n`,
+    );
+    expect(await find(["partners"])).toEqual([
+      "partners/nl-network/toolkits/arrival/first-week.en.md section-id-missing",
+    ]);
   });
 
   test("a file or a folder of it is checked, in its node, and nothing else", async () => {
@@ -139,6 +146,11 @@ describe("a file that stands in no node", () => {
       `# yaml-language-server: $schema=https://elsewhere.example/other.schema.json\nname: Desk\n`,
     );
     expect(await find(["a.yaml", "b.yaml"])).toEqual(["a.yaml kind-unknown", "b.yaml kind-unknown"]);
+  });
+
+  test("is named once, whether by itself or by its folder", async () => {
+    write("b/a.md", "# Hello\n");
+    expect(await find(["b/a.md", "b"])).toEqual(["b/a.md front-matter-missing"]);
   });
 
   test("keeps the language of its name", async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RemoteFault } from "../../src/model/remote.ts";
 import type { SyncResult } from "../../src/pipeline/sync.ts";
 import { describe as describeProblem } from "../../src/report/describe.ts";
@@ -127,6 +127,22 @@ describe("one partner", () => {
     expect(Object.keys(JSON.parse(status).partners)).toEqual(["open-pathways"]);
   });
 
+  test("a check that failed moves neither day; one that is held moves the day of the check", async () => {
+    vi.setSystemTime("2026-11-23T12:00:00Z");
+    await desk.sync();
+    vi.setSystemTime("2026-11-24T12:00:00Z");
+    server.faults.set("nl-network.git", 503);
+    await desk.sync();
+    const days = () => JSON.parse(readFileSync(join(desk.root, "network.status.json"), "utf8")).partners;
+    expect(days()["nl-network"]).toEqual({ last_checked: "2026-11-23", last_changed: "2026-11-23" });
+    expect(days()["open-pathways"]).toEqual({ last_checked: "2026-11-24", last_changed: "2026-11-23" });
+    server.faults.clear();
+    bad.commit(partnerFiles("nl-network"), { parents: [], message: "Rewritten" });
+    await desk.sync();
+    vi.useRealTimers();
+    expect(days()["nl-network"]).toEqual({ last_checked: "2026-11-24", last_changed: "2026-11-23" });
+  });
+
   test("a branch that is gone and a repository that was emptied", async () => {
     await desk.sync();
     const before = readAll(desk.root);
@@ -185,10 +201,10 @@ describe("one partner", () => {
     bad.commit(partnerFiles("nl-network", { [HOME]: document("New") }));
     pack();
     expect(kinds(await desk.sync())).toEqual(["nl-network moved"]);
-    execFileSync("truncate", ["-s", "-40", bundle]);
+    truncateSync(bundle, statSync(bundle).size - 40);
     bad.commit(partnerFiles("nl-network"));
     expect(kinds(await desk.sync())).toEqual(["nl-network unchanged"]);
-    execFileSync("truncate", ["-s", "3", bundle]);
+    truncateSync(bundle, 3);
     expect((await desk.sync()).problems).toMatchObject([{ code: "partner-unreachable", reason: "not-git" }]);
     rmSync(bundle);
     expect((await desk.sync()).problems).toMatchObject([{ reason: "no-such-folder", address: "nl.bundle" }]);

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -224,41 +224,46 @@ describe("addresses of a followed partner lead to https alone", () => {
 });
 
 describe("signatures", () => {
-  test("a commit that none of the signers signed waits; a signed one is taken", async () => {
-    const keys = makeTemporary();
-    for (const name of ["partner", "stranger"])
-      execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", join(keys, name)]);
-    const signers = `redactie@nl-network.example ${readFileSync(join(keys, "partner.pub"), "utf8")}`;
-    writeFiles(desk.root, { "keys/nl.allowed_signers": signers });
-    const work = makeTemporary();
-    const git = (...args: string[]) =>
-      execFileSync("git", [
-        "-C",
-        work,
-        "-c",
-        "user.name=x",
-        "-c",
-        "user.email=redactie@nl-network.example",
-        ...args,
-      ]);
-    const commit = (key: string | null, title: string) => {
-      writeFiles(work, partnerFiles("nl-network", { [HOME]: document(title) }) as Record<string, string>);
-      git("add", "-A");
-      const sign = key === null ? [] : ["-c", "gpg.format=ssh", "-c", `user.signingkey=${join(keys, key)}`];
-      git(...sign, "commit", "-q", ...(key === null ? [] : ["-S"]), "-m", title);
-    };
-    git("init", "-q", "-b", "main");
-    desk.list(listing({ "nl-network": work }, { "nl-network": "    signers: keys/nl.allowed_signers\n" }));
-    commit(null, "Unsigned");
-    expect((await desk.sync()).problems).toMatchObject([{ code: "commit-unsigned", severity: "error" }]);
-    commit("partner", "Signed");
-    expect(kinds(await desk.sync())).toEqual(["nl-network first"]);
-    commit("stranger", "Signed by a stranger");
-    const held = await desk.sync();
-    expect(kinds(held)).toEqual(["nl-network held"]);
-    expect(held.problems).toMatchObject([{ code: "commit-unsigned", severity: "warning" }]);
-    expect(readLock().sources["nl-network"]?.held?.why).toBe("unsigned");
-    commit("partner", "Signed again");
-    expect(kinds(await desk.sync())).toEqual(["nl-network moved"]);
-  });
+  // Git asks OpenSSH to check a signature; a machine without it cannot run this.
+  const hasKeygen = spawnSync("ssh-keygen", ["-?"]).error === undefined;
+  test.skipIf(!hasKeygen)(
+    "a commit that none of the signers signed waits; a signed one is taken",
+    async () => {
+      const keys = makeTemporary();
+      for (const name of ["partner", "stranger"])
+        execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", join(keys, name)]);
+      const signers = `redactie@nl-network.example ${readFileSync(join(keys, "partner.pub"), "utf8")}`;
+      writeFiles(desk.root, { "keys/nl.allowed_signers": signers });
+      const work = makeTemporary();
+      const git = (...args: string[]) =>
+        execFileSync("git", [
+          "-C",
+          work,
+          "-c",
+          "user.name=x",
+          "-c",
+          "user.email=redactie@nl-network.example",
+          ...args,
+        ]);
+      const commit = (key: string | null, title: string) => {
+        writeFiles(work, partnerFiles("nl-network", { [HOME]: document(title) }) as Record<string, string>);
+        git("add", "-A");
+        const sign = key === null ? [] : ["-c", "gpg.format=ssh", "-c", `user.signingkey=${join(keys, key)}`];
+        git(...sign, "commit", "-q", ...(key === null ? [] : ["-S"]), "-m", title);
+      };
+      git("init", "-q", "-b", "main");
+      desk.list(listing({ "nl-network": work }, { "nl-network": "    signers: keys/nl.allowed_signers\n" }));
+      commit(null, "Unsigned");
+      expect((await desk.sync()).problems).toMatchObject([{ code: "commit-unsigned", severity: "error" }]);
+      commit("partner", "Signed");
+      expect(kinds(await desk.sync())).toEqual(["nl-network first"]);
+      commit("stranger", "Signed by a stranger");
+      const held = await desk.sync();
+      expect(kinds(held)).toEqual(["nl-network held"]);
+      expect(held.problems).toMatchObject([{ code: "commit-unsigned", severity: "warning" }]);
+      expect(readLock().sources["nl-network"]?.held?.why).toBe("unsigned");
+      commit("partner", "Signed again");
+      expect(kinds(await desk.sync())).toEqual(["nl-network moved"]);
+    },
+  );
 });

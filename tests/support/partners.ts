@@ -36,7 +36,7 @@ languages: [${languages}]
 licence: CC-BY-4.0
 ${partners}`;
 
-export const toolkit = "title: { en: Housing }\nsummary: { en: A first home. }\nlanguage: en\n";
+const toolkit = "title: { en: Housing }\nsummary: { en: A first home. }\nlanguage: en\n";
 
 /** The files of a small partner. */
 export const partnerFiles = (id: string, more: Files = {}): Files => ({

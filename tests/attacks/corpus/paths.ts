@@ -7,6 +7,18 @@ const KIT = "toolkits/paths";
 export function pathAttacks(bait: Bait): readonly Attack[] {
   return [
     ...NAMES.map(([slug, file, tries]) => named(slug, file, tries)),
+    attack(
+      "proto",
+      "the name of every object's prototype",
+      [{ path: `${KIT}/__proto__.en.md`, bytes: page("paths/proto") }],
+      { as: "without-effect", path: `${KIT}/__proto__.en.md` },
+    ),
+    attack(
+      "not-utf8",
+      "bytes that are no text",
+      [{ path: `${KIT}/\uDCFF.en.md`, bytes: page("paths/not-utf8") }],
+      { as: "reported", path: "\uFFFD" },
+    ),
     ...LANGUAGES.map(([slug, language]) => language_(slug, language)),
     ...TWINS.map(([slug, first, second]) => twins(slug, first, second)),
     ...LINKS(bait).map(([slug, payload]) => linked(slug, payload)),
@@ -42,8 +54,6 @@ const NAMES: readonly (readonly [string, string, string])[] = [
   ["look-alike", "h\u043Enest.en.md", "a letter of another alphabet that looks the same"],
   ["invisible", "ho\u200Bnest.en.md", "a letter that cannot be seen"],
   ["long", `${"long".repeat(70)}.en.md`, "a name longer than disks allow"],
-  ["proto", "__proto__.en.md", "the name of every object's prototype"],
-  ["not-utf8", "\uDCFF.en.md", "bytes that are no text"],
   ["two-dots", "..en.md", "nothing but dots"],
 ];
 

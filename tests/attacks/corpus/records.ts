@@ -1,5 +1,5 @@
 import type { Attack, Bait, Holds, HostileFile } from "../support/attack.ts";
-import { after, around, leaveSign, lines, pathOf } from "../support/attack.ts";
+import { after, around, leaveSign, lines, page, pathOf } from "../support/attack.ts";
 
 const KIT = "toolkits/records";
 
@@ -316,10 +316,17 @@ const TOOLKITS: readonly Attack[] = [
     (path) => ({ as: "reported", path }),
   ),
   toolkit("toolkit-list", "- a\n- b\n", (path) => ({ as: "reported", path })),
-  toolkit(
-    "constructor",
-    "title: { en: Kit }\nsummary: { en: A kit. }\nlanguage: en\ndocuments: [constructor]\n",
-    (path) => ({ as: "published-or-reported", path, shows: [] }),
+  attack(
+    "toolkit-constructor",
+    "a toolkit called by a name that every object has",
+    [
+      {
+        path: "toolkits/constructor/toolkit.yaml",
+        bytes: "title: { en: Kit }\nsummary: { en: A kit. }\nlanguage: en\ndocuments: [constructor]\n",
+      },
+      { path: "toolkits/constructor/constructor.en.md", bytes: page("constructor/constructor") },
+    ],
+    { as: "published", shows: [after("constructor/constructor")] },
   ),
 ];
 

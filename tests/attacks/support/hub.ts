@@ -5,7 +5,16 @@ import { fileURLToPath } from "node:url";
 import type { Attack } from "./attack.ts";
 import type { GitAttack } from "./hostile.ts";
 import { HostileRepository, treeOf } from "./hostile-repository.ts";
-import { HONEST, honestFiles, honestPage, layRepository, networkOf, nodeOf, toolkitOf } from "./nodes.ts";
+import {
+  HONEST,
+  honestFiles,
+  honestPage,
+  honestWords,
+  layRepository,
+  networkOf,
+  nodeOf,
+  toolkitOf,
+} from "./nodes.ts";
 
 /** The node under test: honest texts of its own, one honest partner, one that holds all attacks by files, and one for each attack by Git. */
 export interface Hub {
@@ -108,29 +117,22 @@ function layAttacker(attacks: readonly Attack[], folder: string): string {
 }
 
 /** Toolkits of the attacker that have an honest document. */
-export function kitsOf(attacks: readonly Attack[]): readonly string[] {
+function kitsOf(attacks: readonly Attack[]): readonly string[] {
   const paths = attacks.flatMap(({ files }) => files.map(({ path }) => path));
   return [...new Set(paths.flatMap((path) => /^toolkits\/([a-z-]+)\//.exec(path)?.[1] ?? []))];
 }
 
-/** Addresses of the pages of all honest documents, with the words that must be on each. */
-export function honestPages(
-  attacks: readonly Attack[],
-  gitAttacks: readonly GitAttack[],
-  served: readonly Served[],
-): ReadonlyMap<string, string> {
-  const sure = gitAttacks.filter(({ fresh, taken }) => fresh !== true || taken === true);
-  const nodes = ["hub", "honest-partner", ...sure.map(nodeOf), ...served.map(({ id }) => id)];
-  const pages = nodes.flatMap((node) =>
-    HONEST.map(
-      (slug) => [`en/${node}/kit/${slug}/index.html`, `The honest words of ${node}, ${slug}.`] as const,
-    ),
-  );
-  const beside = kitsOf(attacks).map(
-    (kit) =>
-      [`en/${ATTACKER}/${kit}/honest/index.html`, `The honest words of ${ATTACKER}, ${kit} honest.`] as const,
-  );
-  return new Map([...pages, ...beside]);
+/** Paths in the site of the pages of a node's honest documents, with the words that must be on each. */
+export function honestPagesOf(node: string): readonly (readonly [string, string])[] {
+  return HONEST.map((slug) => [`en/${node}/kit/${slug}/index.html`, honestWords(node, slug)]);
+}
+
+/** The same for the documents that stand beside the attacks, one in each toolkit of the attacker. */
+export function pagesBeside(attacks: readonly Attack[]): readonly (readonly [string, string])[] {
+  return kitsOf(attacks).map((kit) => [
+    `en/${ATTACKER}/${kit}/honest/index.html`,
+    honestWords(ATTACKER, `${kit} honest`),
+  ]);
 }
 
 /** What a command printed and how it ended. */

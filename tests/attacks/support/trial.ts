@@ -45,7 +45,7 @@ export interface Trial {
 }
 
 /** What each server does from the second time on. Those that answer for ever or never are ended by the limits of one partner. */
-const FAULTS: readonly Fault[] = [
+export const FAULTS: readonly Fault[] = [
   401,
   404,
   500,
@@ -99,7 +99,7 @@ export async function holdTrial(): Promise<Trial> {
 }
 
 /** Pages that are worth a browser: the site's own, and those of the attacker; not the many that are all alike. */
-const ALIKE = /^[a-z]+\/(toolkits\/)?(git|server)-[^/]+\//;
+const ALIKE = /^en\/(toolkits\/)?(git|server)-[^/]+\/|^q[a-z]{2}\/(?!attacker\/)/;
 
 /** Words that stand in hostile titles, of pages and of sections. */
 export const SEARCHED = [
