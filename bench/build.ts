@@ -17,10 +17,14 @@ interface Measured {
 
 /** Runs a command line and gives its wall and CPU seconds, all its processes together. */
 function measure(folder: string, command: string): Measured {
-  const { status, stderr } = spawnSync("bash", ["-c", `TIMEFORMAT='%R %U %S'; time { ${command}; } >/dev/null 2>log`], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { status, stderr } = spawnSync(
+    "bash",
+    ["-c", `TIMEFORMAT='%R %U %S'; time { ${command}; } >/dev/null 2>log`],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
   const [wall = 0, user = 0, system = 0] = stderr.trim().split(/\s+/).map(Number);
   if (status !== 0) throw new Error(`${command} ended with ${status}; see ${join(folder, "log")}`);
   return { wall, cpu: user + system };

@@ -29,7 +29,13 @@ export function makeBody(number: number): string {
     parts.push(`## ${sentence(4).slice(0, -1)} {#part-${section}}`, paragraph());
     if (section === 2) parts.push(Array.from({ length: 6 }, () => `- ${sentence(8)}`).join("\n"));
     if (section === 4) {
-      parts.push(["| What | Who | When |", "|---|---|:--|", ...Array.from({ length: 5 }, () => `| ${word()} | ${word()} | ${word()} |`)].join("\n"));
+      parts.push(
+        [
+          "| What | Who | When |",
+          "|---|---|:--|",
+          ...Array.from({ length: 5 }, () => `| ${word()} | ${word()} | ${word()} |`),
+        ].join("\n"),
+      );
     }
     parts.push(`${sentence(10)} See **${word()}** and [${word()}](https://${word()}.example/).`);
   }
@@ -52,7 +58,11 @@ contact: { email: bench@bench.example }
   for (let number = 0; number < count; number++) {
     const toolkit = `toolkits/part-${Math.floor(number / 100)}`;
     if (number % 100 === 0) {
-      write(root, `${toolkit}/toolkit.yaml`, `title: { en: Part ${number / 100} }\nsummary: { en: A hundred pages }\nlanguage: en\n`);
+      write(
+        root,
+        `${toolkit}/toolkit.yaml`,
+        `title: { en: Part ${number / 100} }\nsummary: { en: A hundred pages }\nlanguage: en\n`,
+      );
     }
     write(
       root,

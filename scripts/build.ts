@@ -18,7 +18,9 @@ const words: Readonly<Record<BuildStep, string>> = {
 
 /** Builds the site at `root` and tells how it went. Returns the exit code. */
 export async function runBuild(root: string, { out, json }: BuildFlags): Promise<number> {
-  const result = await build(root, out === undefined ? null : resolve(root, out), (step) => console.error(words[step]));
+  const result = await build(root, out === undefined ? null : resolve(root, out), (step) =>
+    console.error(words[step]),
+  );
   process.stdout.write(
     json ? formatJson(result.problems, result.sources) : formatBuild(result, out ?? "_site", colour),
   );

@@ -1,7 +1,8 @@
 import type { Commit, DocumentId, Language } from "../model/ids.ts";
 
 /** Address of a page from the site's root, for ever the same: `nl/nl-network/housing/finding-a-home/`. */
-export const pageAddress = (document: DocumentId, language: Language): string => `${language.toLowerCase()}/${document}/`;
+export const pageAddress = (document: DocumentId, language: Language): string =>
+  `${language.toLowerCase()}/${document}/`;
 
 /** An address relative to a page, so that the site works under any path: `relativeAddress("en/a/b/", "en/glossary/#x")` is `../../glossary/#x`. */
 export function relativeAddress(from: string, to: string): string {
@@ -30,5 +31,8 @@ export function sourceAddress(repository: string | null, commit: Commit | null, 
   const page = repository.replace(/\.git$/, "");
   const view = fileViews[new URL(page).hostname];
   if (!view || commit === null) return page;
-  return page + view.replace("{commit}", commit).replace("{path}", path.split("/").map(encodeURIComponent).join("/"));
+  return (
+    page +
+    view.replace("{commit}", commit).replace("{path}", path.split("/").map(encodeURIComponent).join("/"))
+  );
 }

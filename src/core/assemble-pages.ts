@@ -55,7 +55,9 @@ export function assemblePages(input: PagesInput): AssembledPages {
     const theirs = overrides.get(`${document.id} ${document.language}`) ?? [];
     const layered = applyLayers(
       document,
-      input.order.map((group) => group.flatMap((node) => theirs.filter((override) => override.node === node))),
+      input.order.map((group) =>
+        group.flatMap((node) => theirs.filter((override) => override.node === node)),
+      ),
     );
     const address = pageAddress(document.id, document.language);
     const rendered = renderPieces(layered.document, makePageContext(layered, address), layered.parsed);
@@ -111,11 +113,16 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
 /** Where people see a node's files: what it says itself, else the address we pull from. */
 function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): string | null {
   if (node === network.id) return network.repository;
-  return contents.find((content) => content.id === node)?.network?.repository ?? lock.sources[node]?.url ?? null;
+  return (
+    contents.find((content) => content.id === node)?.network?.repository ?? lock.sources[node]?.url ?? null
+  );
 }
 
 /** All languages of a document, in the order of our node's languages, then of the alphabet. */
-function translationsOf(versions: readonly Document[], languages: readonly Language[]): CatalogPage["translations"] {
+function translationsOf(
+  versions: readonly Document[],
+  languages: readonly Language[],
+): CatalogPage["translations"] {
   const rank = (language: Language): number => {
     const at = languages.indexOf(language);
     return at < 0 ? languages.length : at;

@@ -94,7 +94,9 @@ export function assemble(input: AssembleInput): Assembled {
         }),
       )
       .sort(byId),
-    terms: terms.map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning })).sort(byId),
+    terms: terms
+      .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
+      .sort(byId),
   };
   return {
     catalog,
@@ -137,18 +139,25 @@ function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): r
       lastChanged: status.partners[id]?.last_changed ?? null,
       via: source?.via ?? network.id,
       documents: documents.size,
-      held: Object.entries(source?.files ?? {}).flatMap(([path, file]) => (file.held ? [{ path, why: file.held.why }] : [])),
+      held: Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
+        file.held ? [{ path, why: file.held.why }] : [],
+      ),
     };
   });
 }
 
 /** Toolkits that have something to read, nodes in their order; documents that a toolkit does not name follow in alphabetical order. */
-function catalogToolkits(contents: readonly NodeContent[], pages: readonly CatalogPage[]): readonly CatalogToolkit[] {
+function catalogToolkits(
+  contents: readonly NodeContent[],
+  pages: readonly CatalogPage[],
+): readonly CatalogToolkit[] {
   return contents.flatMap((content) =>
     content.toolkits.flatMap(({ id, node, slug, title, summary, language, documents }): CatalogToolkit[] => {
       const present = new Set(pages.filter((page) => page.toolkit === id).map((page) => page.document));
       if (present.size === 0) return [];
-      const named = documents.map((document) => `${id}/${document}`).filter((document) => present.has(document));
+      const named = documents
+        .map((document) => `${id}/${document}`)
+        .filter((document) => present.has(document));
       const others = [...present].filter((document) => !named.includes(document)).sort();
       return [{ id, node, slug, title, summary, language, documents: [...named, ...others] }];
     }),
@@ -158,7 +167,11 @@ function catalogToolkits(contents: readonly NodeContent[], pages: readonly Catal
 /** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
 function publicService(service: Service): CatalogService {
   const { origin, path: _path, x_confidential_address, ...published } = service;
-  return { ...published, commit: origin.commit, location: x_confidential_address ? null : published.location };
+  return {
+    ...published,
+    commit: origin.commit,
+    location: x_confidential_address ? null : published.location,
+  };
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -8,9 +8,17 @@ import type { Service } from "../model/service.ts";
 export function servicesNear(services: readonly Service[], area: ServiceArea | null): readonly Service[] {
   return services
     .filter((service) => service.status !== "defunct" && service.x_visibility === "public")
-    .map((service) => ({ service, distance: Math.min(...service.service_areas.map((served) => distanceOf(served, area))) }))
+    .map((service) => ({
+      service,
+      distance: Math.min(...service.service_areas.map((served) => distanceOf(served, area))),
+    }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.distance - b.distance || compareText(a.service.name, b.service.name) || compareText(a.service.id, b.service.id))
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        compareText(a.service.name, b.service.name) ||
+        compareText(a.service.id, b.service.id),
+    )
     .map(({ service }) => service);
 }
 
@@ -18,8 +26,10 @@ export function servicesNear(services: readonly Service[], area: ServiceArea | n
 function distanceOf(served: ServiceArea, area: ServiceArea | null): number {
   if (area === null) return served.name !== null ? 0 : served.region !== null ? 1 : 2;
   if (served.country !== area.country) return Number.POSITIVE_INFINITY;
-  if (served.name !== null) return served.name === area.name || area.name === null ? 0 : Number.POSITIVE_INFINITY;
-  if (served.region !== null) return served.region === area.region || area.region === null ? 1 : Number.POSITIVE_INFINITY;
+  if (served.name !== null)
+    return served.name === area.name || area.name === null ? 0 : Number.POSITIVE_INFINITY;
+  if (served.region !== null)
+    return served.region === area.region || area.region === null ? 1 : Number.POSITIVE_INFINITY;
   return 2;
 }
 

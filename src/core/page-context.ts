@@ -1,6 +1,5 @@
 import type { Document } from "../model/document.ts";
-import type { DocumentId, Language } from "../model/ids.ts";
-import type { RecordId } from "../model/ids.ts";
+import type { DocumentId, Language, RecordId } from "../model/ids.ts";
 import { pageAddress, relativeAddress } from "./addresses.ts";
 import type { PagesInput } from "./assemble-pages.ts";
 import { formatFact } from "./format.ts";
@@ -22,7 +21,9 @@ export function makeContext(
   const services = keyById(input.services.filter((service) => service.x_visibility === "public"));
   const near = servicesNear(input.services, input.network.serviceArea);
   const nearest = input.order.flat().reverse();
-  const formerIds = new Map(input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)));
+  const formerIds = new Map(
+    input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)),
+  );
 
   /** The document in the reader's language, else in its first; null when there is no such document. */
   const findPage = (id: DocumentId, language: Language): string | null => {
@@ -48,14 +49,19 @@ export function makeContext(
       service: (reference) => findRecord(services, reference, nearest, node)?.id ?? null,
       services: ({ topic, phase }) =>
         near
-          .filter(({ x_topic, x_phase }) => (topic === null || x_topic.includes(topic)) && (phase === null || x_phase.includes(phase)))
+          .filter(
+            ({ x_topic, x_phase }) =>
+              (topic === null || x_topic.includes(topic)) && (phase === null || x_phase.includes(phase)),
+          )
           .map(({ id }) => id),
       field: (id) => document.agreement?.fields[id]?.label ?? null,
       link: (href) => {
         const [target = "", section] = href.split("#", 2);
         const file = input.assets.get(besideDocument(document, target));
         if (file !== undefined) return file;
-        const id = target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
+        const id = target.startsWith("commonkit:")
+          ? target.slice("commonkit:".length)
+          : documentAt(document, target);
         const found = id === null ? null : findPage(id, language);
         return found && (section ? `${found}#${section}` : found);
       },

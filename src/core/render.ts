@@ -10,7 +10,7 @@ import { renderInline, renderTitle } from "./render-inline.ts";
 import type { RenderState } from "./render-state.ts";
 import { introId, type ParsedBody, parseBody } from "./sections.ts";
 
-export type { RenderContext, ServicesQuery } from "./render-context.ts";
+export type { RenderContext } from "./render-context.ts";
 
 /** A text as pieces of safe HTML, what was wrong in it, and the records it shows, in the order of their first use. */
 export interface Rendered {

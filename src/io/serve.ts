@@ -35,7 +35,8 @@ export async function serveFolder(folder: string, port: number): Promise<Serving
       return void response.on("close", () => listeners.delete(response));
     }
     const page = path.endsWith("/") ? await readPage(folder, path) : null;
-    if (page !== null) return void response.setHeader("content-type", "text/html; charset=utf-8").end(withReload(page));
+    if (page !== null)
+      return void response.setHeader("content-type", "text/html; charset=utf-8").end(withReload(page));
     files(request, response, async () => {
       const missing = await readPage(folder, "/404.html");
       response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(missing ?? "Not found");
@@ -68,7 +69,8 @@ async function readPage(folder: string, path: string): Promise<string | null> {
   return readFile(join(folder, file), "utf8").catch(() => null);
 }
 
-const withReload = (page: string): string => page.replace("</body>", `<script src="${RELOAD_SCRIPT}"></script></body>`);
+const withReload = (page: string): string =>
+  page.replace("</body>", `<script src="${RELOAD_SCRIPT}"></script></body>`);
 
 async function listen(server: Server, port: number): Promise<number> {
   for (let candidate = port; ; candidate++) {

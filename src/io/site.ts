@@ -7,7 +7,7 @@ const toolRoot = fileURLToPath(new URL("../..", import.meta.url));
 const writePagesScript = fileURLToPath(new URL("../../scripts/write-pages.ts", import.meta.url));
 
 /** What a renderer that stopped has to say: its exit code and the end of its output. */
-export class SiteFailed extends Error {
+class SiteFailed extends Error {
   override name = "SiteFailed";
 }
 
@@ -38,10 +38,15 @@ export async function writeSearchIndex(staging: string): Promise<number> {
   return added.page_count;
 }
 
-async function run(module: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+async function run(
+  module: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
   const child = fork(module, args, { cwd: toolRoot, env, execArgv: ["--import", "tsx"], silent: true });
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => output.push(text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => output.push(text));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);

@@ -7,7 +7,9 @@ const SETTLE = 150;
 /** Calls `changed` after files of the node were written, once for a burst. Returns a function that ends the watch. */
 export function watchNode(root: string, changed: () => void): () => Promise<void> {
   const watcher = watch(
-    ["network.yaml", "network.lock.json", "network.status.json", "toolkits", "partners"].map((name) => join(root, name)),
+    ["network.yaml", "network.lock.json", "network.status.json", "toolkits", "partners"].map((name) =>
+      join(root, name),
+    ),
     { ignoreInitial: true },
   );
   let timer: NodeJS.Timeout | undefined;

@@ -1,9 +1,9 @@
 import { assemble } from "../core/assemble.ts";
+import { writeAssets } from "../io/assets.ts";
 import { recoverJournal } from "../io/journal.ts";
 import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
 import { writePages, writeSearchIndex } from "../io/site.ts";
 import { readGenerator } from "../io/tool.ts";
-import { writeAssets } from "../io/assets.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
 
@@ -25,7 +25,11 @@ export type BuildStep = "reading" | "pages" | "search";
  * From files to a site, without any network: read, check, lay the layers over one another, write pages and search aside, and
  * put the whole in place. `out` is a plain folder to write instead of `_site`.
  */
-export async function build(root: string, out: string | null, onStep: (step: BuildStep) => void): Promise<BuildResult> {
+export async function build(
+  root: string,
+  out: string | null,
+  onStep: (step: BuildStep) => void,
+): Promise<BuildResult> {
   onStep("reading");
   recoverJournal(root);
   const { node, problems, sources } = await loadNode(root);

@@ -65,10 +65,17 @@ export async function loadNode(root: string): Promise<Loaded> {
     take(id, await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null), "partner");
   }
   const pictures = await readPictures(root, partners);
-  return { node: { network, lock: lock.lock, status: status.status, contents, ...pictures }, problems, sources };
+  return {
+    node: { network, lock: lock.lock, status: status.status, contents, ...pictures },
+    problems,
+    sources,
+  };
 }
 
-async function readPictures(root: string, partners: readonly NodeId[]): Promise<Pick<LoadedNode, "files" | "assets">> {
+async function readPictures(
+  root: string,
+  partners: readonly NodeId[],
+): Promise<Pick<LoadedNode, "files" | "assets">> {
   const files = new Map<string, Uint8Array>();
   const assets = new Map<string, string>();
   for (const node of [null, ...partners]) {

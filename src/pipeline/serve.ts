@@ -9,7 +9,10 @@ const PORT = 8080;
  * Serves `_site` on loopback and calls `rebuild` after each change to the node's files, one at a time; open pages load again after it.
  * Returns the address, and a function that ends it all.
  */
-export async function serve(root: string, rebuild: () => Promise<void>): Promise<{ address: string; close: () => Promise<void> }> {
+export async function serve(
+  root: string,
+  rebuild: () => Promise<void>,
+): Promise<{ address: string; close: () => Promise<void> }> {
   const serving = await serveFolder(join(root, "_site"), PORT);
   let running = false;
   let again = false;

@@ -19,7 +19,7 @@ export interface AssetNames {
 }
 
 /** What the browser is given, from the folder of this file. */
-export const siteAssets = {
+const siteAssets = {
   style: "styles/site.css",
   script: "client/site.ts",
   worker: "client/worker.ts",

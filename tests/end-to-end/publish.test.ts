@@ -30,14 +30,19 @@ describe("publish, over real repositories", () => {
   it("shows a local override and a local service on a national page", () => {
     const { pages, services } = JSON.parse(read("_site/catalog.json"));
     const localised = pages.find(
-      (page: { node: string; changedBy: string[] }) => page.node === "nl-network" && page.changedBy.includes("commonkit-commons"),
+      (page: { node: string; changedBy: string[] }) =>
+        page.node === "nl-network" && page.changedBy.includes("commonkit-commons"),
     );
     expect(localised).toBeDefined();
     const html = read(`_site/${localised.url}index.html`);
     const own = services.find((service: { node: string }) => service.node === "commonkit-commons");
-    const national = pages.filter((page: { node: string; language: string }) => page.node === "nl-network" && page.language === "en");
+    const national = pages.filter(
+      (page: { node: string; language: string }) => page.node === "nl-network" && page.language === "en",
+    );
     expect(html).toContain("Commonkit Commons");
-    expect(national.some((page: { url: string }) => read(`_site/${page.url}index.html`).includes(own.name))).toBe(true);
+    expect(
+      national.some((page: { url: string }) => read(`_site/${page.url}index.html`).includes(own.name)),
+    ).toBe(true);
   });
 
   it("changes one page, its search hit, lock and status when a partner has a new commit, and little else", () => {
@@ -55,7 +60,8 @@ describe("publish, over real repositories", () => {
     expect(changed).toContain(page);
     expect(read(`_site/${page}`)).toContain("zeppelins");
     expect(changed.filter((path) => path.startsWith("pagefind/fragment/nl_"))).toHaveLength(2);
-    const listings = /^(catalog\.json|sw\.js|sitemap\.xml|pagefind\/(pagefind-entry\.json|pagefind\.nl_.*|(index|fragment|filter)\/nl_.*)|.*\.xml|[a-z]+\/partners\/index\.html)$/;
+    const listings =
+      /^(catalog\.json|sw\.js|sitemap\.xml|pagefind\/(pagefind-entry\.json|pagefind\.nl_.*|(index|fragment|filter)\/nl_.*)|.*\.xml|[a-z]+\/partners\/index\.html)$/;
     expect(changed.filter((path) => path !== page && !listings.test(path))).toEqual([]);
   });
 
@@ -67,7 +73,9 @@ describe("publish, over real repositories", () => {
     const { code, stdout, stderr } = workspace.run("publish");
     expect(code).toBe(1);
     expect(changedPaths(before, site())).toEqual([]);
-    const lines = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("could not be taken; the site keeps"));
+    const lines = `${stdout}${stderr}`
+      .split("\n")
+      .filter((line) => line.includes("could not be taken; the site keeps"));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("nl-network");
     expect(lines[0]).toContain(lock.sources["nl-network"].commit.slice(0, 7));
@@ -81,7 +89,8 @@ describe("build, from a copy that has met no partner", () => {
     const first = makeWorkspace();
     const second = makeWorkspace();
     try {
-      for (const copy of [first, second]) expect(copy.run("build", "--out", "public")).toMatchObject({ code: 0 });
+      for (const copy of [first, second])
+        expect(copy.run("build", "--out", "public")).toMatchObject({ code: 0 });
       const trees = [first, second].map((copy) => digestTree(join(copy.root, "public")));
       expect(changedPaths(trees[0] as never, trees[1] as never)).toEqual([]);
       for (const node of ["open-pathways", "nl-network", "welkom-voorbeeldstad"]) {

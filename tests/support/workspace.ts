@@ -41,7 +41,8 @@ export function makeWorkspace(): Workspace {
     cwd: repository,
     encoding: "utf8",
   });
-  const wanted = (path: string): boolean => path !== "" && !path.startsWith("tests/") && existsSync(join(repository, path));
+  const wanted = (path: string): boolean =>
+    path !== "" && !path.startsWith("tests/") && existsSync(join(repository, path));
   for (const path of files.split("\0").filter(wanted)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     cpSync(join(repository, path), join(root, path));
@@ -68,7 +69,11 @@ export function makeWorkspace(): Workspace {
         const read = (text: string): void => {
           output += text;
           const match = pattern.exec(output);
-          if (match) resolve({ match, stop: async () => void (child.kill("SIGTERM"), await ended) });
+          const stop = (): Promise<void> => {
+            child.kill("SIGTERM");
+            return ended;
+          };
+          if (match) resolve({ match, stop });
         };
         child.stdout.setEncoding("utf8").on("data", read);
         child.stderr.setEncoding("utf8").on("data", read);

@@ -102,7 +102,7 @@ export async function holdTrial(): Promise<Trial> {
 const ALIKE = /^en\/(toolkits\/)?(git|server)-[^/]+\/|^q[a-z]{2}\/(?!attacker\/)/;
 
 /** Words that stand in hostile titles, of pages and of sections. */
-export const SEARCHED = [
+const SEARCHED = [
   "title script",
   "title onerror",
   "title onmouseover",
@@ -144,7 +144,7 @@ function parseJson({ stdout }: Ran): Reported[] {
 }
 
 /** Every file below a folder, in alphabetical order. */
-export function listFiles(folder: string): string[] {
+function listFiles(folder: string): string[] {
   const all = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
   return all.filter((path) => statSync(join(folder, path)).isFile()).sort();
 }

@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 const voids = new Set(["br", "hr", "img"]);
 
 /** Takes HTML apart the strict way; throws where a browser would have to guess. */
-export function readTags(html: string): readonly Tag[] {
+function readTags(html: string): readonly Tag[] {
   const tags: Tag[] = [];
   for (let rest = html; rest !== ""; ) {
     const text = /^[^<>]+/.exec(rest)?.[0];

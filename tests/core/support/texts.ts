@@ -59,7 +59,7 @@ function joined(line: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 /** Prose words in several scripts. */
-export const word: fc.Arbitrary<string> = fc.constantFrom(
+const word: fc.Arbitrary<string> = fc.constantFrom(
   "home",
   "gemeente",
   "rent",

@@ -21,7 +21,7 @@ export function sharedPart(query: string, found: readonly string[]): string {
 }
 
 /** The longest run of letters that both words have. */
-export function commonPart(a: string, b: string): string {
+function commonPart(a: string, b: string): string {
   let best = "";
   for (let start = 0; start < a.length; start++) {
     let end = start + best.length + 1;
