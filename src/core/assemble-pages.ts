@@ -9,6 +9,7 @@ import type { ChangeState, Override } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import { pageAddress, sourceAddress } from "./addresses.ts";
+import type { RemovedText } from "./assemble-removed.ts";
 import { applyLayers } from "./layers.ts";
 import { makeContext } from "./page-context.ts";
 import { renderPieces } from "./render.ts";
@@ -27,6 +28,8 @@ export interface PagesInput {
   facts: readonly Fact[];
   terms: readonly Term[];
   assets: ReadonlyMap<string, string>;
+  /** What partners have removed: links to it are not mistakes of spelling. */
+  removed: readonly RemovedText[];
 }
 
 /** Pages in the order of their addresses, and what came of the changes laid over them. */
@@ -55,7 +58,9 @@ export function assemblePages(input: PagesInput): AssembledPages {
     const theirs = overrides.get(`${document.id} ${document.language}`) ?? [];
     const layered = applyLayers(
       document,
-      input.order.map((group) => group.flatMap((node) => theirs.filter((override) => override.node === node))),
+      input.order.map((group) =>
+        group.flatMap((node) => theirs.filter((override) => override.node === node)),
+      ),
     );
     const address = pageAddress(document.id, document.language);
     const rendered = renderPieces(layered.document, makePageContext(layered, address));
@@ -110,11 +115,16 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
 /** Where people see a node's files: what it says itself, else the address we pull from. */
 function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): string | null {
   if (node === network.id) return network.repository;
-  return contents.find((content) => content.id === node)?.network?.repository ?? lock.sources[node]?.url ?? null;
+  return (
+    contents.find((content) => content.id === node)?.network?.repository ?? lock.sources[node]?.url ?? null
+  );
 }
 
 /** All languages of a document, in the order of our node's languages, then of the alphabet. */
-function translationsOf(versions: readonly Document[], languages: readonly Language[]): CatalogPage["translations"] {
+function translationsOf(
+  versions: readonly Document[],
+  languages: readonly Language[],
+): CatalogPage["translations"] {
   const rank = (language: Language): number => {
     const at = languages.indexOf(language);
     return at < 0 ? languages.length : at;

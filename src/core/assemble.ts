@@ -9,16 +9,20 @@ import type {
   CatalogToolkit,
 } from "../model/catalog.ts";
 import type { NodeContent } from "../model/content.ts";
-import type { Language } from "../model/ids.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Language, NodeId } from "../model/ids.ts";
 import type { Lock, Status } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { ChangeState } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import { assemblePages } from "./assemble-pages.ts";
+import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
+import { makeGraph } from "./graph.ts";
 import { orderLayers } from "./layer-order.ts";
+import { nameRemoved } from "./name-removed.ts";
 import { resolveTranslations } from "./resolve-translations.ts";
 import { applyServiceChanges } from "./service-layers.ts";
 
@@ -39,6 +43,9 @@ export interface AssembleInput {
 export interface Assembled {
   catalog: Catalog;
   states: readonly ChangeState[];
+  /** Every service and fact with its changes, those that are not published included. */
+  services: readonly Service[];
+  facts: readonly Fact[];
   problems: readonly Problem[];
 }
 
@@ -59,6 +66,7 @@ export function assemble(input: AssembleInput): Assembled {
     inOrder.flatMap((content) => content.factChanges),
   );
   const terms = contents.flatMap((content) => content.terms);
+  const removed = listRemovedTexts(input.lock);
   const { pages, states, factUses, problems } = assemblePages({
     ...input,
     order,
@@ -66,6 +74,7 @@ export function assemble(input: AssembleInput): Assembled {
     services: services.services,
     facts: facts.facts,
     terms,
+    removed,
   });
 
   const languages = siteLanguages(network, pages);
@@ -94,14 +103,24 @@ export function assemble(input: AssembleInput): Assembled {
         }),
       )
       .sort(byId),
-    terms: terms.map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning })).sort(byId),
+    terms: terms
+      .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
+      .sort(byId),
+    graph: makeGraph(network, input.lock, describedNodes(contents)),
+    removed: assembleRemoved(removed, pages),
   };
+  const found = [...translated.problems, ...services.problems, ...facts.problems, ...problems];
   return {
     catalog,
     states,
-    problems: [...translated.problems, ...services.problems, ...facts.problems, ...problems],
+    services: services.services,
+    facts: facts.facts,
+    problems: nameRemoved(found, removed),
   };
 }
+
+const describedNodes = (contents: readonly NodeContent[]): ReadonlyMap<NodeId, Network> =>
+  new Map(contents.flatMap(({ id, network }) => (network === null ? [] : [[id, network]])));
 
 /** The node's languages first, then those that only partners' documents are in. */
 function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonly Language[] {
@@ -137,18 +156,25 @@ function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): r
       lastChanged: status.partners[id]?.last_changed ?? null,
       via: source?.via ?? network.id,
       documents: documents.size,
-      held: Object.entries(source?.files ?? {}).flatMap(([path, file]) => (file.held ? [{ path, why: file.held.why }] : [])),
+      held: Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
+        file.held ? [{ path, why: file.held.why }] : [],
+      ),
     };
   });
 }
 
 /** Toolkits that have something to read, nodes in their order; documents that a toolkit does not name follow in alphabetical order. */
-function catalogToolkits(contents: readonly NodeContent[], pages: readonly CatalogPage[]): readonly CatalogToolkit[] {
+function catalogToolkits(
+  contents: readonly NodeContent[],
+  pages: readonly CatalogPage[],
+): readonly CatalogToolkit[] {
   return contents.flatMap((content) =>
     content.toolkits.flatMap(({ id, node, slug, title, summary, language, documents }): CatalogToolkit[] => {
       const present = new Set(pages.filter((page) => page.toolkit === id).map((page) => page.document));
       if (present.size === 0) return [];
-      const named = documents.map((document) => `${id}/${document}`).filter((document) => present.has(document));
+      const named = documents
+        .map((document) => `${id}/${document}`)
+        .filter((document) => present.has(document));
       const others = [...present].filter((document) => !named.includes(document)).sort();
       return [{ id, node, slug, title, summary, language, documents: [...named, ...others] }];
     }),
@@ -158,7 +184,11 @@ function catalogToolkits(contents: readonly NodeContent[], pages: readonly Catal
 /** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
 function publicService(service: Service): CatalogService {
   const { origin, path: _path, x_confidential_address, ...published } = service;
-  return { ...published, commit: origin.commit, location: x_confidential_address ? null : published.location };
+  return {
+    ...published,
+    commit: origin.commit,
+    location: x_confidential_address ? null : published.location,
+  };
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -8,6 +8,7 @@ const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed"
 const followFrom: Readonly<Partial<Record<Problem["code"], readonly Problem["code"][]>>> = {
   "override-target-missing": notOurs,
   "record-change-target-missing": notOurs,
+  "document-removed": notOurs,
   "translates-nothing": notOurs,
   "change-drifted": notOurs,
   "change-orphaned": notOurs,
@@ -52,6 +53,8 @@ function referenceOf(problem: Problem): string | null {
       return "/overrides";
     case "translates-nothing":
       return "/translates";
+    case "document-removed":
+      return problem.use === "change" ? "/overrides" : problem.use === "translation" ? "/translates" : null;
     case "record-change-target-missing":
       return problem.kind === "fact" ? joinPointer("", problem.record.replace(/^[^.]*\./, "")) : "/overrides";
     default:

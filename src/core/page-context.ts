@@ -1,8 +1,8 @@
 import type { Document } from "../model/document.ts";
-import type { DocumentId, Language } from "../model/ids.ts";
-import type { RecordId } from "../model/ids.ts";
+import type { DocumentId, Language, RecordId } from "../model/ids.ts";
 import { pageAddress, relativeAddress } from "./addresses.ts";
 import type { PagesInput } from "./assemble-pages.ts";
+import { findRemoved } from "./assemble-removed.ts";
 import { formatFact } from "./format.ts";
 import type { Layered } from "./layers.ts";
 import { findRecord } from "./lookup.ts";
@@ -22,7 +22,9 @@ export function makeContext(
   const services = keyById(input.services.filter((service) => service.x_visibility === "public"));
   const near = servicesNear(input.services, input.network.serviceArea);
   const nearest = input.order.flat().reverse();
-  const formerIds = new Map(input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)));
+  const formerIds = new Map(
+    input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)),
+  );
 
   /** The document in the reader's language, else in its first; null when there is no such document. */
   const findPage = (id: DocumentId, language: Language): string | null => {
@@ -48,14 +50,21 @@ export function makeContext(
       service: (reference) => findRecord(services, reference, nearest, node)?.id ?? null,
       services: ({ topic, phase }) =>
         near
-          .filter(({ x_topic, x_phase }) => (topic === null || x_topic.includes(topic)) && (phase === null || x_phase.includes(phase)))
+          .filter(
+            ({ x_topic, x_phase }) =>
+              (topic === null || x_topic.includes(topic)) && (phase === null || x_phase.includes(phase)),
+          )
           .map(({ id }) => id),
       field: (id) => document.agreement?.fields[id]?.label ?? null,
       link: (href) => {
         const [target = "", section] = href.split("#", 2);
-        const id = target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
+        const id = documentOf(document, target);
         const found = id === null ? null : findPage(id, language);
         return found && (section ? `${found}#${section}` : found);
+      },
+      removed: (href) => {
+        const id = documentOf(document, href.split("#", 1)[0] ?? "");
+        return id === null ? null : findRemoved(input.removed, id, null);
       },
       image: (src) => {
         const url = input.assets.get(besideDocument(document, src));
@@ -81,6 +90,10 @@ function besideDocument(document: Document, relative: string): string {
   }
   return base + parts.join("/");
 }
+
+/** The document that a link leads to, without what follows `#`; null when it leads to none. */
+const documentOf = (document: Document, target: string): DocumentId | null =>
+  target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
 
 /** The document that a relative path to a file names, of the same node; null when it names none. */
 function documentAt(document: Document, relative: string): DocumentId | null {
