@@ -4,15 +4,19 @@ import { checkCommand } from "./check.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
+import { statusCommand } from "./status.ts";
 import { syncCommand } from "./sync.ts";
 
 const program = new Command("commonkit")
-  .description("Shared toolkits, locally yours: pull what partners publish, lay your own changes over it, publish a site.")
+  .description(
+    "Shared toolkits, locally yours: pull what partners publish, lay your own changes over it, publish a site.",
+  )
   .addCommand(syncCommand())
   .addCommand(buildCommand())
   .addCommand(publishCommand())
   .addCommand(serveCommand())
   .addCommand(checkCommand())
+  .addCommand(statusCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");
@@ -26,8 +30,12 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
     const detail = error instanceof Error ? error.message : String(error);
-    console.error(`Commonkit stopped because of a mistake in Commonkit itself, or because this machine is in trouble: ${detail}`);
-    console.error("Nothing was published. Please report it, with this message, where you got Commonkit from.");
+    console.error(
+      `Commonkit stopped because of a mistake in Commonkit itself, or because this machine is in trouble: ${detail}`,
+    );
+    console.error(
+      "Nothing was published. Please report it, with this message, where you got Commonkit from.",
+    );
     process.exitCode = 70;
   }
 }

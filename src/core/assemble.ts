@@ -9,6 +9,7 @@ import type {
   CatalogToolkit,
 } from "../model/catalog.ts";
 import type { NodeContent } from "../model/content.ts";
+import type { Document } from "../model/document.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Language, NodeId } from "../model/ids.ts";
 import type { Lock, Status } from "../model/lock.ts";
@@ -43,6 +44,8 @@ export interface AssembleInput {
 export interface Assembled {
   catalog: Catalog;
   states: readonly ChangeState[];
+  /** Every document in every language before changes, translations by other nodes included. */
+  documents: readonly Document[];
   /** Every service and fact with its changes, those that are not published included. */
   services: readonly Service[];
   facts: readonly Fact[];
@@ -66,11 +69,12 @@ export function assemble(input: AssembleInput): Assembled {
     inOrder.flatMap((content) => content.factChanges),
   );
   const terms = contents.flatMap((content) => content.terms);
+  const documents = [...contents.flatMap((content) => content.documents), ...translated.documents];
   const removed = listRemovedTexts(input.lock);
   const { pages, states, factUses, problems } = assemblePages({
     ...input,
     order,
-    documents: [...contents.flatMap((content) => content.documents), ...translated.documents],
+    documents,
     services: services.services,
     facts: facts.facts,
     terms,
@@ -113,6 +117,7 @@ export function assemble(input: AssembleInput): Assembled {
   return {
     catalog,
     states,
+    documents,
     services: services.services,
     facts: facts.facts,
     problems: nameRemoved(found, removed),

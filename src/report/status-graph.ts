@@ -32,7 +32,7 @@ function nameBranch({ node, edge, stands, under }: GraphBranch): string {
     edge === null && !node.own ? "nobody lists it any more" : "",
     node.received ? "" : "nothing received yet",
     stands === "circle" ? "a circle: it stands above" : "",
-    stands === "elsewhere" && under !== null ? `comes to us through ${quote(under)}, and stands there` : "",
+    stands === "elsewhere" && under !== null ? `stands under ${quote(under)}, by whom it comes to us` : "",
   ].filter(Boolean);
   return showHidden(`${node.id}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`);
 }
