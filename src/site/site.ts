@@ -1,4 +1,10 @@
-import type { Catalog, CatalogPage, CatalogRemoved, CatalogService, CatalogToolkit } from "../model/catalog.ts";
+import type {
+  Catalog,
+  CatalogPage,
+  CatalogRemoved,
+  CatalogService,
+  CatalogToolkit,
+} from "../model/catalog.ts";
 import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids.ts";
 import type { AssetNames } from "./assets.ts";
 import { type Listing, makeListings } from "./listings.ts";

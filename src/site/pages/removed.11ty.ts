@@ -56,7 +56,9 @@ function waysOn(at: Here, { translations, toolkit }: CatalogRemoved): readonly M
     return html`<a href="${to(url)}" hreflang="${other}">${text}</a>`;
   });
   const { text: name, language: named } = pick(at, found?.title ?? {});
-  const more = sentence(at, "removed.toolkit", { toolkit: html`<bdi${languageMark(named, words.language)}>${name}</bdi>` });
+  const more = sentence(at, "removed.toolkit", {
+    toolkit: html`<bdi${languageMark(named, words.language)}>${name}</bdi>`,
+  });
   return [
     ...others,
     ...(found ? [html`<a href="${to(addresses.toolkit(language, toolkit))}">${more}</a>`] : []),
