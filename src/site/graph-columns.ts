@@ -5,8 +5,8 @@ import {
   assignLanes,
   BOX_HEIGHT,
   type Box,
+  cutName,
   type Drawing,
-  fit,
   type Line,
   measure,
   PAD,
@@ -55,7 +55,7 @@ export function layoutColumns(graph: Graph, nameOf: (id: NodeId) => string, widt
   const wanted = order.some((id) => measure(nameOf(id)) + PAD * 2 > NARROWEST);
   if (share < (wanted ? NARROWEST : 80)) return null;
 
-  const labels = new Map(order.map((id) => [id, fit(nameOf(id), Math.min(share, WIDEST) - PAD * 2)]));
+  const labels = new Map(order.map((id) => [id, cutName(nameOf(id), Math.min(share, WIDEST) - PAD * 2)]));
   const widths = Array.from({ length: columns }, (_, at) =>
     Math.max(
       ...order

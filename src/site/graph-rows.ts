@@ -5,8 +5,8 @@ import {
   assignLanes,
   BOX_HEIGHT,
   type Box,
+  cutName,
   type Drawing,
-  fit,
   type Line,
   measure,
   PAD,
@@ -28,10 +28,12 @@ export function layoutRows(graph: Graph, nameOf: (id: NodeId) => string, width: 
   );
   const step = count === 0 ? 0 : Math.min(LANE, MOST_LANES / count);
   const room = count === 0 ? 1 : 22 + step * count;
-  // Deep below, names would be cut to nothing: from there on nothing is set in any further.
-  const inset = (id: NodeId): number => Math.min((depth.get(id) ?? 0) * STEP, (width - room) / 2) + 1;
+  // In a long chain steps are small, so that the last names are not cut to nothing.
+  const deepest = Math.max(1, ...depth.values());
+  const inwards = Math.min(STEP, (width - room) / 2 / deepest);
+  const inset = (id: NodeId): number => (depth.get(id) ?? 0) * inwards + 1;
   const boxes = order.map((id): Box => {
-    const label = fit(nameOf(id), width - room - inset(id) - PAD * 2);
+    const label = cutName(nameOf(id), width - room - inset(id) - PAD * 2 - 1);
     return {
       id,
       x: inset(id),
@@ -45,7 +47,7 @@ export function layoutRows(graph: Graph, nameOf: (id: NodeId) => string, width: 
   const edge = Math.max(0, ...boxes.map((box) => box.x + box.width));
   const side = (id: NodeId): number => (at.get(id)?.x ?? 0) + (at.get(id)?.width ?? 0);
   const lines: Line[] = [...children].flatMap(([from, below]) => {
-    const trunk = inset(from) + STEP / 2;
+    const trunk = inset(from) + inwards / 2;
     return below.map(
       (to): Line => ({
         from,

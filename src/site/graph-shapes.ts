@@ -63,7 +63,7 @@ export function measure(text: string): number {
 }
 
 /** A text cut so that it is not wider than so many pixels. */
-export function fit(text: string, width: number): string {
+export function cutName(text: string, width: number): string {
   if (measure(text) <= width) return text;
   const letters = [...text];
   while (letters.length > 1 && measure(`${letters.join("")}…`) > width) letters.pop();
