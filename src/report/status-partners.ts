@@ -20,7 +20,7 @@ export function formatPartner(partner: PartnerStanding, node: string): string[] 
   const { id, via, brought, version, lastChecked, lastChanged, silent, held, files } = partner;
   const through = via === node ? "" : ` (through ${quote(via)})`;
   if (version === null)
-    return [`${id}${through}`, "! nothing was ever received from it; to see why: commonkit sync " + id];
+    return [`${id}${through}`, `! nothing was ever received from it; to see why: commonkit sync ${id}`];
   const looked = lastChecked === null ? "never" : formatDay(lastChecked);
   const changed = lastChanged === null ? "never" : formatDay(lastChanged);
   const named = files.slice(0, MOST_NAMED);
