@@ -208,6 +208,12 @@ describe("who takes texts from whom, as a tree", () => {
           ],
         },
         { ...leaf, node: node("c"), edge: edge("c", true), stands: "elsewhere", under: "a" },
+        {
+          ...leaf,
+          node: node("d"),
+          edge: edge("d", false),
+          branches: [{ ...leaf, node: node("e"), edge: edge("e", false) }],
+        },
       ],
     },
     { ...leaf, node: node("lost"), edge: null },
@@ -218,7 +224,9 @@ describe("who takes texts from whom, as a tree", () => {
 ├─ a (followed)
 │  ├─ c (nothing received yet)
 │  └─ us (a circle: it stands above)
-└─ c (followed; stands under “a”, by whom it comes to us)
+├─ c (followed; stands under “a”, by whom it comes to us)
+└─ d
+   └─ e
 lost (nobody lists it any more)
 `);
   });
