@@ -28,7 +28,8 @@ export interface Line {
 
 export type Point = readonly [x: number, y: number];
 
-export const LETTERS = 15;
+/** Size of the letters in pixels, as in `styles/graph.css`. */
+const LETTERS = 15;
 export const BOX_HEIGHT = 32;
 export const ROW = 40;
 /** Between the side of a box and its name. */

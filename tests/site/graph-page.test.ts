@@ -48,7 +48,11 @@ describe.each([
           const isInside = box && text && text.left >= box.left + 2 && text.right <= box.right - 2;
           return isInside || text?.width === 0 ? [] : [group.textContent];
         });
+        const whole = seen[0]?.getBoundingClientRect();
+        const own = seen[0]?.querySelector(".own rect")?.getBoundingClientRect();
+        const isLeft = whole && own && own.left - whole.left < whole.right - own.right;
         return {
+          starts: isLeft ? "left" : "right",
           kinds: seen.map((one) => one.getAttribute("class")),
           names: seen[0]?.querySelectorAll("g").length,
           width: seen[0]?.getBoundingClientRect().width,
@@ -56,7 +60,13 @@ describe.each([
           outside,
         };
       });
-      expect(found).toMatchObject({ kinds: [`drawing ${kind}`], names: size, wide: width, outside: [] });
+      expect(found).toMatchObject({
+        starts: language === "ar" ? "right" : "left",
+        kinds: [`drawing ${kind}`],
+        names: size,
+        wide: width,
+        outside: [],
+      });
       // Drawn as large as it was laid out: smaller, nobody could read it.
       expect(found.width).toBe(Number(await page.locator(`.drawing.${kind}`).getAttribute("width")));
       const drawing = page.getByRole("img", {
