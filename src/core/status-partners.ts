@@ -17,9 +17,8 @@ export function listPartners(
   const asked = network.partners.map(({ id }) => id).filter((id) => id !== network.id);
   const ids = [...asked, ...Object.keys(lock.sources).filter((id) => !asked.includes(id))];
   const viaOf = (id: NodeId): NodeId => lock.sources[id]?.via ?? network.id;
-  const newest = Object.values(status.partners)
-    .map(({ last_checked }) => last_checked)
-    .reduce((a, b) => (a > b ? a : b), "");
+  const looks = Object.values(status.partners).map(({ last_checked }) => last_checked);
+  const newest = looks.sort().at(-1) ?? "";
   return ids.map((id): PartnerStanding => {
     const source = lock.sources[id];
     const days = status.partners[id];
