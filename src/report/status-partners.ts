@@ -16,7 +16,7 @@ const holdWords: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** One partner in a few lines; what needs a person begins with `!`. */
-export function formatPartner(partner: PartnerStanding, node: string): string[] {
+function formatPartner(partner: PartnerStanding, node: string): string[] {
   const { id, via, brought, version, lastChecked, lastChanged, silent, held, files } = partner;
   const through = via === node ? "" : ` (through ${quote(via)})`;
   if (version === null)
