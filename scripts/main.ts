@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
+import { statusCommand } from "./status.ts";
 import { syncCommand } from "./sync.ts";
 
 const program = new Command("commonkit")
@@ -15,6 +16,7 @@ const program = new Command("commonkit")
   .addCommand(publishCommand())
   .addCommand(serveCommand())
   .addCommand(checkCommand())
+  .addCommand(statusCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");

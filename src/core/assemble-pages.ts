@@ -9,6 +9,7 @@ import type { ChangeState, Override } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import { pageAddress, sourceAddress } from "./addresses.ts";
+import type { RemovedText } from "./assemble-removed.ts";
 import { applyLayers } from "./layers.ts";
 import { makeContext } from "./page-context.ts";
 import { renderPieces } from "./render.ts";
@@ -27,6 +28,8 @@ export interface PagesInput {
   facts: readonly Fact[];
   terms: readonly Term[];
   assets: ReadonlyMap<string, string>;
+  /** What partners have removed: links to it are not mistakes of spelling. */
+  removed: readonly RemovedText[];
 }
 
 /** Pages in the order of their addresses, and what came of the changes laid over them. */

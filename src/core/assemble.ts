@@ -9,16 +9,21 @@ import type {
   CatalogToolkit,
 } from "../model/catalog.ts";
 import type { NodeContent } from "../model/content.ts";
-import type { Language } from "../model/ids.ts";
+import type { Document } from "../model/document.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Language, NodeId } from "../model/ids.ts";
 import type { Lock, Status } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { ChangeState } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import { assemblePages } from "./assemble-pages.ts";
+import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
+import { makeGraph } from "./graph.ts";
 import { orderLayers } from "./layer-order.ts";
+import { nameRemoved } from "./name-removed.ts";
 import { resolveTranslations } from "./resolve-translations.ts";
 import { applyServiceChanges } from "./service-layers.ts";
 
@@ -39,6 +44,11 @@ export interface AssembleInput {
 export interface Assembled {
   catalog: Catalog;
   states: readonly ChangeState[];
+  /** Every document in every language before changes, translations by other nodes included. */
+  documents: readonly Document[];
+  /** Every service and fact with its changes, those that are not published included. */
+  services: readonly Service[];
+  facts: readonly Fact[];
   problems: readonly Problem[];
 }
 
@@ -59,13 +69,16 @@ export function assemble(input: AssembleInput): Assembled {
     inOrder.flatMap((content) => content.factChanges),
   );
   const terms = contents.flatMap((content) => content.terms);
+  const documents = [...contents.flatMap((content) => content.documents), ...translated.documents];
+  const removed = listRemovedTexts(input.lock);
   const { pages, states, factUses, problems } = assemblePages({
     ...input,
     order,
-    documents: [...contents.flatMap((content) => content.documents), ...translated.documents],
+    documents,
     services: services.services,
     facts: facts.facts,
     terms,
+    removed,
   });
 
   const languages = siteLanguages(network, pages);
@@ -97,13 +110,22 @@ export function assemble(input: AssembleInput): Assembled {
     terms: terms
       .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
       .sort(byId),
+    graph: makeGraph(network, input.lock, describedNodes(contents)),
+    removed: assembleRemoved(removed, pages),
   };
+  const found = [...translated.problems, ...services.problems, ...facts.problems, ...problems];
   return {
     catalog,
     states,
-    problems: [...translated.problems, ...services.problems, ...facts.problems, ...problems],
+    documents,
+    services: services.services,
+    facts: facts.facts,
+    problems: nameRemoved(found, removed),
   };
 }
+
+const describedNodes = (contents: readonly NodeContent[]): ReadonlyMap<NodeId, Network> =>
+  new Map(contents.flatMap(({ id, network }) => (network === null ? [] : [[id, network]])));
 
 /** The node's languages first, then those that only partners' documents are in. */
 function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonly Language[] {

@@ -6,6 +6,8 @@ const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed"
 const followFrom: Readonly<Partial<Record<Problem["code"], readonly Problem["code"][]>>> = {
   "override-target-missing": notOurs,
   "record-change-target-missing": notOurs,
+  "document-removed": notOurs,
+  "translates-nothing": notOurs,
   "change-drifted": notOurs,
   "change-without-part": notOurs,
   "change-redundant": notOurs,

@@ -2,6 +2,7 @@ import type { Document } from "../model/document.ts";
 import type { DocumentId, Language, RecordId } from "../model/ids.ts";
 import { pageAddress, relativeAddress } from "./addresses.ts";
 import type { PagesInput } from "./assemble-pages.ts";
+import { findRemoved } from "./assemble-removed.ts";
 import { formatFact } from "./format.ts";
 import type { Layered } from "./layers.ts";
 import { findRecord } from "./lookup.ts";
@@ -59,11 +60,13 @@ export function makeContext(
         const [target = "", section] = href.split("#", 2);
         const file = input.assets.get(besideDocument(document, target));
         if (file !== undefined) return file;
-        const id = target.startsWith("commonkit:")
-          ? target.slice("commonkit:".length)
-          : documentAt(document, target);
+        const id = documentOf(document, target);
         const found = id === null ? null : findPage(id, language);
         return found && (section ? `${found}#${section}` : found);
+      },
+      removed: (href) => {
+        const id = documentOf(document, href.split("#", 1)[0] ?? "");
+        return id === null ? null : findRemoved(input.removed, id, null);
       },
       image: (src) => {
         const url = input.assets.get(besideDocument(document, src));
@@ -89,6 +92,10 @@ function besideDocument(document: Document, relative: string): string {
   }
   return base + parts.join("/");
 }
+
+/** The document that a link leads to, without what follows `#`; null when it leads to none. */
+const documentOf = (document: Document, target: string): DocumentId | null =>
+  target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
 
 /** The document that a relative path to a file names, of the same node; null when it names none. */
 function documentAt(document: Document, relative: string): DocumentId | null {

@@ -28,6 +28,9 @@ function referenceOf(problem: Problem): Reference | null {
       return ["overrides", "value"];
     case "translates-nothing":
       return ["translates", "value"];
+    case "document-removed":
+      if (problem.use === "link") return null;
+      return problem.use === "change" ? ["overrides", "value"] : ["translates", "value"];
     case "record-change-target-missing":
       return problem.kind === "fact" ? [keyOfFact(problem.record), "key"] : ["overrides", "value"];
     case "record-change-refused":

@@ -1,6 +1,6 @@
 import type { Piece } from "../model/catalog.ts";
 import type { Fact } from "../model/fact.ts";
-import type { RecordId } from "../model/ids.ts";
+import type { Day, DocumentId, NodeId, RecordId } from "../model/ids.ts";
 
 /** What `::services{…}` asks for; null means any. */
 export interface ServicesQuery {
@@ -22,6 +22,8 @@ export interface RenderContext {
   field: (id: string) => string | null;
   /** Address that a relative link (`../housing/a.md#b`, percent-decoded) or `commonkit:<node>/<toolkit>/<document>#<section>` leads to; null when it leads nowhere. */
   link: (href: string) => string | null;
+  /** The document that such a link led to until its partner removed it; null for any other. */
+  removed: (href: string) => { document: DocumentId; node: NodeId; day: Day; url: string } | null;
   /** Address of a picture beside the document; null when there is none. */
   image: (src: string) => { url: string } | null;
   /** An address as a URL relative to this page. */

@@ -39,8 +39,22 @@ export function renderLink(token: Token, state: RenderState): readonly [string, 
     }
     default: {
       const address = href === "" ? null : state.context.link(decode(href));
-      if (address === null) return lost(href, state);
-      return open(state.context.site(address).replace(/\s/g, "%20"));
+      if (address !== null) return open(state.context.site(address).replace(/\s/g, "%20"));
+      const removed = state.context.removed(decode(href));
+      if (removed === null) return lost(href, state);
+      // The page at the old address says what became of it, which tells a reader more than a word that is no link.
+      const { document, node, day, url } = removed;
+      const place = placeOf(state, decode(href), "(");
+      state.problems.push({
+        code: "document-removed",
+        severity: "warning",
+        place,
+        document,
+        node,
+        day,
+        use: "link",
+      });
+      return open(state.context.site(url));
     }
   }
 }

@@ -7,6 +7,7 @@ import { parseNetwork } from "./parse-network.ts";
 import { chooseLanguages, judgeFiles, toSources, type Version, type Versions } from "./sync-judge.ts";
 import { fail, hold, type Outcome } from "./sync-outcome.ts";
 import { aboutSource, listNotTaken, listOthers } from "./sync-problems.ts";
+import { listRemoved } from "./sync-removed.ts";
 import { assembleSource } from "./sync-source.ts";
 
 /** A commit's files, as far as they may be taken: read, but not yet understood. */
@@ -61,11 +62,35 @@ export function understandFiles(
       notTaken.set(path, { blob, why: cause?.code ?? "unusable" });
   }
 
-  const source = assembleSource(asked, facts, network.licence, { kept, rejected: notTaken }, previous);
+  const assembled = assembleSource(asked, facts, network.licence, { kept, rejected: notTaken }, previous);
+  const removed = listRemoved({
+    node: id,
+    previous,
+    earlier,
+    kept: new Set(kept.keys()),
+    isGone: (path) =>
+      (isSameLanguages(asked, previous) || isAskedFor(path)) &&
+      isIncluded(asked, path) &&
+      !blobs.has(path) &&
+      !rejected.has(path),
+    commit: assembled.commit,
+    day: assembled.committed.slice(0, 10),
+  });
+  const source = Object.keys(removed).length > 0 ? { ...assembled, removed } : assembled;
   const bytes = new Map<string, Uint8Array>();
   for (const [path, version] of kept) if (!version.stored) bytes.set(path, version.bytes);
   const problems = [...listNotTaken(asked, source, failed), ...listOthers(asked, source, others)];
   return { settled: { asked, kind: "found", source, bytes, present }, problems, network };
+}
+
+/** True when no language was given up: whatever is missing then is gone at the partner's. */
+function isSameLanguages({ partner: { languages } }: Asked, previous: LockedSource | null): boolean {
+  return JSON.stringify(languages ?? null) === JSON.stringify(previous?.languages ?? null);
+}
+
+/** False for a toolkit that we no longer ask for: it is not gone at the partner's. */
+function isIncluded({ partner: { include } }: Asked, path: string): boolean {
+  return include === null || include.includes(path.split("/")[1] ?? "");
 }
 
 /** What a partner's `network.yaml` says; without a network the first mistake in it, or null when it is not there. */

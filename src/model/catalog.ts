@@ -1,5 +1,6 @@
 import type { Agreement } from "./agreement.ts";
 import type { Citation, DocumentType } from "./document.ts";
+import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { ServiceArea } from "./network.ts";
 import type { Drift, Operation, TranslationState } from "./override.ts";
@@ -21,6 +22,10 @@ export interface Catalog {
   services: readonly CatalogService[];
   facts: readonly CatalogFact[];
   terms: readonly CatalogTerm[];
+  /** Who takes texts from whom. */
+  graph: Graph;
+  /** Documents that partners have removed, each in each of its languages, in the order of their addresses. */
+  removed: readonly CatalogRemoved[];
 }
 
 /** The node whose site this is. */
@@ -150,4 +155,23 @@ export interface CatalogTerm {
   node: NodeId;
   label: Texts;
   meaning: Texts;
+}
+
+/** A document in one language that its partner has removed: its old addresses say so. */
+export interface CatalogRemoved {
+  document: DocumentId;
+  node: NodeId;
+  /** `<node>/<toolkit>`. */
+  toolkit: string;
+  language: Language;
+  /** Its old address, from the site's root. */
+  url: string;
+  title: string;
+  /** The commit in which it was gone, and the day of that commit. */
+  commit: Commit;
+  day: Day;
+  /** Addresses it had before that one. */
+  formerly: readonly string[];
+  /** Languages in which the document is still on the site. */
+  translations: readonly { language: Language; url: string }[];
 }

@@ -1,4 +1,4 @@
-import type { Commit, Day, Language, NodeId } from "./ids.ts";
+import type { Commit, Day, DocumentId, Language, NodeId } from "./ids.ts";
 
 /** What was found: one commit a source. Written to `network.lock.json`; holds no time of a run. */
 export interface Lock {
@@ -31,6 +31,8 @@ export interface LockedSource {
   files: Readonly<Record<string, LockedFile>>;
   /** Files of the pinned commit that were never taken in any version, keyed by path; not there when there are none. */
   left_out?: Readonly<Record<string, NotTaken>>;
+  /** Documents that we had and the partner has removed, keyed by path; not there when there are none. */
+  removed?: Readonly<Record<string, RemovedFile>>;
 }
 
 /**
@@ -59,6 +61,17 @@ export interface NotTaken {
   blob: string;
   /** Code of the first problem found in it. */
   why: string;
+}
+
+/** A document that is gone at the partner's, so that its old address can say so. It goes when the document comes back. */
+export interface RemovedFile {
+  /** The first commit in which we found it gone. */
+  commit: Commit;
+  /** The day of that commit. */
+  day: Day;
+  title: string;
+  /** Ids it had before; not there when it had none. */
+  formerly?: readonly DocumentId[];
 }
 
 /** When each partner was looked at: `network.status.json`, committed beside the lock. */

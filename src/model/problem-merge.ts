@@ -1,4 +1,4 @@
-import type { DocumentId, Language, NodeId, RecordId } from "./ids.ts";
+import type { Day, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 import type { OverrideProblem } from "./problem-override.ts";
 import type { PlaceholderProblem } from "./problem-placeholder.ts";
@@ -8,6 +8,7 @@ export type MergeProblem =
   | OverrideProblem
   | PlaceholderProblem
   | OverrideTargetMissing
+  | DocumentRemoved
   | ChangeDrifted
   | ChangeOrphaned
   | ChangeRedundant
@@ -23,6 +24,17 @@ export interface OverrideTargetMissing extends ProblemBase {
   code: "override-target-missing";
   document: DocumentId;
   by: NodeId;
+}
+
+/** A change, a translation or a link is about a document that its partner has removed. */
+export interface DocumentRemoved extends ProblemBase {
+  code: "document-removed";
+  document: DocumentId;
+  /** Whose document it was. */
+  node: NodeId;
+  /** The day of the commit in which it was gone. */
+  day: Day;
+  use: "change" | "translation" | "link";
 }
 
 /** What every problem with one change to a document says. */

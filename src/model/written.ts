@@ -882,6 +882,10 @@ export interface WrittenLockedSource {
   left_out?: {
     [k: string]: WrittenNotTaken;
   };
+  /** documents that the partner has removed, by their path in its repository; not there when there are none */
+  removed?: {
+    [k: string]: WrittenRemovedFile;
+  };
 }
 /** one file as it stands under partners/ */
 export interface WrittenLockedFile {
@@ -901,6 +905,21 @@ export interface WrittenNotTaken {
   blob: string;
   /** the short name of the first mistake that was found in it */
   why: string;
+}
+/** a document that is gone at the partner's, and when */
+export interface WrittenRemovedFile {
+  /** the commit in which it was first found to be gone */
+  commit: string;
+  /** the day of that commit */
+  day: string;
+  /** the title that it had */
+  title: string;
+  /**
+   * ids that it had before; not there when it had none
+   *
+   * Items: node, toolkit and document, with / between them
+   */
+  formerly?: string[];
 }
 /** network.status.json: when each partner was last looked at and last changed. Written by the tool, never by hand. */
 export interface WrittenStatus {

@@ -4,10 +4,26 @@ import { quote, quoteAll } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { overrideSentences } from "./sentences-override.ts";
 import { placeholderSentences } from "./sentences-placeholder.ts";
+import { formatDay } from "./sync-phrases.ts";
 
 /** What to type to say that a change is right as it is. */
 const acceptCommand = (document: string, target: string): string =>
   target.startsWith("@") ? `commonkit accept ${document}` : `commonkit accept ${document}#${target}`;
+
+const removedUses = {
+  change: {
+    sentence: ", so what this file changes is shown nowhere",
+    hint: "Keep your words where they still fit, in a text of your own, and delete this file.",
+  },
+  translation: {
+    sentence: ", so this translation is shown nowhere",
+    hint: "Ask the partner what is to be read instead. If nothing is, delete this file.",
+  },
+  link: {
+    sentence: "; this link leads to a page that says so",
+    hint: "Let it lead to another text, or take it out.",
+  },
+} as const;
 
 /** Words for what can go wrong when local changes are laid over a text, and when placeholders are filled. */
 export const mergeSentences: Sentences<MergeProblem> = {
@@ -17,6 +33,10 @@ export const mergeSentences: Sentences<MergeProblem> = {
   "override-target-missing": ({ document }) => ({
     sentence: `There is no ${quote(document)} in this language, so what this file changes is shown nowhere`,
     hint: "Look for a slip in the name of the file and its folders. If the partner has withdrawn it, keep your words elsewhere and delete this file.",
+  }),
+  "document-removed": ({ document, node, day, use }) => ({
+    sentence: `${quote(node)} has removed ${quote(document)} on ${formatDay(day)}${removedUses[use].sentence}`,
+    hint: removedUses[use].hint,
   }),
   "change-drifted": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,

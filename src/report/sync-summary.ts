@@ -4,7 +4,7 @@ import { quote } from "./phrases.ts";
 import { countProblems, describeAll } from "./report.ts";
 import { count, formatDay, shortCommit } from "./sync-phrases.ts";
 import { formatProblems } from "./text.ts";
-import { showHidden } from "./visible.ts";
+import { escapeUnseen, showHidden } from "./visible.ts";
 
 /** What a sync has to tell. */
 export interface SyncReport {
@@ -82,10 +82,4 @@ function formatEnd({ plan, problems }: SyncReport): string {
       ? "Nothing has changed."
       : `${count(files, "file")} under “partners” changed; look at them, then commit them with network.lock.json.`;
   return open === 0 ? done : `${done} ${open === 1 ? "1 thing needs" : `${open} things need`} you.`;
-}
-
-function escapeUnseen(json: string): string {
-  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
 }

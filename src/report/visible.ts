@@ -13,6 +13,13 @@ export function showHidden(text: string): string {
   return text.replace(unseen, formatCodePoint).replaceAll("##[", `##${formatCodePoint("[")}`);
 }
 
+/** Makes JSON safe to print: what nobody sees, and what steers a terminal, is written as `\\u202e`; line ends stay. */
+export function escapeUnseen(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
+}
+
 function formatCodePoint(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;

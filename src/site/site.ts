@@ -1,4 +1,10 @@
-import type { Catalog, CatalogPage, CatalogService, CatalogToolkit } from "../model/catalog.ts";
+import type {
+  Catalog,
+  CatalogPage,
+  CatalogRemoved,
+  CatalogService,
+  CatalogToolkit,
+} from "../model/catalog.ts";
 import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids.ts";
 import type { AssetNames } from "./assets.ts";
 import { type Listing, makeListings } from "./listings.ts";
@@ -95,6 +101,21 @@ export class Site {
   /** The lists of one facet in one language, in the order readers see them. */
   listingsOf(language: Language, facet: Listing["facet"]): readonly Listing[] {
     return this.listings.filter((listing) => listing.language === language && listing.facet === facet);
+  }
+
+  /** Documents that partners have removed, in the order of their addresses: each is a page. */
+  get removed(): readonly { at: string; text: CatalogRemoved }[] {
+    const taken = new Set([
+      ...this.catalog.pages.map((page) => page.url),
+      ...this.redirects.map(({ from }) => from),
+    ]);
+    return this.catalog.removed.flatMap((text) =>
+      [text.url, ...text.formerly].flatMap((at) => {
+        if (taken.has(at)) return [];
+        taken.add(at);
+        return { at, text };
+      }),
+    );
   }
 
   /** Former addresses that no page has today, with the page that has moved from there. */

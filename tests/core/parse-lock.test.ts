@@ -27,6 +27,14 @@ const lock: Lock = {
         },
       },
       left_out: { "toolkits/housing/other.nl.md": { commit, blob: commit, why: "yaml-broken" } },
+      removed: {
+        "toolkits/housing/old.nl.md": {
+          commit,
+          day: "2026-11-20",
+          title: "Old",
+          formerly: ["nl-network/a/b"],
+        },
+      },
     },
   },
 };

@@ -19,6 +19,12 @@ const parts = [{ target: "housing" }, { target: "@title" }, { target: "_intro" }
 /** One problem of every code, and of every way that it can be put. A new code without one does not compile. */
 const samples: Samples = {
   "override-target-missing": [{ document, by: "welkom-voorbeeldstad" }],
+  "document-removed": (["change", "translation", "link"] as const).map((use) => ({
+    document,
+    node: "nl-network",
+    day: "2026-11-20",
+    use,
+  })),
   "change-drifted": parts,
   "change-without-part": parts,
   "change-redundant": parts,

@@ -273,6 +273,8 @@ const PAGES = [
   "en/nl-network/agreements/organisation-and-group/",
   "ar/services/",
   "nl/partners/",
+  "ar/partners/",
+  "nl/nl-network/first-weeks/paper-forms/",
   "en/glossary/",
   "en/a-z/",
   "nl/toolkits/",

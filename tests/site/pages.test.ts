@@ -118,6 +118,63 @@ describe("every page", () => {
   });
 });
 
+describe("where a document was", () => {
+  it("says who removed it, when, and where to look instead, at each of its old addresses", () => {
+    for (const address of ["nl/nl-network/first-weeks/paper-forms/", "nl/nl-network/arrival/forms/"]) {
+      const page = read(`${address}index.html`);
+      expect(page).toContain("<h1>Deze pagina is weggehaald</h1>");
+      expect(page).toContain(
+        '<bdi>Netwerk Welkom NL</bdi> heeft “<bdi>Papieren formulieren</bdi>” weggehaald op <time datetime="2026-11-12">12 november 2026</time>',
+      );
+      expect(page).toContain("toolkits/nl-network/first-weeks/");
+      expect(page).toContain('<meta name="robots" content="noindex">');
+      expect(page).toContain('data-pagefind-ignore="all"');
+    }
+  });
+
+  it("is the page of whoever has that address now", async () => {
+    const catalog = exampleCatalog();
+    const [page] = catalog.pages;
+    const removed = catalog.removed.map((text) => ({
+      ...text,
+      url: page?.url ?? "",
+      formerly: [],
+      language: "fr",
+    }));
+    const french = catalog.removed.map((text) => ({
+      ...text,
+      url: "fr/nl-network/first-weeks/paper-forms/",
+      language: "fr",
+      translations: [{ language: "nl", url: page?.url ?? "" }],
+    }));
+    const other = await buildSite({ ...catalog, removed: [...removed, ...french] }, { search: false });
+    const at = (url: string): string => readFileSync(join(other.folder, url, "index.html"), "utf8");
+    expect(at(page?.url ?? "")).not.toContain("weggehaald");
+    // Nothing else is in French any more: the page speaks the site's first language, and leads to pages that are there.
+    const gone = at("fr/nl-network/first-weeks/paper-forms/");
+    expect(gone).toContain('<html lang="nl"');
+    expect(gone).toContain('<bdi lang="fr">Papieren formulieren</bdi>');
+    expect(gone).toContain('hreflang="nl">Dezelfde pagina in het Nederlands</a>');
+    expect(gone).toContain('href="../../../../nl/search/"');
+    await other.remove();
+  }, 60_000);
+});
+
+describe("the partners page", () => {
+  it("draws who takes texts from whom, and says it in words", () => {
+    const page = read("en/partners/index.html");
+    expect(
+      page.match(
+        /<svg class="drawing [^>]* role="img" aria-labelledby="ck-graph-\w+" aria-describedby="ck-graph-text">/g,
+      ),
+    ).toHaveLength(2);
+    expect(page).toContain(
+      '<dt>Takes texts from</dt><dd><a href="#welkom-voorbeeldstad"><bdi>Welcome Voorbeeldstad</bdi></a> · <a href="#open-pathways">',
+    );
+    expect(page.match(/<path class="way aside"/g)).toHaveLength(2);
+  });
+});
+
 describe("a document's page", () => {
   it("shows hostile text as text", () => {
     const page = read("nl/welkom-voorbeeldstad/here/hostile/index.html");

@@ -121,6 +121,32 @@ export function exampleCatalog(): Catalog {
         meaning: { en: "Passing a task on, with all that is known about it." },
       },
     ],
+    graph: {
+      nodes: ["welkom-voorbeeldstad", "nl-network", "open-pathways"].map((id, at) => ({
+        id,
+        own: at === 0,
+        received: true,
+      })),
+      edges: [
+        { from: "welkom-voorbeeldstad", to: "nl-network", follow: true, brings: true },
+        { from: "nl-network", to: "welkom-voorbeeldstad", follow: false, brings: false },
+        { from: "nl-network", to: "open-pathways", follow: true, brings: true },
+      ],
+    },
+    removed: [
+      {
+        document: "nl-network/first-weeks/paper-forms",
+        node: "nl-network",
+        toolkit: "nl-network/first-weeks",
+        language: "nl",
+        url: "nl/nl-network/first-weeks/paper-forms/",
+        title: "Papieren formulieren",
+        commit: COMMIT,
+        day: "2026-11-12",
+        formerly: ["nl/nl-network/arrival/forms/"],
+        translations: [],
+      },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CatalogPartner } from "../../model/catalog.ts";
-import type { Language } from "../../model/ids.ts";
+import type { Language, NodeId } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
+import { graph } from "../components/graph.ts";
 import { pageHead } from "../components/page-head.ts";
 import { formatDay } from "../filters/day.ts";
 import { languageName } from "../filters/language-name.ts";
@@ -28,7 +29,7 @@ export default class PartnersPages {
       description: at.t("partners.intro"),
       translations: site.languages.map((other) => ({ language: other, url: addresses.partners(other) })),
       kind: "list",
-      main: html`${pageHead(at, at.t("partners.title"), at.t("partners.intro"))}
+      main: html`${pageHead(at, at.t("partners.title"), at.t("partners.intro"))}${graph(at)}
 <div class="partners">${ourselves(at)}${partners.map((partner) => card(at, partner))}</div>
 ${partners.length === 0 && html`<p>${at.t("partners.none")}</p>`}`,
     });
@@ -44,7 +45,7 @@ function ourselves(at: Here): Markup {
 <article class="partner" id="${node.id}">
 <h2>${nodeName(at, node.id)} <span class="kind">${at.t("partners.ourselves")}</span></h2>
 ${summary(at, node.summary)}
-<dl>${row(at.t("document.licence"), licence(node.licence))}${link(at.t("partners.files"), node.repository)}${row(at.t("partners.holds"), html`${own.size}`)}
+<dl>${row(at.t("document.licence"), licence(node.licence))}${link(at.t("partners.files"), node.repository)}${row(at.t("partners.holds"), html`${own.size}`)}${takesFrom(at, node.id)}
 </dl>
 </article>`;
 }
@@ -59,7 +60,7 @@ function card(at: Here, partner: CatalogPartner): Markup {
 ${summary(at, partner.summary)}
 <dl>${row(t("document.licence"), partner.licence === null ? nothing : licence(partner.licence))}${link(t("partners.site"), partner.site)}${link(t("partners.files"), partner.repository)}
 ${row(t("service.languages"), html`${partner.languages.map((tag) => languageName(tag, words.language)).join(", ")}`)}
-${row(t("partners.holds"), html`${partner.documents}`)}
+${row(t("partners.holds"), html`${partner.documents}`)}${takesFrom(at, partner.id)}
 ${row(t("partners.last-checked"), day(partner.lastChecked))}${row(t("partners.last-changed"), day(partner.lastChanged))}
 ${row(t("partners.version"), partner.commit === null ? html`${t("partners.never")}` : html`<code dir="ltr">${partner.commit.slice(0, 10)}</code>${partner.subject !== null && html` <bdi>${partner.subject}</bdi>`}`)}
 </dl>
@@ -74,6 +75,15 @@ ${
 </ul></div>`
 }
 </article>`;
+}
+
+/** The same as the drawing says, in words: whose texts this organisation takes. */
+function takesFrom(at: Here, id: NodeId): Markup {
+  const listed = at.site.catalog.graph.edges.filter(({ from }) => from === id);
+  const names = listed.map(
+    ({ to }, index) => html`${index > 0 && " · "}<a href="#${to}">${nodeName(at, to)}</a>`,
+  );
+  return row(at.t("partners.takes-from"), html`${names}`);
 }
 
 function summary(at: Here, texts: CatalogPartner["summary"]): Markup {

@@ -125,6 +125,7 @@ export const context: RenderContext = {
   service: (reference) => (reference === "desk" ? "nl-network/desk" : null),
   services: ({ topic }) => (topic === "housing" ? ["nl-network/desk", "nl-network/tenants"] : []),
   field: (id) => (id === "support.duration" ? "Length of support" : null),
+  removed: () => null,
   link: (href) =>
     href.startsWith("../housing/finding-a-home.en.md") ? "en/nl-network/housing/finding-a-home/" : null,
   image: (src) => (src === "map.png" ? { url: "assets/map-1a2b.png" } : null),

@@ -1,0 +1,44 @@
+import { Command } from "commander";
+import { status } from "../src/pipeline/status.ts";
+import { formatJson } from "../src/report/json.ts";
+import { formatGraph, formatGraphJson } from "../src/report/status-graph.ts";
+import { formatStanding, formatStandingJson } from "../src/report/status-summary.ts";
+import { formatText } from "../src/report/text.ts";
+import { colour } from "./output.ts";
+
+interface StatusFlags {
+  graph?: boolean;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** Tells how the node at `root` stands. Returns the exit code: 1 when something needs a person. */
+export async function runStatus(root: string, { graph, json, quiet }: StatusFlags): Promise<number> {
+  const { standing, graph: network, tree, problems, sources } = await status(root);
+  if (standing === null) {
+    if (!quiet)
+      process.stdout.write(json ? formatJson(problems, sources) : formatText(problems, sources, colour));
+    return 2;
+  }
+  // The picture of the network is an answer by itself: nothing in it waits for anybody.
+  if (graph) {
+    if (!quiet) process.stdout.write(json ? formatGraphJson(network) : formatGraph(tree));
+    return 0;
+  }
+  if (!quiet) process.stdout.write(json ? formatStandingJson(standing) : formatStanding(standing));
+  return standing.needs > 0 ? 1 : 0;
+}
+
+/** `commonkit status` */
+export function statusCommand(): Command {
+  return new Command("status")
+    .description(
+      "Tell how everything stands: partners, local changes, translations, what should be looked at again. Needs no network.",
+    )
+    .option("--graph", "only who takes texts from whom")
+    .option("--quiet", "print nothing: exit code 0 when all is well, 1 when something needs you")
+    .option("--json", "print the same facts for machines")
+    .action(async (flags: StatusFlags) => {
+      process.exitCode = await runStatus(process.cwd(), flags);
+    });
+}

@@ -1,0 +1,38 @@
+import { assemble } from "../core/assemble.ts";
+import { dropConsequences } from "../core/consequences.ts";
+import { growTree } from "../core/graph.ts";
+import { checkRules } from "../core/rules.ts";
+import { describeStanding } from "../core/status-standing.ts";
+import { readToday } from "../io/clock.ts";
+import type { Graph, GraphBranch } from "../model/graph.ts";
+import type { Day } from "../model/ids.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Standing } from "../model/standing.ts";
+import { loadNode } from "./load.ts";
+
+/** How a node stands; `standing` is null when its own configuration cannot be used. */
+export interface StatusResult {
+  standing: Standing | null;
+  graph: Graph;
+  /** The graph to be read from the top. */
+  tree: readonly GraphBranch[];
+  problems: readonly Problem[];
+  /** Texts of the files that problems point into, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** Reads how a node stands today, from its files alone: no network, and nothing is written. */
+export async function status(root: string, today: Day = readToday()): Promise<StatusResult> {
+  const { node, problems, sources } = await loadNode(root);
+  if (node === null) return { standing: null, graph: { nodes: [], edges: [] }, tree: [], problems, sources };
+  const { catalog, problems: found, ...assembled } = assemble({ ...node, generator: "" });
+  const { graph, pages } = catalog;
+  const failed = new Set(
+    problems.filter(({ severity }) => severity === "error").map(({ place }) => place.path),
+  );
+  const [content, ...partners] = node.contents;
+  const rules = content ? checkRules({ content, partners, failed, texts: sources }) : [];
+  const all = dropConsequences([...problems, ...rules, ...found]);
+  const standing = describeStanding({ ...node, ...assembled, pages, problems: all, today });
+  return { standing, graph, tree: growTree(graph), problems: all, sources };
+}
