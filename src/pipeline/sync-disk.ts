@@ -7,7 +7,9 @@ import type { Location } from "../io/location.ts";
 import { readBlobs } from "../io/tree.ts";
 import type { NodeId } from "../model/ids.ts";
 import type { LockedSource } from "../model/lock.ts";
+import type { Asked } from "../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../model/remote.ts";
+import { restoreAdopted } from "./sync-adopt.ts";
 
 /** How a partner's files on disk differ from the lock: paths in the partner's repository. */
 export interface Differences {
@@ -76,11 +78,18 @@ export function readVersions(
 export async function restoreFiles(
   root: string,
   location: Location,
+  asked: Pick<Asked, "partner">,
   source: LockedSource,
   paths: readonly string[],
   limits: SyncLimits,
 ): Promise<Result<Map<string, Version>, RemoteFault>> {
   if (paths.length === 0) return { ok: true, value: new Map() };
+  if (source.adopt !== undefined) {
+    const made = await restoreAdopted(root, location, asked, source, paths, limits);
+    if (!made.ok) return made;
+    const isAsLocked = (path: string) => digestOf(made.value.get(path)) === source.files[path]?.digest;
+    return paths.every(isAsLocked) ? made : { ok: false, fault: "broken" };
+  }
   const held = paths.filter((path) => source.files[path]?.held !== undefined);
   const mirror = await fetchCommits(root, { url: source.url, location }, commitsOf(source, held), limits);
   if (!mirror.ok) return mirror;
@@ -96,3 +105,6 @@ export async function restoreFiles(
   }
   return { ok: true, value: restored };
 }
+
+const digestOf = (version: Version | undefined): string | null =>
+  version === undefined ? null : digestBytes(version.bytes);
