@@ -3,7 +3,7 @@ import type { AdoptFault, EntryFault } from "../model/problem-sync.ts";
 import type { SyncLimits, TreeEntry } from "../model/remote.ts";
 import { isLicenceFile } from "./adopt-licence.ts";
 import { type AdoptPlace, isAdopted, placeAdopted } from "./adopt-place.ts";
-import { isPlainPath, shown } from "./sync-tree.ts";
+import { compareEntries, isPlainPath, shown } from "./sync-tree.ts";
 
 /** A file of a foreign repository that becomes a document. */
 export interface AdoptedFile extends AdoptPlace {
@@ -36,7 +36,7 @@ export interface AdoptTree {
   folders: ReadonlySet<string>;
 }
 
-/** Chooses the files that are asked for, and says of each what it becomes. Of two that would become the same, the first by path stays. */
+/** Chooses the files that are asked for, and says of each what it becomes. Of two that would become the same the first by path stays, names in small letters first. */
 export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limits: SyncLimits): AdoptTree {
   const files = new Map<string, TreeEntry>();
   const folders = new Set([""]);
@@ -44,7 +44,7 @@ export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limit
   const rejected: RejectedFile[] = [];
   const taken = new Set<string>();
   let licence: string | null = null;
-  const sorted = [...entries].sort(({ path: a }, { path: b }) => ((a ?? "") < (b ?? "") ? -1 : 1));
+  const sorted = [...entries].sort(compareEntries);
   for (const entry of sorted) {
     const { path, mode, blob, size } = entry;
     // Names that begin with a full stop are for tools.

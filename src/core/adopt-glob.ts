@@ -25,37 +25,37 @@ export function expandBraces(glob: string): string[] {
  */
 export function matchesGlob(path: string, glob: string): boolean {
   return matchParts(path.split("/"), glob.split("/"), (part, wanted) =>
-    wanted === "**" ? "any" : matchParts([...part], [...wanted], matchLetter),
+    wanted === "**" ? "many" : matchParts([...part], [...wanted], matchLetter),
   );
 }
 
-const matchLetter = (letter: string, wanted: string): boolean | "any" =>
-  wanted === "*" ? "any" : wanted === "?" || wanted === letter;
+const matchLetter = (letter: string, wanted: string): boolean | "many" =>
+  wanted === "*" ? "many" : wanted === "?" || wanted === letter;
 
-/** Whether parts are those wanted, one by one; a wanted part that says `any` stands for none or many. The last such is the only one to go back to. */
+/** Whether parts are those wanted, one by one; a wanted part that says `many` stands for none or many. The last such is the only one to go back to. */
 function matchParts(
   parts: readonly string[],
   wanted: readonly string[],
-  match: (part: string, wanted: string) => boolean | "any",
+  match: (part: string, wanted: string) => boolean | "many",
 ): boolean {
   let at = 0;
   let next = 0;
-  let any = -1;
+  let many = -1;
   let from = 0;
   while (at < parts.length) {
     const found = next < wanted.length && match(parts[at] ?? "", wanted[next] ?? "");
-    if (found === "any") {
-      any = next++;
+    if (found === "many") {
+      many = next++;
       from = at;
     } else if (found) {
       at++;
       next++;
-    } else if (any >= 0) {
-      next = any + 1;
+    } else if (many >= 0) {
+      next = many + 1;
       at = ++from;
     } else return false;
   }
-  while (next < wanted.length && match("", wanted[next] ?? "") === "any") next++;
+  while (next < wanted.length && match("", wanted[next] ?? "") === "many") next++;
   return next === wanted.length;
 }
 

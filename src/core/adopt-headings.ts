@@ -2,7 +2,7 @@ import type { Section } from "../model/document.ts";
 import type { TextEdit } from "./adopt-edits.ts";
 import type { Outline } from "./adopt-outline.ts";
 import { makeIdChooser } from "./free-ids.ts";
-import { slugOf } from "./headings.ts";
+import { readHeadingBraces, slugOf } from "./headings.ts";
 import { introId } from "./sections.ts";
 
 /** A heading that stays in the text, with the id that it gets. */
@@ -91,12 +91,8 @@ function writeId(
   const line = isUnderlined ? behind - 2 : top;
   const start = lineStarts[line] ?? 0;
   const written = body.slice(start, lineStarts[line + 1]).replace(/\n$/, "");
-  const last = (tokens[first + 1]?.content ?? "").split("\n").at(-1)?.trim() ?? "";
-  const open = isUnderlined ? written : withoutClosing(written);
-  const from =
-    last === ""
-      ? (/^\s*#*/.exec(written)?.[0].length ?? 0)
-      : Math.max(0, open.lastIndexOf(last)) + last.length;
+  const heading = (isUnderlined ? written : withoutClosing(written)).trimEnd();
+  const from = heading.slice(0, readHeadingBraces(heading)?.start).trimEnd().length;
   return { start: start + from, end: start + written.length, text: ` {#${id}}` };
 }
 

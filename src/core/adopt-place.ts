@@ -21,12 +21,14 @@ const LANGUAGE = new RegExp(String(findSchema(commonUrl("language")).schema.patt
 
 /** True for a Markdown file that is asked for. */
 export function isAdopted(path: string, { files }: Adopt): boolean {
-  return /\.(md|markdown)$/i.test(path) && findGlob(path, files) !== null;
+  return (
+    /\.(md|markdown)$/i.test(path) && files.flatMap(expandBraces).some((glob) => matchesGlob(path, glob))
+  );
 }
 
 /** What a file becomes; null when its path does not say its language. */
 export function placeAdopted(path: string, { files, language }: Adopt): AdoptPlace | null {
-  const root = fixedFolder(findGlob(path, files) ?? "");
+  const root = fixedRoot(files);
   if (typeof language === "string") return { slug: slugOfPath(path.slice(root.length)), language };
   for (const word of new Set(path.split(/[/.]/))) {
     const tag = toLanguage(word);
@@ -36,8 +38,12 @@ export function placeAdopted(path: string, { files, language }: Adopt): AdoptPla
   return null;
 }
 
-function findGlob(path: string, files: readonly string[]): string | null {
-  return files.flatMap(expandBraces).find((glob) => matchesGlob(path, glob)) ?? null;
+/** The folders that all files are in by what is asked for, so that a new file never changes the name of another. */
+function fixedRoot(files: readonly string[]): string {
+  const [first = "", ...others] = files.flatMap(expandBraces).map(fixedFolder);
+  const parts = first.split("/").slice(0, -1);
+  while (parts.length > 0 && !others.every((other) => other.startsWith(`${parts.join("/")}/`))) parts.pop();
+  return parts.map((part) => `${part}/`).join("");
 }
 
 /** The path without the folder, or the part of the name, that is its language: so that all languages have one name. */

@@ -109,7 +109,7 @@ export function shown(path: string): string {
 }
 
 /** In alphabetical order, names in small letters first: where two names are twins, theirs is the right one. */
-function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
+export function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
   const rank = (path: string | null) => (path === path?.toLowerCase() ? 0 : 1);
   return rank(a) - rank(b) || ((a ?? "") < (b ?? "") ? -1 : 1);
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { isSameAdopt } from "../core/adopt-settings.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { hold, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
@@ -112,9 +112,9 @@ export async function keepFiles(
 
 /** True when the same toolkits and languages were taken as are asked for now. */
 export function isSameChoice({ partner }: Asked, { include, languages, adopt }: LockedSource): boolean {
+  const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
+    JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   return (
-    isDeepStrictEqual(partner.include ?? undefined, include) &&
-    isDeepStrictEqual(partner.languages ?? undefined, languages) &&
-    isDeepStrictEqual(partner.adopt ?? undefined, adopt)
+    isSame(partner.include, include) && isSame(partner.languages, languages) && isSameAdopt(partner.adopt, adopt)
   );
 }

@@ -63,10 +63,10 @@ export function readVersions(
   limits: SyncLimits,
 ): Map<string, Version> {
   const versions = new Map<string, Version>();
-  for (const [path, { digest, blob, since }] of Object.entries(source?.files ?? {})) {
+  for (const [path, { digest, blob, since, from }] of Object.entries(source?.files ?? {})) {
     const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
     if (bytes !== null && digestBytes(bytes) === digest)
-      versions.set(path, { blob, since, bytes, stored: true });
+      versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
   }
   return versions;
 }

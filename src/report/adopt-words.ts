@@ -22,7 +22,7 @@ const FAULTS: Readonly<Record<AdoptFault, readonly [string, string]>> = {
   ],
   "same-name": [
     "another file gives a page of the same name",
-    "Leave one of the two out of “files”. The first by its path is taken.",
+    "Leave one of the two out of “files”. The first in the alphabet is taken.",
   ],
   headings: ["the headings could not be told apart", "Tell the partner."],
 };

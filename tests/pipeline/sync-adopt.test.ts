@@ -39,12 +39,19 @@ const read = (path: string) => readFileSync(join(desk.root, "partners", ID, FOLD
 const lock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
 
 /** Builds the site, and says which of its own links and pictures lead nowhere. */
-async function publish(): Promise<{ out: string; broken: string[]; addresses: Set<string>; problems: string[] }> {
+async function publish(): Promise<{
+  out: string;
+  broken: string[];
+  addresses: Set<string>;
+  problems: string[];
+}> {
   const out = join(desk.root, "out");
   rmSync(out, { recursive: true, force: true });
   const { published, problems } = await build(desk.root, out, () => {});
   expect(published).toBe(true);
-  const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".html"));
+  const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".html"),
+  );
   expect(pages.length).toBeGreaterThan(3);
   const addresses = new Set<string>();
   const broken = pages.flatMap((page) => {
@@ -54,11 +61,18 @@ async function publish(): Promise<{ out: string; broken: string[]; addresses: Se
       if (/^(?:[a-z]+:|\/\/)/.test(address)) return [];
       const [path = "", part] = address.split("#");
       const file = path === "" ? page : join(page, "..", decodeURIComponent(path.split("?")[0] ?? ""));
-      const found = [file, join(file, "index.html")].find((one) => existsSync(join(out, one)) && !one.endsWith("/"));
-      const target = found?.endsWith(".html") || path.endsWith("/") || path === "" ? join(out, path.endsWith("/") ? join(file, "index.html") : file) : null;
+      const found = [file, join(file, "index.html")].find(
+        (one) => existsSync(join(out, one)) && !one.endsWith("/"),
+      );
+      const target =
+        found?.endsWith(".html") || path.endsWith("/") || path === ""
+          ? join(out, path.endsWith("/") ? join(file, "index.html") : file)
+          : null;
       if (found === undefined) return [`${page}: ${address}`];
       if (part === undefined || part === "" || target === null) return [];
-      return readFileSync(target, "utf8").includes(` id="${decodeURIComponent(part)}"`) ? [] : [`${page}: ${address}`];
+      return readFileSync(target, "utf8").includes(` id="${decodeURIComponent(part)}"`)
+        ? []
+        : [`${page}: ${address}`];
     });
   });
   return { out, broken, addresses, problems: problems.map(({ code }) => code) };
@@ -82,11 +96,17 @@ describe("a handbook without any front matter", () => {
     expect(taken()[`${FOLDER}/docs-img-map-of-town.png`]).toBe(PNG.toString("latin1"));
     const start = read("start.en.md");
     expect(start).toContain('title: "Volunteer handbook"');
-    expect(start).toContain('summary: "This handbook is for everybody who helps a family. It says what to do, and whom to ask."');
+    expect(start).toContain(
+      'summary: "This handbook is for everybody who helps a family. It says what to do, and whom to ask."',
+    );
     expect(start).toContain(`"url":"https://github.com/x/handbook/blob/${commit}/docs/README.md"`);
     expect(start).not.toContain("# Volunteer handbook");
-    expect(start).toContain("[The first week](commonkit:handbook-x/x-handbook/first-week#before-they-arrive)");
-    expect(start).toContain("(commonkit:handbook-x/x-handbook/first-week)\n* [Housing](commonkit:handbook-x/x-handbook/housing)");
+    expect(start).toContain(
+      "[The first week](commonkit:handbook-x/x-handbook/first-week#before-they-arrive)",
+    );
+    expect(start).toContain(
+      "(commonkit:handbook-x/x-handbook/first-week)\n* [Housing](commonkit:handbook-x/x-handbook/housing)",
+    );
     expect(start).toContain("[The same from the top](commonkit:handbook-x/x-handbook/housing)");
     expect(start).toContain(`[Contributing](https://github.com/x/handbook/blob/${commit}/CONTRIBUTING.md)`);
     expect(start).toContain(`[the tools](https://github.com/x/handbook/blob/${commit}/tools)`);
@@ -104,7 +124,7 @@ describe("a handbook without any front matter", () => {
     expect(week).toContain("`[code](first-week.md)` too");
     expect(sentences(result)).toEqual([
       "3 links of “handbook-x” lead nowhere that readers may be sent to, and are shown as text, for example in “docs/README.md”",
-      "4 pictures of “handbook-x” cannot be shown, and are described instead, for example in “docs/README.md” and “docs/first-week.md”",
+      "4 pictures of “handbook-x” cannot be shown, and are described instead, for example in “docs/first-week.md” and “docs/README.md”",
     ]);
 
     const site = await publish();
@@ -113,21 +133,30 @@ describe("a handbook without any front matter", () => {
     expect([...site.addresses]).toContain("../housing-viewing-a-home/");
     expect(existsSync(join(site.out, `en/${ID}/x-handbook/start/index.html`))).toBe(true);
     expect([...site.addresses]).toContain(`https://github.com/x/handbook/blob/${commit}/docs/first-week.md`);
-    expect([...site.addresses].filter((address) => address.includes("assets/files/")).length).toBeGreaterThan(0);
+    expect([...site.addresses].filter((address) => address.includes("assets/files/")).length).toBeGreaterThan(
+      0,
+    );
   });
 
   test("a new commit changes only what it changes", async () => {
     const first = repository.commit(plainHandbook());
     await desk.sync();
     const before = taken();
-    const second = repository.commit(plainHandbook({ "docs/first-week.md": "# The first week\n\nOther words.\n\n## Before they arrive\n" }));
+    const second = repository.commit(
+      plainHandbook({ "docs/first-week.md": "# The first week\n\nOther words.\n\n## Before they arrive\n" }),
+    );
     const result = await desk.sync();
     const changed = Object.keys(before).filter((path) => before[path] !== taken()[path]);
     expect(changed).toEqual([`${FOLDER}/first-week.en.md`]);
-    expect(result.plan?.writes.map(({ path }) => path).filter((path) => path.startsWith("partners"))).toHaveLength(1);
+    expect(
+      result.plan?.writes.map(({ path }) => path).filter((path) => path.startsWith("partners")),
+    ).toHaveLength(1);
     const files = lock().sources[ID]?.files;
     expect(files?.[`${FOLDER}/start.en.md`]).toMatchObject({ since: first, from: "docs/README.md" });
-    expect(files?.[`${FOLDER}/first-week.en.md`]).toMatchObject({ since: second, from: "docs/first-week.md" });
+    expect(files?.[`${FOLDER}/first-week.en.md`]).toMatchObject({
+      since: second,
+      from: "docs/first-week.md",
+    });
   });
 
   test("with nothing new nothing is written, and what was lost on disk is made again as it was", async () => {
@@ -138,7 +167,8 @@ describe("a handbook without any front matter", () => {
     const before = readAll(desk.root);
     expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
     expect(readAll(desk.root)).toEqual(before);
-    for (const path of ["start.en.md", "docs-img-map-of-town.png"]) rmSync(join(desk.root, "partners", ID, FOLDER, path));
+    for (const path of ["start.en.md", "docs-img-map-of-town.png"])
+      rmSync(join(desk.root, "partners", ID, FOLDER, path));
     await desk.sync();
     expect(readAll(desk.root)).toEqual(before);
     writeFiles(desk.root, { [`partners/${ID}/${FOLDER}/start.en.md`]: "touched" });
@@ -164,11 +194,18 @@ describe("a handbook without any front matter", () => {
     repository.commit(plainHandbook());
     await desk.sync();
     const before = taken();
-    repository.commit(plainHandbook({ "docs/README.md": "---js\n1\n---\n", "docs/housing/viewing a home.md": "# V\n\nNo.\n", "docs/first-week.md": "# W\n\nNo.\n" }));
+    repository.commit(
+      plainHandbook({
+        "docs/README.md": "---js\n1\n---\n",
+        "docs/housing/viewing a home.md": "# V\n\nNo.\n",
+        "docs/first-week.md": "# W\n\nNo.\n",
+      }),
+    );
     const result = await desk.sync();
     expect(taken()[`${FOLDER}/start.en.md`]).toBe(before[`${FOLDER}/start.en.md`]);
     expect(taken()[`${FOLDER}/docs-img-map-of-town.png`]).toBeDefined();
-    const said = "1 file of “handbook-x” cannot be used: what stands at the top is not YAML, and nothing else is read there; the version that we have stays (“docs/README.md”)";
+    const said =
+      "1 file of “handbook-x” cannot be used: what stands at the top is not YAML, and nothing else is read there; the version that we have stays (“docs/README.md”)";
     expect(sentences(result)).toContain(said);
     expect(sentences(await desk.sync())).toContain(said);
     repository.commit(plainHandbook());
@@ -181,7 +218,9 @@ describe("what cannot be taken at all", () => {
     repository.commit(plainHandbook({ LICENSE: "All rights reserved." }));
     const result = await desk.sync();
     expect(kinds(result)).toEqual([`${ID} failed`]);
-    expect(sentences(result)[0]).toBe("Nobody says under which licence the texts of “handbook-x” are, so none of them is taken; nothing of this partner is on the site yet");
+    expect(sentences(result)[0]).toBe(
+      "Nobody says under which licence the texts of “handbook-x” are, so none of them is taken; nothing of this partner is on the site yet",
+    );
     expect(taken).toThrow();
     list(PLAIN.replace("{ type", "{ licence: CC-BY-4.0, type"));
     expect(kinds(await desk.sync())).toEqual([`${ID} first`]);
@@ -194,12 +233,16 @@ describe("what cannot be taken at all", () => {
     repository.commit({ LICENSE: LICENCE, "moved.md": "# Moved\n" });
     const result = await desk.sync();
     expect(kinds(result)).toEqual([`${ID} failed`]);
-    expect(sentences(result)[0]).toContain("Under “files”, nothing in the repository of “handbook-x” can be used; the site keeps what it has");
+    expect(sentences(result)[0]).toContain(
+      "Under “files”, nothing in the repository of “handbook-x” can be used; the site keeps what it has",
+    );
     expect(taken()).toEqual(before);
   });
 
   test("files of no use are counted, not listed one by one", async () => {
-    const bad = Object.fromEntries([...Array(300).keys()].map((n) => [`docs/bad-${n}.md`, "+++\nx = 1\n+++\n"]));
+    const bad = Object.fromEntries(
+      [...Array(300).keys()].map((n) => [`docs/bad-${n}.md`, "+++\nx = 1\n+++\n"]),
+    );
     repository.commit(plainHandbook(bad));
     const result = await desk.sync();
     expect(codes(result).filter((code) => code === "adopt-files-not-taken")).toHaveLength(1);
@@ -213,15 +256,20 @@ describe("a handbook with front matter of other tools", () => {
   beforeEach(() => list(FOREIGN));
 
   test("is mapped, keeps its languages together, and says what could not be used", async () => {
-    repository.commit(foreignHandbook(), { seconds: 1_780_000_000 });
+    const commit = repository.commit(foreignHandbook(), { seconds: 1_780_000_000 });
     const result = await desk.sync();
     expect(sentences(result)).toEqual([
-      expect.stringMatching(/^1 file of “handbook-x” cannot be used: another file gives a page of the same name; it is left out \(“docs\/en\/guide.md”\)/),
-      expect.stringMatching(/^1 file .* cannot be read; it is left out \(“docs\/en\/broken.md”\)/),
-      expect.stringMatching(/^3 files .* is not YAML, .* \(“docs\/en\/json.md”, “docs\/en\/script.md” and “docs\/en\/toml.md”\)/),
-      expect.stringMatching(/^1 file .* the path does not say the language; it is left out \(“docs\/unknown\/words.md”\)/),
+      expect.stringMatching(
+        /^1 file of “handbook-x” cannot be used: another file .* left out \(“docs\/en\/Guide.md”\)$/,
+      ),
+      expect.stringMatching(/^1 file .* cannot be read; it is left out \(“docs\/en\/broken.md”\)$/),
+      expect.stringMatching(
+        /^3 files .* is not YAML, .* \(“docs\/en\/json.md”, “.*script.md” and “.*toml.md”\)$/,
+      ),
+      expect.stringMatching(
+        /^1 file .* does not say the language; it is left out \(“docs\/unknown\/words.md”\)$/,
+      ),
       "2 files of “handbook-x” are drafts and are left out: “docs/en/draft.md” and “docs/en/hidden.md”",
-      expect.stringContaining("1 link "),
     ]);
     expect(Object.keys(taken())).toEqual([
       "network.yaml",
@@ -229,7 +277,52 @@ describe("a handbook with front matter of other tools", () => {
       `${FOLDER}/guide.en.md`,
       `${FOLDER}/guide.nl.md`,
       `${FOLDER}/intro.en.md`,
+      `${FOLDER}/static-img-house.jpg`,
       `${FOLDER}/toolkit.yaml`,
     ]);
+    expect(read("intro.en.md")).toBe(`---
+title: "Welcome"
+summary: "What this is about."
+type: "training"
+phase: ["any"]
+audience: ["coordinator"]
+topic: ["housing"]
+keywords: ["start","hello"]
+sources: [{"title":"The X handbook: docs/en/intro.md (${commit.slice(0, 7)})","url":"https://github.com/x/handbook/blob/${commit}/docs/en/intro.md"}]
+reviewed: "2024-05-01"
+review_every: "P1Y"
+---
+import Tabs from '@theme/Tabs';
+
+:::note
+
+Read [the guide](commonkit:handbook-x/x-handbook/guide#first-things) or [in Dutch](commonkit:handbook-x/x-handbook/guide).
+
+:::
+
+## To begin {#begin}
+
+<details><summary>More</summary>{{< figure src="x.png" >}}</details>
+`);
+    const guide = read("guide.en.md");
+    expect(guide).toContain('summary: "First things come first. Then comes the rest of it. ');
+    expect(/summary: "(.*)"/.exec(guide)?.[1]).toMatch(/^.{200,300}\.$/);
+    expect(guide).toContain("![The house](static-img-house.jpg)");
+    expect(guide).toContain("## ck-secret {#x-ck-secret}");
+    expect(guide).toContain('reviewed: "2025-01-01"');
+    expect(read("guide.nl.md")).toBe(
+      '---\ntitle: "Een gids"\nsummary: "Eerst dit."\n---\nEerst dit.\n\n## Eerste dingen {#first-things}\n\nTekst.\n\n## Geheim {#x-ck-secret}\n\nNiets.\n',
+    );
+    expect(taken()["network.yaml"]).toBe(
+      'format: 1\nid: "handbook-x"\ntitle: {"en":"The X handbook"}\nlanguages: ["en","nl"]\nlicence: "CC0-1.0"\n',
+    );
+    const site = await publish();
+    expect(site.problems).toEqual([]);
+    expect(site.broken).toEqual([]);
+    expect(existsSync(join(site.out, `nl/${ID}/x-handbook/guide/index.html`))).toBe(true);
+    expect(existsSync(join(site.out, `nl/${ID}/x-handbook/alleen/index.html`))).toBe(true);
+    const page = readFileSync(join(site.out, `en/${ID}/x-handbook/intro/index.html`), "utf8");
+    expect(page).toContain("&lt;details&gt;");
+    expect(page).not.toContain("<details><summary>More");
   });
 });

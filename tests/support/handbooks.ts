@@ -9,12 +9,14 @@ export const PNG = Buffer.from(
 );
 
 /** The top of a licence as it stands in a repository. */
-export const LICENCE = "Attribution-ShareAlike 4.0 International\n\n=====\n\nCreative Commons Corporation is not a law firm.\n";
+export const LICENCE =
+  "Attribution-ShareAlike 4.0 International\n\n=====\n\nCreative Commons Corporation is not a law firm.\n";
 
 /** A handbook as many are: folders, README files, pictures and links, and no front matter at all. */
 export const plainHandbook = (more: Files = {}): Files => ({
   LICENSE: LICENCE,
-  "README.md": "# A handbook\n\nEverything for people who help. Begin with [the first week](docs/first-week.md).\n",
+  "README.md":
+    "# A handbook\n\nEverything for people who help. Begin with [the first week](docs/first-week.md).\n",
   "docs/README.md": `[![build](https://ci.example/badge.svg)](https://ci.example/x)
 
 # Volunteer handbook
@@ -62,7 +64,8 @@ Again. ![a drawing](img/drawing.svg) ![far](https://pictures.example/far.png) ![
 \`[code](first-week.md)\` too.
 `,
   "docs/housing/README.md": "# Housing\n\nFinding a home.\n\n## Rent | costs\n\nBack to [the start](..).\n",
-  "docs/housing/viewing a home.md": "# Viewing a home\n\nLook at ![the map](../img/Map%20of%20town.png) first.\n",
+  "docs/housing/viewing a home.md":
+    "# Viewing a home\n\nLook at ![the map](../img/Map%20of%20town.png) first.\n",
   "docs/img/Map of town.png": PNG,
   "docs/img/drawing.svg": "<svg onload='alert(1)'/>",
   "docs/img/not-a-picture.png": "MZ",
@@ -112,7 +115,8 @@ First things come first. ${"Then comes the rest of it. ".repeat(20)}
 
 Nothing.
 `,
-  "docs/nl/guide.md": "---\nname: Een gids\n---\nEerst dit.\n\n## Eerste dingen\n\nTekst.\n\n## Geheim\n\nNiets.\n",
+  "docs/nl/guide.md":
+    "---\nname: Een gids\n---\nEerst dit.\n\n## Eerste dingen\n\nTekst.\n\n## Geheim\n\nNiets.\n",
   "docs/nl/alleen.md": "---\nname: Alleen hier\nreviewed: 2026-01-02\n---\nAlleen in het Nederlands.\n",
   "docs/en/draft.md": "---\nname: Not yet\ndraft: true\n---\nNot yet.\n",
   "docs/en/hidden.md": "---\nname: Not yet either\npublished: false\n---\nNot yet.\n",
