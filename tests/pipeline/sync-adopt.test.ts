@@ -5,7 +5,7 @@ import type { Lock } from "../../src/model/lock.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import { foreignHandbook, LICENCE, PNG, plainHandbook } from "../support/handbooks.ts";
-import { codes, Desk, kinds, sentences } from "../support/partners.ts";
+import { codes, Desk, describeNode, kinds, partnerFiles, sentences } from "../support/partners.ts";
 import type { Repository } from "../support/repository.ts";
 
 const ID = "handbook-x";
@@ -324,5 +324,91 @@ Read [the guide](commonkit:handbook-x/x-handbook/guide#first-things) or [in Dutc
     const page = readFileSync(join(site.out, `en/${ID}/x-handbook/intro/index.html`), "utf8");
     expect(page).toContain("&lt;details&gt;");
     expect(page).not.toContain("<details><summary>More");
+  });
+});
+
+describe("hostile names and content", () => {
+  test("are left out or harmless, and cost nothing else", async () => {
+    const hostile = {
+      "docs/link.md": { mode: "120000", data: "../../../etc/passwd" },
+      "docs/module.md": { mode: "160000", hash: "0123456789abcdef0123456789abcdef01234567" },
+      "docs/a\\b.md": "# A\n",
+      "docs/a\u001b[31mb.md": "# B\n",
+      "docs/\u202egnp.md": "# C\n",
+      [`docs/${"x".repeat(250)}.md`]: "# D\n",
+      "docs/binary.md": Buffer.from("00ff", "hex"),
+      "docs/__proto__.md": "# Proto\n\n[x](__proto__) ![x](constructor) [y](#constructor)\n",
+      "docs/constructor/README.md":
+        "---\n__proto__: { licence: MIT }\nconstructor: 1\ntitle: Maker\n---\n<script>alert(1)</script>\n\n![x](../img/link.png)\n",
+      "docs/img/link.png": { mode: "120000", data: "/etc/passwd" },
+      "docs/toolkit.md": '# T\n\n## "><img src=x onerror=alert(1)> {#"onclick=x}\n',
+      "docs/.hidden.md": "# Hidden\n",
+      "docs/big.md": `# Big\n\n${"x".repeat(2_000_000)}\n`,
+    };
+    repository.commit(plainHandbook(hostile));
+    const result = await desk.sync();
+    expect(kinds(result)).toEqual([`${ID} first`]);
+    const names = Object.keys(taken()).filter((path) => path.endsWith(".md"));
+    expect(names.map((path) => path.slice(FOLDER.length + 1))).toEqual([
+      "constructor.en.md",
+      "first-week.en.md",
+      "housing-viewing-a-home.en.md",
+      "housing.en.md",
+      "proto.en.md",
+      "start.en.md",
+      "toolkit.en.md",
+    ]);
+    expect(read("constructor.en.md")).not.toContain("licence");
+    expect(read("proto.en.md")).toContain(
+      "[x](commonkit:handbook-x/x-handbook/proto) [x](https://github.com/x/handbook/blob/",
+    );
+    expect(read("proto.en.md")).toMatch(/constructor\) y\n$/);
+    expect(Object.values(taken()).join("")).not.toContain("root:");
+    const said = sentences(result).join("\n");
+    for (const word of [
+      "is a link to another place",
+      "is another repository",
+      "not text",
+      "too large",
+      "4 files",
+    ])
+      expect(said).toContain(word);
+    expect(said).not.toContain("\u001b");
+    const site = await publish();
+    expect(site.broken).toEqual([]);
+    const pages = readAll(site.out, ["pagefind"]);
+    const html = Object.entries(pages).filter(
+      ([path]) => path.includes("x-handbook") && path.endsWith(".html"),
+    );
+    expect(html.length).toBeGreaterThan(5);
+    for (const [, text] of html) expect(text).not.toMatch(/<script>alert|<img src=x|"onclick/);
+    // What was taken is what the lock says, so that the next run has nothing to do.
+    expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
+  });
+});
+
+describe("followed", () => {
+  test("a partner's partner is taken in as the partner says, and again from the lock alone", async () => {
+    repository.commit(plainHandbook());
+    const partner = desk.repository("nl-network");
+    partner.commit(
+      partnerFiles("nl-network", {
+        "network.yaml": describeNode(
+          "nl-network",
+          `partners:\n  - { id: ${ID}, url: "${URL}", adopt: ${PLAIN} }\n`,
+        ),
+      }),
+    );
+    desk.list(`partners:
+  - { id: nl-network, url: "https://git.nl-network.example/toolkits.git", follow: true }
+substitutes:
+  https://git.nl-network.example/toolkits.git: ${partner.path}
+  ${URL}: ${repository.path}
+`);
+    expect(kinds(await desk.sync())).toEqual(["nl-network first", `${ID} first`]);
+    const before = readAll(desk.root);
+    rmSync(join(desk.root, "partners", ID), { recursive: true });
+    await desk.sync({ locked: true });
+    expect(readAll(desk.root)).toEqual(before);
   });
 });
