@@ -133,12 +133,17 @@ describe("links", () => {
     ["[a](file:///etc/passwd)", "a"],
     ["![a](data:image/png;base64,AAAA)", "a"],
     ["[![a](gone.png)](guide.md)", "[a](commonkit:handbook-x/x/guide)"],
+    ['[a](guide.md "A title")b', "[a](commonkit:handbook-x/x/guide)b"],
     ["[a]()", "a"],
     ["[a](%zz)", "a"],
     ["[a]\n\n[a]: guide.md", "[a](commonkit:handbook-x/x/guide)\n\n[a]: guide.md"],
     ["`[a](guide.md)` [a](guide.md)", "`[a](guide.md)` [a](commonkit:handbook-x/x/guide)"],
     ["\\[a](guide.md)", "\\[a](guide.md)"],
   ])("%s", (text, expected) => expect(bodyOf(`First.\n\n${text}\n`)).toBe(`First.\n\n${expected}\n`));
+
+  test("words of a link that would become a heading cost the file", () => {
+    expect(adopt("Text.\n\n[# a](javascript:x)\n")).toBeNull();
+  });
 
   test("are found where the parser of pages finds them", () => {
     const piece = fc.constantFrom(
