@@ -51,8 +51,8 @@ function nameOf(path: string): string {
 function findSummary({ tokens }: ParsedBody): string | null {
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "paragraph_open" || token.level !== 0) continue;
-    const children = tokens[index + 1]?.children ?? [];
-    const own = cleanText(plainText(children.filter(({ level, type }) => level === 0 && type !== "image")));
+    const children = (tokens[index + 1]?.children ?? []).filter(({ type }) => type !== "image");
+    const own = cleanText(plainText(children.filter(({ level }) => level === 0)));
     const text = cleanText(plainText(children));
     // A row of badges, raw HTML or another tool's sign says nothing of what can be read here.
     if (/\p{L}/u.test(own) && !/^(?:<|\{|:::|\[\[|!)/.test(text)) return shorten(text, LONGEST_SUMMARY);

@@ -85,9 +85,3 @@ function joinShort(slug: string, digits: string): string {
   const short = slug.slice(0, LONGEST - digits.length - 1).replace(/-$/, "");
   return `${short === "" ? "page" : short}-${digits}`;
 }
-
-/** True for a file that stands for its folder. */
-export function isIndex(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return INDEX.test(name.replace(/\.(md|markdown)$/i, ""));
-}

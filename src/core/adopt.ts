@@ -22,7 +22,6 @@ export interface AdoptInput {
   blobs: ReadonlyMap<string, Uint8Array>;
   /** What we have on disk, by path in a node's own repository. */
   earlier: Versions;
-  limits: SyncLimits;
 }
 
 /**

@@ -44,7 +44,7 @@ export async function readAdoptedFiles(
   if (!blobs.ok) return blobs;
   return {
     ok: true,
-    value: adoptFiles({ partner, adopt, facts, tree, texts, blobs: blobs.value, earlier, limits }),
+    value: adoptFiles({ partner, adopt, facts, tree, texts, blobs: blobs.value, earlier }),
   };
 }
 

@@ -115,6 +115,8 @@ export function isSameChoice({ partner }: Asked, { include, languages, adopt }: 
   const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
     JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   return (
-    isSame(partner.include, include) && isSame(partner.languages, languages) && isSameAdopt(partner.adopt, adopt)
+    isSame(partner.include, include) &&
+    isSame(partner.languages, languages) &&
+    isSameAdopt(partner.adopt, adopt)
   );
 }

@@ -101,6 +101,7 @@ describe("title and summary", () => {
   test("the summary is the first paragraph that says something, shortened behind a sentence", () => {
     const long = `A sentence that says enough to be one. ${"And another one. ".repeat(40)}`;
     expect(says(`![x](x.png)\n\n<div>\n\n${long}\n`, "summary")).toMatch(/^"A sentence .{200,290}\."$/);
+    expect(says("![a map](x.png) Words [with](guide.md) a link.\n", "summary")).toBe('"Words with a link."');
     expect(says("# T\n\n- a list\n", "summary")).toBe('"T"');
     expect(says(`${"word ".repeat(200)}`, "summary")).toMatch(/ word…"$/);
   });
