@@ -8,6 +8,7 @@ import type { Network } from "../model/network.ts";
 import type { ChangeState, Override } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
+import type { Origin } from "../model/source.ts";
 import { pageAddress, sourceAddress } from "./addresses.ts";
 import type { RemovedText } from "./assemble-removed.ts";
 import { applyLayers } from "./layers.ts";
@@ -106,12 +107,16 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
       node: origin.node,
       commit: origin.commit,
       path: origin.path,
-      url: sourceAddress(repositoryOf(input, origin.node), origin.commit, origin.path),
+      url: sourceAddress(repositoryOf(input, origin.node), origin.commit, pathThere(input, origin)),
     },
     translations: translationsOf(versions, input.network.languages),
     agreement: document.agreement,
   };
 }
+
+/** Where a text stands in its repository, which may not have been written for Commonkit. */
+const pathThere = ({ lock }: PagesInput, { node, path }: Origin): string =>
+  lock.sources[node]?.files[path]?.from ?? path;
 
 /** Where people see a node's files: what it says itself, else the address we pull from. */
 function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): string | null {

@@ -64,6 +64,7 @@ function toPartner(written: WrittenPartner, index: number, yaml: ParsedYaml): Pa
     follow: written.follow ?? false,
     licences: written.licences ?? null,
     signers: written.signers ?? null,
+    adopt: written.adopt ?? null,
     place: { line, column },
   };
 }

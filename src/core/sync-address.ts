@@ -87,3 +87,8 @@ export function settleAddresses(
   }
   return { ok: true, value: settled };
 }
+
+/** A mirror is one node's at one address, so that two entries for one address never work in the same one. */
+export function nameMirror(node: string, url: string): string {
+  return `${node} ${url}`;
+}

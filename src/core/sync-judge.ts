@@ -12,6 +12,8 @@ export interface Version {
   bytes: Uint8Array;
   /** True when these bytes are on disk already, in their place. */
   stored: boolean;
+  /** Path of the file it was made from, when that is another. */
+  from?: string;
 }
 
 /** Versions by path in the partner's repository. */

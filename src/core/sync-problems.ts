@@ -2,6 +2,7 @@ import type { LockedSource, NotTaken } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Place, Problem, Severity } from "../model/problem.ts";
 import type { EntryFault, FileMistake, Kept } from "../model/problem-sync.ts";
+import { listNotAdopted } from "./adopt-problems.ts";
 
 /** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
 export function placeOf({ place }: Pick<Asked, "place">): Place {
@@ -47,6 +48,7 @@ export function listNotTaken(
   source: LockedSource,
   causes: ReadonlyMap<string, FileMistake | null>,
 ): Problem[] {
+  if (asked.partner.adopt !== null) return listNotAdopted(asked, source);
   const held = Object.entries(source.files).flatMap(([path, { held, since }]) =>
     held === undefined ? [] : [describe(asked, source, path, held, since, causes)],
   );

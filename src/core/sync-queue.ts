@@ -21,10 +21,10 @@ export function listLocked(network: Network, lock: Lock): Asked[] {
   );
   return [
     ...own,
-    ...brought.map(([id, { url, ref, via, include = null, languages = null }]) => {
+    ...brought.map(([id, { url, ref, via, include = null, languages = null, adopt = null }]) => {
       const place = listed.get(via)?.place ?? { line: 1, column: 1 };
       const asked = { mirrors: [], follow: false, licences: null, signers: null };
-      return { partner: { id, url, ref, include, languages, place, ...asked }, via, place };
+      return { partner: { id, url, ref, include, languages, adopt, place, ...asked }, via, place };
     }),
   ];
 }

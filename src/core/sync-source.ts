@@ -10,7 +10,9 @@ export type Rejected = ReadonlyMap<string, { blob: string; why: string }>;
 
 const LONGEST_SUBJECT = 120;
 /** Files that were left out are written down, but not without end. */
-const MOST_LEFT_OUT = 2000;
+const MOST_LEFT_OUT = 2_000;
+/** Of a repository that was not written for us more may be of no use; they are told as one, with their number. */
+const MOST_NOT_ADOPTED = 5_000;
 
 /** What the lock will say of a source: what is kept, since when, and what was not taken. */
 export function assembleSource(
@@ -33,7 +35,7 @@ export function assembleSource(
   });
   const leftOut = sortedByPath(rejected)
     .filter(([path]) => !kept.has(path))
-    .slice(0, MOST_LEFT_OUT)
+    .slice(0, partner.adopt === null ? MOST_LEFT_OUT : MOST_NOT_ADOPTED)
     .flatMap(([path]): [string, NotTaken][] => {
       const entry = notTaken(path, previous?.left_out?.[path]);
       return entry === null ? [] : [[path, entry]];
@@ -48,6 +50,7 @@ export function assembleSource(
     licence,
     ...(partner.include && { include: partner.include }),
     ...(partner.languages && { languages: partner.languages }),
+    ...(partner.adopt && { adopt: partner.adopt }),
     files: Object.fromEntries(files),
     ...(leftOut.length > 0 && { left_out: Object.fromEntries(leftOut) }),
   };
@@ -60,9 +63,9 @@ export function readdress(source: LockedSource, { partner, via }: Asked): Locked
 }
 
 /** The same bytes keep the commit in which they first arrived, whatever happened in between. */
-function lockVersion({ blob, bytes, since }: Version, before: LockedFile | undefined): LockedFile {
+function lockVersion({ blob, bytes, since, from }: Version, before: LockedFile | undefined): LockedFile {
   const digest = digestBytes(bytes);
-  return { digest, blob, since: before?.digest === digest ? before.since : since };
+  return { digest, blob, since: before?.digest === digest ? before.since : since, ...(from && { from }) };
 }
 
 function sortedByPath<T>(map: ReadonlyMap<string, T>): [string, T][] {
@@ -77,7 +80,7 @@ function cleanSubject(subject: string): string {
 }
 
 /** ISO 8601 with time, UTC; a time that no calendar has is the beginning of 1970. */
-function formatSeconds(seconds: number): string {
+export function formatSeconds(seconds: number): string {
   const isTime = seconds >= 0 && seconds < 253_402_300_800;
   return new Date(isTime ? seconds * 1000 : 0).toISOString().replace(".000Z", "Z");
 }

@@ -103,13 +103,18 @@ function limitOf(kind: FileKind, limits: SyncLimits): number {
 }
 
 /** A name that is fit to be shown, and to be written into the lock, whatever is in it. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const plain = path.slice(0, LONGEST_PATH).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu, "\uFFFD");
   return plain.replace(/(?<=^|\/)\.{0,2}(?=\/|$)/g, "\uFFFD");
 }
 
 /** In alphabetical order, names in small letters first: where two names are twins, theirs is the right one. */
-function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
+export function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
   const rank = (path: string | null) => (path === path?.toLowerCase() ? 0 : 1);
   return rank(a) - rank(b) || ((a ?? "") < (b ?? "") ? -1 : 1);
+}
+
+/** True for a path that can be shown and written down as it is, whatever letters are in it. */
+export function isPlainPath(path: string): boolean {
+  return path.length <= LONGEST_PATH && shown(path) === path;
 }

@@ -1,8 +1,9 @@
 import type { LockedSource } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { Asked } from "../model/plan.ts";
-import type { FileMistake } from "../model/problem-sync.ts";
+import type { AdoptRefusal, FileMistake } from "../model/problem-sync.ts";
 import type { CommitFacts } from "../model/remote.ts";
+import { type AdoptNoteFacts, listAdoptNotes } from "./adopt-problems.ts";
 import { parseNetwork } from "./parse-network.ts";
 import { chooseLanguages, judgeFiles, toSources, type Version, type Versions } from "./sync-judge.ts";
 import { fail, hold, type Outcome } from "./sync-outcome.ts";
@@ -19,6 +20,8 @@ export interface ReadFiles {
   blobs: ReadonlyMap<string, string>;
   /** Paths of kinds that are not shared. */
   others: readonly string[];
+  /** Set when the repository was not written for Commonkit: why nothing of it can be taken, and what else there is to tell. */
+  adopted?: { refusal: AdoptRefusal | null; notes: readonly AdoptNoteFacts[] };
 }
 
 /** What there was before: in the lock, and on disk with every byte as the lock says; and all paths on disk. */
@@ -35,11 +38,12 @@ export interface Before {
 export function understandFiles(
   asked: Asked,
   facts: CommitFacts,
-  { found, rejected, blobs, others }: ReadFiles,
+  { found, rejected, blobs, others, adopted }: ReadFiles,
   { previous, earlier, present }: Before,
 ): Outcome {
   const { id, languages } = asked.partner;
   const about = aboutSource(asked, previous);
+  if (adopted?.refusal) return fail(asked, { ...about, code: "adopt-refused", reason: adopted.refusal });
   const { network, cause } = readDeclared(id, found);
   if (network === null) return fail(asked, { ...about, code: "partner-description-unusable", cause });
   if (network.id !== id) {
@@ -79,7 +83,11 @@ export function understandFiles(
   const source = Object.keys(removed).length > 0 ? { ...assembled, removed } : assembled;
   const bytes = new Map<string, Uint8Array>();
   for (const [path, version] of kept) if (!version.stored) bytes.set(path, version.bytes);
-  const problems = [...listNotTaken(asked, source, failed), ...listOthers(asked, source, others)];
+  const problems = [
+    ...listNotTaken(asked, source, failed),
+    ...listOthers(asked, source, others),
+    ...listAdoptNotes(asked, source, adopted?.notes ?? []),
+  ];
   return { settled: { asked, kind: "found", source, bytes, present }, problems, network };
 }
 

@@ -7,15 +7,19 @@ const LINE = 1_000;
 /** Everything of a node that is ever looked at. */
 const LOOKED_AT = ["network.yaml", "network.lock.json", "toolkits"];
 
-/** Lists a commit's files at the places that sync looks at, links and submodules too. No work tree, no checkout. */
+/**
+ * Lists a commit's files, links and submodules too: those of a node at the places that sync looks at, or those `everywhere`. No work tree,
+ * no checkout.
+ */
 export async function readTree(
   mirror: Mirror,
   commit: string,
   limits: SyncLimits,
+  where: "node" | "everywhere" = "node",
 ): Promise<Result<TreeEntry[], RemoteFault>> {
   const run = await local(
     mirror.path,
-    ["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...LOOKED_AT],
+    ["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...(where === "node" ? LOOKED_AT : [])],
     {
       most: limits.files * LINE,
       seconds: limits.checkSeconds,

@@ -1,4 +1,5 @@
 import type { Commit, Day, DocumentId, Language, NodeId } from "./ids.ts";
+import type { Adopt } from "./network.ts";
 
 /** What was found: one commit a source. Written to `network.lock.json`; holds no time of a run. */
 export interface Lock {
@@ -25,6 +26,8 @@ export interface LockedSource {
   include?: readonly string[];
   /** Languages that were taken; not there when all were. */
   languages?: readonly Language[];
+  /** How its files were made into ours; not there when they are a node's own. */
+  adopt?: Adopt;
   /** Set while the whole source waits for a person: the reference is at this commit, and was not taken. */
   held?: { commit: Commit; why: HoldReason };
   /** Partner's files under `partners/<node>/`, keyed by path in its repository, in alphabetical order. */
@@ -49,6 +52,8 @@ export interface LockedFile {
   blob: string;
   /** The commit in which these bytes first arrived. */
   since: Commit;
+  /** Path of the file it was made from, in a repository that was not written for Commonkit; not there when it is the same. */
+  from?: string;
   /** Set when the pinned commit has another version that was not taken. */
   held?: NotTaken;
 }

@@ -1,4 +1,5 @@
 import type { Language, NodeId, Texts } from "./ids.ts";
+import type { WrittenAdopt } from "./written.ts";
 
 /** A node's own description and what it asks of its partners: `network.yaml` with its defaults filled in. */
 export interface Network {
@@ -44,6 +45,11 @@ export interface Partner {
   licences: readonly string[] | null;
   /** Path of the file in our own repository that lists who may sign (`allowed_signers` of Git); null means unsigned commits are taken. */
   signers: string | null;
+  /** How to take in a repository that was not written for Commonkit; null for a node's own. */
+  adopt: Adopt | null;
   /** 1-based line and column of this entry in `network.yaml`. */
   place: { line: number; column: number };
 }
+
+/** How to take in a repository that was not written for Commonkit. The lock keeps it as it is written, so nothing is filled in here. */
+export type Adopt = WrittenAdopt;

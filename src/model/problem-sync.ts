@@ -18,6 +18,9 @@ export type SyncProblem =
   | PartnerFileHeld
   | PartnerFileRefused
   | PartnerFilesNotTaken
+  | AdoptRefused
+  | AdoptFilesNotTaken
+  | AdoptNote
   | PartnersFolderChanged
   | NotLocked
   | LockOutdated
@@ -152,6 +155,50 @@ export type EntryFault =
 /** Files of kinds that are not shared (Word, HTML, SVG …) among the partner's toolkits. */
 export interface PartnerFilesNotTaken extends PartnerProblem {
   code: "partner-files-not-taken";
+  count: number;
+  /** The first few paths. */
+  paths: readonly string[];
+}
+
+/** A repository that was not written for Commonkit, of which nothing can be taken. */
+export interface AdoptRefused extends PartnerProblem {
+  code: "adopt-refused";
+  reason: AdoptRefusal;
+}
+
+/** `no-files`: nothing is there under the paths that are asked for, or nothing of it can be used · `no-licence`: nobody says under which licence it is. */
+export type AdoptRefusal = "no-files" | "no-licence";
+
+/** Files of a repository that was not written for Commonkit that are not taken, all for the same reason. */
+export interface AdoptFilesNotTaken extends PartnerProblem {
+  code: "adopt-files-not-taken";
+  /** A fault of the file, or the code of the first mistake in what it became. */
+  why: string;
+  count: number;
+  /** The first few paths. */
+  paths: readonly string[];
+  /** True when an earlier version of them stays. */
+  stays: boolean;
+}
+
+/**
+ * Why a file cannot become a document: `front-matter-language`: it is not YAML · `front-matter-broken` · `conflict`: it has the marks of an unfinished merge ·
+ * `no-licence` · `no-language`: its path does not say one · `same-name`: it would become the same as another · `headings`: its headings cannot be told apart.
+ */
+export type AdoptFault =
+  | "front-matter-language"
+  | "front-matter-broken"
+  | "conflict"
+  | "no-licence"
+  | "no-language"
+  | "same-name"
+  | "headings";
+
+/** What else a person may want to know of such a repository. */
+export interface AdoptNote extends PartnerProblem {
+  code: "adopt-note";
+  /** `drafts`: files that their writers have not published · `links` and `pictures` that lead nowhere, in the files that are named. */
+  what: "drafts" | "links" | "pictures";
   count: number;
   /** The first few paths. */
   paths: readonly string[];

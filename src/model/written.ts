@@ -86,6 +86,153 @@ export interface WrittenPartner {
   licences?: string[];
   /** a file in your own repository with the keys of the people whose signature you ask for */
   signers?: string;
+  adopt?: WrittenAdopt;
+}
+/** how to take in a repository that was not written for Commonkit: which files, in which language, and what to say of them */
+export interface WrittenAdopt {
+  /** the name of the toolkit that the files become */
+  toolkit: string;
+  /** the title of the toolkit in each language; the name of the toolkit when it is left out */
+  title?: {
+    [k: string]: string;
+  };
+  /**
+   * the files to take, as paths with * for any name and ** for any folders
+   *
+   * Items: a path from the top of the repository, without a slash in front, with * for any name and ** for any folders
+   */
+  files: string[];
+  /** the language of all files, or under “path” where {language} stands in their paths */
+  language:
+    | string
+    | {
+        /** a path with {language} once, in the place of the language */
+        path: string;
+      };
+  defaults: WrittenAdoptDefaults;
+  map?: WrittenAdoptMap;
+}
+/** what is said of a file that does not say it itself */
+export interface WrittenAdoptDefaults {
+  /** what kind of document the files are */
+  type: "guideline" | "training" | "checklist" | "role" | "factsheet" | "policy";
+  /**
+   * when in a sponsorship it is needed
+   *
+   * Items: a phase of a sponsorship
+   */
+  phase?: ("recruitment" | "preparation" | "pre-arrival" | "arrival" | "settlement" | "transition-out" | "any")[];
+  /**
+   * for whom it is written
+   *
+   * Items: a kind of reader
+   */
+  audience: (
+    | "volunteer"
+    | "sponsor-group"
+    | "coordinator"
+    | "lead-organisation"
+    | "public-authority"
+    | "newcomer"
+    | "interpreter"
+    | "landlord-employer-host"
+  )[];
+  /**
+   * what it is about
+   *
+   * Items: a topic
+   */
+  topic: (
+    | "housing"
+    | "health"
+    | "mental-wellbeing-newcomer"
+    | "work"
+    | "language"
+    | "education-children"
+    | "residence-permit"
+    | "family-budget"
+    | "benefits-banking"
+    | "safeguarding"
+    | "data-protection"
+    | "volunteer-wellbeing"
+    | "matching"
+    | "feedback-complaints"
+    | "funding"
+    | "recruitment-diversity"
+    | "roles-coordination"
+    | "orientation-culture"
+    | "interpreting"
+    | "social-connection"
+    | "monitoring-evaluation"
+  )[];
+  /**
+   * the kinds of programme it is for; leave it out when it is for all
+   *
+   * Items: a kind of programme
+   */
+  programme?: (
+    | "community-sponsorship"
+    | "humanitarian-corridor"
+    | "education-pathway"
+    | "labour-pathway"
+    | "hosting"
+    | "welcome-group"
+    | "co-sponsorship"
+  )[];
+  /**
+   * words that people search for and that are not in the text
+   *
+   * Items: a word or a few words
+   */
+  keywords?: string[];
+  /** what the document rests on: at least one source */
+  sources?: WrittenCitation[];
+  /** the licence of the files; the one in the repository's LICENSE when it is left out */
+  licence?: string;
+  /** the day on which someone last read them and found them right; the day of the partner's version when it is left out */
+  reviewed?: string;
+  /** how long they may go unchecked: P6M is half a year, P1Y a year; a year when it is left out */
+  review_every?: string;
+}
+/** a source that the document rests on */
+export interface WrittenCitation {
+  /** the title of the source */
+  title: string;
+  /** who published it */
+  publisher?: string;
+  /** the year in which it was published */
+  year?: number;
+  /** where to read it: a web address that begins with https:// */
+  url?: string;
+  /** the day you last read it, as year-month-day */
+  accessed?: string;
+  /** what in the document rests on this source */
+  supports?: string;
+}
+/** for our keys, the key that the files use for it; the same word when it is left out */
+export interface WrittenAdoptMap {
+  /** their key for “title” */
+  title?: string;
+  /** their key for “summary” */
+  summary?: string;
+  /** their key for “type” */
+  type?: string;
+  /** their key for “phase” */
+  phase?: string;
+  /** their key for “audience” */
+  audience?: string;
+  /** their key for “topic” */
+  topic?: string;
+  /** their key for “programme” */
+  programme?: string;
+  /** their key for “keywords” */
+  keywords?: string;
+  /** their key for “licence” */
+  licence?: string;
+  /** their key for “reviewed” */
+  reviewed?: string;
+  /** their key for “review_every” */
+  review_every?: string;
 }
 /** toolkit.yaml: the title of a folder of documents, and their order. */
 export interface WrittenToolkit {
@@ -220,21 +367,6 @@ export interface WrittenDocument {
   responsibilities?: {
     [k: string]: WrittenResponsibility;
   };
-}
-/** a source that the document rests on */
-export interface WrittenCitation {
-  /** the title of the source */
-  title: string;
-  /** who published it */
-  publisher?: string;
-  /** the year in which it was published */
-  year?: number;
-  /** where to read it: a web address that begins with https:// */
-  url?: string;
-  /** the day you last read it, as year-month-day */
-  accessed?: string;
-  /** what in the document rests on this source */
-  supports?: string;
 }
 /** one side of the agreement */
 export interface WrittenParty {
@@ -867,6 +999,7 @@ export interface WrittenLockedSource {
    * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
    */
   languages?: string[];
+  adopt?: WrittenAdopt;
   /** a newer version of the whole partner that was not taken, and why */
   held?: {
     /** the commit that was not taken */
@@ -895,6 +1028,8 @@ export interface WrittenLockedFile {
   blob: string;
   /** the commit in which this content first arrived */
   since: string;
+  /** the path of the file it was made from, in a repository that was not written for Commonkit */
+  from?: string;
   held?: WrittenNotTaken;
 }
 /** a version of a file that was not taken, and why */

@@ -1,3 +1,5 @@
+import { isSameAdopt } from "../core/adopt-settings.ts";
+import { nameMirror } from "../core/sync-address.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { hold, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
@@ -7,19 +9,12 @@ import { fetchRef } from "../io/fetch-source.ts";
 import type { Location } from "../io/location.ts";
 import { dropMirror } from "../io/mirror.ts";
 import { isSigned } from "../io/signature.ts";
-import type { NodeId } from "../model/ids.ts";
 import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RemoteFault, Result } from "../model/remote.ts";
-import {
-  compareNames,
-  isDifferent,
-  listPartnerFiles,
-  nameMirror,
-  readVersions,
-  restoreFiles,
-} from "./sync-disk.ts";
+import { readAdoptedFiles } from "./sync-adopt.ts";
+import { compareNames, isDifferent, listPartnerFiles, readVersions, restoreFiles } from "./sync-disk.ts";
 import { readFiles } from "./sync-read.ts";
 import type { Run } from "./sync-run.ts";
 
@@ -63,8 +58,9 @@ export async function takeCommit(
       return { ok: true, value: hold(asked, previous, facts.commit, "unsigned", problem) };
     }
     emit({ kind: "step", node, step: "reading" });
-    await addDamaged(root, location, node, previous, earlier, limits);
-    const files = await readFiles(asked, fetched.value, earlier, limits);
+    await addDamaged(root, location, asked, previous, earlier, limits);
+    const read = asked.partner.adopt === null ? readFiles : readAdoptedFiles;
+    const files = await read(asked, fetched.value, earlier, limits);
     if (files.ok) {
       const before = { previous, earlier, present: listPartnerFiles(root, node) };
       return { ok: true, value: understandFiles(asked, facts, files.value, before) };
@@ -79,7 +75,7 @@ export async function takeCommit(
 async function addDamaged(
   root: string,
   location: Location,
-  node: NodeId,
+  asked: Asked,
   previous: LockedSource | null,
   earlier: Map<string, Version>,
   limits: Run["limits"],
@@ -87,7 +83,7 @@ async function addDamaged(
   const files = Object.entries(previous?.files ?? {});
   const lost = files.filter(([path, { held }]) => held && !earlier.has(path)).map(([path]) => path);
   if (previous === null || lost.length === 0) return;
-  const restored = await restoreFiles(root, location, node, previous, lost, limits);
+  const restored = await restoreFiles(root, location, asked, previous, lost, limits);
   if (restored.ok) for (const [path, version] of restored.value) earlier.set(path, version);
 }
 
@@ -103,7 +99,7 @@ export async function keepFiles(
   const restored =
     names.missing.length === 0
       ? { ok: true as const, value: new Map<string, Version>() }
-      : await fetches(() => restoreFiles(root, location, node, previous, names.missing, limits));
+      : await fetches(() => restoreFiles(root, location, asked, previous, names.missing, limits));
   if (!restored.ok) return restored;
   const source = readdress(previous, asked);
   const bytes = new Map([...restored.value].map(([path, version]) => [path, version.bytes]));
@@ -117,8 +113,12 @@ export async function keepFiles(
 }
 
 /** True when the same toolkits and languages were taken as are asked for now. */
-export function isSameChoice({ partner }: Asked, { include, languages }: LockedSource): boolean {
+export function isSameChoice({ partner }: Asked, { include, languages, adopt }: LockedSource): boolean {
   const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
     JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-  return isSame(partner.include, include) && isSame(partner.languages, languages);
+  return (
+    isSame(partner.include, include) &&
+    isSame(partner.languages, languages) &&
+    isSameAdopt(partner.adopt, adopt)
+  );
 }

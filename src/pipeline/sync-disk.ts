@@ -1,3 +1,4 @@
+import { nameMirror } from "../core/sync-address.ts";
 import { digestBytes } from "../core/sync-bytes.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { commitsOf } from "../core/sync-source.ts";
@@ -8,7 +9,9 @@ import { dropMirror } from "../io/mirror.ts";
 import { readBlobs } from "../io/tree.ts";
 import type { NodeId } from "../model/ids.ts";
 import type { LockedSource } from "../model/lock.ts";
+import type { Asked } from "../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../model/remote.ts";
+import { restoreAdopted } from "./sync-adopt.ts";
 
 /** How a partner's files on disk differ from the lock: paths in the partner's repository. */
 export interface Differences {
@@ -62,17 +65,12 @@ export function readVersions(
   limits: SyncLimits,
 ): Map<string, Version> {
   const versions = new Map<string, Version>();
-  for (const [path, { digest, blob, since }] of Object.entries(source?.files ?? {})) {
+  for (const [path, { digest, blob, since, from }] of Object.entries(source?.files ?? {})) {
     const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
     if (bytes !== null && digestBytes(bytes) === digest)
-      versions.set(path, { blob, since, bytes, stored: true });
+      versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
   }
   return versions;
-}
-
-/** A mirror is one node's at one address, so that two entries for one address never work in the same one. */
-export function nameMirror(node: NodeId, url: string): string {
-  return `${node} ${url}`;
 }
 
 /**
@@ -82,18 +80,24 @@ export function nameMirror(node: NodeId, url: string): string {
 export async function restoreFiles(
   root: string,
   location: Location,
-  node: NodeId,
+  asked: Pick<Asked, "partner">,
   source: LockedSource,
   paths: readonly string[],
   limits: SyncLimits,
 ): Promise<Result<Map<string, Version>, RemoteFault>> {
   if (paths.length === 0) return { ok: true, value: new Map() };
+  if (source.adopt !== undefined) {
+    const made = await restoreAdopted(root, location, asked, source, paths, limits);
+    if (!made.ok) return made;
+    const isAsLocked = (path: string) => digestOf(made.value.get(path)) === source.files[path]?.digest;
+    return paths.every(isAsLocked) ? made : { ok: false, fault: "broken" };
+  }
   const held = paths.filter((path) => source.files[path]?.held !== undefined);
   const wanted = [...new Set(paths.flatMap((path) => source.files[path]?.blob ?? []))];
   const read = async () => {
     const mirror = await fetchCommits(
       root,
-      { name: nameMirror(node, source.url), location },
+      { name: nameMirror(asked.partner.id, source.url), location },
       commitsOf(source, held),
       limits,
     );
@@ -119,3 +123,6 @@ export async function restoreFiles(
   }
   return { ok: true, value: restored };
 }
+
+const digestOf = (version: Version | undefined): string | null =>
+  version === undefined ? null : digestBytes(version.bytes);

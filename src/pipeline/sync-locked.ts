@@ -57,7 +57,7 @@ async function restore(
   for (const address of addresses.ok ? addresses.value : []) {
     const location = locate(root, address);
     const restored = location.ok
-      ? await restoreFiles(root, location.value, partner.id, locked, [...changed, ...missing], limits)
+      ? await restoreFiles(root, location.value, asked, locked, [...changed, ...missing], limits)
       : location;
     if (restored.ok) return restored;
     first ??= restored.fault;

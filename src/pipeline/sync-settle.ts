@@ -70,8 +70,11 @@ async function compareCommit(
   const isWaiting = held?.commit === found.commit && !isAccepted;
   if (previous && isWaiting && (held.why === "rewritten" || held.why === "gone"))
     return { ok: true, value: holdHistory(asked, previous, found.commit, held.why) };
-  if (previous?.commit === found.commit && isSameChoice(asked, previous))
-    return keepFiles(run, asked, previous, found.location);
+  if (previous?.commit === found.commit && isSameChoice(asked, previous)) {
+    const kept = await keepFiles(run, asked, previous, found.location);
+    // What a version of Commonkit made of a foreign file may not be what this one makes of it: then it is made anew.
+    if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;
+  }
   run.emit({ kind: "step", node, step: "waiting" });
   return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted }));
 }

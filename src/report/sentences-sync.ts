@@ -1,4 +1,5 @@
 import type { SyncProblem } from "../model/problem-sync.ts";
+import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { describeFault } from "./sync-faults.ts";
@@ -72,6 +73,9 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(node)} has ${count === 1 ? "a file" : `${count} files`} of a kind that is not shared: ${quoteAll(paths, "and")}${count > paths.length ? " and others" : ""}`,
     hint: "Shared are Markdown, YAML, PDF and pictures (png, jpg, webp, avif, gif).",
   }),
+  "adopt-refused": (problem) => describeRefusal(problem),
+  "adopt-files-not-taken": (problem) => describeNotAdopted(problem),
+  "adopt-note": (problem) => describeAdoptNote(problem),
   "partners-folder-changed": ({ node, changed, missing, extra, repaired }) => ({
     sentence: `The files in “partners/${node}” are not as they came from the partner: ${listDifferences(changed, missing, extra)}${repaired ? "; they have been put right" : ""}`,
     hint: repaired

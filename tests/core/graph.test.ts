@@ -26,6 +26,7 @@ const node = (id: string, ...lists: string[]): Network => ({
     languages: null,
     follow: entry.startsWith("+"),
     licences: null,
+    adopt: null,
     signers: null,
     place: { line: 1, column: 1 },
   })),

@@ -30,6 +30,7 @@ test("defaults are filled in", () => {
         follow: false,
         licences: null,
         signers: null,
+        adopt: null,
         place: { line: 7, column: 5 },
       },
     ],

@@ -28,6 +28,7 @@ const asked = {
     languages: null,
     follow: false,
     licences: null,
+    adopt: null,
     signers: null,
     place: { line: 1, column: 1 },
   },

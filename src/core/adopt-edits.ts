@@ -1,0 +1,20 @@
+/** A piece of a text, by offsets in UTF-16 units, and what stands there instead. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Makes edits in a text; one that begins within another is left out. */
+export function makeEdits(body: string, edits: readonly TextEdit[]): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of sorted) {
+    if (start < at) continue;
+    parts.push(body.slice(at, start), text);
+    at = end;
+  }
+  parts.push(body.slice(at));
+  return parts.join("");
+}
