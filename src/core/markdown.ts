@@ -16,7 +16,11 @@ export interface ParsedTokens {
   definitions: readonly LinkDefinition[];
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 40 });
+/** Lists and quotes within one another that are read. A list is two levels: itself and its entry. */
+export const mostSteps = 20;
+const maxNesting = 2 * mostSteps;
+
+const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting });
 addDirectives(markdown);
 markdown.core.ruler.after("block", "heading_braces", takeHeadingBraces);
 markdown.core.ruler.before("strip_references", "definitions", collectDefinitions);
@@ -37,6 +41,17 @@ export function parseTokens(text: string): ParsedTokens {
   const definitions: LinkDefinition[] = [];
   return { tokens: markdown.parse(text, { definitions }), definitions };
 }
+
+/** The first line, from 0, of a list or quote that lies deeper than is read, so that its text would be lost; null when there is none. */
+export function findDeepLine(text: string): number | null {
+  // A level takes a column at least, so that nearly every text is known to be flat without being parsed.
+  if (!deepStart.test(text.replaceAll("\t", "    "))) return null;
+  const isTooDeep = ({ type, level }: Token): boolean =>
+    (type === "list_item_open" || type === "blockquote_open") && level + 1 >= maxNesting;
+  return markdown.parse(text, { definitions: [] }).find(isTooDeep)?.map?.[0] ?? null;
+}
+
+const deepStart = new RegExp(`^[ >*+.)\\d-]{${maxNesting},}`, "m");
 
 function takeHeadingBraces(state: StateCore): void {
   state.tokens.forEach((token, index) => {

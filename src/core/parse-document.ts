@@ -4,6 +4,7 @@ import type { SourceFile } from "../model/source.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import type { WrittenCitation, WrittenDocument } from "../model/written.ts";
 import { checkAgreement } from "./check-agreement.ts";
+import { checkDocument } from "./check-text.ts";
 import { findConflict } from "./damage.ts";
 import { toAgreement } from "./parse-agreement.ts";
 import { type NodeContext, originOf, toLine } from "./parse-context.ts";
@@ -32,9 +33,11 @@ export function parseDocument(
   problems.push(...found);
   if (value === null) return { document: null, problems };
   const together = checkAgreement(value, markdown.yaml.locate, context.trust);
-  problems.push(...together);
-  const usable = !together.some(({ severity }) => severity === "error");
-  return { document: usable ? toDocument(file, place, context, value, markdown) : null, problems };
+  const document = toDocument(file, place, context, value, markdown);
+  const unusable = checkDocument(document, markdown.yaml.locate);
+  problems.push(...together, ...unusable);
+  const usable = ![...together, ...unusable].some(({ severity }) => severity === "error");
+  return { document: usable ? document : null, problems };
 }
 
 function toDocument(

@@ -3,6 +3,7 @@ import type { Override } from "../model/override.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
 import type { SourceFile } from "../model/source.ts";
+import { checkText } from "./check-text.ts";
 import { parseOperations } from "./operations.ts";
 import { type NodeContext, originOf } from "./parse-context.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
@@ -22,6 +23,8 @@ export function parseOverride(
   const read = parseOperations(body, bodyLine, file.path);
   const all = [...problems, ...found, ...read.problems];
   if (value === null) return { override: null, problems: all };
+  const unusable = checkText({ path: file.path, body, bodyLine });
+  if (unusable.length > 0) return { override: null, problems: [...all, ...unusable] };
   const { overrides, base = {}, ...frontMatter } = value;
   if (overrides !== document) {
     const place = yaml.locate("/overrides", "value");

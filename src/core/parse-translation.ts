@@ -3,6 +3,7 @@ import type { DocumentId, Language } from "../model/ids.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { WrittenTranslation } from "../model/written.ts";
+import { checkText } from "./check-text.ts";
 import { findConflict } from "./damage.ts";
 import { missingKey } from "./missing-key.ts";
 import { toAgreementTexts } from "./parse-agreement.ts";
@@ -39,8 +40,14 @@ export function parseTranslation(
   if (value === null) return { translation: null, locate: yaml.locate, problems };
   const elsewhere = checkTranslates(value, place, yaml.locate);
   if (elsewhere !== null) problems.push(elsewhere);
-  const translation = elsewhere === null ? toTranslation(file, place, context, value, markdown) : null;
-  return { translation, locate: yaml.locate, problems };
+  const unusable = checkText({ path: file.path, ...markdown });
+  problems.push(...unusable);
+  const usable = elsewhere === null && unusable.length === 0;
+  return {
+    translation: usable ? toTranslation(file, place, context, value, markdown) : null,
+    locate: yaml.locate,
+    problems,
+  };
 }
 
 /** Takes out keys that a translation always has from the text it translates: people copy whole files to translate them. */

@@ -12,7 +12,7 @@ test("an agreement has its defaults filled in", () => {
   const text = agreementText(
     "fields:\n  size: { label: Size, type: int, default: 4 }\n  name: { label: Name, type: text, required: true }\nclauses:\n  purpose: { level: mandatory }\n",
   );
-  const { content, problems } = parse(text);
+  const { content, problems } = parse(`${text}\n## Purpose {#purpose}\n`);
   expect(problems).toEqual([]);
   expect(content.documents[0]?.agreement).toEqual({
     parties: {

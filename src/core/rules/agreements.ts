@@ -2,42 +2,18 @@ import type { Agreement } from "../../model/agreement.ts";
 import type { Document } from "../../model/document.ts";
 import type { RuleProblem } from "../../model/problem-rules.ts";
 import { joinPointer } from "../pointer.ts";
-import { suggestWord } from "../suggest.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** Clauses are sections of the text, alternatives are at least two, and every blank stands in the text. */
+/** Alternatives are at least two, and every blank stands in the text. */
 export const agreementsHoldTogether: Rule = (context) =>
   context.content.documents.flatMap((document) => {
     // A translation takes all this from the text it translates, where a mistake is reported once.
     if (document.agreement === null || document.translation !== null) return [];
     return [
-      ...findClausesWithoutSection(document, document.agreement, context),
       ...findAlternativesAlone(document, document.agreement, context),
       ...findFieldsNotUsed(document, document.agreement, context),
     ];
   });
-
-function findClausesWithoutSection(
-  { path, body }: Document,
-  { clauses }: Agreement,
-  { sections, locate }: RuleContext,
-): RuleProblem[] {
-  const ids = sections(body)
-    .slice(1)
-    .map(({ id }) => id);
-  return Object.keys(clauses)
-    .filter((clause) => !ids.includes(clause))
-    .map((clause) => ({
-      code: "clause-without-section",
-      severity: "error",
-      place: locate(path, joinPointer("/clauses", clause), "key"),
-      clause,
-      suggestion: suggestWord(
-        clause,
-        ids.filter((id) => !Object.hasOwn(clauses, id)),
-      ),
-    }));
-}
 
 function findAlternativesAlone(
   { path }: Document,

@@ -2,7 +2,7 @@ import type { DocumentId } from "../../model/ids.ts";
 import type { FormerIdWrong } from "../../model/problem-rules.ts";
 import type { Rule } from "./rule.ts";
 
-/** An id that a document had before is of its own node, and no other document has or had it. */
+/** An id that a document had before is one that no other document has or had. */
 export const formerIdsAreFree: Rule = ({ content, locate }) => {
   const inUse = new Map(content.documents.map(({ id, path }) => [id, path]));
   const claimed = new Map<DocumentId, { id: DocumentId; path: string }>();
@@ -14,9 +14,8 @@ export const formerIdsAreFree: Rule = ({ content, locate }) => {
       if (before === undefined) claimed.set(former, document);
       const other =
         inUse.get(former) ?? (before !== undefined && before.id !== document.id ? before.path : null);
-      const foreign = !former.startsWith(`${content.id}/`);
-      if (!foreign && other === null) return [];
-      const reason = foreign ? "other-node" : inUse.has(former) ? "in-use" : "claimed-twice";
+      if (other === null) return [];
+      const reason = inUse.has(former) ? "in-use" : "claimed-twice";
       const place = locate(document.path, `/formerly/${index}`, "value");
       return [
         {
@@ -25,7 +24,7 @@ export const formerIdsAreFree: Rule = ({ content, locate }) => {
           place,
           id: former,
           reason,
-          other: foreign ? null : other,
+          other,
         },
       ];
     }),
