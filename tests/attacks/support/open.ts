@@ -10,18 +10,7 @@ export const OPEN: Readonly<Record<string, string>> = {
     "git/link-toolkits",
   ),
   ...named("another licence is not held", "git/network-licence"),
-  ...named(
-    "rules across files are run by check alone, not by sync and build",
-    "fields/formerly-other-node",
-    "fields/formerly-gone",
-    "fields/formerly-own-site",
-    "fields/agreement-clause-nowhere",
-    "nobody takes an address of another node",
-    "no markup came through with the page's policy",
-    "no markup came through without the page's policy",
-  ),
   ...named("a word that is no licence is taken for one", "fields/licence-unknown"),
-  ...named("what stands deeper than Markdown reads is lost without a word", "slow/lists"),
   ...named(
     "each language that a partner writes in brings all pages of the site once more",
     "a language of a partner alone brings its documents, and no pages of our own",
