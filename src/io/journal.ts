@@ -3,7 +3,7 @@ import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FileWrite } from "../model/plan.ts";
 import { readHolder } from "./busy.ts";
-import { checkedPath, clearWay, makeFolder, pruneEmpty, removeFile } from "./safe-path.ts";
+import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFile } from "./safe-path.ts";
 
 /**
  * All or nothing for many files at once. Everything new is first written and flushed under `.commonkit/staging`; one rename to
@@ -35,7 +35,7 @@ export async function carryOut(
   const staging = join(root, ".commonkit", "staging");
   const manifest: Manifest = {
     writes: writes.map(({ path }, index) => ({ path: checkedPath(path), staged: String(index) })),
-    removes: removes.map(checkedPath),
+    removes: removes.map(removablePath),
   };
   rmSync(staging, { recursive: true, force: true });
   try {
@@ -90,7 +90,7 @@ function finish(root: string, step: Step): void {
   const { writes, removes } = readManifest(journal);
   const touched = new Set<string>();
   for (const path of removes) {
-    removeFile(root, checkedPath(path));
+    removeFile(root, removablePath(path));
     touched.add(dirname(path));
     step(`remove ${path}`);
   }

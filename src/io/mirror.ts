@@ -57,14 +57,11 @@ export async function hasCommit({ path }: Mirror, commit: string): Promise<boole
 
 /** What a commit says of itself; the fault when the name leads to no commit. */
 export async function readCommit({ path }: Mirror, name: string): Promise<Result<CommitFacts, RemoteFault>> {
-  const run = await local(path, [
-    "log",
-    "-1",
-    "--encoding=UTF-8",
-    "--format=%H%x00%ct%x00%s",
-    `${name}^{commit}`,
-    "--",
-  ]);
+  const read = (format: string): Promise<GitRun> =>
+    local(path, ["log", "-1", "--encoding=UTF-8", `--format=${format}`, `${name}^{commit}`, "--"]);
+  let run = await read("%H%x00%ct%x00%s");
+  // A first line without end says nothing of the commit that one has to know.
+  if (run.stopped === "too-large") run = await read("%H%x00%ct");
   const [commit, seconds, subject] = run.stdout.toString().trimEnd().split("\0");
   if (run.code !== 0 || commit === undefined) return { ok: false, fault: "not-a-commit" };
   return { ok: true, value: { commit, seconds: Number(seconds), subject: subject ?? "" } };

@@ -7,8 +7,14 @@ const CLOSED = new Set(["", ".", "..", ".git", ".commonkit"]);
 
 /** The same path; throws when it would lead out of the node or into Git's own files, which is a bug of ours. */
 export function checkedPath(path: string): string {
-  if (path.split("/").some((part) => CLOSED.has(part.toLowerCase())) || path.includes("\\"))
-    throw new Error(`refused to write to ${JSON.stringify(path)}`);
+  if (path.includes("\\")) throw new Error(`refused to write to ${JSON.stringify(path)}`);
+  return removablePath(path);
+}
+
+/** The same path; throws like `checkedPath`, but not over a backslash: where that is a letter of a name, a person may have put one there. */
+export function removablePath(path: string): string {
+  if (path.split(/[/\\]/).some((part) => CLOSED.has(part.toLowerCase())))
+    throw new Error(`refused to touch ${JSON.stringify(path)}`);
   return path;
 }
 

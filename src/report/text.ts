@@ -16,15 +16,33 @@ export function formatText(
   return `${formatProblems(problems, sources, colour)}${formatEnd(problems, sources.size)}\n`;
 }
 
+/** Of one partner, so many problems of one kind are told one by one: a partner cannot flood the report. */
+const MOST_ALIKE = 10;
+
 /** Problems alone, each followed by an empty line; an empty text when there are none. */
 export function formatProblems(
   problems: readonly Problem[],
   sources: ReadonlyMap<string, string>,
   colour: boolean,
 ): string {
-  return describeAll(problems)
-    .map((reported) => `${formatProblem(reported, sources.get(reported.path), colour)}\n\n`)
-    .join("");
+  const seen = new Map<string, number>();
+  const shown = describeAll(problems).flatMap((reported) => {
+    const kind = kindOf(reported);
+    const before = seen.get(kind ?? "") ?? 0;
+    if (kind !== null) seen.set(kind, before + 1);
+    return before < MOST_ALIKE ? [`${formatProblem(reported, sources.get(reported.path), colour)}\n\n`] : [];
+  });
+  const more = [...seen].flatMap(([kind, number]) =>
+    number > MOST_ALIKE ? [`… and ${number - MOST_ALIKE} more ${kind}; “--json” lists all.\n\n`] : [],
+  );
+  return [...shown, ...more].join("");
+}
+
+/** What a problem with a partner is alike to: its code, and the partner's entry or folder. Our own are all told; then null. */
+function kindOf({ code, path, line }: Reported): string | null {
+  const folder = /^partners\/[^/]+/.exec(path)?.[0];
+  if (folder !== undefined) return `[${code}] in ${folder}`;
+  return path === "network.yaml" ? `[${code}] at ${path}:${line}` : null;
 }
 
 function formatProblem(reported: Reported, source: string | undefined, colour: boolean): string {

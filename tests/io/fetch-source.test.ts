@@ -115,6 +115,12 @@ test("the first line and the time of a commit are read", async () => {
   });
 });
 
+test("a first line without end is no reason not to take the commit", async () => {
+  const commit = repository.commit({ a: "1" }, { message: "x".repeat(200_000), seconds: 1_780_000_000 });
+  const fetched = await fetchRef(root, overHttp(), MAIN, null, LIMITS);
+  expect(fetched.ok && fetched.value.facts).toEqual({ commit, subject: "", seconds: 1_780_000_000 });
+});
+
 test("an annotated tag counts as its commit; a tag on a file is no commit", async () => {
   const commit = repository.commit({ a: "1" });
   repository.tag("v1", commit);

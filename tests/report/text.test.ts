@@ -80,3 +80,16 @@ test("nothing in a file can steer the terminal or hide from the reader", () => {
   expect(report).toContain("<U+001B>[2J<U+202E><U+0007>");
   expect(report.split("\n").filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
 });
+
+test("one partner's many problems of one kind are counted, our own are all told", () => {
+  const theirs = Array.from({ length: 14 }, (_, line) =>
+    wrongWord("partners/nl-network/toolkits/a.yaml", line + 1, 1),
+  );
+  const others = wrongWord("partners/open-pathways/toolkits/a.yaml", 1, 1);
+  const ours = Array.from({ length: 14 }, (_, line) => wrongWord(service, line + 1, 1));
+  const text = formatProblems([...theirs, others, ...ours], sources, false);
+  expect(text.match(/nl-network\/toolkits/g)).toHaveLength(10);
+  expect(text.match(/open-pathways/g)).toHaveLength(1);
+  expect(text.match(/desk\.yaml/g)).toHaveLength(14);
+  expect(text).toContain("… and 4 more [wrong-word] in partners/nl-network; “--json” lists all.");
+});
