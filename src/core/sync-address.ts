@@ -88,6 +88,11 @@ export function settleAddresses(
   return { ok: true, value: settled };
 }
 
+/** True for two addresses on one server: what lets us in at the one may be shown to the other. */
+export function isSameServer(one: string, other: string): boolean {
+  return parseUrl(one)?.origin === parseUrl(other)?.origin && parseUrl(one)?.protocol === "https:";
+}
+
 /** A mirror is one node's at one address, so that two entries for one address never work in the same one. */
 export function nameMirror(node: string, url: string): string {
   return `${node} ${url}`;

@@ -1,7 +1,7 @@
 import { runGit } from "./git.ts";
 
-/** The oldest Git that knows every option we use (`fetch --no-auto-maintenance`, `--end-of-options` everywhere). */
-const OLDEST = [2, 30] as const;
+/** The oldest Git that knows every option we use (`--end-of-options` everywhere, settings from the environment by `GIT_CONFIG_COUNT`). */
+const OLDEST = [2, 31] as const;
 
 /** The version of the Git on this machine: `2.39.5`; null when there is none. */
 export async function readGitVersion(): Promise<string | null> {

@@ -10,6 +10,8 @@ export interface Location {
   protocol: Protocol;
   /** A bundle cannot be asked for a single commit: it is unpacked first. */
   bundle: boolean;
+  /** What Git needs in its environment to be let in; not there for a public repository. A secret: never shown, never written down. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** https://git-scm.com/docs/gitformat-bundle */

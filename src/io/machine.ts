@@ -23,6 +23,11 @@ export function makeEnvironment(own: Readonly<Record<string, string>>, ssh: bool
   return Object.assign(fresh, own);
 }
 
+/** A secret from the environment, without the blanks and line ends that often come along with one; null when it is not set or empty. */
+export function readSecret(name: string): string | null {
+  return env[name]?.trim() || null;
+}
+
 /** True where processes have groups and a POSIX shell: everywhere but on Windows. */
 export const isPosix = platform !== "win32";
 

@@ -79,7 +79,7 @@ export async function follows({ path }: Mirror, older: string, newer: string): P
  */
 export async function fetchInto(
   { path }: Mirror,
-  { url, protocol }: Location,
+  { url, protocol, env = {} }: Location,
   { what, as, depth }: { what: string; as: "new" | "locked"; depth: 1 | null },
   limits: SyncLimits,
 ): Promise<Result<null, RemoteFault>> {
@@ -101,6 +101,7 @@ export async function fetchInto(
     {
       gitDir: path,
       protocol,
+      env,
       seconds: limits.fetchSeconds,
       most: 65_536,
       isTooLarge: () => sizeOf(path) - before > limits.fetchBytes,

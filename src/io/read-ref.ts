@@ -46,7 +46,7 @@ async function explainAbsence(
 }
 
 function listRefs(
-  { url, protocol }: Location,
+  { url, protocol, env: secret = {} }: Location,
   what: readonly string[],
   env: Readonly<Record<string, string>>,
   limits: SyncLimits,
@@ -57,7 +57,7 @@ function listRefs(
     protocol,
     seconds: limits.checkSeconds,
     most: MOST,
-    env,
+    env: { ...secret, ...env },
     config: slowness(limits),
   });
 }

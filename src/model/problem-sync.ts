@@ -52,6 +52,8 @@ export interface PartnerUnreachable extends PartnerProblem {
   address: string;
   /** The address in `network.yaml`. */
   asked: string;
+  /** The variable of the environment that may hold a token for it, and whether it does; null or not there for an address that no token is meant for. */
+  token?: { name: string; isSet: boolean } | null;
 }
 
 /** The repository is there and holds nothing. */

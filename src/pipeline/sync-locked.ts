@@ -2,13 +2,13 @@ import { redactAddress, settleAddresses } from "../core/sync-address.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
-import { locate } from "../io/location.ts";
 import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RemoteFault, Result } from "../model/remote.ts";
 import { isSameChoice } from "./sync-commit.ts";
 import { compareBytes, type Differences, isDifferent, restoreFiles } from "./sync-disk.ts";
+import { listWays, locateWay } from "./sync-locate.ts";
 import type { Run } from "./sync-run.ts";
 
 /**
@@ -45,17 +45,18 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
 
 /** From the first address that has the locked commits. */
 async function restore(
-  { root, network, limits, emit }: Run,
+  run: Run,
   asked: Asked,
   locked: LockedSource,
   { changed, missing }: Differences,
 ): Promise<Result<ReadonlyMap<string, Version>, RemoteFault>> {
+  const { root, network, limits, emit } = run;
   emit({ kind: "step", node: asked.partner.id, step: "fetching" });
   const partner = { ...asked.partner, url: locked.url };
   const addresses = settleAddresses(partner, network.substitutes, asked.via === network.id);
   let first: RemoteFault | null = null;
-  for (const address of addresses.ok ? addresses.value : []) {
-    const location = locate(root, address);
+  for (const way of addresses.ok ? listWays(partner, addresses.value) : []) {
+    const location = locateWay(run, asked, way);
     const restored = location.ok
       ? await restoreFiles(root, location.value, asked, locked, [...changed, ...missing], limits)
       : location;

@@ -1,12 +1,13 @@
 import { isRef, redactAddress, settleAddresses } from "../core/sync-address.ts";
 import { fail, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
-import { type Location, locate } from "../io/location.ts";
+import type { Location } from "../io/location.ts";
 import { readRef } from "../io/read-ref.ts";
 import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
-import type { Address, RefAnswer, RemoteFault, Result } from "../model/remote.ts";
+import type { RefAnswer, RemoteFault, Result } from "../model/remote.ts";
 import { isSameChoice, keepFiles, takeCommit } from "./sync-commit.ts";
+import { describeWayToken, listWays, locateWay, type Way } from "./sync-locate.ts";
 import type { Run } from "./sync-run.ts";
 
 /** Looks at one source: where its reference is now, and when that has moved, what is there. Its address first, then its mirrors. */
@@ -17,9 +18,10 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
   if (!addresses.ok) return fail(asked, { ...about, code: "address-refused", ...addresses.fault });
   if (!isRef(ref)) return fail(asked, { ...about, code: "ref-refused", ref });
   const outcomes: Outcome[] = [];
-  for (const address of addresses.value) {
-    const answer = await tryAddress(run, asked, previous, address, outcomes.length > 0);
+  for (const way of listWays(asked.partner, addresses.value)) {
+    const answer = await tryAddress(run, asked, previous, way, outcomes.length > 0);
     if (answer.ok) return answer.value;
+    const { address } = way;
     const where = address.kind === "disk" ? address.path : address.url;
     outcomes.push(
       fail(asked, {
@@ -28,6 +30,7 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
         reason: answer.fault,
         address: redactAddress(where),
         asked: redactAddress(url),
+        token: describeWayToken(run, asked, way),
       }),
     );
   }
@@ -41,12 +44,12 @@ async function tryAddress(
   run: Run,
   asked: Asked,
   previous: LockedSource | null,
-  address: Address,
+  way: Way,
   isMirror: boolean,
 ): Promise<Result<Outcome, RemoteFault>> {
-  const { root, limits, emit } = run;
+  const { limits, emit } = run;
   const node = asked.partner.id;
-  const location = locate(root, address);
+  const location = locateWay(run, asked, way);
   if (!location.ok) return location;
   const answer = await run.checks(() => {
     emit({ kind: "step", node, step: "checking" });

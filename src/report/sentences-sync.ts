@@ -106,7 +106,7 @@ export const syncSentences: Sentences<SyncProblem> = {
       found === null
         ? "Git is not installed on this machine, and partners' files come by Git"
         : `The Git on this machine is too old (${found})`,
-    hint: "Install Git 2.30 or newer: https://git-scm.com/downloads",
+    hint: "Install Git 2.31 or newer: https://git-scm.com/downloads",
   }),
   "sync-busy": ({ pid, since }) => ({
     sentence: `Another run of Commonkit is at work in this folder since ${formatDay(since)}, ${since.slice(11, 16)} UTC (process ${pid})`,

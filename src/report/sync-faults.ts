@@ -38,8 +38,18 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
 };
 
 /** Words for a partner that cannot be reached, or sends nothing that can be used. */
-export function describeFault({ node, reason, address, asked, kept }: PartnerUnreachable): Words {
-  const [what, hint] = FAULTS[reason];
+export function describeFault({ node, reason, address, asked, kept, token }: PartnerUnreachable): Words {
+  const [what, advice] = FAULTS[reason];
+  const hint = (DOORS.has(reason) && token && tokenAdvice(token)) || advice;
   const instead = address === asked ? "" : ` (read instead of ${quote(asked)})`;
   return { sentence: `${quote(node)}: ${what} ${quote(address)}${instead}; ${keptWords(kept)}`, hint };
+}
+
+/** Faults by which a server keeps a private repository from those that it does not know: some say that nothing is there. */
+const DOORS: ReadonlySet<RemoteFault> = new Set(["refused", "not-found"]);
+
+function tokenAdvice({ name, isSet }: NonNullable<PartnerUnreachable["token"]>): string {
+  return isSet
+    ? `Look whether the token in ${name} has run out, and may read this repository. Otherwise ask the partner for the right address.`
+    : `If the address is right and the repository is private, put a token that may read it into the environment as ${name}. Otherwise ask the partner for the right address.`;
 }

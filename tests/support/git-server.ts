@@ -34,6 +34,12 @@ export interface GitServer {
   faults: Map<string, Fault>;
   /** One line a request: `GET /x.git/info/refs?service=git-upload-pack`, `POST … fetch`. */
   log: string[];
+  /** What must stand in the header `Authorization`, by the first part of the path; all others are let in. */
+  secrets: Map<string, string>;
+  /** Another server's `url`, to which the fault `redirect` leads. */
+  elsewhere: string;
+  /** Called with each request, before it is answered. */
+  onRequest: (request: IncomingMessage) => void;
   close(): Promise<void>;
 }
 
@@ -41,35 +47,42 @@ export interface GitServer {
 export async function startGitServer(folder: string): Promise<GitServer> {
   const faults = new Map<string, Fault>();
   const log: string[] = [];
+  const state = { faults, log, secrets: new Map<string, string>(), elsewhere: "", onRequest: () => {} };
   const server = createServer((request, response) => {
-    answer(folder, faults, log, request, response).catch(() => response.destroy());
+    answer(folder, served, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const served: GitServer = Object.assign(state, {
     url: `http://127.0.0.1:${port}`,
-    faults,
-    log,
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-  };
+  });
+  return served;
 }
 
 async function answer(
   folder: string,
-  faults: Map<string, Fault>,
-  log: string[],
+  { faults, log, secrets, elsewhere, onRequest }: GitServer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  onRequest(request);
   const body = await readAll(request);
   const { pathname, search } = new URL(request.url ?? "/", "http://127.0.0.1");
   const fetching = body.includes("command=fetch");
   log.push(`${request.method} ${pathname}${search}${fetching ? " fetch" : ""}`);
-  const fault = faults.get(pathname.split("/")[1] ?? "");
+  const name = pathname.split("/")[1] ?? "";
+  const secret = secrets.get(name);
+  const isLetIn = secret === undefined || request.headers.authorization === secret;
+  const fault = isLetIn ? faults.get(name) : 401;
+  if (fault === "redirect" && elsewhere !== "") {
+    response.writeHead(307, { Location: `${elsewhere}${pathname}${search}` }).end();
+    return;
+  }
   if (fault !== undefined && misbehave(fault, fetching, pathname, response)) return;
   const { head, data } = await backend(folder, request, pathname, search, body);
   const sent = fetching && fault === "corrupt" ? flipped(data) : data;
