@@ -11,8 +11,11 @@ import { dropMirror, fetchInto, follows, hasCommit, type Mirror, openMirror, rea
 export interface Fetched {
   mirror: Mirror;
   facts: CommitFacts;
-  /** `follows`: from the commit we had, or there was none, or nobody asked · `rewritten` · `gone`: the server no longer has that commit. */
-  descent: "follows" | "rewritten" | "gone";
+  /**
+   * `follows`: from the commit we had, or there was none, or nobody asked · `behind`: it is an older one of the same history · `rewritten` ·
+   * `gone`: the server does not have that commit, and nobody can say how the two stand towards one another.
+   */
+  descent: "follows" | "behind" | "rewritten" | "gone";
 }
 
 /** Faults that may be the mirror's own, so that it is worth to begin a new one. */
@@ -57,9 +60,17 @@ async function attempt(
   if (!fetched.ok) return fetched;
   const facts = await readCommit(mirror, "refs/commonkit/new");
   if (!facts.ok) return facts;
-  const descends = after === null || (!gone && (await follows(mirror, after, facts.value.commit)));
-  const descent = gone ? "gone" : descends ? "follows" : "rewritten";
+  const descent = gone ? "gone" : await compareCommits(mirror, after, facts.value.commit);
   return { ok: true, value: { mirror, facts: facts.value, descent } };
+}
+
+async function compareCommits(
+  mirror: Mirror,
+  after: Commit | null,
+  found: Commit,
+): Promise<Exclude<Fetched["descent"], "gone">> {
+  if (after === null || (await follows(mirror, after, found))) return "follows";
+  return (await follows(mirror, found, after)) ? "behind" : "rewritten";
 }
 
 /** Fetches commits by their ids, those that the mirror lacks; a mirror that breaks down over it is begun anew once. */

@@ -39,10 +39,10 @@ export interface LockedSource {
 }
 
 /**
- * Why a source waits: `rewritten`: the new commit does not follow from the pinned one · `gone`: the server no longer has
- * the pinned commit · `other-id`: the repository now says that it is another node · `unsigned`: nobody who may sign has signed it.
+ * Why a source waits: `rewritten`: the new commit does not follow from the pinned one · `behind`: it is an older one than the pinned ·
+ * `gone`: the server no longer has the pinned commit · `other-id`: the repository now says that it is another node · `unsigned`: nobody who may sign has signed it.
  */
-export type HoldReason = "rewritten" | "gone" | "other-id" | "unsigned";
+export type HoldReason = "rewritten" | "behind" | "gone" | "other-id" | "unsigned";
 
 /** One file of a partner as it stands under `partners/`. */
 export interface LockedFile {

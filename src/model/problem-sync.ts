@@ -7,6 +7,8 @@ import type { AddressFault, RemoteFault } from "./remote.ts";
 /** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
 export type SyncProblem =
   | PartnerUnreachable
+  | MirrorUsed
+  | MirrorPassedOver
   | PartnerEmpty
   | PartnerRefMissing
   | AddressRefused
@@ -56,6 +58,23 @@ export interface PartnerUnreachable extends PartnerProblem {
   token?: { name: string; isSet: boolean } | null;
 }
 
+/** The partner's own address did not do, and a mirror did. */
+export interface MirrorUsed extends PartnerProblem {
+  code: "mirror-used";
+  /** The mirror, as it was tried. */
+  address: string;
+  /** The address in `network.yaml`, and why it did not do. */
+  asked: string;
+  reason: RemoteFault;
+}
+
+/** A mirror that did no better than the partner's own address. */
+export interface MirrorPassedOver extends PartnerProblem {
+  code: "mirror-passed-over";
+  address: string;
+  reason: RemoteFault;
+}
+
 /** The repository is there and holds nothing. */
 export interface PartnerEmpty extends PartnerProblem {
   code: "partner-empty";
@@ -83,12 +102,12 @@ export interface RefRefused extends PartnerProblem {
   ref: string;
 }
 
-/** The partner's new history does not contain what we have: somebody rewrote it. */
+/** The partner's new history does not contain what we have: somebody rewrote it, or it is an older one. */
 export interface HistoryRewritten extends PartnerProblem {
   code: "history-rewritten";
   found: Commit;
-  /** True when the server no longer has the pinned commit at all. */
-  gone: boolean;
+  /** `behind`: an older version of what we have · `gone`: the server no longer has the pinned commit at all. */
+  why: "rewritten" | "behind" | "gone";
 }
 
 /** The partner's newest commit is not signed by one of those who may. */

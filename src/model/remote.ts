@@ -48,6 +48,12 @@ export type RemoteFault =
   | "commit-gone"
   /** The reference leads to something that is not a commit. */
   | "not-a-commit"
+  /** Of a mirror: its newest commit is an older one than ours. */
+  | "behind"
+  /** Of a mirror: its newest commit does not follow from ours, as far as anybody can say. */
+  | "other-history"
+  /** Of a mirror: it has no such branch or tag, or nothing at all. */
+  | "ref-missing"
   /** Our own disk has no room. */
   | "disk-full"
   | "git-missing"

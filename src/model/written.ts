@@ -1005,7 +1005,7 @@ export interface WrittenLockedSource {
     /** the commit that was not taken */
     commit: string;
     /** why it was not taken */
-    why: "rewritten" | "gone" | "other-id" | "unsigned";
+    why: "rewritten" | "behind" | "gone" | "other-id" | "unsigned";
   };
   /** every file that was taken, by its path in the partner's repository */
   files: {

@@ -45,9 +45,9 @@ export async function takeCommit(
     if (!fetched.ok) return fetched;
     const { facts, descent, mirror } = fetched.value;
     if (descent !== "follows" && previous !== null) {
-      // A mirror that lags behind looks like one whose history was rewritten: only the partner's own address can say so.
+      // A mirror that lags behind may look like one whose history was rewritten: only the partner's own address can say so.
       return isMirror
-        ? { ok: false, fault: "unknown" }
+        ? { ok: false, fault: descent === "behind" ? "behind" : "other-history" }
         : { ok: true, value: holdHistory(asked, previous, facts.commit, descent) };
     }
     // Who may sign is for our own file to say; a partner's list is about its own keys, which we do not have.

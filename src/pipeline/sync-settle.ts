@@ -1,10 +1,11 @@
 import { isRef, redactAddress, settleAddresses } from "../core/sync-address.ts";
-import { fail, holdHistory, type Outcome } from "../core/sync-outcome.ts";
+import { fail, type HistoryHold, holdHistory, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
 import type { Location } from "../io/location.ts";
 import { readRef } from "../io/read-ref.ts";
-import type { LockedSource } from "../model/lock.ts";
+import type { HoldReason, LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
 import type { RefAnswer, RemoteFault, Result } from "../model/remote.ts";
 import { isSameChoice, keepFiles, takeCommit } from "./sync-commit.ts";
 import { describeWayToken, listWays, locateWay, type Way } from "./sync-locate.ts";
@@ -17,26 +18,36 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
   const addresses = settleAddresses(asked.partner, run.network.substitutes, asked.via === run.network.id);
   if (!addresses.ok) return fail(asked, { ...about, code: "address-refused", ...addresses.fault });
   if (!isRef(ref)) return fail(asked, { ...about, code: "ref-refused", ref });
-  const outcomes: Outcome[] = [];
+  const failures: { reason: RemoteFault; address: string; way: Way }[] = [];
   for (const way of listWays(asked.partner, addresses.value)) {
-    const answer = await tryAddress(run, asked, previous, way, outcomes.length > 0);
-    if (answer.ok) return answer.value;
     const { address } = way;
-    const where = address.kind === "disk" ? address.path : address.url;
-    outcomes.push(
-      fail(asked, {
-        ...about,
-        code: "partner-unreachable",
-        reason: answer.fault,
-        address: redactAddress(where),
-        asked: redactAddress(url),
-        token: describeWayToken(run, asked, way),
-      }),
-    );
+    const where = redactAddress(address.kind === "disk" ? address.path : address.url);
+    const answer = await tryAddress(run, asked, previous, way, failures.length > 0);
+    const [first] = failures;
+    if (answer.ok && first === undefined) return answer.value;
+    if (answer.ok && first) {
+      const told = { ...about, severity: "notice" as const, address: where, asked: first.address };
+      const problem: Problem = { ...told, code: "mirror-used", reason: first.reason };
+      return { ...answer.value, problems: [problem, ...answer.value.problems] };
+    }
+    if (!answer.ok) failures.push({ reason: answer.fault, address: where, way });
   }
-  const [first] = outcomes;
+  const [first, ...mirrors] = failures;
   if (first === undefined) throw new Error("a partner without any address");
-  return first;
+  const { reason, address, way } = first;
+  const token = describeWayToken(run, asked, way);
+  const failed = fail(asked, {
+    ...about,
+    code: "partner-unreachable",
+    reason,
+    address,
+    asked: redactAddress(url),
+    token,
+  });
+  const passed = mirrors.map(({ reason, address }): Problem => {
+    return { ...about, severity: "notice", code: "mirror-passed-over", reason, address };
+  });
+  return { ...failed, problems: [...failed.problems, ...passed] };
 }
 
 /** The fault says that another address may do better; all else is an outcome. */
@@ -56,8 +67,10 @@ async function tryAddress(
     return readRef(location.value, asked.partner.ref, limits);
   });
   if (!answer.ok) return answer;
-  return answer.value.kind === "found"
-    ? compareCommit(run, asked, previous, { location: location.value, isMirror, ...answer.value })
+  if (answer.value.kind === "found")
+    return compareCommit(run, asked, previous, { location: location.value, isMirror, ...answer.value });
+  return isMirror
+    ? { ok: false, fault: "ref-missing" }
     : { ok: true, value: describeAbsence(asked, previous, answer.value) };
 }
 
@@ -68,10 +81,11 @@ async function compareCommit(
   found: { location: Location; isMirror: boolean; name: string; commit: string },
 ): Promise<Result<Outcome, RemoteFault>> {
   const node = asked.partner.id;
-  const isAccepted = run.options.acceptRewrite.includes(node);
+  // What a person accepts is what the partner itself has, never what a mirror has instead.
+  const isAccepted = !found.isMirror && run.options.acceptRewrite.includes(node);
   const held = previous?.held;
   const isWaiting = held?.commit === found.commit && !isAccepted;
-  if (previous && isWaiting && (held.why === "rewritten" || held.why === "gone"))
+  if (previous && isWaiting && isHistory(held.why))
     return { ok: true, value: holdHistory(asked, previous, found.commit, held.why) };
   if (previous?.commit === found.commit && isSameChoice(asked, previous)) {
     const kept = await keepFiles(run, asked, previous, found.location);
@@ -81,6 +95,9 @@ async function compareCommit(
   run.emit({ kind: "step", node, step: "waiting" });
   return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted }));
 }
+
+const isHistory = (why: HoldReason): why is HistoryHold =>
+  why === "rewritten" || why === "behind" || why === "gone";
 
 function describeAbsence(
   asked: Asked,

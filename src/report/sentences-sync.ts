@@ -2,12 +2,13 @@ import type { SyncProblem } from "../model/problem-sync.ts";
 import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
-import { describeFault } from "./sync-faults.ts";
+import { describeFault, faultWords } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
   addressFaults,
   describeMistake,
   entryFaults,
+  historyWords,
   listDifferences,
   listNames,
   lockKeys,
@@ -18,6 +19,14 @@ import {
 /** Words for what can go wrong between us and a partner's repository. */
 export const syncSentences: Sentences<SyncProblem> = {
   "partner-unreachable": (problem) => describeFault(problem),
+  "mirror-used": ({ node, address, asked, reason }) => ({
+    sentence: `${quote(node)} was read at its other address ${quote(address)}. ${faultWords(reason)} ${quote(asked)}`,
+    hint: null,
+  }),
+  "mirror-passed-over": ({ node, address, reason }) => ({
+    sentence: `${quote(node)}: ${faultWords(reason)} ${quote(address)}, which is one of its other addresses`,
+    hint: null,
+  }),
   "partner-empty": ({ node, kept }) => ({
     sentence: `The repository of ${quote(node)} is there, but it is empty; ${keptWords(kept)}`,
     hint: "Ask the partner whether their files have moved to another address.",
@@ -37,11 +46,12 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(ref)} cannot be the name of a branch or tag`,
     hint: "Write the name alone, for example: main",
   }),
-  "history-rewritten": ({ node, found, gone, kept }) => ({
-    sentence: gone
-      ? `${quote(node)} has replaced its history: the version we have is no longer there, and the newest one is ${shortCommit(found)}; ${keptWords(kept)}`
-      : `${quote(node)} has changed its history: the newest version ${shortCommit(found)} does not follow from the one we have; ${keptWords(kept)}`,
-    hint: `Ask the partner whether they meant to do this. If so, run: commonkit sync --accept-rewrite ${node}`,
+  "history-rewritten": ({ node, found, why, kept }) => ({
+    sentence: `${quote(node)} ${historyWords[why](shortCommit(found))}; ${keptWords(kept)}`,
+    hint:
+      why === "behind"
+        ? `Often this is an old bundle or an old copy: ask the partner for the newest. If they took it back on purpose, run: commonkit sync --accept-rewrite ${node}`
+        : `Ask the partner whether they meant to do this. If so, run: commonkit sync --accept-rewrite ${node}`,
   }),
   "commit-unsigned": ({ node, found, signers, kept }) => ({
     sentence: `The newest version ${shortCommit(found)} of ${quote(node)} is not signed by anyone in ${quote(signers)}; ${keptWords(kept)}`,

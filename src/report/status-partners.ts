@@ -10,6 +10,7 @@ const MOST_NAMED = 5;
 /** Why a whole partner waits, and what to do. Others are shown by their name in the lock. */
 const holdWords: Readonly<Partial<Record<string, string>>> = {
   rewritten: "its history was replaced, and the newest version does not follow from ours",
+  behind: "what it offers now is older than what we have",
   gone: "its history was replaced, and the version we have is no longer there",
   "other-id": "its repository now says that it is somebody else",
   unsigned: "nobody who may sign has signed it",

@@ -8,6 +8,8 @@ const WAIT = "Often this passes by itself: the next run asks again. If it stays,
 const MOVED = "Ask the partner for the address that is right now, and write it as “url” of this partner.";
 const TELL = "Tell the partner; their repository needs attention.";
 
+const COPY = "It may be a copy that nobody keeps up any more; if so, take it out of “mirrors”.";
+
 /** What happened, after "… of <partner>", and what to do. */
 const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
   "not-found": ["There is no repository at the address", MOVED],
@@ -29,6 +31,9 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
     "The branch or tag leads to something that is not a version of files, at the address",
     TELL,
   ],
+  behind: ["What is there is older than what we have, at the address", COPY],
+  "other-history": ["What is there does not follow from what we have, at the address", COPY],
+  "ref-missing": ["The branch or tag is not there, at the address", COPY],
   "disk-full": ["This machine has no room left for what comes from", "Make room, then run this again."],
   "git-missing": [
     "Git could not be started to ask the address",
@@ -36,6 +41,11 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
   ],
   unknown: ["Something unexpected went wrong with the address", WAIT],
 };
+
+/** What happened; the address comes behind it. */
+export function faultWords(reason: RemoteFault): string {
+  return FAULTS[reason][0];
+}
 
 /** Words for a partner that cannot be reached, or sends nothing that can be used. */
 export function describeFault({ node, reason, address, asked, kept, token }: PartnerUnreachable): Words {

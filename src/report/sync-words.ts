@@ -28,6 +28,15 @@ export const entryFaults: Readonly<Record<EntryFault, string>> = {
   "not-as-named": "what is in it is not what its name says",
 };
 
+/** How what a partner has now (`found`, a commit) stands towards what we have, after the partner's name. */
+export const historyWords = {
+  rewritten: (found: string) =>
+    `has changed its history: the newest version ${found} does not follow from the one we have`,
+  behind: (found: string) => `offers ${found} as its newest version, which is older than the one we have`,
+  gone: (found: string) =>
+    `has replaced its history: the version we have is no longer there, and the newest one is ${found}`,
+} as const;
+
 /** What “network.yaml” asks for and the lock does not have. */
 export const lockKeys = {
   url: "another address",

@@ -20,6 +20,16 @@ export function escapeUnseen(json: string): string {
   );
 }
 
+/**
+ * A name or password that somebody wrote into an address, as dots of the same length: reports end in logs that others read. The name in
+ * `ssh://git@…` is no secret.
+ */
+export function hideSecrets(text: string): string {
+  return text.replace(/(?<=\bhttps?:\/\/|\bssh:\/\/[^\s/@:]{0,64}:)[^\s/@]{1,500}(?=@|…)/gi, (secret) =>
+    "•".repeat(secret.length),
+  );
+}
+
 function formatCodePoint(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;

@@ -77,7 +77,12 @@ describe("descent", () => {
     const second = repository.commit({ "network.yaml": "2" });
     await take(MAIN, null);
     repository.point("main", first);
+    // Taken once, at the second: what came before that is not known here.
     expect(await take(MAIN, second)).toEqual({ commit: first, descent: "rewritten" });
+    const third = repository.commit({ "network.yaml": "3" }, { parents: [second] });
+    await take(MAIN, second);
+    repository.point("main", second);
+    expect(await take(MAIN, third)).toEqual({ commit: second, descent: "behind" });
   });
 
   test("a mirror that only knows part of the history is not believed when it says no", async () => {

@@ -161,7 +161,7 @@ describe("one partner", () => {
     desk.repository("nl-network", partnerFiles("nl-network", { [HOME]: document("Another") }));
     rmSync(join(desk.root, ".commonkit"), { recursive: true });
     const held = await desk.sync();
-    expect(held.problems).toMatchObject([{ code: "history-rewritten", gone: true }]);
+    expect(held.problems).toMatchObject([{ code: "history-rewritten", why: "gone" }]);
     expect(kinds(await desk.sync({ acceptRewrite: ["nl-network"] }))[0]).toBe("nl-network moved");
   });
 
@@ -176,7 +176,7 @@ describe("one partner", () => {
     desk.list(listed(bad.path));
     server.faults.set("nl-network.git", 503);
     expect(kinds(await desk.sync())).toEqual(["nl-network first"]);
-    expect(codes(await desk.sync())).toEqual([]);
+    expect(codes(await desk.sync())).toEqual(["mirror-used"]);
   });
 
   test("a mirror that lags behind never takes us back", async () => {
@@ -188,7 +188,10 @@ describe("one partner", () => {
     server.faults.set("nl-network.git", 404);
     const result = await desk.sync();
     expect(kinds(result)).toEqual(["nl-network failed"]);
-    expect(result.problems).toMatchObject([{ code: "partner-unreachable", reason: "not-found" }]);
+    expect(result.problems).toMatchObject([
+      { code: "partner-unreachable", reason: "not-found" },
+      { code: "mirror-passed-over", reason: "other-history", severity: "notice" },
+    ]);
     expect(readFileSync(join(desk.root, "partners/nl-network", HOME), "utf8")).toBe(document("New"));
   });
 

@@ -135,7 +135,7 @@ describe("history does not go backwards by itself", () => {
     const held = await desk.sync();
     expect(kinds(held)).toEqual([`${ID} held`, "open-pathways held"]);
     expect(held.problems).toMatchObject([
-      { code: "history-rewritten", found: rewritten, gone: false, kept: { commit: good } },
+      { code: "history-rewritten", found: rewritten, why: "rewritten", kept: { commit: good } },
       { code: "history-rewritten" },
     ]);
     expect(readLock().sources[ID]).toMatchObject({
