@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { publishCommand } from "./publish.ts";
@@ -11,6 +12,7 @@ const program = new Command("commonkit")
   .description(
     "Shared toolkits, locally yours: pull what partners publish, lay your own changes over it, publish a site.",
   )
+  .addCommand(addCommand())
   .addCommand(syncCommand())
   .addCommand(buildCommand())
   .addCommand(publishCommand())

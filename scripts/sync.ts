@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { sync } from "../src/pipeline/sync.ts";
+import { type SyncResult, sync } from "../src/pipeline/sync.ts";
 import { formatSync, formatSyncJson } from "../src/report/sync-summary.ts";
 import { colour, exitCode } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
@@ -14,14 +14,24 @@ interface SyncFlags {
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
 const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
 
-/** Takes in what partners published, at `root`, and tells how it went. Returns the exit code. */
-export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
+/** Takes in what partners published, at `root`, and shows how far it is. */
+export async function syncNow(
+  root: string,
+  partners: readonly string[],
+  flags: SyncFlags,
+): Promise<SyncResult> {
   const progress = await openProgress();
-  const { locked = false, offline = false, acceptRewrite = [], json = false } = flags;
+  const { locked = false, offline = false, acceptRewrite = [] } = flags;
   const named = partners.length > 0 ? { partners } : {};
   const result = await sync(root, { ...named, locked, offline, acceptRewrite }, progress.show);
   await progress.end();
-  process.stdout.write(json ? formatSyncJson(result) : formatSync(result, colour));
+  return result;
+}
+
+/** The same, and tells how it went. Returns the exit code. */
+export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
+  const result = await syncNow(root, partners, flags);
+  process.stdout.write(flags.json ? formatSyncJson(result) : formatSync(result, colour));
   if (result.plan === null && !result.problems.some(({ code }) => NOT_OURS.has(code))) return 2;
   return exitCode(result.problems);
 }

@@ -34,7 +34,8 @@ export function settleAddress(
   return { ok: true, value: { kind: "https", url: url.href } };
 }
 
-function settleSubstitute(text: string): Result<Address, AddressFault> {
+/** Where a substitute leads: a folder or a bundle on a disk, or `http:` to this machine itself. */
+export function settleSubstitute(text: string): Result<Address, AddressFault> {
   if (text === "" || text.length > LONGEST || /\p{Cc}/u.test(text)) return refuse("not-an-address");
   // `C:\folder` is a folder of Windows; every other word with a colon behind it is a way to reach out.
   if (!/^[a-z][a-z0-9+.-]+:/i.test(text)) return { ok: true, value: { kind: "disk", path: text } };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
 import { type GitOptions, type GitRun, runGit } from "./git.ts";
@@ -47,6 +47,12 @@ export async function openMirror(root: string, source: string): Promise<Mirror> 
 /** Throws a mirror away. */
 export function dropMirror({ path }: Mirror): void {
   rmSync(path, { recursive: true, force: true });
+}
+
+/** Gives the mirror of one source to another that has none yet; else nothing happens, since a mirror can always be made anew. */
+export function renameMirror(root: string, from: string, to: string): void {
+  const [old, next] = [mirrorPath(root, from), mirrorPath(root, to)];
+  if (existsSync(old) && !existsSync(next)) renameSync(old, next);
 }
 
 /** True when the mirror has this commit. */

@@ -1,11 +1,13 @@
 import type { Problem } from "../model/problem.ts";
 import type { Sentences, Words } from "./sentences.ts";
+import { addSentences } from "./sentences-add.ts";
 import { buildSentences } from "./sentences-build.ts";
 import { contentSentences } from "./sentences-content.ts";
 import { mergeSentences } from "./sentences-merge.ts";
 import { syncSentences } from "./sentences-sync.ts";
 
 const sentences: Sentences<Problem> = {
+  ...addSentences,
   ...buildSentences,
   ...contentSentences,
   ...mergeSentences,

@@ -58,7 +58,8 @@ export function describeFault({ node, reason, address, asked, kept, token }: Par
 /** Faults by which a server keeps a private repository from those that it does not know: some say that nothing is there. */
 const DOORS: ReadonlySet<RemoteFault> = new Set(["refused", "not-found"]);
 
-function tokenAdvice({ name, isSet }: NonNullable<PartnerUnreachable["token"]>): string {
+/** What to do about a token. */
+export function tokenAdvice({ name, isSet }: NonNullable<PartnerUnreachable["token"]>): string {
   return isSet
     ? `Look whether the token in ${name} has run out, and may read this repository. Otherwise ask the partner for the right address.`
     : `If the address is right and the repository is private, put a token that may read it into the environment as ${name}. Otherwise ask the partner for the right address.`;

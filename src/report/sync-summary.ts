@@ -23,15 +23,19 @@ export function formatSync(report: SyncReport, colour: boolean): string {
 }
 
 /** The same facts for machines, one JSON value. */
-export function formatSyncJson({ plan, problems }: SyncReport): string {
-  const facts = {
+export function formatSyncJson(report: SyncReport): string {
+  return `${escapeUnseen(JSON.stringify(describeSync(report), null, 2))}\n`;
+}
+
+/** The same facts, as plain data. */
+export function describeSync({ plan, problems }: SyncReport): object {
+  return {
     done: plan !== null,
     partners: plan?.outcomes ?? [],
     files: { written: plan?.writes.length ?? 0, removed: plan?.removes.length ?? 0 },
     problems: describeAll(problems),
     counts: countProblems(problems),
   };
-  return `${escapeUnseen(JSON.stringify(facts, null, 2))}\n`;
 }
 
 /** One source in one line: `nl-network: 2 documents changed, 1 new (now at 1a2b3c4 “Subject”)`. */

@@ -25,7 +25,7 @@ export function escapeUnseen(json: string): string {
  * `ssh://git@…` is no secret.
  */
 export function hideSecrets(text: string): string {
-  return text.replace(/(?<=\bhttps?:\/\/|\bssh:\/\/[^\s/@:]{0,64}:)[^\s/@]{1,500}(?=@|…)/gi, (secret) =>
+  return text.replace(/(?<=\bhttps?:\/\/|\bssh:\/\/[^\s/@:]{0,64}:)[^\s/@]{1,500}(?=@|…”)/gi, (secret) =>
     "•".repeat(secret.length),
   );
 }

@@ -1,0 +1,106 @@
+import { createInterface } from "node:readline/promises";
+import { Command } from "commander";
+import type { AddRequest, Candidate, Looked } from "../src/model/add.ts";
+import type { Problem } from "../src/model/problem.ts";
+import { enlistPartner, lookAtPartner } from "../src/pipeline/add.ts";
+import { describeLook, formatCandidate, formatRefusal } from "../src/report/add-summary.ts";
+import { describeSync, formatSync } from "../src/report/sync-summary.ts";
+import { escapeUnseen } from "../src/report/visible.ts";
+import { colour, exitCode } from "./output.ts";
+import { syncNow } from "./sync.ts";
+
+interface AddFlags {
+  id?: string;
+  address?: string;
+  ref?: string;
+  include?: string[];
+  language?: string[];
+  follow?: boolean;
+  yes?: boolean;
+  json?: boolean;
+}
+
+/** Reasons not to add that lie with the partner or the machine: nothing was asked for in a wrong way. */
+const NOT_OURS: ReadonlySet<string> = new Set([
+  ...["add-unreachable", "add-empty", "add-not-a-node", "add-description-unusable"],
+  ...["sync-busy", "cannot-write", "git-missing"],
+]);
+
+/** Looks at a partner, asks, and takes it in. Returns the exit code. */
+export async function runAdd(
+  root: string,
+  request: AddRequest,
+  { yes = false, json = false }: AddFlags,
+): Promise<number> {
+  const print = (text: string) => process.stdout.write(text);
+  const printJson = (facts: object) => print(`${escapeUnseen(JSON.stringify(facts, null, 2))}\n`);
+  const refuse = (looked: Looked): number => {
+    if (json) printJson({ added: false, ...describeLook(looked), sync: null });
+    else print(formatRefusal(looked, colour));
+    return looked.problems.every(({ code }) => NOT_OURS.has(code)) ? 1 : 2;
+  };
+  const looked = await lookAtPartner(root, request);
+  const { candidate } = looked;
+  if (candidate === null) return refuse(looked);
+  if (!json) print(formatCandidate(candidate));
+  if (!yes && (json || !isTerminal())) {
+    if (json) printJson({ added: false, ...describeLook(looked), sync: null });
+    else print("Nothing was written. To add this partner, run the same once more with --yes\n");
+    return 2;
+  }
+  if (!yes && !(await ask("Add this partner? [y/N] "))) {
+    print("Nothing was written.\n");
+    return 0;
+  }
+  const enlisted = await enlistPartner(root, candidate.partner);
+  if (enlisted.problems.length > 0)
+    return refuse({ candidate: null, suggestion: entryToPaste(candidate, enlisted.problems), ...enlisted });
+  const synced = await syncNow(root, [candidate.partner.id], {});
+  if (json) printJson({ added: true, ...describeLook(looked), sync: describeSync(synced) });
+  else print(`network.yaml now lists ${candidate.partner.id}.\n${formatSync(synced, colour)}`);
+  return exitCode(synced.problems);
+}
+
+/** Where we could not write it, a person can. */
+const entryToPaste = ({ entry }: Candidate, problems: readonly Problem[]): string | null =>
+  problems.some(({ code }) => code === "add-cannot-edit") ? entry : null;
+
+const isTerminal = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
+
+/** Asks a person; anything that does not begin with “y” is a no, the end of the input too. */
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
+  const answer = await Promise.race([terminal.question(question), ended]);
+  terminal.close();
+  return /^\s*y/i.test(answer);
+}
+
+/** Words between commas, given once or several times. */
+const collect = (words: string, before: string[] = []): string[] => [
+  ...before,
+  ...words
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean),
+];
+
+/** `commonkit add` */
+export function addCommand(): Command {
+  return new Command("add")
+    .description("Add a partner: look at it, tell what it would bring, ask, write network.yaml, take it in.")
+    .argument("<url>", "address of the partner's Git repository; or a folder, or a Git bundle")
+    .option("--id <id>", "the id that the partner must have")
+    .option("--ref <name>", "a branch or tag; main when left out")
+    .option("--include <toolkits>", "take only these toolkits: housing,arrival", collect)
+    .option("--language <languages>", "take only these languages: nl,en", collect)
+    .option("--follow", "take also what this partner takes from its own partners")
+    .option("--address <url>", "for a folder or bundle: the https address at which it is published")
+    .option("--yes", "do not ask")
+    .option("--json", "print the same facts for machines; asks nothing")
+    .action(async (from: string, flags: AddFlags) => {
+      const { id = null, address = null, ref = null, include = [], language = [], follow = false } = flags;
+      const request = { from, id, address, ref, include, languages: language, follow };
+      process.exitCode = await runAdd(process.cwd(), request, flags);
+    });
+}

@@ -1,0 +1,76 @@
+import type { Commit, DocumentId, Language, NodeId, Texts } from "./ids.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a person asks of `commonkit add`. */
+export interface AddRequest {
+  /** An address, a folder or a bundle, as written. */
+  from: string;
+  /** The id that the partner is expected to have; null when the partner may say. */
+  id: NodeId | null;
+  /** The address to write down for a folder or bundle; null for the one that the partner gives itself. */
+  address: string | null;
+  /** A branch or tag; null for `main`. */
+  ref: string | null;
+  /** Toolkits; empty means all. */
+  include: readonly string[];
+  /** Empty means all. */
+  languages: readonly Language[];
+  follow: boolean;
+}
+
+/** An entry of `partners:` as it will be written. */
+export interface NewPartner {
+  id: NodeId;
+  url: string;
+  /** Null for `main`. */
+  ref: string | null;
+  include: readonly string[];
+  languages: readonly Language[];
+  follow: boolean;
+  /** Where to read the address from instead: a folder, a bundle, a loopback address; null for the address itself. */
+  substitute: string | null;
+}
+
+/** A node that was looked at and not yet taken: what it would bring. */
+export interface Candidate {
+  partner: NewPartner;
+  /** The entry as YAML, as it could be pasted. */
+  entry: string;
+  title: Texts;
+  commit: Commit;
+  subject: string;
+  /** ISO 8601 with time, UTC. */
+  committed: string;
+  /** SPDX identifier of the node, and those that documents have instead with their numbers. */
+  licence: string;
+  otherLicences: readonly { licence: string; documents: number }[];
+  /** Documents in each language, most first. */
+  languages: readonly { language: Language; documents: number }[];
+  /** Documents of each type, most first, whatever the number of their languages. */
+  types: readonly { type: string; documents: number }[];
+  /** In alphabetical order; those that are not asked for too. */
+  toolkits: readonly { slug: string; title: Texts; documents: number; isAsked: boolean }[];
+  documents: readonly DocumentId[];
+  services: number;
+  facts: number;
+  terms: number;
+  /** Changes to documents of others. */
+  changes: number;
+  /** Whose texts it takes itself. */
+  partners: readonly { id: NodeId; url: string }[];
+  /** The partner of ours that brings this node already; null when nobody does. */
+  broughtBy: NodeId | null;
+  /** What would not be taken, and why. */
+  problems: readonly Problem[];
+}
+
+/** What came of looking. */
+export interface Looked {
+  /** Null when there is nothing to add. */
+  candidate: Candidate | null;
+  /** For a repository that was not written for Commonkit: an entry to paste; null else. */
+  suggestion: string | null;
+  problems: readonly Problem[];
+  /** Texts of the files that problems point into, by path. */
+  sources: ReadonlyMap<string, string>;
+}
