@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
+import { exportCommand } from "./export.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
@@ -19,6 +20,7 @@ const program = new Command("commonkit")
   .addCommand(serveCommand())
   .addCommand(checkCommand())
   .addCommand(statusCommand())
+  .addCommand(exportCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");

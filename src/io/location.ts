@@ -17,6 +17,11 @@ export interface Location {
 /** https://git-scm.com/docs/gitformat-bundle */
 const BUNDLE = /^# v[23] git bundle\n/;
 
+/** True for a file that begins as a Git bundle does. */
+export function isBundle(path: string): boolean {
+  return BUNDLE.test(readText(dirname(path), basename(path), 64) ?? "");
+}
+
 /** Turns an address into what Git gets; paths are taken from the node's root. */
 export function locate(root: string, address: Address): Result<Location, RemoteFault> {
   if (address.kind !== "disk") {
@@ -27,7 +32,7 @@ export function locate(root: string, address: Address): Result<Location, RemoteF
   try {
     const bundle = statSync(url).isFile();
     // A file of another kind could be a signpost that leads Git on to a repository elsewhere on this machine.
-    const isKnown = !bundle || BUNDLE.test(readText(dirname(url), basename(url), 64) ?? "");
+    const isKnown = !bundle || isBundle(url);
     return isKnown ? { ok: true, value: { url, protocol: "file", bundle } } : { ok: false, fault: "not-git" };
   } catch (fault) {
     if (isAbsent(fault)) return { ok: false, fault: "no-such-folder" };

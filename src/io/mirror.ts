@@ -62,7 +62,10 @@ export async function hasCommit({ path }: Mirror, commit: string): Promise<boole
 }
 
 /** What a commit says of itself; the fault when the name leads to no commit. */
-export async function readCommit({ path }: Mirror, name: string): Promise<Result<CommitFacts, RemoteFault>> {
+export async function readCommit(
+  { path }: Pick<Mirror, "path">,
+  name: string,
+): Promise<Result<CommitFacts, RemoteFault>> {
   const read = (format: string): Promise<GitRun> =>
     local(path, ["log", "-1", "--encoding=UTF-8", `--format=${format}`, `${name}^{commit}`, "--"]);
   let run = await read("%H%x00%ct%x00%s");

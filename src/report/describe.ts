@@ -3,6 +3,7 @@ import type { Sentences, Words } from "./sentences.ts";
 import { addSentences } from "./sentences-add.ts";
 import { buildSentences } from "./sentences-build.ts";
 import { contentSentences } from "./sentences-content.ts";
+import { exportSentences } from "./sentences-export.ts";
 import { mergeSentences } from "./sentences-merge.ts";
 import { syncSentences } from "./sentences-sync.ts";
 
@@ -10,6 +11,7 @@ const sentences: Sentences<Problem> = {
   ...addSentences,
   ...buildSentences,
   ...contentSentences,
+  ...exportSentences,
   ...mergeSentences,
   ...syncSentences,
 };

@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { exportBundle } from "../src/pipeline/export-bundle.ts";
+import { formatExport, formatExportJson } from "../src/report/export-summary.ts";
+import { colour, exitCode } from "./output.ts";
+
+interface BundleFlags {
+  out?: string;
+  json?: boolean;
+}
+
+/** `commonkit export` */
+export function exportCommand(): Command {
+  const bundle = new Command("bundle")
+    .description(
+      "Write this node as a Git bundle with its whole history: one file, for a partner without a connection.",
+    )
+    .option("--out <file>", "the file to write; <id>.bundle when left out")
+    .option("--json", "print the same facts for machines")
+    .action(async ({ out, json }: BundleFlags) => {
+      const exported = await exportBundle(process.cwd(), out ?? null);
+      process.stdout.write(json ? formatExportJson(exported) : formatExport(exported, colour));
+      process.exitCode = exported.bundle === null ? 2 : exitCode(exported.problems);
+    });
+  return new Command("export")
+    .description("Give this node away in another form.")
+    .addCommand(bundle.exitOverride());
+}

@@ -1,0 +1,25 @@
+import type { Commit, NodeId } from "./ids.ts";
+import type { Problem } from "./problem.ts";
+
+/** A Git bundle that was written. */
+export interface WrittenBundle {
+  node: NodeId;
+  /** As it was asked for, else beside `network.yaml`. */
+  file: string;
+  branch: string;
+  commit: Commit;
+  /** First line of the commit's message. */
+  subject: string;
+  /** ISO 8601 with time, UTC. */
+  committed: string;
+  /** Bytes. */
+  size: number;
+  /** Files of the node that are not in it as they stand on disk: changed or new, and not committed. */
+  uncommitted: readonly string[];
+}
+
+/** What came of it: null when nothing was written. */
+export interface Exported {
+  bundle: WrittenBundle | null;
+  problems: readonly Problem[];
+}
