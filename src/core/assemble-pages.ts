@@ -107,11 +107,26 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
       node: origin.node,
       commit: origin.commit,
       path: origin.path,
-      url: sourceAddress(repositoryOf(input, origin.node), origin.commit, pathThere(input, origin)),
+      url: sourceUrl(input, origin),
+      ...copyFrom(input.lock, origin.node),
     },
     translations: translationsOf(versions, input.network.languages),
     agreement: document.agreement,
   };
+}
+
+/** Where a reader sees the file; of a copy at the one who carries it, since its own place cannot be reached. */
+function sourceUrl(input: PagesInput, origin: Origin): string | null {
+  const copy = input.lock.sources[origin.node]?.copy;
+  return copy
+    ? sourceAddress(repositoryOf(input, copy.from), copy.commit, `partners/${origin.node}/${origin.path}`)
+    : sourceAddress(repositoryOf(input, origin.node), origin.commit, pathThere(input, origin));
+}
+
+/** Whose copy a node's files are; empty when they are its own. */
+export function copyFrom(lock: Lock, node: NodeId): { copyFrom?: NodeId } {
+  const copy = lock.sources[node]?.copy;
+  return copy ? { copyFrom: copy.from } : {};
 }
 
 /** Where a text stands in its repository, which may not have been written for Commonkit. */

@@ -17,7 +17,7 @@ import type { Network } from "../model/network.ts";
 import type { ChangeState } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
-import { assemblePages } from "./assemble-pages.ts";
+import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
@@ -160,6 +160,7 @@ function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): r
       lastChecked: status.partners[id]?.last_checked ?? null,
       lastChanged: status.partners[id]?.last_changed ?? null,
       via: source?.via ?? network.id,
+      ...copyFrom(lock, id),
       documents: documents.size,
       held: Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
         file.held ? [{ path, why: file.held.why }] : [],

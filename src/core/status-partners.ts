@@ -41,6 +41,7 @@ export function listPartners(
       version: source
         ? { commit: source.commit, subject: source.subject, committed: source.committed }
         : null,
+      copyFrom: source?.copy?.from ?? null,
       lastChecked,
       lastChanged: days?.last_changed ?? null,
       silent: isBehind ? "behind" : isLongAgo ? "ago" : null,

@@ -53,8 +53,8 @@ export function describeStanding(input: StandingInput): Standing {
 /** A change that is redundant can go, and does no harm where it is. */
 const isOpen = (state: Drift | "missing"): boolean => state !== "current" && state !== "redundant";
 
-function needsPerson({ version, silent, held, files }: PartnerStanding): boolean {
-  return version === null || silent !== null || held !== null || files.length > 0;
+function needsPerson({ version, copyFrom, silent, held, files }: PartnerStanding): boolean {
+  return version === null || copyFrom !== null || silent !== null || held !== null || files.length > 0;
 }
 
 /** How changes stand is counted by itself; what partners' files lack is for them to put right. */

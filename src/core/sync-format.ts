@@ -20,6 +20,7 @@ const FIRST = [
   "committed",
   "via",
   "licence",
+  "copy",
   "held",
   "include",
   "languages",

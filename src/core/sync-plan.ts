@@ -49,7 +49,9 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
     }
     if (one.kind === "held" && previous !== null)
       sources.set(node, { ...previous, held: { commit: one.found, why: one.why } });
-    const checked = (one.kind === "found" || one.kind === "held") && sources.has(node);
+    // A copy came from elsewhere: its own address was not reached, and a check that failed moves neither day.
+    const isCopy = one.kind === "found" && one.source.copy !== undefined;
+    const checked = (one.kind === "found" || one.kind === "held") && sources.has(node) && !isCopy;
     if (checked) days.set(node, moveDays(seen.get(node), outcome?.kind, today));
     if (outcome !== null) outcomes.push(outcome);
   }

@@ -34,6 +34,7 @@ const ENTRY_FAULTS: Readonly<Record<EntryFault, true>> = {
   name: true,
   twin: true,
   reserved: true,
+  "not-as-locked": true,
   "too-large": true,
   "not-text": true,
   "not-as-named": true,

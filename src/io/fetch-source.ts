@@ -5,7 +5,16 @@ import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remo
 import { runGit } from "./git.ts";
 import { explain } from "./git-fault.ts";
 import type { Location } from "./location.ts";
-import { dropMirror, fetchInto, follows, hasCommit, type Mirror, openMirror, readCommit } from "./mirror.ts";
+import {
+  dropMirror,
+  fetchInto,
+  follows,
+  hasCommit,
+  type Mirror,
+  mirrorPath,
+  openMirror,
+  readCommit,
+} from "./mirror.ts";
 
 /** A commit that has arrived, and how it stands towards the one we had. */
 export interface Fetched {
@@ -32,7 +41,7 @@ export async function fetchRef(
   after: Commit | null,
   limits: SyncLimits,
 ): Promise<Result<Fetched, RemoteFault>> {
-  return withRepository(root, source.location, limits, async (location) => {
+  return withRepository(root, source, limits, async (location) => {
     const mirror = await openMirror(root, source.name);
     const found = await attempt(mirror, location, name, after, limits);
     const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
@@ -80,7 +89,7 @@ export async function fetchCommits(
   commits: readonly Commit[],
   limits: SyncLimits,
 ): Promise<Result<Mirror, RemoteFault>> {
-  return withRepository(root, source.location, limits, async (location) => {
+  return withRepository(root, source, limits, async (location) => {
     const mirror = await openMirror(root, source.name);
     const found = await fetchMissing(mirror, location, commits, limits);
     if (found.ok || mirror.fresh || !MAYBE_OURS.has(found.fault)) return found;
@@ -103,8 +112,27 @@ async function fetchMissing(
   return { ok: true, value: mirror };
 }
 
+/** Whoever fetches into a mirror now, by its path: copies of several sources may come out of one, and each clears up before it begins. */
+const fetching = new Map<string, Promise<unknown>>();
+
+/** Works on a mirror when nobody else in this process does. */
+function withRepository<T>(
+  root: string,
+  { name, location }: { name: string; location: Location },
+  limits: SyncLimits,
+  work: (location: Location) => Promise<Result<T, RemoteFault>>,
+): Promise<Result<T, RemoteFault>> {
+  const path = mirrorPath(root, name);
+  const before = fetching.get(path) ?? Promise.resolve();
+  const mine = before.catch(() => null).then(() => withUnpacked(root, location, limits, work));
+  fetching.set(path, mine);
+  return mine.finally(() => {
+    if (fetching.get(path) === mine) fetching.delete(path);
+  });
+}
+
 /** Unpacks a bundle into a throw-away repository first: Git can ask that for single commits, and checks what comes out of it. */
-async function withRepository<T>(
+async function withUnpacked<T>(
   root: string,
   location: Location,
   limits: SyncLimits,

@@ -8,23 +8,20 @@ const LINE = 1_000;
 const LOOKED_AT = ["network.yaml", "network.lock.json", "toolkits"];
 
 /**
- * Lists a commit's files, links and submodules too: those of a node at the places that sync looks at, or those `everywhere`. No work tree,
- * no checkout.
+ * Lists a commit's files, links and submodules too: those of a node at the places that sync looks at, those `everywhere`, or those below the
+ * paths that are named. No work tree, no checkout.
  */
 export async function readTree(
   mirror: Mirror,
   commit: string,
   limits: SyncLimits,
-  where: "node" | "everywhere" = "node",
+  where: "node" | "everywhere" | readonly string[] = "node",
 ): Promise<Result<TreeEntry[], RemoteFault>> {
-  const run = await local(
-    mirror.path,
-    ["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...(where === "node" ? LOOKED_AT : [])],
-    {
-      most: limits.files * LINE,
-      seconds: limits.checkSeconds,
-    },
-  );
+  const paths = where === "node" ? LOOKED_AT : where === "everywhere" ? [] : where;
+  const run = await local(mirror.path, ["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...paths], {
+    most: limits.files * LINE,
+    seconds: limits.checkSeconds,
+  });
   if (run.stopped !== null && run.stopped !== "git-missing") return { ok: false, fault: "too-many-files" };
   if (run.code !== 0) return { ok: false, fault: run.stopped ?? "broken" };
   return { ok: true, value: parseTree(run.stdout) };

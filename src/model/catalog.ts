@@ -58,6 +58,8 @@ export interface CatalogPartner {
   lastChecked: Day | null;
   lastChanged: Day | null;
   via: NodeId;
+  /** The partner whose copy of it is shown, as long as it cannot be reached itself; not there else. */
+  copyFrom?: NodeId;
   /** How many documents of this partner are on the site. */
   documents: number;
   /** Documents whose newest version could not be used, and why, in the words of the lock. */
@@ -99,8 +101,11 @@ export interface CatalogPage {
   licence: string;
   /** Former addresses of this page, from the site's root. */
   formerly: readonly string[];
-  /** Where the text came from; commit null for the node's own. */
-  origin: { node: NodeId; commit: Commit | null; path: string; url: string | null };
+  /**
+   * Where the text came from; commit null for the node's own. `copyFrom`: the partner whose copy it is, where its own node could not be
+   * reached; not there else.
+   */
+  origin: { node: NodeId; commit: Commit | null; path: string; url: string | null; copyFrom?: NodeId };
   /** Nodes that changed something here, lowest layer first. */
   changedBy: readonly NodeId[];
   /** All languages this document is in, this one included, in the order of the node's languages. */

@@ -28,6 +28,11 @@ export interface LockedSource {
   languages?: readonly Language[];
   /** How its files were made into ours; not there when they are a node's own. */
   adopt?: Adopt;
+  /**
+   * Set when nobody could reach the source itself, and a partner's copy of it was taken: whose, where that partner is, and at which of its commits. All
+   * else about this source is then as that partner's lock says. Not there else.
+   */
+  copy?: { from: NodeId; url: string; commit: Commit };
   /** Set while the whole source waits for a person: the reference is at this commit, and was not taken. */
   held?: { commit: Commit; why: HoldReason };
   /** Partner's files under `partners/<node>/`, keyed by path in its repository, in alphabetical order. */

@@ -2,15 +2,12 @@ import type { Commit, NodeId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 import type { ContentProblem } from "./problem-content.ts";
 import type { MergeProblem } from "./problem-merge.ts";
-import type { AddressFault, RemoteFault } from "./remote.ts";
+import type { ReachProblem } from "./problem-reach.ts";
+import type { AddressFault } from "./remote.ts";
 
 /** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
 export type SyncProblem =
-  | PartnerUnreachable
-  | MirrorUsed
-  | MirrorPassedOver
-  | PartnerEmpty
-  | PartnerRefMissing
+  | ReachProblem
   | AddressRefused
   | RefRefused
   | HistoryRewritten
@@ -33,7 +30,7 @@ export type SyncProblem =
   | CannotWrite;
 
 /** What every problem with one partner carries. */
-interface PartnerProblem extends ProblemBase {
+export interface PartnerProblem extends ProblemBase {
   node: NodeId;
   /** What we still publish of this partner; null when we never had anything. */
   kept: Kept | null;
@@ -44,48 +41,6 @@ export interface Kept {
   commit: Commit;
   /** When it was made, ISO 8601 with time, UTC. */
   committed: string;
-}
-
-/** No answer, or not one of a Git server, or data that is not taken. */
-export interface PartnerUnreachable extends PartnerProblem {
-  code: "partner-unreachable";
-  reason: RemoteFault;
-  /** Where it was tried: the `https:` address, or the substitute as written. Never with a name or password in it. */
-  address: string;
-  /** The address in `network.yaml`. */
-  asked: string;
-  /** The variable of the environment that may hold a token for it, and whether it does; null or not there for an address that no token is meant for. */
-  token?: { name: string; isSet: boolean } | null;
-}
-
-/** The partner's own address did not do, and a mirror did. */
-export interface MirrorUsed extends PartnerProblem {
-  code: "mirror-used";
-  /** The mirror, as it was tried. */
-  address: string;
-  /** The address in `network.yaml`, and why it did not do. */
-  asked: string;
-  reason: RemoteFault;
-}
-
-/** A mirror that did no better than the partner's own address. */
-export interface MirrorPassedOver extends PartnerProblem {
-  code: "mirror-passed-over";
-  address: string;
-  reason: RemoteFault;
-}
-
-/** The repository is there and holds nothing. */
-export interface PartnerEmpty extends PartnerProblem {
-  code: "partner-empty";
-}
-
-/** There is no such branch or tag. */
-export interface PartnerRefMissing extends PartnerProblem {
-  code: "partner-ref-missing";
-  ref: string;
-  /** Branches and tags that are there, at most twenty. */
-  names: readonly string[];
 }
 
 /** An address that is never used. */
@@ -161,7 +116,7 @@ export interface PartnerFileRefused extends PartnerProblem {
 /**
  * Why an entry is not taken: `link`: a link, or another thing that is not a file · `submodule` · `name`: characters that are not used in names here, or too long ·
  * `twin`: differs from another name only in capitals or accents · `reserved`: a name that Windows keeps for itself ·
- * `too-large` · `not-text`: not UTF-8 · `not-as-named`: a picture or PDF that is something else inside.
+ * `not-as-locked`: of a copy: not what the carrier's own lock says · `too-large` · `not-text`: not UTF-8 · `not-as-named`: a picture or PDF that is something else inside.
  */
 export type EntryFault =
   | "link"
@@ -169,6 +124,7 @@ export type EntryFault =
   | "name"
   | "twin"
   | "reserved"
+  | "not-as-locked"
   | "too-large"
   | "not-text"
   | "not-as-named";

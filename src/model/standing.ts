@@ -32,6 +32,8 @@ export interface PartnerStanding {
   brought: readonly NodeId[];
   /** The version that was taken; null while nothing was ever had. */
   version: { commit: Commit; subject: string; committed: string } | null;
+  /** The partner whose copy of it we show, because nobody could reach it itself; null when it is its own. */
+  copyFrom: NodeId | null;
   lastChecked: Day | null;
   lastChanged: Day | null;
   /** `ago`: nobody was looked at for long · `behind`: others were looked at since, this one was not. Null when it was looked at lately. */

@@ -1000,6 +1000,15 @@ export interface WrittenLockedSource {
    */
   languages?: string[];
   adopt?: WrittenAdopt;
+  /** set when nobody could reach the partner itself, and the copy that another carries was taken */
+  copy?: {
+    /** the node that carries it */
+    from: string;
+    /** the address of the node that carries it */
+    url: string;
+    /** the commit of the node that carries it */
+    commit: string;
+  };
   /** a newer version of the whole partner that was not taken, and why */
   held?: {
     /** the commit that was not taken */

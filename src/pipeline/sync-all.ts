@@ -7,6 +7,7 @@ import type { Lock } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
+import { takeCopy } from "./sync-copy.ts";
 import { settleLocked } from "./sync-locked.ts";
 import type { Run } from "./sync-run.ts";
 import { settleSource } from "./sync-settle.ts";
@@ -23,7 +24,7 @@ export interface AllSettled {
 export async function settleAllLocked(run: Run, lock: Lock): Promise<AllSettled> {
   const asked = listLocked(run.network, lock);
   const chosen = listChosen(asked, run.options.partners);
-  return { outcomes: await settleSide(run, asked, chosen, lock), delisted: [], problems: [] };
+  return { outcomes: await settleSide(run, asked, chosen, lock, []), delisted: [], problems: [] };
 }
 
 /**
@@ -38,7 +39,7 @@ export async function settleAll(run: Run, lock: Lock): Promise<AllSettled> {
   let wave = listOwn(run.network);
   while (wave.length > 0) {
     asked.push(...wave);
-    const settled = await settleSide(run, wave, listChosen(asked, run.options.partners), lock);
+    const settled = await settleSide(run, wave, listChosen(asked, run.options.partners), lock, outcomes);
     outcomes.push(...settled);
     const followed = settled
       .filter(({ settled: { asked } }) => asked.partner.follow)
@@ -59,6 +60,7 @@ function settleSide(
   asked: readonly Asked[],
   chosen: ReadonlySet<NodeId>,
   lock: Lock,
+  decided: readonly Outcome[],
 ): Promise<Outcome[]> {
   const isFixed = run.options.locked || run.options.offline;
   const settle = isFixed ? settleLocked : settleSource;
@@ -68,7 +70,10 @@ function settleSide(
       if (!chosen.has(id)) return { settled: { asked: one, kind: "kept" }, problems: [], network: null };
       const previous = Object.hasOwn(lock.sources, id) ? (lock.sources[id] ?? null) : null;
       run.emit({ kind: "asked", node: id, via: one.via });
-      const outcome = await settle(run, one, previous);
+      // Of a source that we only have as somebody's copy, nothing is known for certain: when it answers, it is as if for the first time.
+      const isFirst = !isFixed && previous?.copy !== undefined;
+      const found = await settle(run, one, isFirst ? null : previous);
+      const outcome = isFixed ? found : await takeCopy(run, found, [...decided], lock);
       run.emit({ kind: "settled", node: id, outcome: describeKind(outcome, previous?.commit) });
       return outcome;
     }),

@@ -74,7 +74,8 @@ export function readVersions(
 }
 
 /**
- * Brings back files as the lock says they are, from the mirror or from the partner by the commits they came from. The fault `broken` when
+ * Brings back files as the lock says they are, from the mirror or from the partner by the commits they came from; a copy from the one
+ * who carries it, to whom `location` then leads. The fault `broken` when
  * what comes is not what the lock says.
  */
 export async function restoreFiles(
@@ -94,11 +95,12 @@ export async function restoreFiles(
   }
   const held = paths.filter((path) => source.files[path]?.held !== undefined);
   const wanted = [...new Set(paths.flatMap((path) => source.files[path]?.blob ?? []))];
+  const own = nameMirror(asked.partner.id, source.url);
   const read = async () => {
     const mirror = await fetchCommits(
       root,
-      { name: nameMirror(asked.partner.id, source.url), location },
-      commitsOf(source, held),
+      { name: source.copy ? nameMirror(source.copy.from, source.copy.url) : own, location },
+      source.copy ? [source.copy.commit] : commitsOf(source, held),
       limits,
     );
     return mirror.ok

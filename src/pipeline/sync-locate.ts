@@ -2,7 +2,7 @@ import { isSameServer } from "../core/sync-address.ts";
 import { type Location, locate } from "../io/location.ts";
 import { addToken, describeToken } from "../io/token.ts";
 import type { Asked } from "../model/plan.ts";
-import type { PartnerUnreachable } from "../model/problem-sync.ts";
+import type { PartnerUnreachable } from "../model/problem-reach.ts";
 import type { Address, RemoteFault, Result } from "../model/remote.ts";
 import type { Run } from "./sync-run.ts";
 

@@ -1,4 +1,5 @@
 import { redactAddress, settleAddresses } from "../core/sync-address.ts";
+import { toCarrier } from "../core/sync-copy.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
@@ -52,11 +53,12 @@ async function restore(
 ): Promise<Result<ReadonlyMap<string, Version>, RemoteFault>> {
   const { root, network, limits, emit } = run;
   emit({ kind: "step", node: asked.partner.id, step: "fetching" });
-  const partner = { ...asked.partner, url: locked.url };
-  const addresses = settleAddresses(partner, network.substitutes, asked.via === network.id);
+  const holder = locked.copy ? toCarrier(network, locked.copy) : asked;
+  const partner = { ...holder.partner, url: locked.copy?.url ?? locked.url };
+  const addresses = settleAddresses(partner, network.substitutes, holder.via === network.id);
   let first: RemoteFault | null = null;
   for (const way of addresses.ok ? listWays(partner, addresses.value) : []) {
-    const location = locateWay(run, asked, way);
+    const location = locateWay(run, holder, way);
     const restored = location.ok
       ? await restoreFiles(root, location.value, asked, locked, [...changed, ...missing], limits)
       : location;

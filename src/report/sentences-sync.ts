@@ -19,6 +19,10 @@ import {
 /** Words for what can go wrong between us and a partner's repository. */
 export const syncSentences: Sentences<SyncProblem> = {
   "partner-unreachable": (problem) => describeFault(problem),
+  "partner-copied": ({ node, from, reason, address, kept }) => ({
+    sentence: `${quote(node)}: ${faultWords(reason)} ${quote(address)}; the site shows the copy that ${quote(from)} carries${kept === null ? "" : ` (${shortCommit(kept.commit)} of ${formatDay(kept.committed)})`}, and says so on each page`,
+    hint: `This ends by itself once the address answers. To decide yourself, list ${quote(node)} among your own partners.`,
+  }),
   "mirror-used": ({ node, address, asked, reason }) => ({
     sentence: `${quote(node)} was read at its other address ${quote(address)}. ${faultWords(reason)} ${quote(asked)}`,
     hint: null,

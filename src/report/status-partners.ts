@@ -18,7 +18,7 @@ const holdWords: Readonly<Partial<Record<string, string>>> = {
 
 /** One partner in a few lines; what needs a person begins with `!`. */
 function formatPartner(partner: PartnerStanding, node: string): string[] {
-  const { id, via, brought, version, lastChecked, lastChanged, silent, held, files } = partner;
+  const { id, via, brought, version, copyFrom, lastChecked, lastChanged, silent, held, files } = partner;
   const through = via === node ? "" : ` (through ${quote(via)})`;
   if (version === null)
     return [`${id}${through}`, `! nothing was ever received from it; to see why: commonkit sync ${id}`];
@@ -30,6 +30,9 @@ function formatPartner(partner: PartnerStanding, node: string): string[] {
     `  version ${shortCommit(version.commit)} of ${formatDay(version.committed)} ${quote(version.subject)}`,
     `  last looked at ${looked}, last changed ${changed}`,
     ...(brought.length > 0 ? [`  brought us ${quoteAll(brought, "and")}`] : []),
+    ...(copyFrom === null
+      ? []
+      : [`! we have never reached it itself: the site shows the copy that ${quote(copyFrom)} carries`]),
     ...(silent === null || lastChecked === null ? [] : [`! ${silentWords(silent, lastChecked)}`]),
     ...(held === null
       ? []

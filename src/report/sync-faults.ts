@@ -1,4 +1,4 @@
-import type { PartnerUnreachable } from "../model/problem-sync.ts";
+import type { PartnerUnreachable } from "../model/problem-reach.ts";
 import type { RemoteFault } from "../model/remote.ts";
 import { quote } from "./phrases.ts";
 import type { Words } from "./sentences.ts";

@@ -23,6 +23,7 @@ export const entryFaults: Readonly<Record<EntryFault, string>> = {
   name: "its name has letters or signs that do not work everywhere (use a-z, 0-9, hyphen, underscore and full stop)",
   twin: "its name differs from another only in capital letters, which some computers do not tell apart",
   reserved: "its name is one that Windows keeps for itself",
+  "not-as-locked": "it is not what the list of versions says that came with the copy",
   "too-large": "it is too large",
   "not-text": "it is not text (UTF-8)",
   "not-as-named": "what is in it is not what its name says",

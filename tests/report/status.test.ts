@@ -10,6 +10,7 @@ const partner = {
   via: "us",
   brought: [],
   version: { commit: COMMIT, subject: "Check the numbers", committed: "2026-11-20T08:00:00Z" },
+  copyFrom: null,
   lastChecked: "2026-11-22",
   lastChanged: "2026-11-20",
   silent: null,

@@ -1,6 +1,8 @@
 import type { CatalogPage } from "../../model/catalog.ts";
+import type { NodeId } from "../../model/ids.ts";
+import { addresses } from "../addresses.ts";
 import { languageName } from "../filters/language-name.ts";
-import { type Here, interfaceMark } from "../here.ts";
+import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
 /** Says when a translation no longer matches what it translates; nothing when it does. */
@@ -14,6 +16,20 @@ export function translationNotice(here: Here, { translation, translations }: Cat
     original !== undefined &&
     html` <a href="${here.to(original.url)}" hreflang="${original.language}">${here.t("translation.original")}</a>`
   }</p>`;
+}
+
+/** Says whose copy this is, where the node itself could not be reached; nothing when it is its own text. */
+export function copyNotice(here: Here, { origin }: CatalogPage): Markup {
+  if (origin.copyFrom === undefined) return nothing;
+  const owner = nodeName(here, origin.node);
+  return html`
+<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}><strong>${copySentence(here, origin.copyFrom)}</strong> ${sentence(here, "document.copy-text", { node: owner })}</p>`;
+}
+
+/** “Copy from …”, with the way to the one who carries it. */
+export function copySentence(here: Here, node: NodeId): Markup {
+  const link = html`<a href="${here.to(addresses.partners(here.language))}#${node}">${nodeName(here, node)}</a>`;
+  return sentence(here, "document.copy-from", { node: link });
 }
 
 /** One hidden sentence for each language this page lacks; a link from that language's lists ends in its id and shows it. */

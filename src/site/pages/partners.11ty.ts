@@ -2,6 +2,7 @@ import type { CatalogPartner } from "../../model/catalog.ts";
 import type { Language, NodeId } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { graph } from "../components/graph.ts";
+import { copySentence } from "../components/notices.ts";
 import { pageHead } from "../components/page-head.ts";
 import { formatDay } from "../filters/day.ts";
 import { languageName } from "../filters/language-name.ts";
@@ -64,6 +65,7 @@ ${row(t("partners.holds"), html`${partner.documents}`)}${takesFrom(at, partner.i
 ${row(t("partners.last-checked"), day(partner.lastChecked))}${row(t("partners.last-changed"), day(partner.lastChanged))}
 ${row(t("partners.version"), partner.commit === null ? html`${t("partners.never")}` : html`<code dir="ltr">${partner.commit.slice(0, 10)}</code>${partner.subject !== null && html` <bdi>${partner.subject}</bdi>`}`)}
 </dl>
+${partner.copyFrom !== undefined && html`<p class="fine">${copySentence(at, partner.copyFrom)} ${sentence(at, "document.copy-text", { node: nodeName(at, partner.id) })}</p>`}
 ${partner.via !== at.site.catalog.node.id && html`<p class="fine">${sentence(at, "partners.via", { node: nodeName(at, partner.via) })}</p>`}
 ${
   partner.held.length > 0 &&
