@@ -11,6 +11,9 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
+/** The document that one of the sites shows as a copy. */
+const COPIED = "nl-network/first-weeks/doctor";
+
 let site: BuiltSite;
 const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
 const files = (ending: string): string[] =>
@@ -147,7 +150,12 @@ describe("where a document was", () => {
       language: "fr",
       translations: [{ language: "nl", url: page?.url ?? "" }],
     }));
-    const other = await buildSite({ ...catalog, removed: [...removed, ...french] }, { search: false });
+    // The same site also shows one document as somebody's copy.
+    const copied = catalog.pages.map((page) =>
+      page.document === COPIED ? { ...page, origin: { ...page.origin, copyFrom: "open-pathways" } } : page,
+    );
+    const changed = { ...catalog, pages: copied, removed: [...removed, ...french] };
+    const other = await buildSite(changed, { search: false });
     const at = (url: string): string => readFileSync(join(other.folder, url, "index.html"), "utf8");
     expect(at(page?.url ?? "")).not.toContain("weggehaald");
     // Nothing else is in French any more: the page speaks the site's first language, and leads to pages that are there.
@@ -156,6 +164,15 @@ describe("where a document was", () => {
     expect(gone).toContain('<bdi lang="fr">Papieren formulieren</bdi>');
     expect(gone).toContain('hreflang="nl">Dezelfde pagina in het Nederlands</a>');
     expect(gone).toContain('href="../../../../nl/search/"');
+    const words = { nl: "Kopie van", en: "Copy from", ar: "نسخة من" };
+    for (const page of copied) {
+      const word = words[page.language as keyof typeof words];
+      const isCopy = page.document === COPIED;
+      expect(at(page.url).includes(`<p class="notice" data-pagefind-ignore="all"><strong>${word} <a `)).toBe(
+        isCopy,
+      );
+    }
+    expect(at(`en/${COPIED}/`)).toContain("<bdi>Welcome Network NL</bdi> itself could not be reached");
     await other.remove();
   }, 60_000);
 });
