@@ -37,7 +37,7 @@ function formatPartner(partner: PartnerStanding, node: string): string[] {
     ...(held === null
       ? []
       : [
-          `! a newer version ${shortCommit(held.commit)} waits for you: ${holdWords[held.why] ?? held.why}; commonkit sync ${id} says what to do`,
+          `! ${held.why === "behind" ? "an older" : "a newer"} version ${shortCommit(held.commit)} waits for you: ${holdWords[held.why] ?? held.why}; commonkit sync ${id} says what to do`,
         ]),
     ...named.map(
       ({ path, commit, why, stays }) =>
