@@ -35,7 +35,7 @@ export async function runAdd(
   const print = (text: string) => process.stdout.write(text);
   const printJson = (facts: object) => print(`${escapeUnseen(JSON.stringify(facts, null, 2))}\n`);
   const refuse = (looked: Looked): number => {
-    if (json) printJson({ added: false, ...describeLook(looked), sync: null });
+    if (json) printJson({ added: false, needs_yes: false, ...describeLook(looked), sync: null });
     else print(formatRefusal(looked, colour));
     return looked.problems.every(({ code }) => NOT_OURS.has(code)) ? 1 : 2;
   };
@@ -44,7 +44,7 @@ export async function runAdd(
   if (candidate === null) return refuse(looked);
   if (!json) print(formatCandidate(candidate));
   if (!yes && (json || !isTerminal())) {
-    if (json) printJson({ added: false, ...describeLook(looked), sync: null });
+    if (json) printJson({ added: false, needs_yes: true, ...describeLook(looked), sync: null });
     else print("Nothing was written. To add this partner, run the same once more with --yes\n");
     return 2;
   }
@@ -56,7 +56,7 @@ export async function runAdd(
   if (enlisted.problems.length > 0)
     return refuse({ candidate: null, suggestion: entryToPaste(candidate, enlisted.problems), ...enlisted });
   const synced = await syncNow(root, [candidate.partner.id], {});
-  if (json) printJson({ added: true, ...describeLook(looked), sync: describeSync(synced) });
+  if (json) printJson({ added: true, needs_yes: false, ...describeLook(looked), sync: describeSync(synced) });
   else print(`network.yaml now lists ${candidate.partner.id}.\n${formatSync(synced, colour)}`);
   return exitCode(synced.problems);
 }

@@ -91,9 +91,11 @@ function describeRemoval(node: NodeId, previous: LockedSource | null): SourceOut
   return { node, via: previous?.via ?? node, kind: "removed", ...describePin(previous), ...gone };
 }
 
-function describePin(source: LockedSource | null): Pick<SourceOutcome, "commit" | "subject" | "committed"> {
-  const { commit = null, subject = null, committed = null } = source ?? {};
-  return { commit, subject, committed };
+type Pin = Pick<SourceOutcome, "commit" | "subject" | "committed" | "copyFrom">;
+
+function describePin(source: LockedSource | null): Pin {
+  const { commit = null, subject = null, committed = null, copy } = source ?? {};
+  return { commit, subject, committed, ...(copy && { copyFrom: copy.from }) };
 }
 
 type Changes = Pick<SourceOutcome, "added" | "updated" | "removed" | "others">;

@@ -35,6 +35,8 @@ export interface SourceOutcome {
   subject: string | null;
   /** When it was made, ISO 8601 with time, UTC; null with it. */
   committed: string | null;
+  /** The partner whose copy of it is shown, where it could never be reached itself; not there else. */
+  copyFrom?: NodeId;
   /** Documents, whatever the number of their languages. */
   added: readonly DocumentId[];
   updated: readonly DocumentId[];

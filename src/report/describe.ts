@@ -6,6 +6,7 @@ import { contentSentences } from "./sentences-content.ts";
 import { exportSentences } from "./sentences-export.ts";
 import { mergeSentences } from "./sentences-merge.ts";
 import { syncSentences } from "./sentences-sync.ts";
+import { hideSecrets } from "./visible.ts";
 
 const sentences: Sentences<Problem> = {
   ...addSentences,
@@ -16,9 +17,10 @@ const sentences: Sentences<Problem> = {
   ...syncSentences,
 };
 
-/** Puts a problem into words; every code has some. */
+/** Puts a problem into words, without secrets that stand in an address; every code has some. */
 export function describe(problem: Problem): Words {
   // The table has one entry for each code, which the compiler checks above; it cannot see that the two agree here.
   const say = sentences[problem.code] as (problem: Problem) => Words;
-  return say(problem);
+  const { sentence, hint } = say(problem);
+  return { sentence: hideSecrets(sentence), hint: hint === null ? null : hideSecrets(hint) };
 }

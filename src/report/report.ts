@@ -1,6 +1,5 @@
 import type { Problem, Severity } from "../model/problem.ts";
 import { describe } from "./describe.ts";
-import { hideSecrets } from "./visible.ts";
 
 /** One problem with its words, as every form of the report tells it. */
 export interface Reported {
@@ -30,9 +29,7 @@ export function describeAll(problems: readonly Problem[]): readonly Reported[] {
   return problems
     .map((problem) => {
       const { code, severity, place } = problem;
-      const { sentence, hint } = describe(problem);
-      const words = { sentence: hideSecrets(sentence), hint: hint && hideSecrets(hint) };
-      return { code, severity, ...place, ...words };
+      return { code, severity, ...place, ...describe(problem) };
     })
     .sort((a, b) => compareText(a.path, b.path) || a.line - b.line || a.column - b.column);
 }

@@ -40,8 +40,9 @@ export function describeSync({ plan, problems }: SyncReport): object {
 
 /** One source in one line: `nl-network: 2 documents changed, 1 new (now at 1a2b3c4 “Subject”)`. */
 function formatOutcome(outcome: SourceOutcome): string {
-  const { node, kind, commit, committed, subject } = outcome;
-  const pin = commit === null ? "" : `${shortCommit(commit)} ${quote(subject ?? "")}`;
+  const { node, kind, commit, committed, subject, copyFrom } = outcome;
+  const whose = copyFrom === undefined ? "" : `, copy from ${copyFrom}`;
+  const pin = commit === null ? "" : `${shortCommit(commit)} ${quote(subject ?? "")}${whose}`;
   const kept =
     commit === null
       ? "nothing on the site yet"

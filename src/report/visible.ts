@@ -20,16 +20,6 @@ export function escapeUnseen(json: string): string {
   );
 }
 
-/**
- * A name or password that somebody wrote into an address, as dots of the same length: reports end in logs that others read. The name in
- * `ssh://git@…` is no secret.
- */
-export function hideSecrets(text: string): string {
-  return text.replace(/(?<=\bhttps?:\/\/|\bssh:\/\/[^\s/@:]{0,64}:)[^\s/@]{1,500}(?=@|…”)/gi, (secret) =>
-    "•".repeat(secret.length),
-  );
-}
-
 function formatCodePoint(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;
@@ -48,3 +38,11 @@ export function widthOf(grapheme: string): number {
 /** True when some of the text runs from right to left, so that its columns on a screen are not those of the file. */
 export const runsLeftwards = (text: string): boolean =>
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text);
+
+/** What may be a name, a password or a token in an address: between `//` and `@`, or behind a question mark in a value that is called so. */
+const secret =
+  /(?<=\/\/)[^\s"'<>“”/@:]{1,300}(?::(?!\d{1,5}\/)[^\s"'<>“”]{0,300})?(?=@)|(?<=[?&](?:access_token|private_token|token|password|secret|key)=)[^\s&"'<>“”]{1,300}/gi;
+
+/** Hides secrets in addresses, one star for each character, so that places stay where they are. */
+export const hideSecrets = (text: string): string =>
+  text.replace(secret, (found) => (found === "…" ? found : "*".repeat(found.length)));

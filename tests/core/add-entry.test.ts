@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addEntry, formatEntry } from "../../src/core/add-entry.ts";
 import type { NewPartner } from "../../src/model/add.ts";
@@ -81,4 +82,35 @@ test.each([
   ["a text", "partners: none\n"],
 ])("%s is left alone: a person puts the entry where it belongs", (_, text) => {
   expect(addEntry(text, partner)).toBeNull();
+});
+
+/** Entries as people write them: more or less far in, with remarks and air, on Windows or not, other keys behind them or none. */
+const layout = fc.record({
+  before: fc.constantFrom("", "  ", "    "),
+  gap: fc.constantFrom(" ", "   "),
+  count: fc.integer({ min: 1, max: 3 }),
+  air: fc.constantFrom("", "\n", "# a remark\n"),
+  remark: fc.constantFrom("", " # first"),
+  last: fc.constantFrom("", "include: [a, b]", "include:\n          - a", "ref: |-\n          main", 'ref: "x # y"'),
+  behind: fc.constantFrom("", "\n", "\n# About the next\n", "licence: MIT\n", "substitutes: {}\n"),
+  eol: fc.constantFrom("\n", "\r\n"),
+});
+
+test("whatever the layout, an entry is added, and every line that was there stays in its order", () => {
+  fc.assert(
+    fc.property(layout, ({ before, gap, count, air, remark, last, behind, eol }) => {
+      const entries = Array.from({ length: count }, (_, index) => {
+        const more = last === "" ? "" : `\n${before} ${gap}${last}`;
+        return `${before}-${gap}id: p${index}${remark}\n${before} ${gap}url: https://p${index}.example/x.git${more}\n`;
+      });
+      const text = `${TOP}partners:\n${entries.join(air)}${behind}`.replaceAll("\n", eol);
+      const added = addEntry(text, { ...partner, substitute: "../b.bundle" });
+      const rest = (added ?? "").split(eol);
+      for (const line of text.replace("substitutes: {}", "substitutes:").split(eol)) {
+        const at = rest.indexOf(line);
+        expect(at, `${JSON.stringify(line)} in ${added}`).not.toBe(-1);
+        rest.splice(0, at + 1);
+      }
+    }),
+  );
 });

@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { NodeId } from "../../src/model/ids.ts";
 import { enlistPartner, lookAtPartner } from "../../src/pipeline/add.ts";
@@ -12,6 +13,7 @@ import { makeTemporary, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
 import { addressOf, describeNode, document, kinds, partnerFiles } from "../support/partners.ts";
 
+const DOOR = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
 const HOME = "toolkits/housing/finding-a-home.en.md";
 /** A proxy that anybody who looks for a way out has to come by. */
 let door: Server;
@@ -165,9 +167,18 @@ describe("two organisations without any network, and a stick", () => {
 
   test("what is not committed is told by name", async () => {
     writeFiles(a.root, { [HOME]: document("Not yet"), "toolkits/housing/new.en.md": "x", "notes.txt": "x" });
-    const { bundle, problems } = await exportBundle(a.root, join(stick, "a.bundle"));
-    expect(bundle?.uncommitted).toEqual([HOME, "toolkits/housing/new.en.md"]);
-    expect(problems).toMatchObject([{ code: "export-uncommitted", count: 2, severity: "warning" }]);
+    const args = [DOOR, "export", "bundle", "--out", join(stick, "a.bundle")];
+    const run = (more: string[]) =>
+      spawnSync(process.execPath, [...args, ...more], { cwd: a.root, encoding: "utf8" });
+    const { status, stdout } = run(["--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      bundle: { node: "nl-network", uncommitted: [HOME, "toolkits/housing/new.en.md"] },
+      problems: [{ code: "export-uncommitted", severity: "warning" }],
+    });
+    expect(status).toBe(1);
+    a.commit("Now it is");
+    const done = run([]);
+    expect(done).toMatchObject({ status: 0, stdout: expect.stringContaining("commonkit add a.bundle\n") });
   });
 
   test("no bundle is better than one that cannot be read", async () => {

@@ -187,7 +187,13 @@ describe("what cannot be added, each in its own words", () => {
       "add-unreachable",
       /There is no repository at the address/,
     ],
-    ["no folder", () => {}, () => look("../nowhere/x.bundle"), "add-unreachable", /There is no folder or bundle at/],
+    [
+      "no folder",
+      () => {},
+      () => look("../nowhere/x.bundle"),
+      "add-unreachable",
+      /There is no folder or bundle at/,
+    ],
     ["no answer", () => {}, () => look("https://git.x.example/x.git"), "add-unreachable", /Nothing answers/],
     [
       "no address",

@@ -7,6 +7,7 @@ import type { Lock, LockedFile, LockedSource } from "../../src/model/lock.ts";
 import { loadNode } from "../../src/pipeline/load.ts";
 import { status } from "../../src/pipeline/status.ts";
 import { formatStanding } from "../../src/report/status-summary.ts";
+import { formatSync } from "../../src/report/sync-summary.ts";
 import { readAll } from "../support/folder.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import {
@@ -85,6 +86,9 @@ test("what a partner carries of one that does not answer is taken, and told on e
   const commit = a.tips.get("main");
   const result = await desk.sync();
   expect(kinds(result)).toEqual(["a first", "c first"]);
+  expect(formatSync(result, false)).toMatch(
+    /^c: new, 1 document .*\(now at ccccccc “As a has it”, copy from a\)$/m,
+  );
   expect(codes(result)).toEqual(["partner-copied"]);
   expect(sentences(result)[0]).toMatch(
     /^“c”: The server has a fault .*; the site shows the copy that “a” carries \(ccccccc of 1 November 2026\)/,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hideSecrets, runsLeftwards, showHidden, widthOf } from "../../src/report/visible.ts";
+import { runsLeftwards, showHidden, widthOf } from "../../src/report/visible.ts";
 
 test.each([
   ["a\u0000b", "a<U+0000>b"],
@@ -28,24 +28,6 @@ test.each([
   "“…”",
 ])("%s stays as it is", (text) => {
   expect(showHidden(text)).toBe(text);
-});
-
-test.each([
-  ["“https://user:secret@git.x.example/x.git”", "“https://•••••••••••@git.x.example/x.git”"],
-  ["url: HTTPS://ghp_1@git.x.example", "url: HTTPS://•••••@git.x.example"],
-  ["ssh://git:secret@git.x.example/x.git", "ssh://git:••••••@git.x.example/x.git"],
-  ["“https://user:secr…”", "“https://•••••••••…”"],
-])("a password in an address is not shown: %s", (written, shown) => {
-  expect(hideSecrets(written)).toBe(shown);
-});
-
-test.each([
-  "ssh://git@git.x.example/x.git",
-  "https://git.x.example/@x",
-  "mail a@b.example",
-  "https://git.x.example/a/b…",
-])("%s has none", (text) => {
-  expect(hideSecrets(text)).toBe(text);
 });
 
 test("widths in a terminal", () => {
