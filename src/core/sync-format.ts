@@ -23,6 +23,7 @@ const FIRST = [
   "held",
   "include",
   "languages",
+  "licences",
 ];
 
 function formatJson(value: object): string {

@@ -26,6 +26,8 @@ export interface LockedSource {
   include?: readonly string[];
   /** Languages that were taken; not there when all were. */
   languages?: readonly Language[];
+  /** Licences that were accepted; not there when all were. */
+  licences?: readonly string[];
   /** How its files were made into ours; not there when they are a node's own. */
   adopt?: Adopt;
   /** Set while the whole source waits for a person: the reference is at this commit, and was not taken. */
@@ -40,9 +42,18 @@ export interface LockedSource {
 
 /**
  * Why a source waits: `rewritten`: the new commit does not follow from the pinned one · `gone`: the server no longer has
- * the pinned commit · `other-id`: the repository now says that it is another node · `unsigned`: nobody who may sign has signed it.
+ * the pinned commit · `other-id`: the repository now says that it is another node · `unsigned`: nobody who may sign has signed it ·
+ * `licence`: the node's licence is another, or not one that we accept · `removals`: too many documents are gone ·
+ * `newer-format`: it is written for a newer Commonkit. Where there are several reasons, the first that was found.
  */
-export type HoldReason = "rewritten" | "gone" | "other-id" | "unsigned";
+export type HoldReason =
+  | "rewritten"
+  | "gone"
+  | "other-id"
+  | "unsigned"
+  | "licence"
+  | "removals"
+  | "newer-format";
 
 /** One file of a partner as it stands under `partners/`. */
 export interface LockedFile {

@@ -1,6 +1,7 @@
 import type { Commit, NodeId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 import type { ContentProblem } from "./problem-content.ts";
+import type { HoldProblem, PartnerProblem } from "./problem-holds.ts";
 import type { MergeProblem } from "./problem-merge.ts";
 import type { AddressFault, RemoteFault } from "./remote.ts";
 
@@ -11,12 +12,11 @@ export type SyncProblem =
   | PartnerRefMissing
   | AddressRefused
   | RefRefused
-  | HistoryRewritten
-  | CommitUnsigned
-  | PartnerOtherId
+  | HoldProblem
   | PartnerDescriptionUnusable
   | PartnerFileHeld
   | PartnerFileRefused
+  | PartnerFileLicence
   | PartnerFilesNotTaken
   | AdoptRefused
   | AdoptFilesNotTaken
@@ -29,20 +29,6 @@ export type SyncProblem =
   | GitMissing
   | SyncBusy
   | CannotWrite;
-
-/** What every problem with one partner carries. */
-interface PartnerProblem extends ProblemBase {
-  node: NodeId;
-  /** What we still publish of this partner; null when we never had anything. */
-  kept: Kept | null;
-}
-
-/** The version that stays published. */
-export interface Kept {
-  commit: Commit;
-  /** When it was made, ISO 8601 with time, UTC. */
-  committed: string;
-}
 
 /** No answer, or not one of a Git server, or data that is not taken. */
 export interface PartnerUnreachable extends PartnerProblem {
@@ -81,28 +67,6 @@ export interface RefRefused extends PartnerProblem {
   ref: string;
 }
 
-/** The partner's new history does not contain what we have: somebody rewrote it. */
-export interface HistoryRewritten extends PartnerProblem {
-  code: "history-rewritten";
-  found: Commit;
-  /** True when the server no longer has the pinned commit at all. */
-  gone: boolean;
-}
-
-/** The partner's newest commit is not signed by one of those who may. */
-export interface CommitUnsigned extends PartnerProblem {
-  code: "commit-unsigned";
-  found: Commit;
-  /** Path of the file that lists who may sign. */
-  signers: string;
-}
-
-/** The repository says it is another node than `network.yaml` says. */
-export interface PartnerOtherId extends PartnerProblem {
-  code: "partner-other-id";
-  found: NodeId;
-}
-
 /** The partner's `network.yaml` is missing or broken, so nothing new is taken. */
 export interface PartnerDescriptionUnusable extends PartnerProblem {
   code: "partner-description-unusable";
@@ -135,6 +99,17 @@ export interface PartnerFileRefused extends PartnerProblem {
   /** The commit of the version that stays; null when the file is left out. */
   stays: Commit | null;
   reason: EntryFault;
+}
+
+/** The newest version of one document, or of a toolkit's description, names a licence that we do not accept. */
+export interface PartnerFileLicence extends PartnerProblem {
+  code: "partner-file-licence";
+  /** Path in the partner's repository. */
+  path: string;
+  /** The commit of the version that stays; null when the file is left out. */
+  stays: Commit | null;
+  /** The licence that is not accepted; null when the file was not read again in this run. */
+  licence: string | null;
 }
 
 /**

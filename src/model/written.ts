@@ -81,7 +81,7 @@ export interface WrittenPartner {
   /**
    * take only documents under one of these licences
    *
-   * Items: the short name of a licence as in the list at spdx.org/licenses
+   * Items: the short name of a licence as in the list at spdx.org/licenses; LicenseRef- and a name of your own for one that is not there
    */
   licences?: string[];
   /** a file in your own repository with the keys of the people whose signature you ask for */
@@ -999,13 +999,19 @@ export interface WrittenLockedSource {
    * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
    */
   languages?: string[];
+  /**
+   * licences that were accepted; not there when all were
+   *
+   * Items: a licence that was accepted
+   */
+  licences?: string[];
   adopt?: WrittenAdopt;
   /** a newer version of the whole partner that was not taken, and why */
   held?: {
     /** the commit that was not taken */
     commit: string;
     /** why it was not taken */
-    why: "rewritten" | "gone" | "other-id" | "unsigned";
+    why: "rewritten" | "gone" | "other-id" | "unsigned" | "licence" | "removals" | "newer-format";
   };
   /** every file that was taken, by its path in the partner's repository */
   files: {

@@ -65,7 +65,14 @@ function listUnknown(network: Network, lock: Lock, options: SyncOptions): Proble
     ...new Set([...network.partners.map(({ id }) => id), ...Object.keys(lock.sources)]),
   ];
   const place = { path: "network.yaml", line: 1, column: 1, length: 1 };
-  return [...(options.partners ?? []), ...options.acceptRewrite]
+  const {
+    partners = [],
+    acceptRewrite,
+    acceptRemovals = [],
+    acceptLicence = [],
+    acceptSigner = [],
+  } = options;
+  return [...new Set([...partners, ...acceptRewrite, ...acceptRemovals, ...acceptLicence, ...acceptSigner])]
     .filter((name) => !known.includes(name))
     .map((name) => ({ code: "partner-unknown", severity: "error", place, name, known }));
 }

@@ -1,5 +1,5 @@
 import { isRef, redactAddress, settleAddresses } from "../core/sync-address.ts";
-import { fail, holdHistory, type Outcome } from "../core/sync-outcome.ts";
+import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
 import { type Location, locate } from "../io/location.ts";
 import { readRef } from "../io/read-ref.ts";
@@ -65,18 +65,19 @@ async function compareCommit(
   found: { location: Location; isMirror: boolean; name: string; commit: string },
 ): Promise<Result<Outcome, RemoteFault>> {
   const node = asked.partner.id;
-  const isAccepted = run.options.acceptRewrite.includes(node);
-  const held = previous?.held;
-  const isWaiting = held?.commit === found.commit && !isAccepted;
-  if (previous && isWaiting && (held.why === "rewritten" || held.why === "gone"))
-    return { ok: true, value: holdHistory(asked, previous, found.commit, held.why) };
-  if (previous?.commit === found.commit && isSameChoice(asked, previous)) {
+  const { acceptRewrite, acceptLicence } = run.options;
+  const isAccepted = acceptRewrite.includes(node);
+  const held = previous?.held?.commit === found.commit ? previous.held.why : null;
+  const known = held === "rewritten" || held === "gone" ? held : null;
+  // A licence that is accepted now may be that of a single text which waits, while everything else was taken.
+  const mayHaveMore = acceptLicence?.includes(node) && asked.partner.licences !== null;
+  if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayHaveMore) {
     const kept = await keepFiles(run, asked, previous, found.location);
     // What a version of Commonkit made of a foreign file may not be what this one makes of it: then it is made anew.
     if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;
   }
   run.emit({ kind: "step", node, step: "waiting" });
-  return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted }));
+  return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted, known }));
 }
 
 function describeAbsence(

@@ -8,6 +8,7 @@ import {
   addressFaults,
   describeMistake,
   entryFaults,
+  licenceWords,
   listDifferences,
   listNames,
   lockKeys,
@@ -45,11 +46,23 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "commit-unsigned": ({ node, found, signers, kept }) => ({
     sentence: `The newest version ${shortCommit(found)} of ${quote(node)} is not signed by anyone in ${quote(signers)}; ${keptWords(kept)}`,
-    hint: "Ask the partner who made this version. If somebody new may sign, add their key to that file.",
+    hint: `Ask the partner who made this version. If somebody new may sign, add their key to that file. To take this version alone, run: commonkit sync --accept-signer ${node}`,
   }),
   "partner-other-id": ({ node, found, kept }) => ({
     sentence: `The repository you list as ${quote(node)} says that it is ${quote(found)}; ${keptWords(kept)}`,
-    hint: `If that is the partner you mean, write “id: ${found}”; otherwise put the address right.`,
+    hint: `A repository that speaks for somebody else is never taken. If ${quote(found)} is the partner you mean, write “id: ${found}”; otherwise put the address right, or ask the partner.`,
+  }),
+  "partner-licence": ({ node, licence, before, accepted, kept }) => ({
+    sentence: `${licenceWords(node, licence, before, accepted)}; ${keptWords(kept)}`,
+    hint: `${accepted === null ? "Read what the other licence allows, and ask the partner if they meant it." : `To take texts under it from now on, add “${licence}” to “licences” of this partner.`} To take this version alone, run: commonkit sync --accept-licence ${node}`,
+  }),
+  "partner-removals": ({ node, found, count: number, total, documents, kept }) => ({
+    sentence: `In the newest version ${shortCommit(found)} of ${quote(node)}, ${number} of ${total} documents are gone (${documents.map(quote).join(", ")}${number > documents.length ? " and others" : ""}); ${keptWords(kept)}`,
+    hint: `Ask the partner whether they meant to do this. If so, run: commonkit sync --accept-removals ${node}`,
+  }),
+  "partner-newer-format": ({ node, found, known, kept }) => ({
+    sentence: `${quote(node)} now writes its files for a newer Commonkit: in format ${quote(found)}, and this one knows format ${known}; ${keptWords(kept)}`,
+    hint: "Ask whoever looks after your site to update Commonkit.",
   }),
   "partner-description-unusable": ({ node, cause, kept }) => {
     const why = cause === null ? "is not there" : `cannot be used (${describeMistake(cause)})`;
@@ -68,6 +81,10 @@ export const syncSentences: Sentences<SyncProblem> = {
   "partner-file-refused": ({ node, path, reason, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is not taken: ${entryFaults[reason]}; ${staysWords(stays)}`,
     hint: "Tell the partner. Everything else is taken.",
+  }),
+  "partner-file-licence": ({ node, path, licence, stays }) => ({
+    sentence: `${quote(path)} of ${quote(node)} is under ${licence === null ? "a licence" : quote(licence)} that you do not accept of this partner; ${staysWords(stays)}`,
+    hint: `To take texts under it from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” of this partner. To take this version alone, run: commonkit sync --accept-licence ${node}`,
   }),
   "partner-files-not-taken": ({ node, count, paths }) => ({
     sentence: `${quote(node)} has ${count === 1 ? "a file" : `${count} files`} of a kind that is not shared: ${quoteAll(paths, "and")}${count > paths.length ? " and others" : ""}`,

@@ -1,6 +1,6 @@
 import type { EntryFault, FileMistake } from "../model/problem-sync.ts";
 import type { AddressFault } from "../model/remote.ts";
-import { quote } from "./phrases.ts";
+import { quote, quoteAll } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
 import { contentSentences } from "./sentences-content.ts";
 import { mergeSentences } from "./sentences-merge.ts";
@@ -32,7 +32,7 @@ export const entryFaults: Readonly<Record<EntryFault, string>> = {
 export const lockKeys = {
   url: "another address",
   ref: "another branch or tag",
-  choice: "other toolkits or languages",
+  choice: "other toolkits, languages or licences",
 } as const;
 
 /** Why the disk does not take what is written. */
@@ -72,4 +72,18 @@ export function listDifferences(
       ? []
       : [`${paths.length} ${word} (${paths.slice(0, 2).join(", ")}${paths.length > 2 ? ", …" : ""})`];
   return [...part(changed, "changed"), ...part(missing, "missing"), ...part(extra, "added")].join(", ");
+}
+
+/** What is wrong with a partner's licence: it is another than it was, or it is not accepted, or both. */
+export function licenceWords(
+  node: string,
+  licence: string,
+  before: string | null,
+  accepted: readonly string[] | null,
+): string {
+  const change =
+    before === null
+      ? `${quote(node)} is under the licence ${quote(licence)}`
+      : `${quote(node)} has changed its licence from ${quote(before)} to ${quote(licence)}`;
+  return accepted === null ? change : `${change}, and you accept only ${quoteAll(accepted, "and")}`;
 }
