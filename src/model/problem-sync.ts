@@ -3,7 +3,7 @@ import type { ProblemBase } from "./problem.ts";
 import type { ContentProblem } from "./problem-content.ts";
 import type { HoldProblem, PartnerProblem } from "./problem-holds.ts";
 import type { MergeProblem } from "./problem-merge.ts";
-import type { AddressFault, RemoteFault } from "./remote.ts";
+import type { AddressFault, LimitName, RemoteFault } from "./remote.ts";
 
 /** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
 export type SyncProblem =
@@ -38,6 +38,8 @@ export interface PartnerUnreachable extends PartnerProblem {
   address: string;
   /** The address in `network.yaml`. */
   asked: string;
+  /** The limit of ours that was reached; not there when it is none. */
+  limit?: LimitName;
 }
 
 /** The repository is there and holds nothing. */

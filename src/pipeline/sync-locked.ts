@@ -36,6 +36,7 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
       reason: restored.fault,
       address: url,
       asked: url,
+      ...(restored.limit && { limit: restored.limit }),
     };
     return { ...fail(asked, problem), problems: [...problems, problem] };
   }
@@ -53,16 +54,16 @@ async function restore(
   emit({ kind: "step", node: asked.partner.id, step: "fetching" });
   const partner = { ...asked.partner, url: locked.url };
   const addresses = settleAddresses(partner, network.substitutes, asked.via === network.id);
-  let first: RemoteFault | null = null;
+  let first: Result<never, RemoteFault> | null = null;
   for (const address of addresses.ok ? addresses.value : []) {
     const location = locate(root, address);
     const restored = location.ok
       ? await restoreFiles(root, location.value, asked, locked, [...changed, ...missing], limits)
       : location;
     if (restored.ok) return restored;
-    first ??= restored.fault;
+    first ??= restored;
   }
-  return { ok: false, fault: first ?? "unknown" };
+  return first ?? { ok: false, fault: "unknown" };
 }
 
 function unchanged(

@@ -1,7 +1,8 @@
-import { isRef, redactAddress, settleAddresses } from "../core/sync-address.ts";
+import { isRef, nameMirror, redactAddress, settleAddresses } from "../core/sync-address.ts";
 import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
 import { type Location, locate } from "../io/location.ts";
+import { dropMirror, mirrorPath } from "../io/mirror.ts";
 import { readRef } from "../io/read-ref.ts";
 import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
@@ -28,6 +29,7 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
         reason: answer.fault,
         address: redactAddress(where),
         asked: redactAddress(url),
+        ...(answer.limit && { limit: answer.limit }),
       }),
     );
   }
@@ -70,14 +72,22 @@ async function compareCommit(
   const held = previous?.held?.commit === found.commit ? previous.held.why : null;
   const known = held === "rewritten" || held === "gone" ? held : null;
   // A licence that is accepted now may be that of a single text which waits, while everything else was taken.
-  const mayHaveMore = acceptLicence?.includes(node) && asked.partner.licences !== null;
-  if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayHaveMore) {
+  const mayAccept = acceptLicence?.includes(node) && asked.partner.licences !== null;
+  // So may a file that was too large, when a person asks for this partner by name: the mirror was made without it.
+  const mayFit = run.options.partners?.includes(node) && hasTooLarge(previous);
+  if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)), fresh: false });
+  if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayAccept && !mayFit) {
     const kept = await keepFiles(run, asked, previous, found.location);
     // What a version of Commonkit made of a foreign file may not be what this one makes of it: then it is made anew.
     if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;
   }
   run.emit({ kind: "step", node, step: "waiting" });
   return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted, known }));
+}
+
+function hasTooLarge(source: LockedSource | null): boolean {
+  const held = Object.values(source?.files ?? {}).map(({ held }) => held?.why);
+  return [...held, ...Object.values(source?.left_out ?? {}).map(({ why }) => why)].includes("too-large");
 }
 
 function describeAbsence(

@@ -1,6 +1,7 @@
 import type { AdoptFault, AdoptFilesNotTaken, AdoptNote, AdoptRefused } from "../model/problem-sync.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
+import { raise, sizeLimitOf } from "./sync-faults.ts";
 import { count, keptWords } from "./sync-phrases.ts";
 import { entryFaults } from "./sync-words.ts";
 
@@ -29,7 +30,11 @@ const FAULTS: Readonly<Record<AdoptFault, readonly [string, string]>> = {
 
 /** Words for files of a repository that was not written for Commonkit, which are not taken. */
 export function describeNotAdopted({ node, why, count: number, paths, stays }: AdoptFilesNotTaken): Words {
-  const [reason, hint] = explain(why);
+  const [reason, usual] = explain(why);
+  const hint =
+    why === "too-large"
+      ? `${usual} ${raise(sizeLimitOf(paths[0] ?? ""))} Then run: commonkit sync ${node}`
+      : usual;
   const kept = stays
     ? "the version that we have stays"
     : number === 1

@@ -4,6 +4,7 @@ import { buildSentences } from "./sentences-build.ts";
 import { contentSentences } from "./sentences-content.ts";
 import { mergeSentences } from "./sentences-merge.ts";
 import { syncSentences } from "./sentences-sync.ts";
+import { hideSecrets } from "./visible.ts";
 
 const sentences: Sentences<Problem> = {
   ...buildSentences,
@@ -12,9 +13,10 @@ const sentences: Sentences<Problem> = {
   ...syncSentences,
 };
 
-/** Puts a problem into words; every code has some. */
+/** Puts a problem into words, without secrets that stand in an address; every code has some. */
 export function describe(problem: Problem): Words {
   // The table has one entry for each code, which the compiler checks above; it cannot see that the two agree here.
   const say = sentences[problem.code] as (problem: Problem) => Words;
-  return say(problem);
+  const { sentence, hint } = say(problem);
+  return { sentence: hideSecrets(sentence), hint: hint === null ? null : hideSecrets(hint) };
 }

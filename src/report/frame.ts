@@ -1,5 +1,5 @@
 import type { Place } from "../model/problem.ts";
-import { runsLeftwards, showHidden, widthOf } from "./visible.ts";
+import { hideSecrets, runsLeftwards, showHidden, widthOf } from "./visible.ts";
 
 /** How many characters of a long line are shown on either side of the place. */
 const around = 60;
@@ -16,8 +16,9 @@ const around = 60;
  * elsewhere. Empty when the text has no such line.
  */
 export function formatFrame(text: string, place: Place): readonly string[] {
-  const line = text.split(/\r?\n/, place.line)[place.line - 1];
-  if (line === undefined) return [];
+  const written = text.split(/\r?\n/, place.line)[place.line - 1];
+  if (written === undefined) return [];
+  const line = hideSecrets(written);
   const number = String(place.line);
   const { shown, mark } = drawLine(line, place.column - 1, Math.max(1, place.length));
   return [`  ${number} | ${shown}`, `  ${" ".repeat(number.length)} | ${mark}`];

@@ -2,7 +2,7 @@ import type { SyncProblem } from "../model/problem-sync.ts";
 import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
-import { describeFault } from "./sync-faults.ts";
+import { describeFault, raise, sizeLimitOf } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
   addressFaults,
@@ -80,7 +80,7 @@ export const syncSentences: Sentences<SyncProblem> = {
   },
   "partner-file-refused": ({ node, path, reason, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is not taken: ${entryFaults[reason]}; ${staysWords(stays)}`,
-    hint: "Tell the partner. Everything else is taken.",
+    hint: `Tell the partner. Everything else is taken.${reason === "too-large" ? ` ${raise(sizeLimitOf(path))} Then run: commonkit sync ${node}` : ""}`,
   }),
   "partner-file-licence": ({ node, path, licence, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is under ${licence === null ? "a licence" : quote(licence)} that you do not accept of this partner; ${staysWords(stays)}`,

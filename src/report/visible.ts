@@ -38,3 +38,11 @@ export function widthOf(grapheme: string): number {
 /** True when some of the text runs from right to left, so that its columns on a screen are not those of the file. */
 export const runsLeftwards = (text: string): boolean =>
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text);
+
+/** What may be a name, a password or a token in an address: between `//` and `@`, or behind a question mark in a value that is called so. */
+const secret =
+  /(?<=\/\/)[^\s"'<>“”/@:]{1,300}(?::(?!\d{1,5}\/)[^\s"'<>“”]{0,300})?(?=@)|(?<=[?&](?:access_token|private_token|token|password|secret|key)=)[^\s&"'<>“”]{1,300}/gi;
+
+/** Hides secrets in addresses, one star for each character, so that places stay where they are. */
+export const hideSecrets = (text: string): string =>
+  text.replace(secret, (found) => (found === "…" ? found : "*".repeat(found.length)));
