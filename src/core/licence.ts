@@ -26,5 +26,5 @@ export function isSameLicence(a: string, b: string): boolean {
   return a === b || ways(a) === ways(b);
 }
 
-/** What stands for a licence where nobody says one. */
+/** What stands for a licence where nobody says one (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/). */
 export const NO_LICENCE = "NOASSERTION";

@@ -119,8 +119,11 @@ function explainForm(
 /** The word that is no licence, and the licence that was probably meant: `cc by 4.0` is nearly `CC-BY-4.0`. */
 function explainLicence(base: Base, text: string): ContentProblem {
   const parsed = parseLicence(text);
-  const word = parsed.ok ? text : parsed.word;
-  const suggestion = suggestWord(text, LICENCE_IDS) ?? suggestWord(word, LICENCE_IDS);
+  const isOne = !/\b(?:AND|OR)\b|[()]/.test(text);
+  const word = isOne || parsed.ok ? text : parsed.word;
+  // Of several as near, the shortest name in its newest version.
+  const ids = [...LICENCE_IDS].sort((a, b) => a.length - b.length || (a < b ? 1 : -1));
+  const suggestion = suggestWord(word, ids);
   return { ...base, code: "unknown-licence", found: showText(text), word: showText(word), suggestion };
 }
 
