@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -125,6 +125,12 @@ test("each thing that waits is accepted by its own flag, by sync and by publish"
   ]);
   repository.commit(closed("CC-BY-NC-ND-4.0"));
   expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("waits for you");
+  const why = "its licence is another, or not one that you accept; commonkit sync nl-network says what to do";
+  expect(runVerb(desk, "status").stdout).toContain(`waits for you: ${why}`);
+  const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
+  expect(page).toContain(
+    "A newer version waits until we have looked at it. We have to look at its licence first.",
+  );
   const accepted = runVerb(desk, "publish", "--out", "public", "--accept-licence", "nl-network");
   expect(accepted.stdout).not.toContain("waits for you");
   expect(run(desk, "--accept-licence", "nobody").status).toBe(2);

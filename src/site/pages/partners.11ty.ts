@@ -65,6 +65,7 @@ ${row(t("partners.last-checked"), day(partner.lastChecked))}${row(t("partners.la
 ${row(t("partners.version"), partner.commit === null ? html`${t("partners.never")}` : html`<code dir="ltr">${partner.commit.slice(0, 10)}</code>${partner.subject !== null && html` <bdi>${partner.subject}</bdi>`}`)}
 </dl>
 ${partner.via !== at.site.catalog.node.id && html`<p class="fine">${sentence(at, "partners.via", { node: nodeName(at, partner.via) })}</p>`}
+${partner.waits !== undefined && html`<p class="notice">${t("partners.waits")} ${words.label("hold", partner.waits)}</p>`}
 ${
   partner.held.length > 0 &&
   html`<div class="notice"><p><strong>${t("partners.held")}:</strong> ${t("partners.held-text")}</p>
