@@ -12,6 +12,7 @@ export type SyncProblem =
   | PartnerRefMissing
   | AddressRefused
   | RefRefused
+  | SignersMissing
   | HoldProblem
   | PartnerDescriptionUnusable
   | PartnerFileHeld
@@ -22,6 +23,7 @@ export type SyncProblem =
   | AdoptFilesNotTaken
   | AdoptNote
   | PartnersFolderChanged
+  | LockForged
   | NotLocked
   | LockOutdated
   | PartnerUnknown
@@ -67,6 +69,13 @@ export interface AddressRefused extends PartnerProblem {
 export interface RefRefused extends PartnerProblem {
   code: "ref-refused";
   ref: string;
+}
+
+/** The file that lists who may sign is not there, or is empty: nobody could sign. */
+export interface SignersMissing extends PartnerProblem {
+  code: "signers-missing";
+  /** Path as `network.yaml` says it. */
+  path: string;
 }
 
 /** The partner's `network.yaml` is missing or broken, so nothing new is taken. */
@@ -189,6 +198,14 @@ export interface PartnersFolderChanged extends PartnerProblem {
   extra: readonly string[];
   /** True when this run put them right. */
   repaired: boolean;
+}
+
+/** The lock names files, or versions of them, that the partner's commits do not hold: sync did not write it like that. */
+export interface LockForged extends PartnerProblem {
+  code: "lock-forged";
+  count: number;
+  /** The first few paths. */
+  paths: readonly string[];
 }
 
 /** `--locked` or `--offline`, and there is nothing in the lock for this partner. */

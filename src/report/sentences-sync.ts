@@ -38,6 +38,10 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(ref)} cannot be the name of a branch or tag`,
     hint: "Write the name alone, for example: main",
   }),
+  "signers-missing": ({ node, path }) => ({
+    sentence: `The file ${quote(path)}, which says who may sign for ${quote(node)}, is not there or is empty`,
+    hint: "Write it, with one line for each person: their e-mail address and their public SSH key. Or leave out “signers”, and unsigned versions are taken.",
+  }),
   "history-rewritten": ({ node, found, gone, kept }) => ({
     sentence: gone
       ? `${quote(node)} has replaced its history: the version we have is no longer there, and the newest one is ${shortCommit(found)}; ${keptWords(kept)}`
@@ -98,6 +102,10 @@ export const syncSentences: Sentences<SyncProblem> = {
     hint: repaired
       ? "To change a partner's text, write a local change under “toolkits” instead: commonkit override"
       : "To put them right, run: commonkit sync --locked",
+  }),
+  "lock-forged": ({ node, count: number, paths }) => ({
+    sentence: `“network.lock.json” is not as it was written: it names ${number === 1 ? "a file" : `${number} files`} that ${quote(node)} never published like that (${paths.map(quote).join(", ")}${number > paths.length ? " and others" : ""}); nothing is done with this partner`,
+    hint: `Take “network.lock.json” and “partners/${node}” back from the history of your own repository, and ask who changed them.`,
   }),
   "not-locked": ({ node }) => ({
     sentence: `Nothing was ever taken from ${quote(node)}, so there is nothing to go by without asking the partner`,

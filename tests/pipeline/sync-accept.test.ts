@@ -339,6 +339,19 @@ test("files for a newer Commonkit wait, and it says so", async () => {
   expect(codes(await desk.sync())).toEqual(["partner-description-unusable", "partner-description-unusable"]);
 });
 
+test("without the file that says who may sign nothing is done", async () => {
+  commit((id) => partnerFiles(id));
+  list("    signers: keys/nobody\n");
+  for (const text of [null, " \n"]) {
+    if (text !== null) writeFiles(desk.root, { "keys/nobody": text });
+    const result = await desk.sync();
+    expect(result.plan).toBeNull();
+    expect(sentences(result)[0]).toBe(
+      "The file “keys/nobody”, which says who may sign for “nl-network”, is not there or is empty",
+    );
+  }
+});
+
 describe("signatures", () => {
   // Git asks OpenSSH to check a signature; a machine without it cannot run this.
   const hasKeygen = spawnSync("ssh-keygen", ["-?"]).error === undefined;
@@ -356,6 +369,7 @@ describe("signatures", () => {
       const allowed = `redactie@nl-network.example ${readFileSync(join(folder, "partner.pub"), "utf8")}`;
       writeFiles(desk.root, { "keys/signers": allowed });
       const works = Object.fromEntries([A, B].map((id) => [id, makeTemporary()]));
+      for (const work of Object.values(works)) execFileSync("git", ["-C", work, "init", "-q", "-b", "main"]);
       const person = ["-c", "user.name=x", "-c", "user.email=redactie@nl-network.example"];
       const commitAll = (key: string | null, title: string) => {
         for (const [id, work] of Object.entries(works)) {
@@ -364,7 +378,6 @@ describe("signatures", () => {
             key === null ? [] : ["-c", "gpg.format=ssh", "-c", `user.signingkey=${join(folder, key)}`];
           const signed = key === null ? [] : ["-S"];
           const git = (...args: string[]) => execFileSync("git", ["-C", work, ...person, ...args]);
-          git("init", "-q", "-b", "main");
           git("add", "-A");
           git(...sign, "commit", "-q", ...signed, "-m", title);
         }
