@@ -2,16 +2,24 @@ import type { Commit } from "../model/ids.ts";
 import type { HoldReason, LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
+import type {
+  AcceptFlag,
+  CommitUnsigned,
+  HistoryRewritten,
+  PartnerLicence,
+  PartnerRemovals,
+} from "../model/problem-holds.ts";
 import { isSameAdopt } from "./adopt-settings.ts";
 import { isAccepted, isSameLicence, NO_LICENCE } from "./licence.ts";
 import type { Outcome } from "./sync-outcome.ts";
 import { aboutSource } from "./sync-problems.ts";
 import { isTooMany, type Removals } from "./sync-removals.ts";
 
-/** A reason to wait for a person, and what to tell that person. */
+/** A reason to wait for a person, what to tell that person, and the flag that accepts it. */
 export interface Doubt {
   why: HoldReason;
-  problem: Problem;
+  flag: AcceptFlag;
+  problem: HistoryRewritten | CommitUnsigned | PartnerLicence | PartnerRemovals;
 }
 
 /** The partner's new history does not contain what we have. */
@@ -22,7 +30,8 @@ export function doubtHistory(
   why: "rewritten" | "gone",
 ): Doubt {
   const about = aboutSource(asked, previous);
-  return { why, problem: { ...about, code: "history-rewritten", found, gone: why === "gone" } };
+  const problem = { ...about, code: "history-rewritten", found, gone: why === "gone", flags: [] } as const;
+  return { why, flag: "rewrite", problem };
 }
 
 /** The commit is not signed by one of those who may. */
@@ -33,7 +42,11 @@ export function doubtSigner(
   signers: string,
 ): Doubt {
   const about = aboutSource(asked, previous);
-  return { why: "unsigned", problem: { ...about, code: "commit-unsigned", found, signers } };
+  return {
+    why: "unsigned",
+    flag: "signer",
+    problem: { ...about, code: "commit-unsigned", found, signers, flags: [] },
+  };
 }
 
 /** The node's own licence is another than it was, or is not accepted; none when all is well. */
@@ -49,7 +62,8 @@ export function doubtLicence(asked: Asked, previous: LockedSource | null, next: 
   if (before === null && !isRefused) return [];
   const accepted = isRefused ? licences : null;
   const about = aboutSource(asked, previous);
-  return [{ why: "licence", problem: { ...about, code: "partner-licence", licence, before, accepted } }];
+  const problem = { ...about, code: "partner-licence", licence, before, accepted, flags: [] } as const;
+  return [{ why: "licence", flag: "licence", problem }];
 }
 
 const MOST_NAMED = 5;
@@ -65,7 +79,8 @@ export function doubtRemovals(
   const { gone, total } = removals;
   const documents = gone.slice(0, MOST_NAMED);
   const about = { ...aboutSource(asked, previous), code: "partner-removals" as const };
-  return [{ why: "removals", problem: { ...about, found, count: gone.length, total, documents } }];
+  const problem = { ...about, found, count: gone.length, total, documents, flags: [] };
+  return [{ why: "removals", flag: "removals", problem }];
 }
 
 /**
@@ -82,7 +97,8 @@ export function holdWhileInDoubt(
   const [first] = doubts;
   if (first === undefined) return outcome;
   const refused = outcome.settled.kind === "found" ? [] : outcome.problems;
-  const problems = [...doubts.map(({ problem }) => problem), ...refused];
+  const flags = doubts.map(({ flag }) => flag);
+  const problems: Problem[] = [...doubts.map(({ problem }) => ({ ...problem, flags })), ...refused];
   if (previous === null) return { settled: { asked, kind: "failed" }, problems, network: null };
   return { settled: { asked, kind: "held", found, why: first.why }, problems, network: null };
 }

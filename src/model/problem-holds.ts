@@ -10,6 +10,15 @@ export type HoldProblem =
   | PartnerRemovals
   | PartnerNewerFormat;
 
+/** The flags of `sync` by which a person accepts what waits: `--accept-rewrite` and so on. */
+export type AcceptFlag = "rewrite" | "signer" | "licence" | "removals";
+
+/** A problem that a person can accept by name. */
+interface AcceptableProblem extends PartnerProblem {
+  /** All flags that this version needs: those of the other reasons that it waits for too, since none is taken by itself. */
+  flags: readonly AcceptFlag[];
+}
+
 /** What every problem with one partner carries. */
 export interface PartnerProblem extends ProblemBase {
   node: NodeId;
@@ -25,7 +34,7 @@ export interface Kept {
 }
 
 /** The partner's new history does not contain what we have: somebody rewrote it. */
-export interface HistoryRewritten extends PartnerProblem {
+export interface HistoryRewritten extends AcceptableProblem {
   code: "history-rewritten";
   found: Commit;
   /** True when the server no longer has the pinned commit at all. */
@@ -33,7 +42,7 @@ export interface HistoryRewritten extends PartnerProblem {
 }
 
 /** The partner's newest commit is not signed by one of those who may. */
-export interface CommitUnsigned extends PartnerProblem {
+export interface CommitUnsigned extends AcceptableProblem {
   code: "commit-unsigned";
   found: Commit;
   /** Path of the file that lists who may sign. */
@@ -47,7 +56,7 @@ export interface PartnerOtherId extends PartnerProblem {
 }
 
 /** The partner's own licence is another than it was, or not one that we accept. */
-export interface PartnerLicence extends PartnerProblem {
+export interface PartnerLicence extends AcceptableProblem {
   code: "partner-licence";
   /** The licence that the partner's newest version names. */
   licence: string;
@@ -58,7 +67,7 @@ export interface PartnerLicence extends PartnerProblem {
 }
 
 /** More documents are gone than go by themselves. */
-export interface PartnerRemovals extends PartnerProblem {
+export interface PartnerRemovals extends AcceptableProblem {
   code: "partner-removals";
   found: Commit;
   /** How many documents are gone, of how many. */

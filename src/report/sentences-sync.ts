@@ -5,6 +5,7 @@ import type { Sentences } from "./sentences.ts";
 import { describeFault, raise, sizeLimitOf } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
+  acceptCommand,
   addressFaults,
   describeMistake,
   entryFaults,
@@ -42,27 +43,27 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `The file ${quote(path)}, which says who may sign for ${quote(node)}, is not there or is empty`,
     hint: "Write it, with one line for each person: their e-mail address and their public SSH key. Or leave out “signers”, and unsigned versions are taken.",
   }),
-  "history-rewritten": ({ node, found, gone, kept }) => ({
+  "history-rewritten": ({ node, found, gone, kept, flags }) => ({
     sentence: gone
       ? `${quote(node)} has replaced its history: the version we have is no longer there, and the newest one is ${shortCommit(found)}; ${keptWords(kept)}`
       : `${quote(node)} has changed its history: the newest version ${shortCommit(found)} does not follow from the one we have; ${keptWords(kept)}`,
-    hint: `Ask the partner whether they meant to do this. If so, run: commonkit sync --accept-rewrite ${node}`,
+    hint: `Ask the partner whether they meant to do this. If so, run: ${acceptCommand(node, flags)}`,
   }),
-  "commit-unsigned": ({ node, found, signers, kept }) => ({
+  "commit-unsigned": ({ node, found, signers, kept, flags }) => ({
     sentence: `The newest version ${shortCommit(found)} of ${quote(node)} is not signed by anyone in ${quote(signers)}; ${keptWords(kept)}`,
-    hint: `Ask the partner who made this version. If somebody new may sign, add their key to that file. To take this version alone, run: commonkit sync --accept-signer ${node}`,
+    hint: `Ask the partner who made this version. If somebody new may sign, add their key to that file. To take just this version, run: ${acceptCommand(node, flags)}`,
   }),
   "partner-other-id": ({ node, found, kept }) => ({
     sentence: `The repository you list as ${quote(node)} says that it is ${quote(found)}; ${keptWords(kept)}`,
     hint: `A repository that speaks for somebody else is never taken. If ${quote(found)} is the partner you mean, write “id: ${found}”; otherwise put the address right, or ask the partner.`,
   }),
-  "partner-licence": ({ node, licence, before, accepted, kept }) => ({
+  "partner-licence": ({ node, licence, before, accepted, kept, flags }) => ({
     sentence: `${licenceWords(node, licence, before, accepted)}; ${keptWords(kept)}`,
-    hint: `${accepted === null ? "Read what the other licence allows, and ask the partner if they meant it." : `To take texts under it from now on, add “${licence}” to “licences” of this partner.`} To take this version alone, run: commonkit sync --accept-licence ${node}`,
+    hint: `${accepted === null ? "Read what the other licence allows, and ask the partner if they meant it." : `To take texts under it from now on, add “${licence}” to “licences” of this partner.`} To take just this version, run: ${acceptCommand(node, flags)}`,
   }),
-  "partner-removals": ({ node, found, count: number, total, documents, kept }) => ({
+  "partner-removals": ({ node, found, count: number, total, documents, kept, flags }) => ({
     sentence: `In the newest version ${shortCommit(found)} of ${quote(node)}, ${number} of ${total} documents are gone (${documents.map(quote).join(", ")}${number > documents.length ? " and others" : ""}); ${keptWords(kept)}`,
-    hint: `Ask the partner whether they meant to do this. If so, run: commonkit sync --accept-removals ${node}`,
+    hint: `Ask the partner whether they meant to do this. If so, run: ${acceptCommand(node, flags)}`,
   }),
   "partner-newer-format": ({ node, found, known, kept }) => ({
     sentence: `${quote(node)} now writes its files for a newer Commonkit: in format ${quote(found)}, and this one knows format ${known}; ${keptWords(kept)}`,
@@ -88,7 +89,7 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "partner-file-licence": ({ node, path, licence, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is under ${licence === null ? "a licence" : quote(licence)} that you do not accept of this partner; ${staysWords(stays)}`,
-    hint: `To take texts under it from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” of this partner. To take this version alone, run: commonkit sync --accept-licence ${node}`,
+    hint: `To take texts under it from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” of this partner. To take just this version, run: commonkit sync --accept-licence ${node}`,
   }),
   "partner-files-not-taken": ({ node, count, paths }) => ({
     sentence: `${quote(node)} has ${count === 1 ? "a file" : `${count} files`} of a kind that is not shared: ${quoteAll(paths, "and")}${count > paths.length ? " and others" : ""}`,

@@ -1,3 +1,4 @@
+import type { AcceptFlag } from "../model/problem-holds.ts";
 import type { EntryFault, FileMistake } from "../model/problem-sync.ts";
 import type { AddressFault } from "../model/remote.ts";
 import { quote, quoteAll } from "./phrases.ts";
@@ -87,3 +88,7 @@ export function licenceWords(
       : `${quote(node)} has changed its licence from ${quote(before)} to ${quote(licence)}`;
   return accepted === null ? change : `${change}, and you accept only ${quoteAll(accepted, "and")}`;
 }
+
+/** What to run to take a version that waits, for all the reasons for which it waits. */
+export const acceptCommand = (node: string, flags: readonly AcceptFlag[]): string =>
+  `commonkit sync ${flags.map((flag) => `--accept-${flag} ${node}`).join(" ")}`;

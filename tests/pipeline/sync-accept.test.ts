@@ -280,6 +280,12 @@ describe("mass removal", () => {
       "partner-removals",
     ]);
     expect(codes(await desk.sync())).toEqual(codes(held));
+    // Neither flag is enough alone, so every hint names both.
+    const both = `run: commonkit sync --accept-rewrite ${A} --accept-removals ${A}`;
+    expect((await hints()).slice(0, 2)).toEqual([
+      expect.stringContaining(both),
+      expect.stringContaining(both),
+    ]);
     expect(kinds(await desk.sync({ acceptRewrite: [A, B], acceptRemovals: [B] }))).toEqual([
       `${A} held`,
       `${B} moved`,
