@@ -46,7 +46,7 @@ export function judgeFiles(
   const kept = new Map(found);
   const failed = new Map<string, Refusal | null>();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const bad = findBad(node, kept, judgeLicences);
+    const bad = findBad(node, kept, earlier, judgeLicences);
     if (bad.size === 0) break;
     for (const [path, cause] of bad) {
       const before = failed.has(path) ? undefined : earlier.get(path);
@@ -60,13 +60,26 @@ export function judgeFiles(
 }
 
 /** Files that cannot be used, each with its first mistake. A translation that only fails with its source text waits for another round. */
-function findBad(node: NodeId, kept: Versions, judgeLicences: LicenceJudge): Map<string, Refusal | null> {
+function findBad(
+  node: NodeId,
+  kept: Versions,
+  earlier: Versions,
+  judgeLicences: LicenceJudge,
+): Map<string, Refusal | null> {
   const { content, problems, failed } = parseNode(node, toSources(node, kept), "partner");
   const folder = `partners/${node}/`;
   const bad = new Map<string, Refusal | null>();
   for (const path of failed) {
     const cause = problems.find(({ place, severity }) => place.path === path && severity === "error") ?? null;
     if (kept.has(path.slice(folder.length))) bad.set(path.slice(folder.length), cause);
+  }
+  // Whose licence cannot be read is not published under an older one: what is new in such a toolkit waits with its description.
+  for (const [path, cause] of [...bad]) {
+    if (cause?.code !== "unknown-licence" || !path.endsWith("/toolkit.yaml")) continue;
+    const folder = path.slice(0, -"toolkit.yaml".length);
+    for (const [other, { blob }] of kept)
+      if (other.startsWith(folder) && other.endsWith(".md") && earlier.get(other)?.blob !== blob)
+        bad.set(other, bad.get(other) ?? cause);
   }
   for (const [path, licence] of judgeLicences(content, kept))
     bad.set(path, { code: "licence-refused", licence });

@@ -1,3 +1,4 @@
+import { isSameAdopt } from "../core/adopt-settings.ts";
 import { type Doubt, doubtLicence, doubtRemovals, doubtSigner } from "../core/sync-doubts.ts";
 import type { Outcome } from "../core/sync-outcome.ts";
 import { isTooMany, listGone, listTelling, type Removals, withoutMoved } from "../core/sync-removals.ts";
@@ -37,6 +38,8 @@ export async function doubtContent(
   if (settled.kind !== "found") return [];
   const licence = options.acceptLicence?.includes(id) ? [] : doubtLicence(asked, previous, settled.source);
   if (previous === null || options.acceptRemovals?.includes(id)) return licence;
+  // What our own settings leave out of a foreign repository is not gone there.
+  if (!isSameAdopt(asked.partner.adopt, previous.adopt)) return licence;
   const removals =
     asked.partner.adopt === null
       ? await countRemovals(asked, previous, fetched, limits)

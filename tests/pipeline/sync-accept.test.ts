@@ -6,6 +6,7 @@ import type { Lock } from "../../src/model/lock.ts";
 import { describe as describeProblem } from "../../src/report/describe.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
 import {
+  addressOf,
   codes,
   Desk,
   describeNode,
@@ -184,6 +185,34 @@ describe("another licence", () => {
     const files = readAll(join(desk.root, "partners", A));
     expect(files["toolkits/housing/toolkit.yaml"]).toBe(kit);
     expect(Object.keys(files).sort()).toEqual(["network.yaml", HOME, "toolkits/housing/toolkit.yaml"]);
+  });
+
+  test("a toolkit's licence that nobody can read keeps what is new in it out, too", async () => {
+    commit((id) => partnerFiles(id));
+    await desk.sync();
+    const kit = String(partnerFiles(A)["toolkits/housing/toolkit.yaml"]);
+    commit((id) =>
+      partnerFiles(id, {
+        "toolkits/housing/toolkit.yaml": `${kit}licence: Everything is ours\n`,
+        [HOME]: document("New words"),
+        "toolkits/housing/new.en.md": document("New"),
+      }),
+    );
+    const result = await desk.sync({ partners: [A] });
+    expect(codes(result)).toEqual(["partner-file-held", "partner-file-held", "partner-file-held"]);
+    expect(sentences(result)[2]).toContain("is not the short name of a licence");
+    const files = readAll(join(desk.root, "partners", A));
+    expect(Object.keys(files).sort()).toEqual(["network.yaml", HOME, "toolkits/housing/toolkit.yaml"]);
+    expect(files[HOME]).toBe(document("Finding a home"));
+  });
+
+  test("is for our own file to accept, not for that of a partner who brings it", async () => {
+    const entry = `partners:\n  - { id: ${B}, url: "${addressOf(B)}", licences: [MIT] }\n`;
+    all[A]?.commit(partnerFiles(A, { "network.yaml": describeNode(A, entry) }));
+    all[B]?.commit(partnerFiles(B));
+    const text = listing({ [A]: all[A]?.path ?? "" }, { [A]: "    follow: true\n" });
+    desk.list(`${text}  ${addressOf(B)}: ${all[B]?.path}\n`);
+    expect(kinds(await desk.sync())).toEqual([`${A} first`, `${B} first`]);
   });
 
   test("fewer accepted licences are looked at without a new version", async () => {
