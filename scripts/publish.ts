@@ -1,18 +1,19 @@
 import { Command } from "commander";
 import { runBuild } from "./build.ts";
-import { runSync } from "./sync.ts";
+import { type AcceptFlags, addAcceptFlags, runSync } from "./sync.ts";
 
 /** `commonkit publish`: sync, then build whatever needed a person; the exit code of the worse. */
 export function publishCommand(): Command {
-  return new Command("publish")
+  return addAcceptFlags(new Command("publish"))
     .description(
       "Take in what partners published, then make the site, even when a partner needs attention. For nightly jobs.",
     )
     .option("--out <folder>", "write the site to a folder of its own instead of _site")
-    .action(async (flags: { out?: string }) => {
+    .action(async ({ out, ...accepted }: { out?: string } & AcceptFlags) => {
       const root = process.cwd();
-      const synced = await runSync(root, [], {});
+      const synced = await runSync(root, [], accepted);
       // 2: our own configuration is wrong, and a build would only say so again.
-      process.exitCode = synced === 2 ? synced : Math.max(synced, await runBuild(root, flags));
+      process.exitCode =
+        synced === 2 ? synced : Math.max(synced, await runBuild(root, out === undefined ? {} : { out }));
     });
 }

@@ -4,11 +4,18 @@ import { formatSync, formatSyncJson } from "../src/report/sync-summary.ts";
 import { colour, exitCode } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 
-interface SyncFlags {
+interface SyncFlags extends AcceptFlags {
   locked?: boolean;
   offline?: boolean;
-  acceptRewrite?: string[];
   json?: boolean;
+}
+
+/** Partners of which something that waits is accepted, by the flag of `sync` and `publish`. */
+export interface AcceptFlags {
+  acceptRewrite?: string[];
+  acceptRemovals?: string[];
+  acceptLicence?: string[];
+  acceptSigner?: string[];
 }
 
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
@@ -21,9 +28,11 @@ export async function syncNow(
   flags: SyncFlags,
 ): Promise<SyncResult> {
   const progress = await openProgress();
-  const { locked = false, offline = false, acceptRewrite = [] } = flags;
+  const { locked = false, offline = false, acceptRewrite = [], ...others } = flags;
+  const { acceptRemovals = [], acceptLicence = [], acceptSigner = [] } = others;
+  const accepted = { acceptRewrite, acceptRemovals, acceptLicence, acceptSigner };
   const named = partners.length > 0 ? { partners } : {};
-  const result = await sync(root, { ...named, locked, offline, acceptRewrite }, progress.show);
+  const result = await sync(root, { ...named, locked, offline, ...accepted }, progress.show);
   await progress.end();
   return result;
 }
@@ -36,18 +45,32 @@ export async function runSync(root: string, partners: readonly string[], flags: 
   return exitCode(result.problems);
 }
 
+/** What waits, each with its flag: it is taken now, of the partner that is named alone, and of no later version. */
+const ACCEPT = {
+  "--accept-rewrite": "although its history was replaced",
+  "--accept-removals": "although many documents are gone",
+  "--accept-licence": "although its licence is another, or not one that you accept",
+  "--accept-signer": "although nobody who may sign has signed it",
+} as const;
+
+/** Adds the flags by which a person accepts, by name, what waits. Each may be given more than once. */
+export function addAcceptFlags(command: Command): Command {
+  for (const [flag, although] of Object.entries(ACCEPT))
+    command.option(
+      `${flag} <partner>`,
+      `take what this partner has now, ${although}`,
+      (partner: string, before: string[] = []) => [...before, partner],
+    );
+  return command;
+}
+
 /** `commonkit sync` */
 export function syncCommand(): Command {
-  return new Command("sync")
+  return addAcceptFlags(new Command("sync"))
     .description("Take in what partners published, and tell what changed and what needs you.")
     .argument("[partner...]", "ids of partners; all of them when left out")
     .option("--locked", "bring partners/ back to exactly what network.lock.json says")
     .option("--offline", "touch no network: only compare partners/ with network.lock.json")
-    .option(
-      "--accept-rewrite <partner>",
-      "take what this partner has now, although its history was replaced (may be given more than once)",
-      (partner: string, before: string[] = []) => [...before, partner],
-    )
     .option("--json", "print the same facts for machines")
     .action(async (partners: string[], flags: SyncFlags) => {
       process.exitCode = await runSync(process.cwd(), partners, flags);

@@ -7,7 +7,7 @@ import { recogniseLicence } from "./adopt-licence.ts";
 import { type ForeignLink, findLinks } from "./adopt-link-parser.ts";
 import { pathOfLink } from "./adopt-links.ts";
 import { type Outline, readOutline } from "./adopt-outline.ts";
-import { type ForeignValues, readForeignValues } from "./adopt-values.ts";
+import { type ForeignValues, namesOtherLicence, readForeignValues } from "./adopt-values.ts";
 import { findConflict } from "./damage.ts";
 import { parseText } from "./sync-bytes.ts";
 
@@ -78,7 +78,7 @@ function readDocument(
   if (isDraft(foreign.values)) return "draft";
   const values = readForeignValues(foreign.values, adopt);
   const licence = values.licence ?? stated;
-  if (licence === null) return "no-licence";
+  if (licence === null || namesOtherLicence(foreign.values, adopt)) return "no-licence";
   return {
     ...file,
     values,

@@ -1,3 +1,5 @@
+import { isLicence } from "./licence-expression.ts";
+
 /** Files at the top of a repository that say its licence. */
 const NAMES = /^(licen[cs]e|copying|unlicense)(\.(md|txt))?$/i;
 
@@ -34,7 +36,7 @@ export function recogniseLicence(text: string): string | null {
   const named = /SPDX-License-Identifier:[ \t]*([A-Za-z0-9][A-Za-z0-9.+-]{0,63})[ \t]*(?:\r?\n|$)/.exec(
     top,
   )?.[1];
-  if (named !== undefined) return named;
+  if (named !== undefined) return isLicence(named) ? named : null;
   const plain = top.toLowerCase().replace(/[\s*_#]+/g, " ");
   const found = MARKS.filter(([, mark]) => mark.test(plain));
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;

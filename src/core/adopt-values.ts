@@ -2,6 +2,7 @@ import type { Adopt } from "../model/network.ts";
 import type { ForeignText } from "./adopt-front-matter.ts";
 import { isDay } from "./formats.ts";
 import { cleanText } from "./inline-text.ts";
+import { isLicence } from "./licence-expression.ts";
 import { commonUrl, findSchema, type Schema, schemaUrl } from "./schemas.ts";
 
 /** What a foreign file says of itself, in our words; what it does not say, or says in other words than ours, is left out. */
@@ -29,7 +30,6 @@ const TYPES = new Set(
 );
 const TOPICS = new Set(findSchema(commonUrl("topic")).schema.enum as string[]);
 const DAY = patternOf("day");
-const LICENCE = patternOf("spdx");
 const INTERVAL = patternOf("interval");
 
 type Key = keyof ForeignValues;
@@ -69,7 +69,7 @@ const READERS: Readonly<Record<Key, Reader>> = {
   topic: among(TOPICS),
   programme: among(wordsOf("programmes")),
   keywords: readList((word) => word.length <= 80),
-  licence: readWord((word) => LICENCE.test(word)),
+  licence: readWord(isLicence),
   // Of a day with a time, as many tools write it, the day.
   reviewed: (value) => {
     const day = typeof value === "string" ? value.slice(0, 10) : "";
@@ -87,4 +87,11 @@ export function readForeignValues(values: ForeignText["values"], { map = {} }: A
     if (value !== undefined) found[key] = value;
   }
   return found as ForeignValues;
+}
+
+/** True when a file names a licence that we do not know: it is under that one then, not under the one of the repository. */
+export function namesOtherLicence(values: ForeignText["values"], { map = {} }: Adopt): boolean {
+  const theirs = map.licence ?? "licence";
+  const value = Object.hasOwn(values, theirs) ? values[theirs] : null;
+  return value !== null && value !== "" && !(typeof value === "string" && isLicence(value));
 }

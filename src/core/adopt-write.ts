@@ -6,6 +6,7 @@ import { makeEdits } from "./adopt-edits.ts";
 import { editHeadings } from "./adopt-headings.ts";
 import { editLinks, type LinkTargets } from "./adopt-links.ts";
 import { cleanText } from "./inline-text.ts";
+import { NO_LICENCE } from "./licence.ts";
 import { parseBody } from "./sections.ts";
 
 /** A document as it is written, with the number of links and pictures that lead nowhere. */
@@ -99,7 +100,7 @@ export function writeNetwork(
     id,
     title: adopt.title ?? { [language]: humanise(id) },
     languages: [language, ...others].slice(0, 60),
-    licence: licence ?? "NOASSERTION",
+    licence: licence ?? NO_LICENCE,
   });
 }
 

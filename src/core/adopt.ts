@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Adopt, Partner } from "../model/network.ts";
 import type { CommitFacts, SyncLimits, TreeEntry } from "../model/remote.ts";
 import type { AdoptTree } from "./adopt-choose.ts";
@@ -6,7 +5,7 @@ import type { AdoptedDocument, AdoptedTexts } from "./adopt-documents.ts";
 import type { LinkTargets } from "./adopt-links.ts";
 import { namePictures, type Picture } from "./adopt-pictures.ts";
 import { type WrittenText, writeDocument, writeNetwork, writeToolkit } from "./adopt-write.ts";
-import { parseText } from "./sync-bytes.ts";
+import { blobOf, parseText } from "./sync-bytes.ts";
 import type { Version, Versions } from "./sync-judge.ts";
 import { formatSeconds } from "./sync-source.ts";
 import type { ReadFiles } from "./sync-understand.ts";
@@ -134,8 +133,7 @@ function addPictures(
 /** A file of ours that no blob of the partner's is: its id is the one that Git would give it. */
 function makeVersion(text: string, { commit }: CommitFacts): Version {
   const bytes = encode(text);
-  const blob = createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-  return { blob, since: commit, bytes, stored: false };
+  return { blob: blobOf(bytes), since: commit, bytes, stored: false };
 }
 
 function keepSame(version: Version, before: Version | undefined): Version {

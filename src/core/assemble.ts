@@ -165,6 +165,7 @@ function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): r
       held: Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
         file.held ? [{ path, why: file.held.why }] : [],
       ),
+      ...(source?.held && { waits: source.held.why }),
     };
   });
 }

@@ -14,7 +14,7 @@ export function layTranslation(
   file: TranslationFile,
   locate: ParsedYaml["locate"],
 ): { document: Document; problems: ContentProblem[] } {
-  const { document: _, node, keywords, reviewed, base, agreement, ...own } = file;
+  const { document: _, licence: _own, node, keywords, reviewed, base, agreement, ...own } = file;
   const document: Document = {
     ...source,
     ...own,

@@ -6,6 +6,7 @@ import type { MergeProblem } from "../model/problem-merge.ts";
 import { layTexts } from "./layer-texts.ts";
 import { layValues } from "./layer-values.ts";
 import { forbidsDerivatives } from "./licence.ts";
+import { combineLicences } from "./licence-combination.ts";
 import type { ParsedBody } from "./sections.ts";
 
 /** A document with every layer applied, and what came of each change. */
@@ -43,9 +44,36 @@ export function applyLayers(document: Document, layers: readonly (readonly Overr
   };
   for (const layer of layers) {
     if (layer.length > 0)
-      layered = forbidsDerivatives(document.licence) ? refuse(layered, layer) : lay(layered, layer);
+      layered = forbidsDerivatives(layered.document.licence)
+        ? refuse(layered, layer)
+        : layUnderOneLicence(layered, layer);
   }
   return layered;
+}
+
+/** Changes that cannot stand in one text with the document are left out; the result is under the licence of all that is in it. */
+function layUnderOneLicence(layered: Layered, layer: readonly Override[]): Layered {
+  let { licence } = layered.document;
+  const fitting: Override[] = [];
+  const problems: MergeProblem[] = [];
+  for (const override of layer) {
+    const other = override.licence ?? licence;
+    const together = combineLicences(licence, other);
+    if (together !== null) {
+      licence = together;
+      fitting.push(override);
+      continue;
+    }
+    const { document, path, node: by } = override;
+    const place = { path, line: 1, column: 1, length: 1 };
+    problems.push({ code: "licences-clash", severity: "error", place, document, licence, by, other });
+  }
+  const laid = fitting.length === 0 ? layered : lay(layered, fitting);
+  return {
+    ...laid,
+    document: { ...laid.document, licence },
+    problems: [...laid.problems, ...problems],
+  };
 }
 
 function lay(layered: Layered, layer: readonly Override[]): Layered {

@@ -1,5 +1,6 @@
 import type { Network, Partner, ServiceArea } from "../model/network.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
+import type { SyncLimits } from "../model/remote.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../model/written.ts";
 import { nameField, showText } from "./pointer.ts";
@@ -45,7 +46,14 @@ function toNetwork(written: WrittenNetwork, partners: readonly Partner[], trust:
     serviceArea: written.service_area === undefined ? null : toServiceArea(written.service_area),
     partners,
     substitutes: trust === "own" ? (written.substitutes ?? {}) : {},
+    ...(trust === "own" && written.limits && { limits: toLimits(written.limits) }),
   };
+}
+
+/** Keys are written `fetch_seconds` and read `fetchSeconds`. */
+function toLimits(written: object): Partial<SyncLimits> {
+  const camel = (key: string) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(written).map(([key, value]) => [camel(key), value]));
 }
 
 function toServiceArea({ country, region, name }: WrittenServiceArea): ServiceArea {

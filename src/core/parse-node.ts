@@ -7,7 +7,9 @@ import type { Override } from "../model/override.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
 import type { Service, ServiceChange } from "../model/service.ts";
-import type { SourceFile } from "../model/source.ts";
+import type { Origin, SourceFile } from "../model/source.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import { NO_LICENCE } from "./licence.ts";
 import { reportMisplaced } from "./misplaced.ts";
 import type { NodeContext } from "./parse-context.ts";
 import { parseFacts, parseTerms } from "./parse-fact.ts";
@@ -32,9 +34,6 @@ export interface ParsedNode {
   problems: (ContentProblem | MergeProblem)[];
   failed: string[];
 }
-
-/** No licence is said (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/). */
-const NO_LICENCE = "NOASSERTION";
 
 /** Parses all text files of one node, each by itself: one that cannot be used costs only itself, and translations of it. */
 export function parseNode(
@@ -108,7 +107,25 @@ export function parseNode(
     }
   }
   const { toolkits, documents } = parseToolkitFiles(inToolkits, context, take);
-  return { content: { id, network, toolkits, documents, ...content }, problems, failed };
+  const own = (file: { origin: Origin }) => describeLicence(file.origin, toolkits, context);
+  const overrides = content.overrides.map((override) => ({ ...override, ...own(override) }));
+  const translations = content.translations.map((translation) => ({ ...translation, ...own(translation) }));
+  return {
+    content: { id, network, toolkits, documents, ...content, overrides, translations },
+    problems,
+    failed,
+  };
+}
+
+/** The licence of what a node adds to others' documents: its toolkit's, else the node's. */
+function describeLicence(
+  { path }: Origin,
+  toolkits: readonly Toolkit[],
+  context: NodeContext,
+): { licence?: string } {
+  const toolkit = toolkits.find(({ slug }) => path.startsWith(`toolkits/${slug}/`));
+  const licence = toolkit?.licence ?? context.licence;
+  return licence === NO_LICENCE ? {} : { licence };
 }
 
 function makeContext(

@@ -40,8 +40,15 @@ function memberOf(value: unknown, part: string): unknown {
 
 const UNSEEN = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
 
-/** A text from a file as a message may show it: on one line, without characters that nobody sees, at most 80 long. */
+/**
+ * What may be a name, a password or a token in an address: between `//` and `@`; and behind a question mark, in a value that is called so. Where only
+ * digits follow a colon, they are a port.
+ */
+const SECRET =
+  /(?<=\/\/)[^\s"'<>/@:]{0,300}(?::(?!\d{1,5}\/)[^\s"'<>]{0,300})?(?=@)|(?<=[?&](?:access_token|private_token|token|password|secret|key)=)[^\s&"'<>]{1,300}/gi;
+
+/** A text from a file as a message may show it: on one line, without characters that nobody sees, without secrets in addresses, at most 80 long. */
 export function showText(text: string): string {
-  const clean = text.slice(0, 200).replace(UNSEEN, " ").trim();
+  const clean = text.slice(0, 1_000).replace(SECRET, "…").slice(0, 200).replace(UNSEEN, " ").trim();
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }

@@ -6,6 +6,7 @@ import type { MergeProblem } from "../model/problem-merge.ts";
 import { layTranslation } from "./lay-translation.ts";
 import { orderLayers } from "./layer-order.ts";
 import { forbidsDerivatives } from "./licence.ts";
+import { combineLicences } from "./licence-combination.ts";
 
 /**
  * Makes documents of what nodes translated of other nodes' documents. As with changes, those of nodes we follow count, and the
@@ -86,7 +87,12 @@ function resolve(
   if (forbidsDerivatives(licence)) {
     return refuse({ code: "derivatives-forbidden", severity: "error", place, document: id, licence });
   }
-  const laid = layTranslation(source, file, () => place);
+  const together = combineLicences(licence, file.licence ?? licence);
+  if (together === null) {
+    const clash = { code: "licences-clash", severity: "error", place, document: id } as const;
+    return refuse({ ...clash, licence, by: node, other: file.licence ?? licence });
+  }
+  const laid = layTranslation({ ...source, licence: together }, file, () => place);
   return node === contents[0]?.id ? laid : { ...laid, problems: [] };
 }
 

@@ -1,6 +1,8 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Place } from "../model/problem.ts";
 import type { ContentProblem, ValueKind, WrongType } from "../model/problem-content.ts";
+import { parseLicence } from "./licence-expression.ts";
+import { LICENCE_IDS } from "./licence-ids.ts";
 import { showText } from "./pointer.ts";
 import type { SchemaNode } from "./schema-walk.ts";
 import { showExample } from "./show-example.ts";
@@ -106,11 +108,23 @@ function explainForm(
   if (error.keyword === "format" && (rule === "date" || rule === "clock")) {
     return { ...base, code: "no-such-day", found };
   }
+  if (error.keyword === "format" && rule === "licence") return explainLicence(base, String(error.data));
   const address = rule === "https-url" || rule === "git-url";
   if (address && !/^(https|ssh):\/\//.test(found)) {
     return { ...base, code: "not-https", found, suggestion: suggestHttps(String(error.data)) };
   }
   return { ...base, code: "wrong-value", expected, found, example };
+}
+
+/** The word that is no licence, and the licence that was probably meant: `cc by 4.0` is nearly `CC-BY-4.0`. */
+function explainLicence(base: Base, text: string): ContentProblem {
+  const parsed = parseLicence(text);
+  const isOne = !/\b(?:AND|OR)\b|[()]/.test(text);
+  const word = isOne || parsed.ok ? text : parsed.word;
+  // Of several as near, the shortest name in its newest version.
+  const ids = [...LICENCE_IDS].sort((a, b) => a.length - b.length || (a < b ? 1 : -1));
+  const suggestion = suggestWord(word, ids);
+  return { ...base, code: "unknown-licence", found: showText(text), word: showText(word), suggestion };
 }
 
 /** `http://a.example` and `www.a.example` mean `https://` in front; other protocols mean something else. */

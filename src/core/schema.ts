@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import type { ContentProblem } from "../model/problem-content.ts";
 import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage } from "./formats.ts";
 import { cutLengths } from "./lengths.ts";
+import { isLicence } from "./licence-expression.ts";
 import { splitPointer } from "./pointer.ts";
 import { explainSchemaErrors } from "./schema-problems.ts";
 import { schemaOf } from "./schema-walk.ts";
@@ -71,6 +72,7 @@ function makeAjv(): Ajv2020 {
   made.addFormat("date", isDay);
   made.addFormat("clock", isClock);
   made.addFormat("language", isLanguage);
+  made.addFormat("licence", isLicence);
   made.addFormat("https-url", isHttpsUrl);
   made.addFormat("git-url", isGitUrl);
   made.addSchema([...SCHEMAS]);

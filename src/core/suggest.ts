@@ -8,7 +8,8 @@ export function suggestWord(found: string, words: Iterable<string>): string | nu
     const other = simplify(word);
     const begins =
       plain.length >= 4 && other.length >= 4 && (plain.startsWith(other) || other.startsWith(plain));
-    const distance = begins ? Math.min(1, bestDistance) : measureDistance(plain, other, bestDistance);
+    const distance =
+      plain === other ? 0 : begins ? Math.min(1, bestDistance) : measureDistance(plain, other, bestDistance);
     if (distance < bestDistance) {
       best = word;
       bestDistance = distance;

@@ -37,3 +37,8 @@ export function parseText(bytes: Uint8Array): string | null {
 export function digestBytes(bytes: Uint8Array): string {
   return `sha256-${createHash("sha256").update(bytes).digest("hex")}`;
 }
+
+/** Git's id of a file with these bytes (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */
+export function blobOf(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}

@@ -24,6 +24,7 @@ const FIRST = [
   "held",
   "include",
   "languages",
+  "licences",
 ];
 
 function formatJson(value: object): string {

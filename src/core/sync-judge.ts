@@ -3,6 +3,7 @@ import type { FileMistake } from "../model/problem-sync.ts";
 import type { SourceFile } from "../model/source.ts";
 import { parseNode } from "./parse-node.ts";
 import { parseText } from "./sync-bytes.ts";
+import type { LicenceJudge } from "./sync-licences.ts";
 
 /** One version of one file of a partner. */
 export interface Version {
@@ -19,11 +20,14 @@ export interface Version {
 /** Versions by path in the partner's repository. */
 export type Versions = ReadonlyMap<string, Version>;
 
+/** Why a version is not taken: a mistake in it, or a licence that we do not accept. */
+export type Refusal = FileMistake | { code: "licence-refused"; licence: string };
+
 /** Files as they will stand, and what is wrong with the versions that were not taken. */
 export interface Judged {
   kept: Versions;
   /** By path: the first mistake in a version that was not taken; null where a file only failed together with others. */
-  failed: ReadonlyMap<string, FileMistake | null>;
+  failed: ReadonlyMap<string, Refusal | null>;
 }
 
 /** Rounds after which what still fails is left out. */
@@ -33,11 +37,16 @@ const MOST_ROUNDS = 6;
  * Reads a partner's new files as a build would. A file that cannot be used stays as it was before (`earlier`), or is left out
  * when it never was; as files lean on one another, the result is read again until nothing more fails.
  */
-export function judgeFiles(node: NodeId, found: Versions, earlier: Versions): Judged {
+export function judgeFiles(
+  node: NodeId,
+  found: Versions,
+  earlier: Versions,
+  judgeLicences: LicenceJudge,
+): Judged {
   const kept = new Map(found);
-  const failed = new Map<string, FileMistake | null>();
+  const failed = new Map<string, Refusal | null>();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const bad = findBad(node, kept);
+    const bad = findBad(node, kept, earlier, judgeLicences);
     if (bad.size === 0) break;
     for (const [path, cause] of bad) {
       const before = failed.has(path) ? undefined : earlier.get(path);
@@ -51,14 +60,29 @@ export function judgeFiles(node: NodeId, found: Versions, earlier: Versions): Ju
 }
 
 /** Files that cannot be used, each with its first mistake. A translation that only fails with its source text waits for another round. */
-function findBad(node: NodeId, kept: Versions): Map<string, FileMistake | null> {
-  const { problems, failed } = parseNode(node, toSources(node, kept), "partner");
+function findBad(
+  node: NodeId,
+  kept: Versions,
+  earlier: Versions,
+  judgeLicences: LicenceJudge,
+): Map<string, Refusal | null> {
+  const { content, problems, failed } = parseNode(node, toSources(node, kept), "partner");
   const folder = `partners/${node}/`;
-  const bad = new Map<string, FileMistake | null>();
+  const bad = new Map<string, Refusal | null>();
   for (const path of failed) {
     const cause = problems.find(({ place, severity }) => place.path === path && severity === "error") ?? null;
     if (kept.has(path.slice(folder.length))) bad.set(path.slice(folder.length), cause);
   }
+  // Whose licence cannot be read is not published under an older one: what is new in such a toolkit waits with its description.
+  for (const [path, cause] of [...bad]) {
+    if (cause?.code !== "unknown-licence" || !path.endsWith("/toolkit.yaml")) continue;
+    const folder = path.slice(0, -"toolkit.yaml".length);
+    for (const [other, { blob }] of kept)
+      if (other.startsWith(folder) && other.endsWith(".md") && earlier.get(other)?.blob !== blob)
+        bad.set(other, bad.get(other) ?? cause);
+  }
+  for (const [path, licence] of judgeLicences(content, kept))
+    bad.set(path, { code: "licence-refused", licence });
   const roots = [...bad].filter(([, cause]) => cause?.code !== "source-text-broken");
   return roots.length > 0 ? new Map(roots) : bad;
 }

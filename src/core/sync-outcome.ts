@@ -3,9 +3,7 @@ import type { HoldReason, LockedSource } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
-import type { HistoryRewritten } from "../model/problem-sync.ts";
 import type { Settled } from "./sync-plan.ts";
-import { aboutSource } from "./sync-problems.ts";
 
 /** What came of one source, with what a person should know about it. */
 export interface Outcome {
@@ -30,18 +28,4 @@ export function hold(
 ): Outcome {
   if (previous === null) return fail(asked, problem);
   return { settled: { asked, kind: "held", found, why }, problems: [problem], network: null };
-}
-
-/** Ways in which what a partner has now does not follow from what we have. */
-export type HistoryHold = HistoryRewritten["why"];
-
-/** The partner's new history does not contain what we have. */
-export function holdHistory(asked: Asked, previous: LockedSource, found: Commit, why: HistoryHold): Outcome {
-  const about = aboutSource(asked, previous);
-  return hold(asked, previous, found, why, {
-    ...about,
-    code: "history-rewritten",
-    found,
-    why,
-  });
 }

@@ -50,7 +50,7 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
     if (one.kind === "held" && previous !== null)
       sources.set(node, { ...previous, held: { commit: one.found, why: one.why } });
     // A copy came from elsewhere: its own address was not reached, and a check that failed moves neither day.
-    const isCopy = one.kind === "found" && one.source.copy !== undefined;
+    const isCopy = (one.kind === "found" ? one.source : previous)?.copy !== undefined;
     const checked = (one.kind === "found" || one.kind === "held") && sources.has(node) && !isCopy;
     if (checked) days.set(node, moveDays(seen.get(node), outcome?.kind, today));
     if (outcome !== null) outcomes.push(outcome);

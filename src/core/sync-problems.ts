@@ -1,8 +1,10 @@
 import type { LockedSource, NotTaken } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Place, Problem, Severity } from "../model/problem.ts";
-import type { EntryFault, FileMistake, Kept } from "../model/problem-sync.ts";
+import type { Kept } from "../model/problem-holds.ts";
+import type { EntryFault } from "../model/problem-sync.ts";
 import { listNotAdopted } from "./adopt-problems.ts";
+import type { Refusal } from "./sync-judge.ts";
 
 /** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
 export function placeOf({ place }: Pick<Asked, "place">): Place {
@@ -47,7 +49,7 @@ const ENTRY_FAULTS: Readonly<Record<EntryFault, true>> = {
 export function listNotTaken(
   asked: Asked,
   source: LockedSource,
-  causes: ReadonlyMap<string, FileMistake | null>,
+  causes: ReadonlyMap<string, Refusal | null>,
 ): Problem[] {
   if (asked.partner.adopt !== null) return listNotAdopted(asked, source);
   const held = Object.entries(source.files).flatMap(([path, { held, since }]) =>
@@ -65,11 +67,15 @@ function describe(
   path: string,
   { commit, why }: NotTaken,
   stays: string | null,
-  causes: ReadonlyMap<string, FileMistake | null>,
+  causes: ReadonlyMap<string, Refusal | null>,
 ): Problem {
   const about = { ...aboutSource(asked, source), path, stays };
   if (isEntryFault(why)) return { ...about, code: "partner-file-refused", reason: why };
-  return { ...about, code: "partner-file-held", found: commit, why, cause: causes.get(path) ?? null };
+  const cause = causes.get(path) ?? null;
+  if (cause?.code === "licence-refused")
+    return { ...about, code: "partner-file-licence", licence: cause.licence };
+  if (why === "licence-refused") return { ...about, code: "partner-file-licence", licence: null };
+  return { ...about, code: "partner-file-held", found: commit, why, cause };
 }
 
 function isEntryFault(why: string): why is EntryFault {

@@ -42,7 +42,12 @@ export function listFollowed(
 ): { asked: Asked[]; problems: Problem[] } {
   const wanted = settled.flatMap(({ asked, network }) =>
     asked.partner.follow && network !== null
-      ? network.partners.map((partner) => ({ partner, via: asked.partner.id, place: asked.place }))
+      ? // Who may sign, and under which licences we take texts, is for our own file to say.
+        network.partners.map((partner) => ({
+          partner: { ...partner, licences: null, signers: null },
+          via: asked.partner.id,
+          place: asked.place,
+        }))
       : [],
   );
   const locked = new Map(Object.entries(lock.sources));

@@ -50,6 +50,7 @@ export function assembleSource(
     licence,
     ...(partner.include && { include: partner.include }),
     ...(partner.languages && { languages: partner.languages }),
+    ...(partner.licences && { licences: partner.licences }),
     ...(partner.adopt && { adopt: partner.adopt }),
     files: Object.fromEntries(files),
     ...(leftOut.length > 0 && { left_out: Object.fromEntries(leftOut) }),

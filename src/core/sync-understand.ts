@@ -1,11 +1,13 @@
 import type { LockedSource } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { Asked } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
 import type { AdoptRefusal, FileMistake } from "../model/problem-sync.ts";
 import type { CommitFacts } from "../model/remote.ts";
 import { type AdoptNoteFacts, listAdoptNotes } from "./adopt-problems.ts";
 import { parseNetwork } from "./parse-network.ts";
 import { chooseLanguages, judgeFiles, toSources, type Version, type Versions } from "./sync-judge.ts";
+import type { LicenceJudge } from "./sync-licences.ts";
 import { fail, hold, type Outcome } from "./sync-outcome.ts";
 import { aboutSource, listNotTaken, listOthers } from "./sync-problems.ts";
 import { listRemoved } from "./sync-removed.ts";
@@ -40,11 +42,17 @@ export function understandFiles(
   facts: CommitFacts,
   { found, rejected, blobs, others, adopted }: ReadFiles,
   { previous, earlier, present }: Before,
+  judgeLicences: LicenceJudge,
 ): Outcome {
   const { id, languages } = asked.partner;
   const about = aboutSource(asked, previous);
   if (adopted?.refusal) return fail(asked, { ...about, code: "adopt-refused", reason: adopted.refusal });
   const { network, cause } = readDeclared(id, found);
+  if (cause?.code === "unknown-format" && Number(cause.found) > cause.known) {
+    const { found, known } = cause;
+    const problem: Problem = { ...about, code: "partner-newer-format", found, known };
+    return hold(asked, previous, facts.commit, "newer-format", problem);
+  }
   if (network === null) return fail(asked, { ...about, code: "partner-description-unusable", cause });
   if (network.id !== id) {
     const found = network.id;
@@ -58,7 +66,7 @@ export function understandFiles(
   }
   const isAskedFor = chooseLanguages(id, usable, languages);
   const only = <T>(files: ReadonlyMap<string, T>) => new Map([...files].filter(([path]) => isAskedFor(path)));
-  const { kept, failed } = judgeFiles(id, only(usable), earlier);
+  const { kept, failed } = judgeFiles(id, only(usable), earlier, judgeLicences);
   const notTaken = only(rejected);
   for (const [path, cause] of failed) {
     const blob = blobs.get(path);
@@ -107,5 +115,7 @@ function readDeclared(node: string, found: Versions): { network: Network | null;
   const [file] = version ? toSources(node, new Map([["network.yaml", version]])) : [];
   if (file === undefined) return { network: null, cause: null };
   const { network, problems } = parseNetwork(file, "partner");
-  return { network, cause: problems.find(({ severity }) => severity === "error") ?? null };
+  const errors = problems.filter(({ severity }) => severity === "error");
+  // What else is strange in a file of a newer format is no mistake.
+  return { network, cause: errors.find(({ code }) => code === "unknown-format") ?? errors[0] ?? null };
 }

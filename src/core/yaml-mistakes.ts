@@ -1,6 +1,7 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from "yaml";
 import type { Place } from "../model/problem.ts";
 import type { ContentProblem, YamlMistake } from "../model/problem-content.ts";
+import { showText } from "./pointer.ts";
 
 /**
  * Turns what the YAML parser found into one problem: the first mistake in the text. What it finds after that
@@ -24,7 +25,7 @@ export function explainYamlErrors(
     severity,
     place: placeAt(offsetOf(text, first, reason, doc), 1),
     reason,
-    detail: first.message,
+    detail: showText(first.message),
   };
 }
 

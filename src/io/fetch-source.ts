@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Commit } from "../model/ids.ts";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
 import { runGit } from "./git.ts";
-import { explain } from "./git-fault.ts";
+import { failure } from "./git-fault.ts";
 import type { Location } from "./location.ts";
 import {
   dropMirror,
@@ -147,7 +147,7 @@ async function withUnpacked<T>(
     await runGit(["init", "-q", "--bare", "--template="], options);
     const all = ["fetch", "-q", "--no-write-fetch-head", "--end-of-options", location.url, "+refs/*:refs/*"];
     const unpacked = await runGit(all, options);
-    if (unpacked.code !== 0) return { ok: false, fault: explain(unpacked) };
+    if (unpacked.code !== 0) return failure(unpacked, "fetchSeconds");
     return await work({ url: folder, protocol: "file", bundle: false });
   } finally {
     rmSync(folder, { recursive: true, force: true });

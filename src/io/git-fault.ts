@@ -1,4 +1,4 @@
-import type { RemoteFault } from "../model/remote.ts";
+import type { LimitName, RemoteFault } from "../model/remote.ts";
 import type { GitRun } from "./git.ts";
 
 /**
@@ -34,4 +34,15 @@ export function explain(run: GitRun): RemoteFault {
   // Lines of the server itself are its own words, and prove nothing.
   const said = run.stderr.replace(/^remote:.*$/gm, "");
   return SAYINGS.find(([saying]) => saying.test(said))?.[1] ?? "unknown";
+}
+
+/** Why a run of Git failed, and which limit it ran into; `clock` is the one that ends it by the time. */
+export function failure(run: GitRun, clock: LimitName): { ok: false; fault: RemoteFault; limit?: LimitName } {
+  const fault = explain(run);
+  const reached: Partial<Record<RemoteFault, LimitName>> = {
+    timeout: run.stopped === null ? "idleSeconds" : clock,
+    ...(run.stopped === "too-large" && { "too-large": "fetchBytes" }),
+  };
+  const limit = reached[fault];
+  return limit === undefined ? { ok: false, fault } : { ok: false, fault, limit };
 }

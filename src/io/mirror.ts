@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from "node:path";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
 import { type GitOptions, type GitRun, runGit } from "./git.ts";
-import { explain } from "./git-fault.ts";
+import { failure } from "./git-fault.ts";
 import type { Location } from "./location.ts";
 import { slowness } from "./read-ref.ts";
 
@@ -124,7 +124,7 @@ export async function fetchInto(
       },
     },
   );
-  return run.code === 0 ? { ok: true, value: null } : { ok: false, fault: explain(run) };
+  return run.code === 0 ? { ok: true, value: null } : failure(run, "fetchSeconds");
 }
 
 /** Runs Git on a mirror, with no way to reach out. */

@@ -1,6 +1,6 @@
 import type { RefAnswer, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
 import { type GitRun, runGit } from "./git.ts";
-import { explain } from "./git-fault.ts";
+import { failure } from "./git-fault.ts";
 import type { Location } from "./location.ts";
 
 /** Bytes of an answer about references: the names of some ten thousand. */
@@ -18,7 +18,7 @@ export async function readRef(
 ): Promise<Result<RefAnswer, RemoteFault>> {
   const wanted = [`refs/heads/${ref}`, `refs/tags/${ref}^{}`, `refs/tags/${ref}`];
   const run = await listRefs(location, wanted, {}, limits);
-  if (run.code !== 0) return { ok: false, fault: explain(run) };
+  if (run.code !== 0) return failure(run, "checkSeconds");
   const refs = parseRefs(run.stdout);
   // Git matches the end of a name: `refs/x/refs/heads/main` is not what was asked for.
   for (const name of wanted) {
@@ -34,7 +34,7 @@ async function explainAbsence(
   limits: SyncLimits,
 ): Promise<Result<RefAnswer, RemoteFault>> {
   const run = await listRefs(location, ["--heads", "--tags"], { GIT_TRACE_PACKET: "1" }, limits);
-  if (run.code !== 0) return { ok: false, fault: explain(run) };
+  if (run.code !== 0) return failure(run, "checkSeconds");
   const names = [...parseRefs(run.stdout).keys()]
     .filter((name) => !name.endsWith("^{}"))
     .map((name) => name.replace(/^refs\/(heads|tags)\//, ""));

@@ -22,7 +22,8 @@ export async function readTree(
     most: limits.files * LINE,
     seconds: limits.checkSeconds,
   });
-  if (run.stopped !== null && run.stopped !== "git-missing") return { ok: false, fault: "too-many-files" };
+  if (run.stopped !== null && run.stopped !== "git-missing")
+    return { ok: false, fault: "too-many-files", limit: "files" };
   if (run.code !== 0) return { ok: false, fault: run.stopped ?? "broken" };
   return { ok: true, value: parseTree(run.stdout) };
 }
@@ -61,6 +62,7 @@ export async function readBlobs(
     input: `${blobs.join("\n")}\n`,
     most: limits.sourceBytes + blobs.length * 100,
   });
+  if (run.stopped === "too-large") return { ok: false, fault: "too-large", limit: "sourceBytes" };
   if (run.code !== 0) return { ok: false, fault: run.stopped === null ? "broken" : explain(run) };
   for (let start = 0; start < run.stdout.length; ) {
     const end = run.stdout.indexOf(10, start);

@@ -2,6 +2,7 @@ import type { Agreement } from "./agreement.ts";
 import type { Citation, DocumentType } from "./document.ts";
 import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
+import type { HoldReason } from "./lock.ts";
 import type { ServiceArea } from "./network.ts";
 import type { Drift, Operation, TranslationState } from "./override.ts";
 import type { Service } from "./service.ts";
@@ -64,6 +65,8 @@ export interface CatalogPartner {
   documents: number;
   /** Documents whose newest version could not be used, and why, in the words of the lock. */
   held: readonly { path: string; why: string }[];
+  /** Why a newer version of the whole partner waits for a person; not there when none does. */
+  waits?: HoldReason;
 }
 
 export interface CatalogToolkit {

@@ -76,6 +76,8 @@ export interface TranslationFile {
   reviewed: Day | null;
   base: Readonly<Record<string, Digest>>;
   agreement: AgreementTexts;
+  /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */
+  licence?: string;
   /** Markdown after the front matter, byte for byte. */
   body: string;
   /** 1-based line of the file on which the body begins. */

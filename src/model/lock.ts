@@ -26,6 +26,8 @@ export interface LockedSource {
   include?: readonly string[];
   /** Languages that were taken; not there when all were. */
   languages?: readonly Language[];
+  /** Licences that were accepted; not there when all were. */
+  licences?: readonly string[];
   /** How its files were made into ours; not there when they are a node's own. */
   adopt?: Adopt;
   /**
@@ -45,9 +47,19 @@ export interface LockedSource {
 
 /**
  * Why a source waits: `rewritten`: the new commit does not follow from the pinned one · `behind`: it is an older one than the pinned ·
- * `gone`: the server no longer has the pinned commit · `other-id`: the repository now says that it is another node · `unsigned`: nobody who may sign has signed it.
+ * `gone`: the server no longer has the pinned commit · `other-id`: the repository now says that it is another node · `unsigned`: nobody who
+ * may sign has signed it · `licence`: the node's licence is another, or not one that we accept · `removals`: too many documents are gone ·
+ * `newer-format`: it is written for a newer Commonkit. Where there are several reasons, the first that was found.
  */
-export type HoldReason = "rewritten" | "behind" | "gone" | "other-id" | "unsigned";
+export type HoldReason =
+  | "rewritten"
+  | "behind"
+  | "gone"
+  | "other-id"
+  | "unsigned"
+  | "licence"
+  | "removals"
+  | "newer-format";
 
 /** One file of a partner as it stands under `partners/`. */
 export interface LockedFile {

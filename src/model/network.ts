@@ -1,4 +1,5 @@
 import type { Language, NodeId, Texts } from "./ids.ts";
+import type { SyncLimits } from "./remote.ts";
 import type { WrittenAdopt } from "./written.ts";
 
 /** A node's own description and what it asks of its partners: `network.yaml` with its defaults filled in. */
@@ -19,6 +20,8 @@ export interface Network {
   partners: readonly Partner[];
   /** Where to read an `https:` address from instead: a folder, a Git bundle, or loopback `http:`. */
   substitutes: Readonly<Record<string, string>>;
+  /** How much one partner may cost, where that is not as usual; only our own file may say it. Not there when nothing is said. */
+  limits?: Partial<SyncLimits>;
 }
 
 /** The place for which services are listed; a missing part means "all of it". */

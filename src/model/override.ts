@@ -15,6 +15,8 @@ export interface Override {
   /** Digest of what each change was made against, keyed by section id or `@key`. */
   base: Readonly<Record<string, Digest>>;
   operations: readonly Operation[];
+  /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */
+  licence?: string;
 }
 
 /** One change to one section. */

@@ -70,4 +70,10 @@ export interface SyncOptions {
   offline: boolean;
   /** Partners whose rewritten history is accepted. */
   acceptRewrite: readonly NodeId[];
+  /** Partners of which it is accepted that many documents are gone; not given means nobody. */
+  acceptRemovals?: readonly NodeId[];
+  /** Partners whose licence is accepted, whatever it is; not given means nobody. */
+  acceptLicence?: readonly NodeId[];
+  /** Partners whose newest version is accepted whoever signed it; not given means nobody. */
+  acceptSigner?: readonly NodeId[];
 }

@@ -14,7 +14,6 @@ export type ContentProblem =
   | UnknownFile
   | LanguageNotInName
   | IdNotAsPath
-  | PartnerIdDiffers
   | NotForThisType
   | InheritedKey
   | SourceTextBroken
@@ -47,15 +46,6 @@ export interface IdNotAsPath extends FieldProblem {
   code: "id-not-as-path";
   found: string;
   expected: string;
-}
-
-/** A partner's own `network.yaml` gives another id than ours gives it. */
-export interface PartnerIdDiffers extends FieldProblem {
-  code: "partner-id-differs";
-  /** As we call it. */
-  expected: NodeId;
-  /** As it calls itself. */
-  found: NodeId;
 }
 
 /** A key that only certain types of documents have: `clauses` in a guideline. */

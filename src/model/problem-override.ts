@@ -23,6 +23,7 @@ export type OverrideProblem =
   | PrependWithHeadings
   | ClauseProtected
   | DerivativesForbidden
+  | LicencesClash
   | ChangesClash
   | ValueRefused;
 
@@ -162,6 +163,17 @@ export interface ClauseProtected extends ProblemBase {
   document: DocumentId;
   clause: string;
   protection: "locked" | "mandatory";
+}
+
+/** The licence of a document and that of a change or a translation cannot stand in one text, so that the document is published without it. */
+export interface LicencesClash extends ProblemBase {
+  code: "licences-clash";
+  document: DocumentId;
+  /** The document's. */
+  licence: string;
+  /** Who changes or translates it, and under which licence. */
+  by: NodeId;
+  other: string;
 }
 
 /** The licence of the document forbids changed versions, so it is published as it is. */

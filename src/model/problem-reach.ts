@@ -1,6 +1,6 @@
 import type { NodeId } from "./ids.ts";
-import type { PartnerProblem } from "./problem-sync.ts";
-import type { RemoteFault } from "./remote.ts";
+import type { PartnerProblem } from "./problem-holds.ts";
+import type { LimitName, RemoteFault } from "./remote.ts";
 
 /** What can go wrong on the way to a partner's repository, and what helped. */
 export type ReachProblem =
@@ -19,6 +19,8 @@ export interface PartnerUnreachable extends PartnerProblem {
   address: string;
   /** The address in `network.yaml`. */
   asked: string;
+  /** The limit of ours that was reached; not there when it is none. */
+  limit?: LimitName;
   /** The variable of the environment that may hold a token for it, and whether it does; null or not there for an address that no token is meant for. */
   token?: { name: string; isSet: boolean } | null;
 }

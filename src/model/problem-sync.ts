@@ -1,6 +1,7 @@
 import type { Commit, NodeId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 import type { ContentProblem } from "./problem-content.ts";
+import type { HoldProblem, PartnerProblem } from "./problem-holds.ts";
 import type { MergeProblem } from "./problem-merge.ts";
 import type { ReachProblem } from "./problem-reach.ts";
 import type { AddressFault } from "./remote.ts";
@@ -10,17 +11,18 @@ export type SyncProblem =
   | ReachProblem
   | AddressRefused
   | RefRefused
-  | HistoryRewritten
-  | CommitUnsigned
-  | PartnerOtherId
+  | SignersMissing
+  | HoldProblem
   | PartnerDescriptionUnusable
   | PartnerFileHeld
   | PartnerFileRefused
+  | PartnerFileLicence
   | PartnerFilesNotTaken
   | AdoptRefused
   | AdoptFilesNotTaken
   | AdoptNote
   | PartnersFolderChanged
+  | LockForged
   | NotLocked
   | LockOutdated
   | PartnerUnknown
@@ -28,20 +30,6 @@ export type SyncProblem =
   | GitMissing
   | SyncBusy
   | CannotWrite;
-
-/** What every problem with one partner carries. */
-export interface PartnerProblem extends ProblemBase {
-  node: NodeId;
-  /** What we still publish of this partner; null when we never had anything. */
-  kept: Kept | null;
-}
-
-/** The version that stays published. */
-export interface Kept {
-  commit: Commit;
-  /** When it was made, ISO 8601 with time, UTC. */
-  committed: string;
-}
 
 /** An address that is never used. */
 export interface AddressRefused extends PartnerProblem {
@@ -57,26 +45,11 @@ export interface RefRefused extends PartnerProblem {
   ref: string;
 }
 
-/** The partner's new history does not contain what we have: somebody rewrote it, or it is an older one. */
-export interface HistoryRewritten extends PartnerProblem {
-  code: "history-rewritten";
-  found: Commit;
-  /** `behind`: an older version of what we have · `gone`: the server no longer has the pinned commit at all. */
-  why: "rewritten" | "behind" | "gone";
-}
-
-/** The partner's newest commit is not signed by one of those who may. */
-export interface CommitUnsigned extends PartnerProblem {
-  code: "commit-unsigned";
-  found: Commit;
-  /** Path of the file that lists who may sign. */
-  signers: string;
-}
-
-/** The repository says it is another node than `network.yaml` says. */
-export interface PartnerOtherId extends PartnerProblem {
-  code: "partner-other-id";
-  found: NodeId;
+/** The file that lists who may sign is not there, or is empty: nobody could sign. */
+export interface SignersMissing extends PartnerProblem {
+  code: "signers-missing";
+  /** Path as `network.yaml` says it. */
+  path: string;
 }
 
 /** The partner's `network.yaml` is missing or broken, so nothing new is taken. */
@@ -111,6 +84,17 @@ export interface PartnerFileRefused extends PartnerProblem {
   /** The commit of the version that stays; null when the file is left out. */
   stays: Commit | null;
   reason: EntryFault;
+}
+
+/** The newest version of one document, or of a toolkit's description, names a licence that we do not accept. */
+export interface PartnerFileLicence extends PartnerProblem {
+  code: "partner-file-licence";
+  /** Path in the partner's repository. */
+  path: string;
+  /** The commit of the version that stays; null when the file is left out. */
+  stays: Commit | null;
+  /** The licence that is not accepted; null when the file was not read again in this run. */
+  licence: string | null;
 }
 
 /**
@@ -189,6 +173,14 @@ export interface PartnersFolderChanged extends PartnerProblem {
   extra: readonly string[];
   /** True when this run put them right. */
   repaired: boolean;
+}
+
+/** The lock names files, or versions of them, that the partner's commits do not hold: sync did not write it like that. */
+export interface LockForged extends PartnerProblem {
+  code: "lock-forged";
+  count: number;
+  /** The first few paths. */
+  paths: readonly string[];
 }
 
 /** `--locked` or `--offline`, and there is nothing in the lock for this partner. */

@@ -9,6 +9,7 @@ export type ValueProblem =
   | WrongWord
   | WrongValue
   | NotHttps
+  | UnknownLicence
   | ReservedId
   | NoSuchDay
   | TooLong
@@ -87,6 +88,16 @@ export interface NotHttps extends FieldProblem {
   code: "not-https";
   found: string;
   /** The same address with `https://`; null when that makes no sense. */
+  suggestion: string | null;
+}
+
+/** A licence that is not in the list of SPDX, as far as we know it. */
+export interface UnknownLicence extends FieldProblem {
+  code: "unknown-licence";
+  found: string;
+  /** The word in it that is not understood. */
+  word: string;
+  /** The licence that was probably meant; null when none is near. */
   suggestion: string | null;
 }
 

@@ -59,8 +59,8 @@ export type RemoteFault =
   | "git-missing"
   | "unknown";
 
-/** A value, or why there is none. */
-export type Result<T, F> = { ok: true; value: T } | { ok: false; fault: F };
+/** A value, or why there is none, and which of our limits was reached where that is why. */
+export type Result<T, F> = { ok: true; value: T } | { ok: false; fault: F; limit?: LimitName };
 
 /** What a source says about the reference that was asked for. */
 export type RefAnswer =
@@ -112,3 +112,6 @@ export interface SyncLimits {
   /** Sources fetched side by side. */
   fetches: number;
 }
+
+/** One of the limits. */
+export type LimitName = keyof SyncLimits;

@@ -36,6 +36,29 @@ export interface WrittenNetwork {
   service_area?: WrittenServiceArea;
   /** the nodes whose toolkits you take in, the most important first */
   partners?: WrittenPartner[];
+  /** how much one partner may cost you, in time and space; what you leave out is as usual */
+  limits?: {
+    /** how many seconds it may take to ask one partner for its newest version; 20 when it is left out */
+    check_seconds?: number;
+    /** how many seconds it may take to fetch what is new at one partner; 120 when it is left out */
+    fetch_seconds?: number;
+    /** how many seconds a partner's server may be silent before we give up; 10 when it is left out */
+    idle_seconds?: number;
+    /** how many bytes may come from one partner at once; 268435456 (256 MB) when it is left out */
+    fetch_bytes?: number;
+    /** how many bytes one text may have; 1048576 (1 MB) when it is left out, and never more */
+    text_bytes?: number;
+    /** how many bytes one picture or PDF may have; 5242880 (5 MB) when it is left out */
+    asset_bytes?: number;
+    /** how many bytes all files of one partner may have; 134217728 (128 MB) when it is left out */
+    source_bytes?: number;
+    /** how many files one partner may have; 10000 when it is left out */
+    files?: number;
+    /** how many partners are asked side by side; 8 when it is left out */
+    checks?: number;
+    /** how many partners are fetched from side by side; 4 when it is left out */
+    fetches?: number;
+  };
   /** for work at the desk: an address, and the folder, Git bundle or local address to read instead */
   substitutes?: {
     [k: string]: string;
@@ -81,7 +104,7 @@ export interface WrittenPartner {
   /**
    * take only documents under one of these licences
    *
-   * Items: the short name of a licence as in the list at spdx.org/licenses
+   * Items: the short name of a licence as in the list at spdx.org/licenses; LicenseRef- and a name of your own for one that is not there
    */
   licences?: string[];
   /** a file in your own repository with the keys of the people whose signature you ask for */
@@ -999,6 +1022,12 @@ export interface WrittenLockedSource {
    * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
    */
   languages?: string[];
+  /**
+   * licences that were accepted; not there when all were
+   *
+   * Items: a licence that was accepted
+   */
+  licences?: string[];
   adopt?: WrittenAdopt;
   /** set when nobody could reach the partner itself, and the copy that another carries was taken */
   copy?: {
@@ -1014,7 +1043,7 @@ export interface WrittenLockedSource {
     /** the commit that was not taken */
     commit: string;
     /** why it was not taken */
-    why: "rewritten" | "behind" | "gone" | "other-id" | "unsigned";
+    why: "rewritten" | "behind" | "gone" | "other-id" | "unsigned" | "licence" | "removals" | "newer-format";
   };
   /** every file that was taken, by its path in the partner's repository */
   files: {

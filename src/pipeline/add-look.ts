@@ -6,6 +6,7 @@ import { parseNetwork } from "../core/parse-network.ts";
 import { nameMirror, redactAddress } from "../core/sync-address.ts";
 import { parseText } from "../core/sync-bytes.ts";
 import { toSources, type Version, type Versions } from "../core/sync-judge.ts";
+import { makeLicenceJudge } from "../core/sync-licences.ts";
 import { type ReadFiles, understandFiles } from "../core/sync-understand.ts";
 import { renameMirror } from "../io/mirror.ts";
 import { readBlobs, readTree } from "../io/tree.ts";
@@ -80,7 +81,8 @@ async function understand(
   const read = await readFiles(chosen, fetched, all.found, limits);
   if (!read.ok) throw new Error(`a part of what was read cannot be read: ${read.fault}`);
   const before = { previous: null, earlier: new Map<string, Version>(), present: [] };
-  const { settled, problems } = understandFiles(chosen, fetched.facts, read.value, before);
+  const judge = makeLicenceJudge(chosen, null, before.earlier);
+  const { settled, problems } = understandFiles(chosen, fetched.facts, read.value, before, judge);
   if (settled.kind !== "found") return stop(...problems);
   renameMirror(root, name, nameMirror(partner.id, partner.url));
   const { source } = settled;

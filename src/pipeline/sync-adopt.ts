@@ -27,9 +27,9 @@ export async function readAdoptedFiles(
   const entries = await readTree(mirror, facts.commit, limits, "everywhere");
   if (!entries.ok) return entries;
   const tree = chooseAdopted(entries.value, adopt, limits);
-  if (tree.documents.length > limits.files) return { ok: false, fault: "too-many-files" };
+  if (tree.documents.length > limits.files) return { ok: false, fault: "too-many-files", limit: "files" };
   const size = tree.documents.reduce((sum, { size }) => sum + size, 0);
-  if (size > limits.sourceBytes) return { ok: false, fault: "too-large" };
+  if (size > limits.sourceBytes) return { ok: false, fault: "too-large", limit: "sourceBytes" };
   const wanted = [
     ...tree.documents.map(({ blob }) => blob),
     ...(tree.licence === null ? [] : [tree.licence]),
@@ -40,7 +40,7 @@ export async function readAdoptedFiles(
 
   const pictures = choosePictures(texts, limits);
   if (pictures.reduce((sum, { size }) => sum + (size ?? 0), size) > limits.sourceBytes)
-    return { ok: false, fault: "too-large" };
+    return { ok: false, fault: "too-large", limit: "sourceBytes" };
   const blobs = await readBlobs(mirror, [...new Set(pictures.map(({ blob }) => blob))], limits);
   if (!blobs.ok) return blobs;
   return {

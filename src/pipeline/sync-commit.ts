@@ -1,20 +1,22 @@
 import { isSameAdopt } from "../core/adopt-settings.ts";
 import { nameMirror } from "../core/sync-address.ts";
+import { doubtHistory, type HistoryHold, holdWhileInDoubt, isSameList } from "../core/sync-doubts.ts";
 import type { Version } from "../core/sync-judge.ts";
-import { hold, holdHistory, type Outcome } from "../core/sync-outcome.ts";
+import { acceptAll, makeLicenceJudge } from "../core/sync-licences.ts";
+import type { Outcome } from "../core/sync-outcome.ts";
 import { aboutSource, listNotTaken } from "../core/sync-problems.ts";
 import { readdress } from "../core/sync-source.ts";
 import { understandFiles } from "../core/sync-understand.ts";
 import { fetchRef } from "../io/fetch-source.ts";
 import type { Location } from "../io/location.ts";
 import { dropMirror } from "../io/mirror.ts";
-import { isSigned } from "../io/signature.ts";
 import type { LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RemoteFault, Result } from "../model/remote.ts";
 import { readAdoptedFiles } from "./sync-adopt.ts";
 import { compareNames, isDifferent, listPartnerFiles, readVersions, restoreFiles } from "./sync-disk.ts";
+import { doubtContent, doubtSignature } from "./sync-doubt.ts";
 import { readFiles } from "./sync-read.ts";
 import type { Run } from "./sync-run.ts";
 
@@ -26,50 +28,64 @@ interface NewCommit {
   isMirror: boolean;
   /** True when a person has accepted whatever history it has. */
   isAccepted: boolean;
+  /** What an earlier run found out about the history of this very commit; null when nobody has looked, or it follows. */
+  known: HistoryHold | null;
 }
 
-/** Fetches what the reference points to, looks whether it follows from what we have, and reads it. */
+/** Fetches what the reference points to, reads it, and looks whether anything about it is for a person to accept. */
 export async function takeCommit(
-  { root, network, limits, emit }: Run,
+  run: Run,
   asked: Asked,
   previous: LockedSource | null,
-  { location, name, isMirror, isAccepted }: NewCommit,
+  { location, name, isMirror, isAccepted, known }: NewCommit,
 ): Promise<Result<Outcome, RemoteFault>> {
+  const { root, options, limits, emit } = run;
   const node = asked.partner.id;
   const source = { name: nameMirror(node, asked.partner.url), location };
-  const after = isAccepted ? null : (previous?.commit ?? null);
+  const after = isAccepted || known !== null ? null : (previous?.commit ?? null);
   const earlier = readVersions(root, node, previous, limits);
+  const judge = options.acceptLicence?.includes(node)
+    ? acceptAll
+    : makeLicenceJudge(asked, previous, earlier);
   for (;;) {
     emit({ kind: "step", node, step: "fetching" });
     const fetched = await fetchRef(root, source, name, after, limits);
     if (!fetched.ok) return fetched;
-    const { facts, descent, mirror } = fetched.value;
-    if (descent !== "follows" && previous !== null) {
-      // A mirror that lags behind may look like one whose history was rewritten: only the partner's own address can say so.
-      return isMirror
-        ? { ok: false, fault: descent === "behind" ? "behind" : "other-history" }
-        : { ok: true, value: holdHistory(asked, previous, facts.commit, descent) };
-    }
-    // Who may sign is for our own file to say; a partner's list is about its own keys, which we do not have.
-    const signers = asked.via === network.id ? asked.partner.signers : null;
-    if (signers !== null && !(await isSigned(root, mirror, facts.commit, signers))) {
-      const about = aboutSource(asked, previous);
-      const problem: Problem = { ...about, code: "commit-unsigned", found: facts.commit, signers };
-      return { ok: true, value: hold(asked, previous, facts.commit, "unsigned", problem) };
-    }
+    const { facts, mirror } = fetched.value;
+    const descent = isAccepted ? "follows" : (known ?? fetched.value.descent);
+    // A mirror that lags behind may look like one whose history was rewritten: only the partner's own address can say so.
+    if (descent !== "follows" && known === null && isMirror)
+      return { ok: false, fault: descent === "behind" ? "behind" : "other-history" };
+    const doubts =
+      descent === "follows" || previous === null
+        ? []
+        : [doubtHistory(asked, previous, facts.commit, descent)];
+    doubts.push(...(await doubtSignature(run, asked, previous, fetched.value)));
     emit({ kind: "step", node, step: "reading" });
     await addDamaged(root, location, asked, previous, earlier, limits);
     const read = asked.partner.adopt === null ? readFiles : readAdoptedFiles;
     const files = await read(asked, fetched.value, earlier, limits);
     if (files.ok) {
       const before = { previous, earlier, present: listPartnerFiles(root, node) };
-      return { ok: true, value: understandFiles(asked, facts, files.value, before) };
+      const outcome = understandFiles(asked, facts, files.value, before, judge);
+      doubts.push(...(await doubtContent(run, asked, previous, fetched.value, files.value, outcome)));
+      return { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, outcome) };
     }
-    if (files.fault !== "broken" || mirror.fresh) return files;
+    if (files.fault !== "broken" || mirror.fresh)
+      return doubts.length === 0
+        ? files
+        : { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, NOTHING(asked)) };
     // A mirror is a cache, and this one lacks something: the second time it is new, so there is no third.
     dropMirror(mirror);
   }
 }
+
+/** Nothing was taken, and there is nothing more to say. */
+const NOTHING = (asked: Asked): Outcome => ({
+  settled: { asked, kind: "failed" },
+  problems: [],
+  network: null,
+});
 
 /** Held files that were damaged on disk are nowhere in the new commit: they come from the commits they were taken from, where those are still to be had. */
 async function addDamaged(
@@ -112,13 +128,17 @@ export async function keepFiles(
   return { ok: true, value: { settled, problems, network: null } };
 }
 
-/** True when the same toolkits and languages were taken as are asked for now. */
-export function isSameChoice({ partner }: Asked, { include, languages, adopt }: LockedSource): boolean {
+/** True when the same toolkits, languages and licences were taken as are asked for now. */
+export function isSameChoice(
+  { partner }: Asked,
+  { include, languages, licences, adopt }: LockedSource,
+): boolean {
   const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
     JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   return (
     isSame(partner.include, include) &&
     isSame(partner.languages, languages) &&
+    isSameList(licences, partner.licences) &&
     isSameAdopt(partner.adopt, adopt)
   );
 }

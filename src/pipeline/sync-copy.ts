@@ -2,8 +2,11 @@ import { parseLock } from "../core/parse-lock.ts";
 import { nameMirror, settleAddresses } from "../core/sync-address.ts";
 import { parseText } from "../core/sync-bytes.ts";
 import { isCopyWanted, listCarriers, readCarried, toCopy } from "../core/sync-copy.ts";
+import { doubtLicence, doubtRemovals, holdWhileInDoubt } from "../core/sync-doubts.ts";
+import { acceptAll, makeLicenceJudge } from "../core/sync-licences.ts";
 import type { Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
+import { listGone } from "../core/sync-removals.ts";
 import { understandFiles } from "../core/sync-understand.ts";
 import { fetchCommits } from "../io/fetch-source.ts";
 import type { Mirror } from "../io/mirror.ts";
@@ -71,9 +74,23 @@ async function readCopy(
   const present = listPartnerFiles(root, id);
   const earlier = readVersions(root, id, previous, limits);
   const { own, facts, files } = toCopy(asked, locked, carried, blobs.value, earlier);
-  const understood = understandFiles(own, facts, files, { previous, earlier, present });
+  const { acceptLicence, acceptRemovals } = run.options;
+  const isLicenceAccepted = acceptLicence?.includes(id) === true;
+  const judge = isLicenceAccepted ? acceptAll : makeLicenceJudge(own, previous, earlier);
+  const understood = understandFiles(own, facts, files, { previous, earlier, present }, judge);
   const { settled } = understood;
   if (settled.kind !== "found") return null;
+  // What waits for a person at its own address waits in a copy too.
+  const gone = previous
+    ? listGone(Object.keys(previous.files), [...files.blobs.keys(), ...files.rejected.keys()])
+    : null;
+  const doubts = [
+    ...(isLicenceAccepted ? [] : doubtLicence(own, previous, settled.source)),
+    ...(previous === null || gone === null || acceptRemovals?.includes(id)
+      ? []
+      : doubtRemovals(asked, previous, facts.commit, gone)),
+  ];
+  if (doubts.length > 0) return holdWhileInDoubt(asked, previous, facts.commit, doubts, understood);
   const copy = { from: carrier.asked.partner.id, url: carrier.source.url, commit: carrier.source.commit };
   const source = { ...settled.source, copy };
   const [failure] = outcome.problems;

@@ -1,5 +1,5 @@
 import { nameMirror } from "../core/sync-address.ts";
-import { digestBytes } from "../core/sync-bytes.ts";
+import { blobOf, digestBytes } from "../core/sync-bytes.ts";
 import type { Version } from "../core/sync-judge.ts";
 import { commitsOf } from "../core/sync-source.ts";
 import { fetchCommits } from "../io/fetch-source.ts";
@@ -67,7 +67,9 @@ export function readVersions(
   const versions = new Map<string, Version>();
   for (const [path, { digest, blob, since, from }] of Object.entries(source?.files ?? {})) {
     const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
-    if (bytes !== null && digestBytes(bytes) === digest)
+    // Both have to fit: who changed the one in the lock may have forgotten the other.
+    const isBlob = bytes !== null && (source?.adopt !== undefined || blobOf(bytes) === blob);
+    if (isBlob && digestBytes(bytes) === digest)
       versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
   }
   return versions;

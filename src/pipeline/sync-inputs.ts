@@ -43,16 +43,18 @@ export function readInputs(
   const problems: Problem[] = [...found, ...lock.problems, ...status.problems];
   if (network === null || lock.lock === null || status.status === null)
     return { inputs: null, problems, sources };
-  const wrong = [...listWrongPartners(network), ...listUnknown(network, lock.lock, options)];
+  const wrong = [...listWrongPartners(root, network), ...listUnknown(network, lock.lock, options)];
   const inputs = wrong.length > 0 ? null : { network, lock: lock.lock, status: status.status };
   return { inputs, problems: [...problems, ...wrong], sources };
 }
 
-/** Partners of our own file that lead nowhere allowed: a mistake of ours, so nothing is done. */
-function listWrongPartners(network: Network): Problem[] {
+/** Partners of our own file that lead nowhere allowed, or that nobody could sign for: a mistake of ours, so nothing is done. */
+function listWrongPartners(root: string, network: Network): Problem[] {
   return listOwn(network).flatMap((asked): Problem[] => {
     const about = { ...aboutSource(asked, null), severity: "error" as const };
-    const { ref } = asked.partner;
+    const { ref, signers } = asked.partner;
+    if (signers !== null && !readText(root, signers, MOST)?.trim())
+      return [{ ...about, code: "signers-missing", path: signers }];
     const addresses = settleAddresses(asked.partner, network.substitutes, true);
     if (!addresses.ok) return [{ ...about, code: "address-refused", ...addresses.fault }];
     return isRef(ref) ? [] : [{ ...about, code: "ref-refused", ref }];
@@ -65,7 +67,14 @@ function listUnknown(network: Network, lock: Lock, options: SyncOptions): Proble
     ...new Set([...network.partners.map(({ id }) => id), ...Object.keys(lock.sources)]),
   ];
   const place = { path: "network.yaml", line: 1, column: 1, length: 1 };
-  return [...(options.partners ?? []), ...options.acceptRewrite]
+  const {
+    partners = [],
+    acceptRewrite,
+    acceptRemovals = [],
+    acceptLicence = [],
+    acceptSigner = [],
+  } = options;
+  return [...new Set([...partners, ...acceptRewrite, ...acceptRemovals, ...acceptLicence, ...acceptSigner])]
     .filter((name) => !known.includes(name))
     .map((name) => ({ code: "partner-unknown", severity: "error", place, name, known }));
 }

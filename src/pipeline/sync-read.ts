@@ -20,9 +20,9 @@ export async function readFiles(
   const tree = await readTree(mirror, facts.commit, limits);
   if (!tree.ok) return tree;
   const chosen = chooseFiles(tree.value, asked.partner.include, limits);
-  if (chosen.files.length > limits.files) return { ok: false, fault: "too-many-files" };
+  if (chosen.files.length > limits.files) return { ok: false, fault: "too-many-files", limit: "files" };
   if (chosen.files.reduce((sum, { size }) => sum + size, 0) > limits.sourceBytes)
-    return { ok: false, fault: "too-large" };
+    return { ok: false, fault: "too-large", limit: "sourceBytes" };
 
   const isHere = ({ path, blob }: { path: string; blob: string }) => earlier.get(path)?.blob === blob;
   const wanted = chosen.files.filter((file) => !isHere(file)).map(({ blob }) => blob);

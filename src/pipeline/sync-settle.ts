@@ -1,12 +1,14 @@
-import { isRef, redactAddress, settleAddresses } from "../core/sync-address.ts";
-import { fail, type HistoryHold, holdHistory, type Outcome } from "../core/sync-outcome.ts";
+import { isRef, nameMirror, redactAddress, settleAddresses } from "../core/sync-address.ts";
+import type { HistoryHold } from "../core/sync-doubts.ts";
+import { fail, type Outcome } from "../core/sync-outcome.ts";
 import { aboutSource } from "../core/sync-problems.ts";
 import type { Location } from "../io/location.ts";
+import { dropMirror, mirrorPath } from "../io/mirror.ts";
 import { readRef } from "../io/read-ref.ts";
 import type { HoldReason, LockedSource } from "../model/lock.ts";
 import type { Asked } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
-import type { RefAnswer, RemoteFault, Result } from "../model/remote.ts";
+import type { LimitName, RefAnswer, RemoteFault, Result } from "../model/remote.ts";
 import { isSameChoice, keepFiles, takeCommit } from "./sync-commit.ts";
 import { describeWayToken, listWays, locateWay, type Way } from "./sync-locate.ts";
 import type { Run } from "./sync-run.ts";
@@ -18,7 +20,7 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
   const addresses = settleAddresses(asked.partner, run.network.substitutes, asked.via === run.network.id);
   if (!addresses.ok) return fail(asked, { ...about, code: "address-refused", ...addresses.fault });
   if (!isRef(ref)) return fail(asked, { ...about, code: "ref-refused", ref });
-  const failures: { reason: RemoteFault; address: string; way: Way }[] = [];
+  const failures: { reason: RemoteFault; limit?: LimitName; address: string; way: Way }[] = [];
   for (const way of listWays(asked.partner, addresses.value)) {
     const { address } = way;
     const where = redactAddress(address.kind === "disk" ? address.path : address.url);
@@ -30,11 +32,14 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
       const problem: Problem = { ...told, code: "mirror-used", reason: first.reason };
       return { ...answer.value, problems: [problem, ...answer.value.problems] };
     }
-    if (!answer.ok) failures.push({ reason: answer.fault, address: where, way });
+    if (!answer.ok) {
+      const { fault: reason, limit } = answer;
+      failures.push({ reason, address: where, way, ...(limit && { limit }) });
+    }
   }
   const [first, ...mirrors] = failures;
   if (first === undefined) throw new Error("a partner without any address");
-  const { reason, address, way } = first;
+  const { reason, limit, address, way } = first;
   const token = describeWayToken(run, asked, way);
   const failed = fail(asked, {
     ...about,
@@ -43,6 +48,7 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
     address,
     asked: redactAddress(url),
     token,
+    ...(limit && { limit }),
   });
   const passed = mirrors.map(({ reason, address }): Problem => {
     return { ...about, severity: "notice", code: "mirror-passed-over", reason, address };
@@ -82,18 +88,27 @@ async function compareCommit(
 ): Promise<Result<Outcome, RemoteFault>> {
   const node = asked.partner.id;
   // What a person accepts is what the partner itself has, never what a mirror has instead.
-  const isAccepted = !found.isMirror && run.options.acceptRewrite.includes(node);
-  const held = previous?.held;
-  const isWaiting = held?.commit === found.commit && !isAccepted;
-  if (previous && isWaiting && isHistory(held.why))
-    return { ok: true, value: holdHistory(asked, previous, found.commit, held.why) };
-  if (previous?.commit === found.commit && isSameChoice(asked, previous)) {
+  const { acceptRewrite, acceptLicence } = run.options;
+  const isAccepted = !found.isMirror && acceptRewrite.includes(node);
+  const held = previous?.held?.commit === found.commit ? previous.held.why : null;
+  const known = held !== null && isHistory(held) ? held : null;
+  // A licence that is accepted now may be that of a single text which waits, while everything else was taken.
+  const mayAccept = acceptLicence?.includes(node) && asked.partner.licences !== null;
+  // So may a file that was too large, when a person asks for this partner by name: the mirror was made without it.
+  const mayFit = run.options.partners?.includes(node) && hasTooLarge(previous);
+  if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)), fresh: false });
+  if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayAccept && !mayFit) {
     const kept = await keepFiles(run, asked, previous, found.location);
     // What a version of Commonkit made of a foreign file may not be what this one makes of it: then it is made anew.
     if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;
   }
   run.emit({ kind: "step", node, step: "waiting" });
-  return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted }));
+  return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted, known }));
+}
+
+function hasTooLarge(source: LockedSource | null): boolean {
+  const held = Object.values(source?.files ?? {}).map(({ held }) => held?.why);
+  return [...held, ...Object.values(source?.left_out ?? {}).map(({ why }) => why)].includes("too-large");
 }
 
 const isHistory = (why: HoldReason): why is HistoryHold =>

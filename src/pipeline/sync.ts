@@ -53,11 +53,12 @@ async function syncInTurn(
   root: string,
   options: SyncOptions,
   emit: (event: SyncEvent) => void,
-  limits: SyncLimits,
+  usual: SyncLimits,
 ): Promise<SyncResult> {
   const { inputs, problems, sources } = readInputs(root, options);
   if (inputs === null) return { plan: null, problems, sources };
   const { network, lock, status } = inputs;
+  const limits = { ...usual, ...network.limits };
   const version = options.offline ? null : await readGitVersion();
   if (!options.offline && !isGitUsable(version))
     return refuse({ code: "git-missing", ...ABOUT_US, found: version });

@@ -1,6 +1,7 @@
 import type { AdoptFault, AdoptFilesNotTaken, AdoptNote, AdoptRefused } from "../model/problem-sync.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
+import { raise, sizeLimitOf } from "./sync-faults.ts";
 import { count, keptWords } from "./sync-phrases.ts";
 import { entryFaults } from "./sync-words.ts";
 
@@ -13,7 +14,7 @@ const FAULTS: Readonly<Record<AdoptFault, readonly [string, string]>> = {
   "front-matter-broken": ["what stands between the lines --- at the top cannot be read", "Tell the partner."],
   conflict: ["two versions stand side by side, between <<<<<<< and >>>>>>>", "Tell the partner."],
   "no-licence": [
-    "nobody says under which licence the text is",
+    "nobody says under which licence the text is, in a short name that is known",
     "Ask the partner. When you know it, write it as “licence” under “defaults”.",
   ],
   "no-language": [
@@ -29,7 +30,11 @@ const FAULTS: Readonly<Record<AdoptFault, readonly [string, string]>> = {
 
 /** Words for files of a repository that was not written for Commonkit, which are not taken. */
 export function describeNotAdopted({ node, why, count: number, paths, stays }: AdoptFilesNotTaken): Words {
-  const [reason, hint] = explain(why);
+  const [reason, usual] = explain(why);
+  const hint =
+    why === "too-large"
+      ? `${usual} ${raise(sizeLimitOf(paths[0] ?? ""))} Then run: commonkit sync ${node}`
+      : usual;
   const kept = stays
     ? "the version that we have stays"
     : number === 1
@@ -77,6 +82,11 @@ export function describeAdoptNote({ node, what, count: number, paths }: AdoptNot
 }
 
 function explain(why: string): readonly [string, string] {
+  if (why === "licence-refused")
+    return [
+      "their licence is not one that you accept of this partner",
+      "Add the licence to “licences” of this partner, or leave these files out of “files”.",
+    ];
   if (Object.hasOwn(FAULTS, why)) return FAULTS[why as AdoptFault];
   const entry = Object.hasOwn(entryFaults, why) ? entryFaults[why as keyof typeof entryFaults] : null;
   return [(entry ?? "there is a mistake in it").replace(/^it is/, "each is"), "Tell the partner."];

@@ -26,10 +26,6 @@ export const contentSentences: Sentences<ContentProblem> = {
     sentence: `${quote(field)} says ${quote(found)}, but the file stands in the folders of ${quote(expected)}`,
     hint: `Write ${quote(expected)}, or move the file.`,
   }),
-  "partner-id-differs": ({ expected, found }) => ({
-    sentence: `This partner calls itself ${quote(found)}, but in your “network.yaml” it is ${quote(expected)}`,
-    hint: `Write “id: ${found}” for it in “network.yaml”.`,
-  }),
   "not-for-this-type": ({ key, type, types }) => ({
     sentence: `${quote(key)} is only for the type ${quoteAll(types, "or")}, but this document is of the type ${quote(type)}`,
     hint: "Change the type, or delete these lines.",

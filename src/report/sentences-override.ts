@@ -94,6 +94,10 @@ export const overrideSentences: Sentences<OverrideProblem> = {
         ? "Take this change out. What differs with you can go into the blanks or into a clause of your own."
         : "Replace its words instead, or keep it.",
   }),
+  "licences-clash": ({ document, licence, by, other }) => ({
+    sentence: `${quote(document)} is under ${licence}, and what ${quote(by)} adds to it is under ${other}: the two cannot stand in one text, so it is shown without`,
+    hint: `Put the toolkit with these changes under ${licence} (“licence” in its “toolkit.yaml”), or write a text of your own.`,
+  }),
   "derivatives-forbidden": ({ document, licence }) => ({
     sentence: `${quote(document)} is under ${licence}, which allows no changed versions; it is shown as it is`,
     hint: "Ask its authors for permission and another licence, or write a text of your own.",

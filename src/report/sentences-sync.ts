@@ -2,13 +2,15 @@ import type { SyncProblem } from "../model/problem-sync.ts";
 import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
-import { describeFault, faultWords } from "./sync-faults.ts";
+import { describeFault, faultWords, raise, sizeLimitOf } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
+  acceptCommand,
   addressFaults,
   describeMistake,
   entryFaults,
   historyWords,
+  licenceWords,
   listDifferences,
   listNames,
   lockKeys,
@@ -50,20 +52,36 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(ref)} cannot be the name of a branch or tag`,
     hint: "Write the name alone, for example: main",
   }),
-  "history-rewritten": ({ node, found, why, kept }) => ({
+  "signers-missing": ({ node, path }) => ({
+    sentence: `The file ${quote(path)}, which says who may sign for ${quote(node)}, is not there or is empty`,
+    hint: "Write it, with one line for each person: their e-mail address and their public SSH key. Or leave out “signers”, and unsigned versions are taken.",
+  }),
+  "history-rewritten": ({ node, found, why, kept, flags }) => ({
     sentence: `${quote(node)} ${historyWords[why](shortCommit(found))}; ${keptWords(kept)}`,
     hint:
       why === "behind"
-        ? `Often this is an old bundle or an old copy: ask the partner for the newest. If they took it back on purpose, run: commonkit sync --accept-rewrite ${node}`
-        : `Ask the partner whether they meant to do this. If so, run: commonkit sync --accept-rewrite ${node}`,
+        ? `Often this is an old bundle or an old copy: ask the partner for the newest. If they took it back on purpose, run: ${acceptCommand(node, flags)}`
+        : `Ask the partner whether they meant to do this. If so, run: ${acceptCommand(node, flags)}`,
   }),
-  "commit-unsigned": ({ node, found, signers, kept }) => ({
+  "commit-unsigned": ({ node, found, signers, kept, flags }) => ({
     sentence: `The newest version ${shortCommit(found)} of ${quote(node)} is not signed by anyone in ${quote(signers)}; ${keptWords(kept)}`,
-    hint: "Ask the partner who made this version. If somebody new may sign, add their key to that file.",
+    hint: `Ask the partner who made this version. If somebody new may sign, add their key to that file. To take just this version, run: ${acceptCommand(node, flags)}`,
   }),
   "partner-other-id": ({ node, found, kept }) => ({
     sentence: `The repository you list as ${quote(node)} says that it is ${quote(found)}; ${keptWords(kept)}`,
-    hint: `If that is the partner you mean, write “id: ${found}”; otherwise put the address right.`,
+    hint: `A repository that speaks for somebody else is never taken. If ${quote(found)} is the partner you mean, write “id: ${found}”; otherwise put the address right, or ask the partner.`,
+  }),
+  "partner-licence": ({ node, licence, before, accepted, kept, flags }) => ({
+    sentence: `${licenceWords(node, licence, before, accepted)}; ${keptWords(kept)}`,
+    hint: `${accepted === null ? "Read what the other licence allows, and ask the partner if they meant it." : `To take texts under it from now on, add “${licence}” to “licences” of this partner.`} To take just this version, run: ${acceptCommand(node, flags)}`,
+  }),
+  "partner-removals": ({ node, found, count: number, total, documents, kept, flags }) => ({
+    sentence: `In the newest version ${shortCommit(found)} of ${quote(node)}, ${number} of ${total} documents are gone (${documents.map(quote).join(", ")}${number > documents.length ? " and others" : ""}); ${keptWords(kept)}`,
+    hint: `Ask the partner whether they meant to do this. If so, run: ${acceptCommand(node, flags)}`,
+  }),
+  "partner-newer-format": ({ node, found, known, kept }) => ({
+    sentence: `${quote(node)} now writes its files for a newer Commonkit: in format ${quote(found)}, and this one knows format ${known}; ${keptWords(kept)}`,
+    hint: "Ask whoever looks after your site to update Commonkit.",
   }),
   "partner-description-unusable": ({ node, cause, kept }) => {
     const why = cause === null ? "is not there" : `cannot be used (${describeMistake(cause)})`;
@@ -81,7 +99,11 @@ export const syncSentences: Sentences<SyncProblem> = {
   },
   "partner-file-refused": ({ node, path, reason, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is not taken: ${entryFaults[reason]}; ${staysWords(stays)}`,
-    hint: "Tell the partner. Everything else is taken.",
+    hint: `Tell the partner. Everything else is taken.${reason === "too-large" ? ` ${raise(sizeLimitOf(path))} Then run: commonkit sync ${node}` : ""}`,
+  }),
+  "partner-file-licence": ({ node, path, licence, stays }) => ({
+    sentence: `${quote(path)} of ${quote(node)} is under ${licence === null ? "a licence" : quote(licence)} that you do not accept of this partner; ${staysWords(stays)}`,
+    hint: `To take texts under it from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” of this partner. To take just this version, run: commonkit sync --accept-licence ${node}`,
   }),
   "partner-files-not-taken": ({ node, count, paths }) => ({
     sentence: `${quote(node)} has ${count === 1 ? "a file" : `${count} files`} of a kind that is not shared: ${quoteAll(paths, "and")}${count > paths.length ? " and others" : ""}`,
@@ -95,6 +117,10 @@ export const syncSentences: Sentences<SyncProblem> = {
     hint: repaired
       ? "To change a partner's text, write a local change under “toolkits” instead: commonkit override"
       : "To put them right, run: commonkit sync --locked",
+  }),
+  "lock-forged": ({ node, count: number, paths }) => ({
+    sentence: `“network.lock.json” is not as it was written: it names ${number === 1 ? "a file" : `${number} files`} that ${quote(node)} never published like that (${paths.map(quote).join(", ")}${number > paths.length ? " and others" : ""}); nothing is done with this partner`,
+    hint: `Take “network.lock.json” and “partners/${node}” back from the history of your own repository, and ask who changed them.`,
   }),
   "not-locked": ({ node }) => ({
     sentence: `Nothing was ever taken from ${quote(node)}, so there is nothing to go by without asking the partner`,

@@ -41,6 +41,16 @@ export const valueSentences = {
         ? "Write an address that begins with “https://”."
         : `Write ${quote(suggestion)}, if the page is found there.`,
   }),
+  "unknown-licence": ({ field, found, word, suggestion }) => ({
+    sentence:
+      found === word
+        ? `${quote(found)} is not the short name of a licence${within(listOf(field))}`
+        : `${quote(found)} cannot be read as a licence${within(listOf(field))}: ${quote(word)} is not the short name of one`,
+    hint:
+      suggestion === null
+        ? "Write the short name as in the list at https://spdx.org/licenses, for example: CC-BY-4.0. One that is not in the list is “LicenseRef-” with a name of your own."
+        : `Did you mean ${quote(suggestion)}?`,
+  }),
   "reserved-id": ({ found }) => ({
     sentence: `${quote(found)} is a name that Commonkit needs for itself`,
     hint: "Choose another name, for example with your town or organisation in it.",

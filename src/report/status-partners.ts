@@ -1,3 +1,4 @@
+import type { HoldReason } from "../model/lock.ts";
 import type { EntryFault } from "../model/problem-sync.ts";
 import type { PartnerStanding, Standing } from "../model/standing.ts";
 import { quote, quoteAll } from "./phrases.ts";
@@ -7,13 +8,16 @@ import { entryFaults } from "./sync-words.ts";
 /** Files that are named one by one; of more it is only said how many. */
 const MOST_NAMED = 5;
 
-/** Why a whole partner waits, and what to do. Others are shown by their name in the lock. */
-const holdWords: Readonly<Partial<Record<string, string>>> = {
+/** Why a whole partner waits. */
+const holdWords: Readonly<Record<HoldReason, string>> = {
   rewritten: "its history was replaced, and the newest version does not follow from ours",
   behind: "what it offers now is older than what we have",
   gone: "its history was replaced, and the version we have is no longer there",
   "other-id": "its repository now says that it is somebody else",
   unsigned: "nobody who may sign has signed it",
+  licence: "its licence is another, or not one that you accept",
+  removals: "many of its documents are gone",
+  "newer-format": "it is written for a newer Commonkit than this one",
 };
 
 /** One partner in a few lines; what needs a person begins with `!`. */
@@ -37,7 +41,7 @@ function formatPartner(partner: PartnerStanding, node: string): string[] {
     ...(held === null
       ? []
       : [
-          `! ${held.why === "behind" ? "an older" : "a newer"} version ${shortCommit(held.commit)} waits for you: ${holdWords[held.why] ?? held.why}; commonkit sync ${id} says what to do`,
+          `! ${held.why === "behind" ? "an older" : "a newer"} version ${shortCommit(held.commit)} waits for you: ${holdWords[held.why]}; commonkit sync ${id} says what to do`,
         ]),
     ...named.map(
       ({ path, commit, why, stays }) =>
@@ -54,6 +58,7 @@ function silentWords(silent: "ago" | "behind", since: string): string {
 }
 
 function fileWords(why: string): string {
+  if (why === "licence-refused") return "it is under a licence that you do not accept";
   return Object.hasOwn(entryFaults, why) ? entryFaults[why as EntryFault] : `it has a mistake (${why})`;
 }
 

@@ -1,5 +1,5 @@
 import type { PartnerUnreachable } from "../model/problem-reach.ts";
-import type { RemoteFault } from "../model/remote.ts";
+import type { LimitName, RemoteFault } from "../model/remote.ts";
 import { quote } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
 import { keptWords } from "./sync-phrases.ts";
@@ -47,9 +47,28 @@ export function faultWords(reason: RemoteFault): string {
   return FAULTS[reason][0];
 }
 
+/** What to write so that more is taken, or so that we wait longer. */
+export function raise(limit: LimitName): string {
+  const key = limit.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return `If this is as it should be, raise “${key}” under “limits” in “network.yaml”.`;
+}
+
+/** The limit on the size of one file, by its path. */
+export const sizeLimitOf = (path: string): LimitName =>
+  /\.(md|mdx|markdown|yaml)$/i.test(path) ? "textBytes" : "assetBytes";
+
 /** Words for a partner that cannot be reached, or sends nothing that can be used. */
-export function describeFault({ node, reason, address, asked, kept, token }: PartnerUnreachable): Words {
-  const [what, advice] = FAULTS[reason];
+export function describeFault({
+  node,
+  reason,
+  address,
+  asked,
+  kept,
+  limit,
+  token,
+}: PartnerUnreachable): Words {
+  const [what, usual] = FAULTS[reason];
+  const advice = limit === undefined ? usual : `${usual} ${raise(limit)}`;
   const hint = (DOORS.has(reason) && token && tokenAdvice(token)) || advice;
   const instead = address === asked ? "" : ` (read instead of ${quote(asked)})`;
   return { sentence: `${quote(node)}: ${what} ${quote(address)}${instead}; ${keptWords(kept)}`, hint };

@@ -1,4 +1,4 @@
-import type { Kept } from "../model/problem-sync.ts";
+import type { Kept } from "../model/problem-holds.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],

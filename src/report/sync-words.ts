@@ -1,6 +1,7 @@
+import type { AcceptFlag } from "../model/problem-holds.ts";
 import type { EntryFault, FileMistake } from "../model/problem-sync.ts";
 import type { AddressFault } from "../model/remote.ts";
-import { quote } from "./phrases.ts";
+import { quote, quoteAll } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
 import { contentSentences } from "./sentences-content.ts";
 import { mergeSentences } from "./sentences-merge.ts";
@@ -42,7 +43,7 @@ export const historyWords = {
 export const lockKeys = {
   url: "another address",
   ref: "another branch or tag",
-  choice: "other toolkits or languages",
+  choice: "other toolkits, languages or licences",
 } as const;
 
 /** Why the disk does not take what is written. */
@@ -83,3 +84,21 @@ export function listDifferences(
       : [`${paths.length} ${word} (${paths.slice(0, 2).join(", ")}${paths.length > 2 ? ", …" : ""})`];
   return [...part(changed, "changed"), ...part(missing, "missing"), ...part(extra, "added")].join(", ");
 }
+
+/** What is wrong with a partner's licence: it is another than it was, or it is not accepted, or both. */
+export function licenceWords(
+  node: string,
+  licence: string,
+  before: string | null,
+  accepted: readonly string[] | null,
+): string {
+  const change =
+    before === null
+      ? `${quote(node)} is under the licence ${quote(licence)}`
+      : `${quote(node)} has changed its licence from ${quote(before)} to ${quote(licence)}`;
+  return accepted === null ? change : `${change}, and you accept only ${quoteAll(accepted, "and")}`;
+}
+
+/** What to run to take a version that waits, for all the reasons for which it waits. */
+export const acceptCommand = (node: string, flags: readonly AcceptFlag[]): string =>
+  `commonkit sync ${flags.map((flag) => `--accept-${flag} ${node}`).join(" ")}`;

@@ -91,7 +91,13 @@ const layout = fc.record({
   count: fc.integer({ min: 1, max: 3 }),
   air: fc.constantFrom("", "\n", "# a remark\n"),
   remark: fc.constantFrom("", " # first"),
-  last: fc.constantFrom("", "include: [a, b]", "include:\n          - a", "ref: |-\n          main", 'ref: "x # y"'),
+  last: fc.constantFrom(
+    "",
+    "include: [a, b]",
+    "include:\n          - a",
+    "ref: |-\n          main",
+    'ref: "x # y"',
+  ),
   behind: fc.constantFrom("", "\n", "\n# About the next\n", "licence: MIT\n", "substitutes: {}\n"),
   eol: fc.constantFrom("\n", "\r\n"),
 });

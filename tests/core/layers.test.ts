@@ -495,3 +495,37 @@ describe("any change over any text", () => {
 });
 
 const splitLines = (text: string): readonly string[] => text.split(/\r\n?|\n/);
+
+describe("licences of changes", () => {
+  const change = (licence: string | undefined, more: Partial<Override> = {}) =>
+    track("## Housing {#housing replace}\n\nOurs.\n", { ...(licence && { licence }), ...more });
+  const lay = (licence: string, ...layers: Override[][]) =>
+    applyLayers(makeDocument(body, { licence }), layers);
+
+  test("the result is under the licence of all that is in it; share-alike stays so", () => {
+    expect(lay("CC-BY-SA-4.0", [change("CC-BY-4.0")]).document.licence).toBe("CC-BY-SA-4.0");
+    expect(lay("CC-BY-4.0", [change("CC-BY-SA-4.0")]).document.licence).toBe("CC-BY-SA-4.0");
+    expect(lay("CC-BY-4.0", [change(undefined)]).document.licence).toBe("CC-BY-4.0");
+  });
+
+  test("a change that cannot be in one text with the document is refused with both names, the others are made", () => {
+    const other = track("## Numbers {#numbers append}\n\nMore.\n", { node: "b", licence: "CC0-1.0" });
+    const layered = lay("CC-BY-SA-4.0", [change("CC-BY-NC-4.0", { node: "a" }), other]);
+    expect(layered.problems).toMatchObject([
+      { code: "licences-clash", licence: "CC-BY-SA-4.0", by: "a", other: "CC-BY-NC-4.0" },
+    ]);
+    expect(layered.document.body).not.toContain("Ours.");
+    expect(layered.document.body).toContain("More.");
+    expect(layered.changedBy).toEqual(["b"]);
+  });
+
+  test("what a lower layer put under a licence that forbids changes, no higher one changes", () => {
+    const layered = lay(
+      "CC-BY-4.0",
+      [change("CC-BY-ND-4.0")],
+      [track("## Numbers {#numbers append}\n\nMore.\n", { node: "b" })],
+    );
+    expect(layered.problems).toMatchObject([{ code: "derivatives-forbidden", licence: "CC-BY-ND-4.0" }]);
+    expect(layered.document.body).not.toContain("More.");
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseNetwork } from "../../src/core/parse-network.ts";
+import { SYNC_LIMITS } from "../../src/core/sync-limits.ts";
 import { network, sourceFile } from "./support/files.ts";
 
 const parse = (text: string, trust: "own" | "partner" = "own") =>
@@ -70,6 +71,7 @@ describe("addresses", () => {
     const { network: parsed, problems } = parse(entry(url));
     expect(parsed).toBeNull();
     expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems)).not.toMatch(/secret|user|token=x/);
     expect(["not-https", "wrong-value"]).toContain(problems[0]?.code);
   });
 
@@ -92,6 +94,26 @@ describe("addresses", () => {
     });
     expect(parse(text, "partner").network?.substitutes).toEqual({});
   });
+});
+
+test("limits are our own to say, and what is not said is as usual", () => {
+  const text = network("limits: { fetch_seconds: 600, files: 20000 }\n");
+  expect(parse(text).network?.limits).toEqual({ fetchSeconds: 600, files: 20_000 });
+  expect(parse(text, "partner").network).not.toHaveProperty("limits");
+  expect(
+    parse(network("limits: { files: 0, text_bytes: 99999999, fetches: many }\n")).problems,
+  ).toMatchObject([
+    { code: "out-of-range", field: "limits.files", minimum: 1, maximum: 50_000 },
+    { code: "out-of-range", field: "limits.text_bytes", maximum: 1_048_576 },
+    { code: "wrong-type", field: "limits.fetches" },
+  ]);
+});
+
+test("every limit has a key, and the usual value is one that may be written", () => {
+  const usual = Object.entries(SYNC_LIMITS).map(
+    ([key, value]) => `  ${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}: ${value}\n`,
+  );
+  expect(parse(network(`limits:\n${usual.join("")}`)).network?.limits).toEqual(SYNC_LIMITS);
 });
 
 test.each(["..", "a..b", "-x", "/a", "a//b", "a b", "a~1", "a^", "a:b", "@{-1}"])(

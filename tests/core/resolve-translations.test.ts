@@ -103,6 +103,24 @@ describe("not shown, and said so", () => {
   });
 });
 
+test("a translation under a licence that cannot be in one text with the document is refused, with both names", () => {
+  const kit = (licence: string) =>
+    [
+      "toolkits/local/toolkit.yaml",
+      `title: { en: A }\nsummary: { en: A }\nlanguage: en\nlicence: ${licence}\n`,
+    ] as const;
+  const resolve = (licence: string) =>
+    resolveTranslations([
+      ours(["nl-network"], translation("ar"), kit(licence)),
+      theirs("nl-network", source),
+    ]);
+  expect(resolve("CC-BY-NC-4.0")).toMatchObject({
+    documents: [],
+    problems: [{ code: "licences-clash", licence: "CC-BY-SA-4.0", by: "our-node", other: "CC-BY-NC-4.0" }],
+  });
+  expect(resolve("CC0-1.0").documents).toMatchObject([{ licence: "CC-BY-SA-4.0" }]);
+});
+
 describe("other nodes' translations", () => {
   const regional = (...files: (readonly [string, string])[]) => theirs("region", ...files);
 

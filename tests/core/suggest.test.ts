@@ -21,6 +21,7 @@ test.each(["housing", "", "x", "later on in the year"])("nothing is near %j", (w
 test("of two words, the nearer one is meant; of two as near, the first", () => {
   expect(suggestWord("housin", ["hosting", "housing"])).toBe("housing");
   expect(suggestWord("bat", ["cat", "hat"])).toBe("cat");
+  expect(suggestWord("cc by 4.0", ["CC-BY-1.0", "CC-BY-4.0"])).toBe("CC-BY-4.0");
 });
 
 test("a very long text costs nothing", () => {

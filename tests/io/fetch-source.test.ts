@@ -251,6 +251,7 @@ describe("reading", () => {
     expect(await readTree(fetched.value.mirror, fetched.value.facts.commit, LIMITS)).toEqual({
       ok: false,
       fault: "too-many-files",
+      limit: "files",
     });
   });
 

@@ -77,6 +77,7 @@ describe("what a server can do wrong has its own name", () => {
     expect(await ask(over("x.git"), "main", { ...LIMITS, idleSeconds: 1 })).toEqual({
       ok: false,
       fault: expected,
+      ...(expected === "timeout" && { limit: "idleSeconds" }),
     });
   });
 

@@ -1,16 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { takeTurn } from "../../src/io/busy.ts";
 import { readAll } from "../support/folder.ts";
-import { Desk, listing, partnerFiles } from "../support/partners.ts";
+import { Desk, describeNode, listing, partnerFiles } from "../support/partners.ts";
 
 const door = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
 
-function run(desk: Desk, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [door, "sync", ...args], {
+const run = (desk: Desk, ...args: string[]) => runVerb(desk, "sync", ...args);
+
+function runVerb(desk: Desk, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
     cwd: desk.root,
     encoding: "utf8",
   });
@@ -87,4 +89,49 @@ test("without Git on the machine nothing is done", () => {
   });
   expect(stdout).toContain("Git is not installed on this machine");
   expect(status).toBe(1);
+});
+
+test("a password in an address of our own file is never printed", () => {
+  const desk = new Desk();
+  const address = "https://redactie:geheim-4711@git.nl-network.example/toolkits.git";
+  desk.list(
+    `partners:\n  - id: nl-network\n    url: ${address}\n    mirrors: ["http://geheim-4711@x.example/t.git"]\n`,
+  );
+  for (const args of [["sync"], ["sync", "--json"], ["check"], ["check", "--format", "github"], ["status"]]) {
+    const { status, stdout, stderr } = runVerb(desk, ...args);
+    expect(status, args.join(" ")).not.toBe(0);
+    expect(stdout, args.join(" ")).toContain("git.nl-network.example");
+    expect(stdout + stderr).not.toMatch(/geheim|redactie|4711/);
+  }
+});
+
+test("each thing that waits is accepted by its own flag, by sync and by publish", () => {
+  const desk = new Desk();
+  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
+  desk.list(listing({ "nl-network": repository.path }));
+  run(desk);
+  const closed = (licence: string) =>
+    partnerFiles("nl-network", { "network.yaml": describeNode("nl-network").replace("CC-BY-4.0", licence) });
+  repository.commit(closed("CC-BY-NC-4.0"), { parents: [] });
+  expect(run(desk).stdout).toContain("nl-network: waits for you; the site keeps");
+  for (const flag of ["rewrite", "licence", "removals", "signer"]) {
+    const other = run(desk, `--accept-${flag}`, "nl-network");
+    expect([other.status, other.stdout.includes("waits for you")]).toEqual([1, true]);
+  }
+  const both = run(desk, "--accept-rewrite", "nl-network", "--accept-licence", "nl-network");
+  expect([both.status, both.stdout]).toEqual([
+    0,
+    expect.stringContaining("nl-network: 1 other file changed"),
+  ]);
+  repository.commit(closed("CC-BY-NC-ND-4.0"));
+  expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("waits for you");
+  const why = "its licence is another, or not one that you accept; commonkit sync nl-network says what to do";
+  expect(runVerb(desk, "status").stdout).toContain(`waits for you: ${why}`);
+  const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
+  expect(page).toContain(
+    "A newer version waits until we have looked at it. Its licence is not the one we know.",
+  );
+  const accepted = runVerb(desk, "publish", "--out", "public", "--accept-licence", "nl-network");
+  expect(accepted.stdout).not.toContain("waits for you");
+  expect(run(desk, "--accept-licence", "nobody").status).toBe(2);
 });

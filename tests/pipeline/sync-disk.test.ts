@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,7 @@ import { carryOut } from "../../src/io/journal.ts";
 import { mirrorPath } from "../../src/io/mirror.ts";
 import type { Lock } from "../../src/model/lock.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
-import { addressOf, codes, Desk, document, listing, partnerFiles } from "../support/partners.ts";
+import { addressOf, codes, Desk, document, listing, partnerFiles, sentences } from "../support/partners.ts";
 import type { Files, Repository } from "../support/repository.ts";
 
 const door = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
@@ -136,15 +137,65 @@ describe("partners/ is written by sync alone", () => {
     ]);
   });
 
-  test("--locked does not believe a lock that was tampered with", async () => {
-    repository.commit(files());
-    await desk.sync();
-    const lock = readFileSync(join(desk.root, "network.lock.json"), "utf8");
-    const digest = lockedFile(HOME)?.digest ?? "";
-    writeFiles(desk.root, { "network.lock.json": lock.replace(digest, `sha256-${"0".repeat(64)}`) });
-    const result = await desk.sync({ locked: true });
-    expect(result.problems).toMatchObject([{ code: "partner-unreachable", reason: "broken" }]);
-    expect(result.plan?.writes).toEqual([]);
+  describe("--locked does not believe a lock that was tampered with", () => {
+    const forge = (more: (lock: string) => string) => {
+      const lock = readFileSync(join(desk.root, "network.lock.json"), "utf8");
+      const text = more(lock);
+      expect(text).not.toBe(lock);
+      writeFiles(desk.root, { "network.lock.json": text });
+    };
+    const other = document("Slipped in");
+    const digest = `sha256-${createHash("sha256").update(other).digest("hex")}`;
+    const blob = () => repository.blob(other);
+    const was = () => lockedFile(HOME) ?? { digest: "", blob: "" };
+
+    test.each([
+      [
+        "the digest of a file",
+        (lock: string) => lock.replace(was().digest, `sha256-${"0".repeat(64)}`),
+        false,
+      ],
+      ["a text and its digest", (lock: string) => lock.replace(was().digest, digest), true],
+      [
+        "a text with all that the lock says of it",
+        (lock: string) => lock.replace(was().digest, digest).replace(was().blob, blob()),
+        true,
+      ],
+      [
+        "a text that the partner never had",
+        (lock: string) => lock.replaceAll(HOME, "toolkits/housing/other.en.md"),
+        false,
+      ],
+    ])("%s", async (_, change, isText) => {
+      repository.commit(files());
+      await desk.sync();
+      forge(change);
+      if (isText) writeFiles(desk.root, { [`partners/${ID}/${HOME}`]: other });
+      const before = readAll(desk.root);
+      const result = await desk.sync({ locked: true });
+      expect(result.problems).toMatchObject([{ code: "lock-forged", severity: "error", count: 1 }]);
+      expect(sentences(result)[0]).toMatch(/names a file that “nl-network” never published like that/);
+      expect(readAll(desk.root)).toEqual(before);
+    });
+
+    test("a partner's own versions are believed, held ones and those of a machine that has never seen it too", async () => {
+      repository.commit(files());
+      await desk.sync();
+      repository.commit(files({ [HOME]: "---\nbad\n", "toolkits/housing/b.en.md": document("B") }));
+      await desk.sync();
+      rmSync(join(desk.root, ".commonkit"), { recursive: true });
+      expect(codes(await desk.sync({ locked: true }))).toEqual(["partner-file-held"]);
+    });
+
+    test("while the partner does not answer, what is as the lock says is published, and it says so", async () => {
+      repository.commit(files());
+      await desk.sync();
+      rmSync(join(desk.root, ".commonkit"), { recursive: true });
+      rmSync(repository.path, { recursive: true });
+      const result = await desk.sync({ locked: true });
+      expect(result.problems).toMatchObject([{ code: "partner-unreachable", severity: "notice" }]);
+      expect(result.plan?.writes).toEqual([]);
+    });
   });
 });
 

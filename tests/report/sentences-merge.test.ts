@@ -74,6 +74,7 @@ const samples: Samples = {
     { document, clause: "purpose", protection: "locked" },
     { document, clause: "contact", protection: "mandatory" },
   ],
+  "licences-clash": [{ document, licence: "CC-BY-SA-4.0", by: "a", other: "CC-BY-NC-4.0" }],
   "derivatives-forbidden": [{ document, licence: "CC-BY-ND-4.0" }],
   "changes-clash": [
     { document, target: "housing", shown: "a", other: "b" },

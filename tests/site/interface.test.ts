@@ -48,6 +48,7 @@ describe("the interface's words", () => {
       "facet",
       "duty",
       "change",
+      "hold",
       "translation",
     ];
     const keys = [...read("en").keys()];

@@ -178,6 +178,13 @@ describe("where a document was", () => {
 });
 
 describe("the partners page", () => {
+  it("says which partner has a newer version that waits, and why", () => {
+    const waits =
+      /<p class="notice">A newer version waits until we have looked at it. Many documents are gone in it.<\/p>/g;
+    expect(read("en/partners/index.html").match(waits)).toHaveLength(1);
+    expect(read("nl/partners/index.html")).toContain("Veel documenten ontbreken erin.");
+  });
+
   it("draws who takes texts from whom, and says it in words", () => {
     const page = read("en/partners/index.html");
     expect(

@@ -61,6 +61,7 @@ export function exampleCatalog(): Catalog {
         via: "welkom-voorbeeldstad",
         documents: 9,
         held: [{ path: "toolkits/first-weeks/money.en.md", why: "the licence has changed" }],
+        waits: "removals",
       },
       {
         id: "open-pathways",

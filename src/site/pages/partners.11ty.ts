@@ -67,6 +67,7 @@ ${row(t("partners.version"), partner.commit === null ? html`${t("partners.never"
 </dl>
 ${partner.copyFrom !== undefined && html`<p class="fine">${copySentence(at, partner.copyFrom)} ${sentence(at, "document.copy-text", { node: nodeName(at, partner.id) })}</p>`}
 ${partner.via !== at.site.catalog.node.id && html`<p class="fine">${sentence(at, "partners.via", { node: nodeName(at, partner.via) })}</p>`}
+${partner.waits !== undefined && html`<p class="notice">${t("partners.waits")} ${words.label("hold", partner.waits)}</p>`}
 ${
   partner.held.length > 0 &&
   html`<div class="notice"><p><strong>${t("partners.held")}:</strong> ${t("partners.held-text")}</p>

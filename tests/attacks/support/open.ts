@@ -4,14 +4,6 @@
  */
 export const OPEN: Readonly<Record<string, string>> = {
   ...named(
-    "the removal of more than a fifth of the documents is not held",
-    "git/emptied",
-    "git/emptied-kit",
-    "git/link-toolkits",
-  ),
-  ...named("another licence is not held", "git/network-licence"),
-  ...named("a word that is no licence is taken for one", "fields/licence-unknown"),
-  ...named(
     "each language that a partner writes in brings all pages of the site once more",
     "a language of a partner alone brings its documents, and no pages of our own",
   ),
