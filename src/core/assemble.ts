@@ -103,6 +103,8 @@ export function assemble(input: AssembleInput): Assembled {
           source: fact.source,
           checked: fact.checked,
           reviewEvery: fact.reviewEvery,
+          validFrom: fact.validFrom,
+          validTo: fact.validTo,
           usedBy: [...(factUses.get(fact.id) ?? [])].sort(),
         }),
       )
@@ -133,8 +135,8 @@ function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonl
 }
 
 function catalogNode(network: Network): CatalogNode {
-  const { id, title, summary, url, repository, languages, licence, contact, serviceArea } = network;
-  return { id, title, summary, url, repository, languages, licence, contact, serviceArea };
+  const { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea } = network;
+  return { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea };
 }
 
 /** Partners in the order of `network.yaml`, then those that they brought; one that we never had anything from is listed too. */

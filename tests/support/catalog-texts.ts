@@ -132,7 +132,7 @@ export const texts: readonly ExampleText[] = [
             ],
           }
         : language === "ar"
-          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed" } }
+          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed", machine: false } }
           : {},
   },
   {
