@@ -19,6 +19,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import { assemblePages } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
+import { findTold, veilService } from "./confidential.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
 import { makeGraph } from "./graph.ts";
@@ -115,7 +116,16 @@ export function assemble(input: AssembleInput): Assembled {
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };
-  const found = [...translated.problems, ...services.problems, ...facts.problems, ...problems];
+  const told = services.services.flatMap((service) =>
+    findTold(service).map((field) => ({
+      code: "confidential-told" as const,
+      severity: "error" as const,
+      place: { path: service.path, line: 1, column: 1, length: 1 },
+      service: service.id,
+      field,
+    })),
+  );
+  const found = [...translated.problems, ...services.problems, ...told, ...facts.problems, ...problems];
   return {
     catalog,
     states,
@@ -191,12 +201,8 @@ function catalogToolkits(
 
 /** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
 function publicService(service: Service): CatalogService {
-  const { origin, path: _path, x_confidential_address, ...published } = service;
-  return {
-    ...published,
-    commit: origin.commit,
-    location: x_confidential_address ? null : published.location,
-  };
+  const { origin, path: _path, x_confidential_address: _secret, ...published } = veilService(service);
+  return { ...published, commit: origin.commit };
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

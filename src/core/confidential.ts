@@ -1,0 +1,54 @@
+import type { Service } from "../model/service.ts";
+
+/** What stands in place of an address that must stay unknown. */
+const VEIL = "…";
+
+/** What of a service may be known to the world: with a secret address, no place, and no text that repeats it. */
+export function veilService<Shown extends Pick<Service, "location" | "x_confidential_address">>(
+  service: Shown,
+): Shown {
+  if (!service.x_confidential_address) return service;
+  const secret = makeSecret(service.location);
+  const { location: _, ...others } = service;
+  const veiled = secret === null ? others : veil(others, secret);
+  return { ...(veiled as Shown), location: null };
+}
+
+/** Fields whose texts repeat the address that the service says is secret, in the order of the record; none when all is well. */
+export function findTold(service: Service): readonly string[] {
+  const secret = service.x_confidential_address ? makeSecret(service.location) : null;
+  if (secret === null) return [];
+  const { location: _, id: __, node: ___, path: ____, origin: _____, ...texts } = service;
+  return listTexts(texts, "").flatMap(([field, text]) => (text.search(secret) >= 0 ? [field] : []));
+}
+
+/** Matches street and number, the place's name and the postcode, whatever spaces, capitals and accents; null without any. */
+function makeSecret(location: Service["location"]): RegExp | null {
+  const words = (location?.addresses ?? [])
+    .flatMap(({ address_1, postal_code }) => [address_1, postal_code ?? ""])
+    .concat(location?.name ?? "")
+    .map((text) => text.replace(/\s+/g, ""))
+    // A word of three letters is no address, and would blacken half a text.
+    .filter((text) => text.length >= 4)
+    .sort((a, b) => b.length - a.length);
+  if (words.length === 0) return null;
+  const loose = words.map((word) =>
+    [...word].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")).join("\\s*"),
+  );
+  return new RegExp(loose.join("|"), "giu");
+}
+
+function veil(value: unknown, secret: RegExp): unknown {
+  if (typeof value === "string") return value.replace(secret, VEIL);
+  if (Array.isArray(value)) return value.map((inner) => veil(inner, secret));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, veil(inner, secret)]));
+}
+
+function listTexts(value: unknown, field: string): readonly [string, string][] {
+  if (typeof value === "string") return [[field, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listTexts(inner, field === "" ? key : `${field}.${key}`),
+  );
+}
