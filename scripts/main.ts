@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
+import { importCommand } from "./import.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
@@ -17,11 +18,13 @@ const program = new Command("commonkit")
   .addCommand(serveCommand())
   .addCommand(checkCommand())
   .addCommand(statusCommand())
+  .addCommand(importCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");
 
-for (const command of [program, ...program.commands]) command.exitOverride();
+const commands = [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)];
+for (const command of commands) command.exitOverride();
 
 try {
   await program.parseAsync();
