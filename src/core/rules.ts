@@ -4,9 +4,11 @@ import type { RuleProblem } from "../model/problem-rules.ts";
 import { locateInFile } from "./locate.ts";
 import { agreementsHoldTogether } from "./rules/agreements.ts";
 import { changesArePartners } from "./rules/changes.ts";
+import { contactsAreServices } from "./rules/contacts.ts";
 import { factSourcesAgree } from "./rules/fact-sources.ts";
 import { formerIdsAreFree } from "./rules/former-ids.ts";
 import { listedDocumentsExist } from "./rules/listed-documents.ts";
+import { textsHoldNoPrivateNumbers } from "./rules/private-numbers.ts";
 import type { Rule, RuleInput } from "./rules/rule.ts";
 import { sectionsAreNamed } from "./rules/section-ids.ts";
 import { toolkitsAreDescribed } from "./rules/toolkits.ts";
@@ -15,7 +17,12 @@ import { idsAreUnique } from "./rules/unique-ids.ts";
 import { readSections } from "./sections.ts";
 
 /** What is true of each file by itself, although no schema can say it. */
-const fileRules: readonly Rule[] = [sectionsAreNamed, agreementsHoldTogether];
+const fileRules: readonly Rule[] = [
+  sectionsAreNamed,
+  agreementsHoldTogether,
+  contactsAreServices,
+  textsHoldNoPrivateNumbers,
+];
 
 /** Every rule, by a sentence that is true when nothing breaks it. */
 const allRules: readonly Rule[] = [

@@ -9,7 +9,7 @@ export type RecordProblem =
   | FactSourcesDisagree
   | FactsDisagree
   | ContactInProse
-  | PrivateNumber;
+  | PrivateNumberFound;
 
 /** Opening hours that end before, or when, they begin. */
 export interface HoursReversed extends ProblemBase {
@@ -67,7 +67,7 @@ export interface ContactInProse extends ProblemBase {
 }
 
 /** A bank account or the number of a person, in a text that the whole world can read. */
-export interface PrivateNumber extends ProblemBase {
+export interface PrivateNumberFound extends ProblemBase {
   code: "private-number";
   kind: PrivateNumberKind;
 }
