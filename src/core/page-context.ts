@@ -3,6 +3,7 @@ import type { DocumentId, Language, RecordId } from "../model/ids.ts";
 import { pageAddress, relativeAddress } from "./addresses.ts";
 import type { PagesInput } from "./assemble-pages.ts";
 import { findRemoved } from "./assemble-removed.ts";
+import { fallbackChain } from "./fallback.ts";
 import { formatFact } from "./format.ts";
 import type { Layered } from "./layers.ts";
 import { findRecord } from "./lookup.ts";
@@ -29,7 +30,9 @@ export function makeContext(
   /** The document in the reader's language, else in its first; null when there is no such document. */
   const findPage = (id: DocumentId, language: Language): string | null => {
     const found = versions.get(id) ?? versions.get(formerIds.get(id) ?? "");
-    const version = found?.find((candidate) => candidate.language === language) ?? found?.[0];
+    const wanted = [...fallbackChain(input.network, language), ...input.network.languages];
+    const [nearest] = wanted.flatMap((tag) => found?.find((candidate) => candidate.language === tag) ?? []);
+    const version = nearest ?? found?.[0];
     return version ? pageAddress(version.id, version.language) : null;
   };
 
@@ -42,8 +45,11 @@ export function makeContext(
       },
       term: (reference) => {
         const term = findRecord(terms, reference, nearest, node);
-        const label = term?.label[language];
-        const meaning = term?.meaning[language];
+        const known = fallbackChain(input.network, language).find(
+          (tag) => term?.label[tag] !== undefined && term.meaning[tag] !== undefined,
+        );
+        const label = known === undefined ? undefined : term?.label[known];
+        const meaning = known === undefined ? undefined : term?.meaning[known];
         if (!term || label === undefined || meaning === undefined) return null;
         return { id: term.id, label, meaning, address: `${language}/glossary/#${term.id.replace("/", "-")}` };
       },

@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  CatalogFact,
   CatalogPage,
   CatalogRemoved,
   CatalogService,
@@ -63,10 +64,26 @@ export class Site {
   preferences(language: Language): readonly Language[] {
     let tags = this.preferred.get(language);
     if (tags === undefined) {
-      tags = [...new Set([language, language.split("-")[0] as string, ...this.catalog.node.languages, "en"])];
+      const { fallback, languages } = this.catalog.node;
+      const main = language.split("-")[0] as string;
+      tags = [
+        ...new Set([
+          language,
+          ...(fallback[language] ?? []),
+          main,
+          ...(fallback[main] ?? []),
+          ...languages,
+          "en",
+        ]),
+      ];
       this.preferred.set(language, tags);
     }
     return tags;
+  }
+
+  /** The facts that a page shows, by label; none when it shows none. */
+  factsOn(url: string): readonly CatalogFact[] {
+    return this.catalog.facts.filter(({ usedBy }) => usedBy.includes(url));
   }
 
   /** Titles of a node; its id stands in for a node that is not described here. */
