@@ -4,7 +4,7 @@ import { pageAddress, relativeAddress } from "./addresses.ts";
 import type { PagesInput } from "./assemble-pages.ts";
 import { findRemoved } from "./assemble-removed.ts";
 import { fallbackChain } from "./fallback.ts";
-import { formatFact } from "./format.ts";
+import { formatFact, pickLanguage } from "./format.ts";
 import type { Layered } from "./layers.ts";
 import { findRecord } from "./lookup.ts";
 import { servicesNear } from "./near.ts";
@@ -41,17 +41,30 @@ export function makeContext(
     return {
       fact: (reference) => {
         const fact = findRecord(facts, reference, nearest, node);
-        return fact && { id: fact.id, text: formatFact(fact, language), type: fact.type };
+        return (
+          fact && {
+            id: fact.id,
+            text: formatFact(fact, language),
+            type: fact.type,
+            language: fact.type === "number" ? pickLanguage(fact.unit, language) : language,
+          }
+        );
       },
       term: (reference) => {
         const term = findRecord(terms, reference, nearest, node);
         const known = fallbackChain(input.network, language).find(
           (tag) => term?.label[tag] !== undefined && term.meaning[tag] !== undefined,
         );
-        const label = known === undefined ? undefined : term?.label[known];
-        const meaning = known === undefined ? undefined : term?.meaning[known];
-        if (!term || label === undefined || meaning === undefined) return null;
-        return { id: term.id, label, meaning, address: `${language}/glossary/#${term.id.replace("/", "-")}` };
+        if (!term || known === undefined) return null;
+        const label = term.label[known] ?? "";
+        const meaning = term.meaning[known] ?? "";
+        return {
+          id: term.id,
+          label,
+          meaning,
+          address: `${language}/glossary/#${term.id.replace("/", "-")}`,
+          language: known,
+        };
       },
       service: (reference) => findRecord(services, reference, nearest, node)?.id ?? null,
       services: ({ topic, phase }) =>

@@ -31,6 +31,7 @@ export class Site {
   private readonly words: ReadonlyMap<Language, Words> = readWords();
   private readonly versions = new Map<DocumentId, CatalogPage[]>();
   private readonly titles: ReadonlyMap<NodeId, Texts>;
+  private facts: Map<string, readonly CatalogFact[]> | null = null;
   private readonly preferred = new Map<Language, readonly Language[]>();
   private readonly shown = new Map<Language, readonly CatalogPage[]>();
 
@@ -81,9 +82,15 @@ export class Site {
     return tags;
   }
 
-  /** The facts that a page shows, by label; none when it shows none. */
+  /** The facts that a page shows, in the order of their ids; none when it shows none. */
   factsOn(url: string): readonly CatalogFact[] {
-    return this.catalog.facts.filter(({ usedBy }) => usedBy.includes(url));
+    if (this.facts === null) {
+      this.facts = new Map();
+      for (const fact of this.catalog.facts) {
+        for (const page of fact.usedBy) this.facts.set(page, [...(this.facts.get(page) ?? []), fact]);
+      }
+    }
+    return this.facts.get(url) ?? [];
   }
 
   /** Titles of a node; its id stands in for a node that is not described here. */

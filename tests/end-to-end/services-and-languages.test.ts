@@ -34,7 +34,7 @@ const node = {
 id: our-node
 title: { en: Ours }
 languages: [en, nl, nl-simple, ar, prs]
-fallback: { prs: [ar] }
+fallback: { prs: [ar], ar: [en] }
 licence: CC-BY-4.0
 service_area: { country: NL, region: Zuid-Holland, name: Voorbeeldstad }
 `,
@@ -50,7 +50,7 @@ service_area: { country: NL, region: Zuid-Holland, name: Voorbeeldstad }
   ),
   "toolkits/housing/home.ar.md": translation(
     "بيت",
-    "## بداية {#start}\n\n:fact[nl.period] اتصل على +31 10 000 00 00\n",
+    "## بداية {#start}\n\n:fact[nl.period] :fact[nl.group] :term[group] اتصل على +31 10 000 00 00\n",
   ),
   "toolkits/local/facts/nl.yaml": `period:
   label: { en: Length of support }
@@ -61,6 +61,14 @@ service_area: { country: NL, region: Zuid-Holland, name: Voorbeeldstad }
   review_every: P6M
   valid_from: 2026-01-01
   valid_to: 2026-12-31
+group:
+  label: { en: Size of a group }
+  type: number
+  value: 5
+  unit: { en: people }
+  source: { title: Rules }
+  checked: 2026-11-01
+  review_every: P6M
 `,
   "toolkits/local/terms/words.yaml":
     "group:\n  label: { en: Group, nl: Groep }\n  meaning: { en: Five people, nl: Vijf mensen }\n",
@@ -199,6 +207,13 @@ describe("languages", () => {
   test("readers of a language that is missing are led to the one that their node names for it", () => {
     expect(read("prs/a-z/index.html")).toContain("../../ar/our-node/housing/home/");
     expect(read("nl/a-z/index.html")).toContain("../../en/our-node/housing/home/");
+  });
+
+  test("words in another language than the page's are marked, with their direction", () => {
+    const page = read("ar/our-node/housing/home/index.html");
+    expect(page).toContain('<bdi lang="en" dir="ltr">5 people</bdi>');
+    expect(page).toMatch(/<a class="ck-term"[^>]* lang="en" dir="ltr">Group<\/a>/);
+    expect(page).toMatch(/<bdi>12 شهرًا<\/bdi>/);
   });
 
   test("a telephone number runs from left to right in Arabic, and can be called", () => {
