@@ -61,9 +61,10 @@ export function assemble(input: AssembleInput): Assembled {
   const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
 
   const translated = resolveTranslations(contents);
+  const changes = inOrder.flatMap((content) => content.serviceChanges);
   const services = applyServiceChanges(
     contents.flatMap((content) => content.services),
-    inOrder.flatMap((content) => content.serviceChanges),
+    changes,
   );
   const facts = applyFactChanges(
     contents.flatMap((content) => content.facts),
@@ -116,11 +117,16 @@ export function assemble(input: AssembleInput): Assembled {
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };
+  // The nearest change that names the field wrote what it says.
+  const whoTold = ({ id, path }: Service, field: string): string =>
+    changes.findLast(
+      ({ service, change }) => service === id && Object.hasOwn(change, field.split(".")[0] ?? ""),
+    )?.path ?? path;
   const told = services.services.flatMap((service) =>
     findTold(service).map((field) => ({
       code: "confidential-told" as const,
       severity: "error" as const,
-      place: { path: service.path, line: 1, column: 1, length: 1 },
+      place: { path: whoTold(service, field), line: 1, column: 1, length: 1 },
       service: service.id,
       field,
     })),

@@ -4,29 +4,42 @@ import type { Service } from "../model/service.ts";
 const VEIL = "…";
 
 /** What of a service may be known to the world: with a secret address, no place, and no text that repeats it. */
-export function veilService<Shown extends Pick<Service, "location" | "x_confidential_address">>(
-  service: Shown,
-): Shown {
+export function veilService<
+  Shown extends Pick<Service, "name" | "organization" | "location" | "x_confidential_address">,
+>(service: Shown): Shown {
   if (!service.x_confidential_address) return service;
-  const secret = makeSecret(service.location);
-  const { location: _, ...others } = service;
-  const veiled = secret === null ? others : veil(others, secret);
-  return { ...(veiled as Shown), location: null };
+  const secret = makeSecret(service);
+  const texts = secret === null ? {} : (veil(textsOf(service), secret) as Partial<Shown>);
+  return { ...service, ...texts, location: null };
 }
 
 /** Fields whose texts repeat the address that the service says is secret, in the order of the record; none when all is well. */
 export function findTold(service: Service): readonly string[] {
-  const secret = service.x_confidential_address ? makeSecret(service.location) : null;
+  const secret = service.x_confidential_address ? makeSecret(service) : null;
   if (secret === null) return [];
-  const { location: _, id: __, node: ___, path: ____, origin: _____, ...texts } = service;
-  return listTexts(texts, "").flatMap(([field, text]) => (text.search(secret) >= 0 ? [field] : []));
+  return listTexts(textsOf(service), "").flatMap(([field, text]) =>
+    text.search(secret) >= 0 ? [field] : [],
+  );
 }
 
-/** Matches street and number, the place's name and the postcode, whatever spaces, capitals and accents; null without any. */
-function makeSecret(location: Service["location"]): RegExp | null {
+/** What a service says in words: not where it is from, and not its place. */
+function textsOf(service: object): object {
+  const { id, node, origin, path, location, changedBy, x_hsds_id, ...texts } = service as Service;
+  return texts;
+}
+
+/** Matches street and number, the place's name and the postcode, whatever spaces and capitals; null without any. */
+function makeSecret({ location, name, organization }: Parameters<typeof veilService>[0]): RegExp | null {
+  const place = location?.name ?? "";
+  // A place that is called as whoever is there: the name is known already, and stands in every list.
+  const known = [name, organization.name].some((one) => one.toLowerCase().includes(place.toLowerCase()));
   const words = (location?.addresses ?? [])
-    .flatMap(({ address_1, postal_code }) => [address_1, postal_code ?? ""])
-    .concat(location?.name ?? "")
+    .flatMap(({ address_1, postal_code }) => [
+      address_1,
+      ...address_1.split(",").filter((part) => /\d/.test(part)),
+      postal_code ?? "",
+    ])
+    .concat(known ? [] : place)
     .map((text) => text.replace(/\s+/g, ""))
     // A word of three letters is no address, and would blacken half a text.
     .filter((text) => text.length >= 4)

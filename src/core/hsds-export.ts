@@ -48,9 +48,16 @@ function toHsds(service: CatalogService): object {
       description: organization.name,
       website: organization.website,
     }),
-    phones: Object.entries(service.phones).map(([key, { number, type, description }]) =>
-      said({ id: part(`phone/${key}`), number, type, description }),
-    ),
+    phones: Object.entries(service.phones).map(([key, { number, type, description }]) => {
+      const [plain = "", extension] = number.split(/ ?(?:ext|x)\.? ?(?=\d{1,6}$)/, 2);
+      return said({
+        id: part(`phone/${key}`),
+        number: plain,
+        extension: extension === undefined ? null : Number(extension),
+        type,
+        description,
+      });
+    }),
     schedules: Object.entries(service.schedules).map(([key, schedule]) =>
       said({ id: part(`schedule/${key}`), ...schedule }),
     ),

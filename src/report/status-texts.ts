@@ -102,7 +102,8 @@ const kinds = { document: "document", fact: "fact", service: "service" } as cons
 
 /** What should have been looked at again: ours one by one, partners' by how many. */
 export function formatOverdue({ overdue }: Standing): string[] {
-  const ours = overdue.filter(({ own }) => own);
+  const imported = overdue.filter((one) => one.own && isImported(one));
+  const ours = overdue.filter((one) => one.own && !isImported(one));
   const nodes = [...new Set(overdue.filter(({ own }) => !own).map(({ node }) => node))];
   if (overdue.length === 0) return ["  Everything was looked at in good time."];
   return [
@@ -111,6 +112,11 @@ export function formatOverdue({ overdue }: Standing): string[] {
         ? `! ${nameOverdue(one)}: held until ${formatDay(one.due)} and no longer, in ${one.path}`
         : `! ${nameOverdue(one)}: looked at on ${formatDay(one.checked)}, due again by ${formatDay(one.due)}, in ${one.path}`,
     ),
+    ...(imported.length > 0
+      ? [
+          `! ${count(imported.length, "imported service")}, first looked at on ${formatDay(imported[0]?.checked ?? "")}: import what the directory says today, or check them and say so in a file with “overrides:”`,
+        ]
+      : []),
     ...nodes.map((node) => {
       const theirs = overdue.filter((one) => !one.own && one.node === node);
       const parts = Object.values(kinds).flatMap((kind) => {
@@ -121,6 +127,9 @@ export function formatOverdue({ overdue }: Standing): string[] {
     }),
   ];
 }
+
+/** A directory has many: they are told together. */
+const isImported = ({ kind, path }: Overdue): boolean => kind === "service" && path.includes("/imported/");
 
 const nameOverdue = ({ kind, id, language }: Overdue): string =>
   language === null ? `the ${kinds[kind]} ${quote(id)}` : `${id} (${language})`;

@@ -48,6 +48,14 @@ describe("services as other directories read them", () => {
     expect(ids.length).toBeGreaterThan(services.length * 3);
   });
 
+  test("what is dialled behind a number stands apart", () => {
+    const [first] = services;
+    const phones = { desk: { number: "+31 10 000 00 00 ext 12", type: "voice", description: null } } as const;
+    const page = exported(first === undefined ? [] : [{ ...first, phones }]);
+    expect(page.contents[0].phones).toMatchObject([{ number: "+31 10 000 00 00", extension: 12 }]);
+    expect(validate(page)).toBe(true);
+  });
+
   test("an id from elsewhere stays", () => {
     const [first] = services;
     const id = "ac148810-d857-441c-9679-408f346de14b";

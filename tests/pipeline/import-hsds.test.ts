@@ -84,6 +84,15 @@ describe("services from a directory", () => {
     const change = "overrides: our-node/housing-advice-ac148810\nalert: Moved\n";
     writeFiles(root, { "toolkits/local/services/change.yaml": change });
     expect((await check(root, [])).problems).toEqual([]);
+    const secret = `${change.replace("Moved", "At 1 example street")}x_confidential_address: true\n`;
+    writeFiles(root, { "toolkits/local/services/change.yaml": secret });
+    expect((await check(root, [])).problems).toMatchObject([
+      {
+        code: "confidential-told",
+        place: { path: "toolkits/local/services/change.yaml", line: 2 },
+        field: "alert",
+      },
+    ]);
     const ownText = "overrides: our-node/housing-advice\nalert: Moved\n";
     writeFiles(root, { "toolkits/local/services/change.yaml": ownText });
     expect((await check(root, [])).problems).toMatchObject([{ code: "own-text-changed" }]);

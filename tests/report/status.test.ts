@@ -161,6 +161,18 @@ All is well.
           due: "2026-06-30",
           expired: true,
         },
+        ...["a", "b"].map((slug) => ({
+          kind: "service" as const,
+          id: `us/${slug}`,
+          language: null,
+          node: "us",
+          own: true,
+          path: `toolkits/a/imported/${slug}.yaml`,
+          checked: "2025-01-01",
+          every: "P6M",
+          due: "2025-07-01",
+          expired: false,
+        })),
         {
           kind: "service",
           id: "us/desk",
@@ -193,6 +205,7 @@ All is well.
       "! us/a/b (nl): looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/b.nl.md",
       "! the fact “us/nl.y”: held until 30 June 2026 and no longer, in toolkits/a/facts/nl.yaml",
       "! the service “us/desk”: looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/services/desk.yaml",
+      "! 2 imported services, first looked at on 1 January 2025: import what the directory says today, or check them and say so in a file with “overrides:”",
       "! 2 mistakes; to read what is wrong: commonkit check",
     ]);
     expect(text).toContain("  a (through “nl-network”)\n");

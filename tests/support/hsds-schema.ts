@@ -53,7 +53,12 @@ const service = record(
     assurer_email: email,
     alert: text,
     organization: record({ id, name: text, description: text, website: uri }, ["id", "name", "description"]),
-    phones: list(record({ id, number: text, type: text, description: text }, ["id", "number"])),
+    phones: list(
+      record({ id, number: text, extension: { type: "number" }, type: text, description: text }, [
+        "id",
+        "number",
+      ]),
+    ),
     schedules: list(
       record(
         {
