@@ -28,7 +28,7 @@ export const recordSentences: Sentences<RecordProblem> = {
     hint: `If yours is to be shown instead, write it in a file with “overrides: ${other.split("/")[0] ?? ""}” at its top; else give it another name.`,
   }),
   "contact-in-prose": (problem) => ({
-    sentence: `${listFound(problem)} in the sentences of this text, the first is ${quote(problem.first)}`,
+    sentence: `This text has ${listFound(problem)} in its sentences; the first is ${quote(problem.first)}`,
     hint: "What changes belongs in one place: write a file “services/a-short-name.yaml” in a toolkit of yours (“phones”, “email”, “schedules”), and “::service[a-short-name]” on a line of its own here. A number that is a fact, such as an emergency number, can stand in “facts/” instead.",
   }),
   "private-number": ({ kind }) => ({
@@ -54,8 +54,7 @@ function listFound({ phones, emails, hours }: ContactInProse): string {
     some(hours, "opening time", "opening times"),
   ].filter((part) => part !== null);
   const last = parts.pop() ?? "";
-  const all = parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
-  return `There ${phones + emails + hours === 1 ? "is" : "are"} ${all}`;
+  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
 const some = (count: number, one: string, many: string): string | null =>
