@@ -3,6 +3,7 @@ import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
@@ -21,11 +22,13 @@ const program = new Command("commonkit")
   .addCommand(checkCommand())
   .addCommand(statusCommand())
   .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");
 
-for (const command of [program, ...program.commands]) command.exitOverride();
+const commands = [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)];
+for (const command of commands) command.exitOverride();
 
 try {
   await program.parseAsync();

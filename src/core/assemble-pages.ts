@@ -157,9 +157,9 @@ function translationsOf(
 
 function translationOf(document: Document, versions: readonly Document[]): CatalogPage["translation"] {
   if (document.translation === null) return null;
-  const { of, by } = document.translation;
+  const { of, by, machine } = document.translation;
   const source = versions.find((version) => version.language === of);
-  return { of, by, state: source ? translationState(source, document).state : "orphaned" };
+  return { of, by, state: source ? translationState(source, document).state : "orphaned", machine };
 }
 
 /** Overrides of documents or languages that are not there: published nowhere, so they must be named. */

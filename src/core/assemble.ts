@@ -19,6 +19,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
+import { findTold, veilService } from "./confidential.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
 import { makeGraph } from "./graph.ts";
@@ -60,9 +61,10 @@ export function assemble(input: AssembleInput): Assembled {
   const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
 
   const translated = resolveTranslations(contents);
+  const changes = inOrder.flatMap((content) => content.serviceChanges);
   const services = applyServiceChanges(
     contents.flatMap((content) => content.services),
-    inOrder.flatMap((content) => content.serviceChanges),
+    changes,
   );
   const facts = applyFactChanges(
     contents.flatMap((content) => content.facts),
@@ -103,6 +105,8 @@ export function assemble(input: AssembleInput): Assembled {
           source: fact.source,
           checked: fact.checked,
           reviewEvery: fact.reviewEvery,
+          validFrom: fact.validFrom,
+          validTo: fact.validTo,
           usedBy: [...(factUses.get(fact.id) ?? [])].sort(),
         }),
       )
@@ -113,7 +117,21 @@ export function assemble(input: AssembleInput): Assembled {
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };
-  const found = [...translated.problems, ...services.problems, ...facts.problems, ...problems];
+  // The nearest change that names the field wrote what it says.
+  const whoTold = ({ id, path }: Service, field: string): string =>
+    changes.findLast(
+      ({ service, change }) => service === id && Object.hasOwn(change, field.split(".")[0] ?? ""),
+    )?.path ?? path;
+  const told = services.services.flatMap((service) =>
+    findTold(service).map((field) => ({
+      code: "confidential-told" as const,
+      severity: "error" as const,
+      place: { path: whoTold(service, field), line: 1, column: 1, length: 1 },
+      service: service.id,
+      field,
+    })),
+  );
+  const found = [...translated.problems, ...services.problems, ...told, ...facts.problems, ...problems];
   return {
     catalog,
     states,
@@ -133,8 +151,8 @@ function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonl
 }
 
 function catalogNode(network: Network): CatalogNode {
-  const { id, title, summary, url, repository, languages, licence, contact, serviceArea } = network;
-  return { id, title, summary, url, repository, languages, licence, contact, serviceArea };
+  const { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea } = network;
+  return { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea };
 }
 
 /** Partners in the order of `network.yaml`, then those that they brought; one that we never had anything from is listed too. */
@@ -190,12 +208,8 @@ function catalogToolkits(
 
 /** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
 function publicService(service: Service): CatalogService {
-  const { origin, path: _path, x_confidential_address, ...published } = service;
-  return {
-    ...published,
-    commit: origin.commit,
-    location: x_confidential_address ? null : published.location,
-  };
+  const { origin, path: _path, x_confidential_address: _secret, ...published } = veilService(service);
+  return { ...published, commit: origin.commit };
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -10,6 +10,7 @@ const changeable = [
   "currency",
   "unit",
   "source",
+  "otherSources",
   "checked",
   "reviewEvery",
   "validFrom",
@@ -83,7 +84,12 @@ function findFault(fact: Fact): Pick<RecordChangeRefused, "field" | "reason"> | 
   );
   if (needed) return { field: needed === "reviewEvery" ? "review_every" : needed, reason: "needed" };
   if (fact.type === "money" && fact.currency === null) return { field: "currency", reason: "needed" };
-  return valueFits(fact) ? null : { field: "value", reason: "wrong" };
+  if (!valueFits(fact)) return { field: "value", reason: "wrong" };
+  if (fact.type === "number" && Object.keys(fact.unit).length === 0)
+    return { field: "unit", reason: "needed" };
+  return fact.validFrom !== null && fact.validTo !== null && fact.validTo < fact.validFrom
+    ? { field: "valid_to", reason: "wrong" }
+    : null;
 }
 
 function valueFits({ type, value }: Fact): boolean {

@@ -69,6 +69,13 @@ export function pickText(texts: Texts, language: Language): string {
   return texts[language] ?? texts[base] ?? Object.values(texts)[0] ?? "";
 }
 
+/** The language of that text; the one asked for when there is none. A kind of a language (`nl-simple`) counts as it. */
+export function pickLanguage(texts: Texts, language: Language): Language {
+  const [base = language] = language.split("-", 1);
+  if (texts[language] !== undefined || texts[base] !== undefined) return language;
+  return Object.keys(texts)[0] ?? language;
+}
+
 /**
  * A language as `Intl` takes it, with British English behind it: for a language that it does not know it would else take that
  * of the machine, and two machines would publish different pages. English alone would put the month before the day.

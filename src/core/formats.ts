@@ -13,6 +13,19 @@ export function isClock(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/**
+ * True for a text with as many figures as a telephone number can have (https://www.itu.int/rec/T-REC-E.164): 7 to 15 behind a plus,
+ * 2 to 15 without one, since emergency numbers are short. What stands behind `ext` does not count.
+ */
+export function isPhone(text: string): boolean {
+  const number = text.replace(/ ?(?:ext|x)\.? ?\d{1,6}$/, "");
+  const count = number.replace(/\(0\)/, "").replace(/\D/g, "").length;
+  if (number.split("(").length !== number.split(")").length) return false;
+  return number.startsWith("+")
+    ? count >= 7 && count <= 15 && !/^\+\D*0/.test(number)
+    : count >= 2 && count <= 15;
+}
+
 /** True for a language tag that browsers accept (BCP 47, https://www.rfc-editor.org/info/bcp47). */
 export function isLanguage(text: string): boolean {
   try {

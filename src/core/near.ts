@@ -27,11 +27,22 @@ function distanceOf(served: ServiceArea, area: ServiceArea | null): number {
   if (area === null) return served.name !== null ? 0 : served.region !== null ? 1 : 2;
   if (served.country !== area.country) return Number.POSITIVE_INFINITY;
   if (served.name !== null)
-    return served.name === area.name || area.name === null ? 0 : Number.POSITIVE_INFINITY;
+    return area.name === null || foldName(served.name) === foldName(area.name) ? 0 : Number.POSITIVE_INFINITY;
   if (served.region !== null)
-    return served.region === area.region || area.region === null ? 1 : Number.POSITIVE_INFINITY;
+    return area.region === null || foldName(served.region) === foldName(area.region)
+      ? 1
+      : Number.POSITIVE_INFINITY;
   return 2;
 }
+
+/** A name as people write it: capitals, accents and spaces make no other town. */
+const foldName = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s-]+/g, " ")
+    .trim();
 
 /** Plain order by code units: the same on every machine, whatever its language. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

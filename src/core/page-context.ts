@@ -3,7 +3,8 @@ import type { DocumentId, Language, RecordId } from "../model/ids.ts";
 import { pageAddress, relativeAddress } from "./addresses.ts";
 import type { PagesInput } from "./assemble-pages.ts";
 import { findRemoved } from "./assemble-removed.ts";
-import { formatFact } from "./format.ts";
+import { fallbackChain } from "./fallback.ts";
+import { formatFact, pickLanguage } from "./format.ts";
 import type { Layered } from "./layers.ts";
 import { findRecord } from "./lookup.ts";
 import { servicesNear } from "./near.ts";
@@ -29,7 +30,9 @@ export function makeContext(
   /** The document in the reader's language, else in its first; null when there is no such document. */
   const findPage = (id: DocumentId, language: Language): string | null => {
     const found = versions.get(id) ?? versions.get(formerIds.get(id) ?? "");
-    const version = found?.find((candidate) => candidate.language === language) ?? found?.[0];
+    const wanted = [...fallbackChain(input.network, language), ...input.network.languages];
+    const [nearest] = wanted.flatMap((tag) => found?.find((candidate) => candidate.language === tag) ?? []);
+    const version = nearest ?? found?.[0];
     return version ? pageAddress(version.id, version.language) : null;
   };
 
@@ -38,14 +41,30 @@ export function makeContext(
     return {
       fact: (reference) => {
         const fact = findRecord(facts, reference, nearest, node);
-        return fact && { id: fact.id, text: formatFact(fact, language), type: fact.type };
+        return (
+          fact && {
+            id: fact.id,
+            text: formatFact(fact, language),
+            type: fact.type,
+            language: fact.type === "number" ? pickLanguage(fact.unit, language) : language,
+          }
+        );
       },
       term: (reference) => {
         const term = findRecord(terms, reference, nearest, node);
-        const label = term?.label[language];
-        const meaning = term?.meaning[language];
-        if (!term || label === undefined || meaning === undefined) return null;
-        return { id: term.id, label, meaning, address: `${language}/glossary/#${term.id.replace("/", "-")}` };
+        const known = fallbackChain(input.network, language).find(
+          (tag) => term?.label[tag] !== undefined && term.meaning[tag] !== undefined,
+        );
+        if (!term || known === undefined) return null;
+        const label = term.label[known] ?? "";
+        const meaning = term.meaning[known] ?? "";
+        return {
+          id: term.id,
+          label,
+          meaning,
+          address: `${language}/glossary/#${term.id.replace("/", "-")}`,
+          language: known,
+        };
       },
       service: (reference) => findRecord(services, reference, nearest, node)?.id ?? null,
       services: ({ topic, phase }) =>

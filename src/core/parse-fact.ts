@@ -3,6 +3,7 @@ import type { ContentProblem } from "../model/problem-content.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { WrittenFact, WrittenFactChange } from "../model/written.ts";
 import { type NodeContext, originOf } from "./parse-context.ts";
+import { joinPointer } from "./pointer.ts";
 import { checkShape } from "./schema.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -25,6 +26,12 @@ export function parseFacts(
   }
   const { value, problems } = checkShape("facts", yaml, context.trust);
   if (value === null) return { facts: null, changes: [], problems };
+  for (const [key, { valid_from: from, valid_to: to }] of Object.entries(value)) {
+    if (from === undefined || to === undefined || from <= to) continue;
+    const place = yaml.locate(joinPointer(joinPointer("", key), "valid_to"), "value");
+    problems.push({ code: "days-reversed", severity: "error", place, from, to });
+  }
+  if (problems.some(({ severity }) => severity === "error")) return { facts: null, changes: [], problems };
   const facts = Object.entries(value).map(([key, written]) => {
     return { id: `${context.node}/${group}.${key}`, ...from, ...toFact(written) };
   });
@@ -34,7 +41,7 @@ export function parseFacts(
 type Values = Omit<Fact, "id" | "node" | "origin" | "path">;
 
 function toFact(written: WrittenFact): Values {
-  const { label, type, value, source, checked, review_every } = written;
+  const { label, type, value, source, other_sources = [], checked, review_every } = written;
   return {
     label,
     type,
@@ -42,6 +49,7 @@ function toFact(written: WrittenFact): Values {
     currency: type === "money" ? (written.currency ?? null) : null,
     unit: type === "number" ? (written.unit ?? {}) : {},
     source: { title: source.title, url: source.url ?? null },
+    otherSources: other_sources.map((other) => ({ ...other, url: other.url ?? null })),
     checked,
     reviewEvery: review_every,
     validFrom: written.valid_from ?? null,
@@ -51,6 +59,7 @@ function toFact(written: WrittenFact): Values {
 
 function toChange({
   source,
+  other_sources,
   review_every,
   valid_from,
   valid_to,
@@ -59,6 +68,9 @@ function toChange({
   return {
     ...same,
     ...(source && { source: { title: source.title, url: source.url ?? null } }),
+    ...(other_sources && {
+      otherSources: other_sources.map((other) => ({ ...other, url: other.url ?? null })),
+    }),
     ...(review_every && { reviewEvery: review_every }),
     ...(valid_from && { validFrom: valid_from }),
     ...(valid_to && { validTo: valid_to }),

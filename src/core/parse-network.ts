@@ -41,6 +41,7 @@ function toNetwork(written: WrittenNetwork, partners: readonly Partner[], trust:
     url: written.url ?? null,
     repository: written.repository ?? null,
     languages: [first, ...others],
+    fallback: written.fallback ?? {},
     licence: written.licence,
     contact: { email: written.contact?.email ?? null, url: written.contact?.url ?? null },
     serviceArea: written.service_area === undefined ? null : toServiceArea(written.service_area),

@@ -23,7 +23,8 @@ const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const DOCUMENT = /^(.+?)(?:\.([A-Za-z0-9-]{2,35}))?\.(?:md|markdown)$/;
 const IGNORED = /^(?:\.|_|(?:readme|licen[cs]e|contributing|changelog)(?:\.|$))/i;
 const ASSET = /\.(?:png|jpe?g|webp|avif|gif|pdf)$/i;
-const FOLDERS = { services: "service", facts: "fact", terms: "term" } as const;
+/** What `import` wrote stands apart from what people write. */
+const FOLDERS = { services: "service", imported: "service", facts: "fact", terms: "term" } as const;
 /** Names that Windows keeps for itself (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -117,7 +118,7 @@ function isSlug(name: string): boolean {
 }
 
 /** Lower-case words joined by hyphens, as near to the name as can be; empty when nothing is left. */
-function toSlug(name: string): string {
+export function toSlug(name: string): string {
   const words =
     name
       .slice(0, 80)

@@ -1,6 +1,7 @@
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { Service, ServiceChange } from "../model/service.ts";
 import type { SourceFile } from "../model/source.ts";
+import { reversedHours } from "./hours.ts";
 import { type NodeContext, originOf, toLine } from "./parse-context.ts";
 import { checkShape } from "./schema.ts";
 import { completeService } from "./service-fields.ts";
@@ -16,14 +17,19 @@ export function parseService(
   const from = originOf(file, context);
   if (yaml.value !== null && Object.hasOwn(yaml.value, "overrides")) {
     const { value, problems } = checkShape("service-change", yaml, context.trust);
-    if (value === null) return { service: null, change: null, problems };
+    problems.push(...reversedHours(value?.schedules, yaml.locate));
+    if (value === null || hasError(problems)) return { service: null, change: null, problems };
     const { overrides, ...change } = value;
     return { service: null, change: { service: overrides, ...from, change }, problems };
   }
   const { value, problems } = checkShape("service", yaml, context.trust);
-  if (value === null) return { service: null, change: null, problems };
+  problems.push(...reversedHours(value?.schedules, yaml.locate));
+  if (value === null || hasError(problems)) return { service: null, change: null, problems };
   const written = { ...value, name: toLine(value.name), x_language: value.x_language ?? context.language };
   const whole = { ...completeService(written), id: `${context.node}/${slug}`, ...from, changedBy: [] };
   // The schema has seen each field, and what was not said is filled in: nothing of a service is missing.
   return { service: whole as unknown as Service, change: null, problems };
 }
+
+const hasError = (problems: readonly ContentProblem[]): boolean =>
+  problems.some(({ severity }) => severity === "error");

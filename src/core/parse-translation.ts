@@ -101,6 +101,7 @@ function toTranslation(
     summary: written.summary,
     keywords: written.keywords ?? null,
     reviewed: written.reviewed ?? null,
+    machine: written.machine ?? false,
     base: written.base ?? {},
     agreement: toAgreementTexts(written),
     body,

@@ -20,22 +20,30 @@ export function internationalNumber(written: string): string | null {
   return /^\+[1-9]\d{6,14}$/.test(number) ? number : null;
 }
 
-/** Text as HTML, telephone numbers in it kept in one piece and, where they can be called from anywhere, as links. */
-export function renderText(text: string, canLink: boolean): string {
-  if (!/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(text)) return escapeHtml(text);
-  let html = "";
-  let position = 0;
+/** Telephone numbers in a text, in order, with their offsets in UTF-16 units; none when there are none. */
+export function findPhones(text: string): readonly { number: string; index: number }[] {
+  const found: { number: string; index: number }[] = [];
+  if (!/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(text)) return found;
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
-    const [found] = match;
-    const number = findNumber(found);
+    const [written] = match;
+    const number = findNumber(written);
     // What is no number may still have one behind its first group.
-    candidate.lastIndex = match.index + (number?.length ?? (found.startsWith("(") ? 1 : 2));
-    if (number === null) continue;
+    candidate.lastIndex = match.index + (number?.length ?? (written.startsWith("(") ? 1 : 2));
+    if (number !== null) found.push({ number, index: match.index });
+  }
+  return found;
+}
+
+/** Text as HTML, telephone numbers in it kept in one piece and, where they can be called from anywhere, as links. */
+export function renderText(text: string, canLink: boolean): string {
+  let html = "";
+  let position = 0;
+  for (const { number, index } of findPhones(text)) {
     html +=
-      escapeHtml(text.slice(position, match.index)) +
+      escapeHtml(text.slice(position, index)) +
       renderPhone(number, canLink ? internationalNumber(number) : null);
-    position = candidate.lastIndex;
+    position = index + number.length;
   }
   return html + escapeHtml(text.slice(position));
 }

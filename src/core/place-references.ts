@@ -46,6 +46,8 @@ function referenceOf(problem: Problem): Reference | null {
       return [keyOfFact(problem.fact), "key"];
     case "confidential-kept":
       return ["x_confidential_address", "key"];
+    case "confidential-told":
+      return [problem.field, "value"];
     case "value-refused":
       if (problem.reason === "unknown") return [problem.field.replace(/\.default$/, ""), "key"];
       return [problem.field, problem.reason === "wrong" ? "value" : "key"];

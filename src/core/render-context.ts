@@ -1,6 +1,6 @@
 import type { Piece } from "../model/catalog.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Day, DocumentId, NodeId, RecordId } from "../model/ids.ts";
+import type { Day, DocumentId, Language, NodeId, RecordId } from "../model/ids.ts";
 
 /** What `::services{…}` asks for; null means any. */
 export interface ServicesQuery {
@@ -10,10 +10,12 @@ export interface ServicesQuery {
 
 /** Everything a text refers to but does not hold, as look-ups. An address is always one from the site's root, without a slash in front. */
 export interface RenderContext {
-  /** The fact that is meant and its value in words of the page's language; null when there is none. */
-  fact: (reference: string) => { id: RecordId; text: string; type: Fact["type"] } | null;
-  /** The term that is meant, in the page's language, and the address of its entry; null when there is none. */
-  term: (reference: string) => { id: RecordId; label: string; meaning: string; address: string } | null;
+  /** The fact that is meant and its value in words of the page's language; null when there is none. `language` is that of its words. */
+  fact: (reference: string) => { id: RecordId; text: string; type: Fact["type"]; language: Language } | null;
+  /** The term that is meant, in the page's language or one that stands in for it, and the address of its entry; null when there is none. */
+  term: (
+    reference: string,
+  ) => { id: RecordId; label: string; meaning: string; address: string; language: Language } | null;
   /** The service that is meant; null when there is none. */
   service: (reference: string) => RecordId | null;
   /** Services that fit, in the order to show them; empty when there are none. */

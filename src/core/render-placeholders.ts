@@ -1,5 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Block } from "../model/catalog.ts";
+import type { Language } from "../model/ids.ts";
+import { directionOf } from "./direction.ts";
 import { cleanText, escapeHtml } from "./inline-text.ts";
 import { callable, renderPhone } from "./phones.ts";
 import type { ServicesQuery } from "./render-context.ts";
@@ -31,18 +33,27 @@ function renderFact({ content, markup }: Token, state: RenderState): string {
   const inner =
     fact.type === "phone"
       ? renderPhone(fact.text, state.inLink ? null : callable(fact.text))
-      : `<bdi>${escapeHtml(fact.text)}</bdi>`;
+      : `<bdi${languageMark(fact.language, state)}>${escapeHtml(fact.text)}</bdi>`;
   return `<span class="ck-fact" data-fact="${escapeHtml(fact.id)}">${inner}</span>`;
+}
+
+/** ` lang="ar" dir="rtl"` for words in another language than the page's; nothing for its own, or a kind of it. */
+function languageMark(language: Language, { document }: RenderState): string {
+  const main = (tag: Language) => tag.split("-", 1)[0];
+  if (main(language) === main(document.language)) return "";
+  return ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
 }
 
 function renderTerm({ content, markup }: Token, state: RenderState): string {
   const term = state.context.term(content);
   if (!term) return renderUnknown(state, "term-unknown", content, markup);
   state.terms.add(term.id);
-  if (state.inLink) return escapeHtml(term.label);
+  const mark = languageMark(term.language, state);
+  if (state.inLink)
+    return mark === "" ? escapeHtml(term.label) : `<span${mark}>${escapeHtml(term.label)}</span>`;
   const href = escapeHtml(state.context.site(term.address));
   const meaning = escapeHtml(cleanText(term.meaning));
-  return `<a class="ck-term" href="${href}" title="${meaning}">${escapeHtml(term.label)}</a>`;
+  return `<a class="ck-term" href="${href}" title="${meaning}"${mark}>${escapeHtml(term.label)}</a>`;
 }
 
 function renderField({ content, markup }: Token, state: RenderState): string {

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ContentProblem } from "../model/problem-content.ts";
-import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage } from "./formats.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "./formats.ts";
 import { cutLengths } from "./lengths.ts";
 import { isLicence } from "./licence-expression.ts";
 import { splitPointer } from "./pointer.ts";
@@ -73,6 +73,7 @@ function makeAjv(): Ajv2020 {
   made.addFormat("clock", isClock);
   made.addFormat("language", isLanguage);
   made.addFormat("licence", isLicence);
+  made.addFormat("phone", isPhone);
   made.addFormat("https-url", isHttpsUrl);
   made.addFormat("git-url", isGitUrl);
   made.addSchema([...SCHEMAS]);

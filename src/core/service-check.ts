@@ -1,3 +1,4 @@
+import { findReversed } from "./hours.ts";
 import { isMap } from "./merge-patch.ts";
 
 /** The first field that makes a service unusable, and whether it is empty or no value for that field. */
@@ -109,6 +110,8 @@ export function findServiceFault(record: Readonly<Record<string, unknown>>): Ser
     findHole(record, "phones", ["number"]) ??
     findHole(record, "schedules", ["byday", "opens_at", "closes_at"]);
   if (hole !== null) return { field: hole, reason: "needed" };
+  const [reversed] = findReversed(record.schedules);
+  if (reversed !== undefined) return { field: `schedules.${reversed.schedule}`, reason: "wrong" };
   const unreachable = isEmpty(record.phones) && isEmpty(record.email) && isEmpty(record.url);
   return unreachable ? { field: "phones, email or url", reason: "needed" } : null;
 }

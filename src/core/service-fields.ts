@@ -74,7 +74,7 @@ const area = { region: null, name: null };
 export function completeService(
   merged: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const complete: Record<string, unknown> = { ...merged };
+  const complete: Record<string, unknown> = { ...merged, x_hsds_id: merged.x_hsds_id ?? null };
   for (const field of changeableFields) {
     complete[field] ??= Object.hasOwn(whenAbsent, field) ? whenAbsent[field] : null;
   }

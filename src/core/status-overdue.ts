@@ -22,7 +22,7 @@ export function listOverdue(
 ): readonly Overdue[] {
   const ours = contents.find(({ id }) => id === own);
   const changedFacts = new Set(ours?.factChanges.map(({ fact }) => fact));
-  const all: Omit<Overdue, "due">[] = [
+  const all: (Omit<Overdue, "due" | "expired"> & { until?: Day | null })[] = [
     ...documents.map(({ id, language, node, path, reviewed, reviewEvery, translation }) => ({
       kind: "document" as const,
       id,
@@ -33,7 +33,7 @@ export function listOverdue(
       checked: reviewed,
       every: reviewEvery,
     })),
-    ...facts.map(({ id, node, path, checked, reviewEvery }) => ({
+    ...facts.map(({ id, node, path, checked, reviewEvery, validTo }) => ({
       kind: "fact" as const,
       id,
       language: null,
@@ -42,6 +42,7 @@ export function listOverdue(
       path,
       checked,
       every: reviewEvery,
+      until: validTo,
     })),
     // A service that no longer works need not be looked at again.
     ...services
@@ -58,7 +59,10 @@ export function listOverdue(
       })),
   ];
   return all
-    .map((one) => ({ ...one, due: addDuration(one.checked, one.every) }))
+    .map(({ until = null, ...one }) => {
+      const expired = until !== null && until < today;
+      return { ...one, due: expired ? until : addDuration(one.checked, one.every), expired };
+    })
     .filter(({ due }) => due < today)
     .sort((a, b) => compare(a.due, b.due) || compare(a.path, b.path) || compare(a.id, b.id));
 }

@@ -33,7 +33,7 @@ export function describeStanding(input: StandingInput): Standing {
   const needs =
     partners.filter(needsPerson).length +
     changes.filter(({ state }) => isOpen(state)).length +
-    translations.filter(({ own, state }) => own && isOpen(state)).length +
+    translations.filter(({ own, state, machine }) => own && (isOpen(state) || machine)).length +
     overdue.filter(({ own }) => own).length +
     mistakes;
   return {
@@ -70,9 +70,9 @@ function listTranslations(
   const paths = new Map(documents.map(({ id, language, path }) => [`${id} ${language}`, path]));
   return pages.flatMap(({ document, language, translation }): TranslationStanding[] => {
     if (translation === null) return [];
-    const { by, state } = translation;
+    const { by, state, machine } = translation;
     const path = paths.get(`${document} ${language}`) ?? "";
-    return [{ document, language, by, own: by === own, path, state }];
+    return [{ document, language, by, own: by === own, path, state, machine }];
   });
 }
 
@@ -82,9 +82,9 @@ function countMissing(network: Network, pages: readonly CatalogPage[]): Standing
   for (const { document, language } of pages)
     had.set(document, (had.get(document) ?? new Set<Language>()).add(language));
   return network.languages
-    .map((language) => ({
-      language,
-      documents: [...had.values()].filter((languages) => !languages.has(language)).length,
-    }))
+    .map((language) => {
+      const ids = [...had].flatMap(([id, languages]) => (languages.has(language) ? [] : [id])).sort();
+      return { language, documents: ids.length, ids };
+    })
     .filter(({ documents }) => documents > 0);
 }

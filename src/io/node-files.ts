@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from "node:path";
 import type { Commit, NodeId } from "../model/ids.ts";
 import type { Asset, SourceFile } from "../model/source.ts";
 import { listFiles, readBytes, readText as readTextFile } from "./files.ts";
@@ -64,4 +65,23 @@ export async function readAssets(
 function readSource(root: string, path: string, origin: SourceFile["origin"]): SourceFile[] {
   const text = readTextFile(root, path, MOST_TEXT);
   return text === null ? [] : [{ origin, path, text }];
+}
+
+/** Bytes of a directory's file that are read; larger ones are better fetched in pages. */
+const MOST_HSDS = 64 * 1024 * 1024;
+
+/** A JSON file that somebody names, wherever it is; a word for why there is nothing to read. */
+export async function readHsdsFile(
+  folder: string,
+  path: string,
+): Promise<{ value: unknown } | "missing" | "not-json" | "too-large"> {
+  const text = readTextFile(dirname(resolve(folder, path)), basename(path), MOST_HSDS + 1);
+  if (text === null) return "missing";
+  if (text.length > MOST_HSDS) return "too-large";
+  try {
+    // Some programs put a mark at the beginning that is no JSON.
+    return { value: JSON.parse(text.replace(/^\ufeff/, "")) };
+  } catch {
+    return "not-json";
+  }
 }

@@ -37,6 +37,8 @@ export interface CatalogNode {
   url: string | null;
   repository: string | null;
   languages: readonly [Language, ...Language[]];
+  /** Languages to show instead of one that a text lacks, the best first. */
+  fallback: Readonly<Record<Language, readonly Language[]>>;
   licence: string;
   contact: { email: string | null; url: string | null };
   serviceArea: ServiceArea | null;
@@ -113,8 +115,8 @@ export interface CatalogPage {
   changedBy: readonly NodeId[];
   /** All languages this document is in, this one included, in the order of the node's languages. */
   translations: readonly { language: Language; url: string }[];
-  /** Set when this page is a translation: of which language, by whom, and how it stands towards it. */
-  translation: { of: Language; by: NodeId; state: TranslationState } | null;
+  /** Set when this page is a translation: of which language, by whom, how it stands towards it, and whether no person has read it yet. */
+  translation: { of: Language; by: NodeId; state: TranslationState; machine: boolean } | null;
   pieces: readonly Piece[];
   /** Parts that a nearer node left out. */
   removed: readonly { title: string; reason: string; by: NodeId }[];
@@ -154,6 +156,9 @@ export interface CatalogFact {
   source: { title: string; url: string | null };
   checked: Day;
   reviewEvery: Duration;
+  validFrom: Day | null;
+  /** The last day on which it holds. */
+  validTo: Day | null;
   /** Pages that show it, as addresses from the site's root. */
   usedBy: readonly string[];
 }

@@ -56,6 +56,8 @@ export interface Translation {
   base: Readonly<Record<string, Digest>>;
   /** Who translated, when it is another node than the document's; else the document's node. */
   by: NodeId;
+  /** True while no person has read the whole of it. */
+  machine: boolean;
 }
 
 /** A translation as its file says it, before all else is taken from the text it translates. */
@@ -74,6 +76,8 @@ export interface TranslationFile {
   keywords: readonly string[] | null;
   /** Null means the day of the translated text. */
   reviewed: Day | null;
+  /** True while no person has read the whole of it. */
+  machine: boolean;
   base: Readonly<Record<string, Digest>>;
   agreement: AgreementTexts;
   /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */

@@ -17,6 +17,8 @@ export interface Fact {
   /** What is counted, for numbers, by language; empty for the rest. */
   unit: Texts;
   source: { title: string; url: string | null };
+  /** What other sources say it is. */
+  otherSources: readonly { title: string; url: string | null; value: string | number }[];
   checked: Day;
   reviewEvery: Duration;
   validFrom: Day | null;
@@ -41,6 +43,7 @@ export interface FactChange {
         | "currency"
         | "unit"
         | "source"
+        | "otherSources"
         | "checked"
         | "reviewEvery"
         | "validFrom"

@@ -13,6 +13,8 @@ export interface Network {
   repository: string | null;
   /** The first is the default. Never empty. */
   languages: readonly [Language, ...Language[]];
+  /** Languages to show instead of one that a text lacks, the best first. */
+  fallback: Readonly<Record<Language, readonly Language[]>>;
   /** SPDX identifier. */
   licence: string;
   contact: { email: string | null; url: string | null };

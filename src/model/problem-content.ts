@@ -1,6 +1,7 @@
 import type { DocumentId, Language, NodeId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 import type { FileProblem } from "./problem-file.ts";
+import type { RecordProblem } from "./problem-records.ts";
 import type { RuleProblem } from "./problem-rules.ts";
 import type { FieldProblem, ValueProblem } from "./problem-values.ts";
 
@@ -23,6 +24,7 @@ export type ContentProblem =
   | NotOneLead
   | ChoicesMissing
   | NotAChoice
+  | RecordProblem
   | RuleProblem;
 
 // Names of files, and what goes together within one file or one folder

@@ -38,6 +38,8 @@ export interface Service {
   x_language: Language;
   /** Some of the texts in other languages. */
   x_translations: Readonly<Record<Language, ServiceTexts>>;
+  /** Id (UUID) in the directory it was imported from; null for a service that was written by hand. */
+  x_hsds_id: string | null;
   /** Nodes whose changes were laid over this record, lowest first. */
   changedBy: readonly NodeId[];
 }

@@ -13,8 +13,8 @@ export interface Standing {
   changes: readonly OwnChange[];
   /** Every translation on the site, partners' included. */
   translations: readonly TranslationStanding[];
-  /** For each of our languages, how many documents of the site are not in it. */
-  missing: readonly { language: Language; documents: number }[];
+  /** For each of our languages, how many documents of the site are not in it, and which. */
+  missing: readonly { language: Language; documents: number; ids: readonly DocumentId[] }[];
   /** What should have been looked at again before today, the longest overdue first. */
   overdue: readonly Overdue[];
   /** Mistakes in our own files that `check` would tell, notices left out. */
@@ -59,6 +59,8 @@ export interface TranslationStanding {
   /** Path from our node's root. */
   path: string;
   state: TranslationState;
+  /** True while no person has read the whole of it. */
+  machine: boolean;
 }
 
 /** Something that should have been looked at again before today. */
@@ -73,6 +75,8 @@ export interface Overdue {
   path: string;
   checked: Day;
   every: Duration;
-  /** The last day on which it counted as checked. */
+  /** The last day on which it counted as checked, or on which it held. */
   due: Day;
+  /** True for a fact that no longer holds, however lately somebody looked at it. */
+  expired: boolean;
 }

@@ -24,6 +24,11 @@ export interface WrittenNetwork {
    * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
    */
   languages: string[];
+  /** for a language, the languages that its readers are shown where a text is not in it, the best first */
+  fallback?: {
+    /** Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed */
+    [k: string]: string[];
+  };
   /** the licence of your own texts; a toolkit or a document may name another */
   licence: string;
   /** how readers reach you */
@@ -449,6 +454,8 @@ export interface WrittenTranslation {
   keywords?: string[];
   /** the day on which someone last read this translation and found it right, as year-month-day */
   reviewed?: string;
+  /** true while no person has read the whole translation; the page says so */
+  machine?: boolean;
   /** fingerprints of the texts this was made against; written by the tool, never by hand */
   base?: {
     [k: string]: string;
@@ -679,6 +686,8 @@ export interface WrittenService {
   x_translations?: {
     [k: string]: WrittenServiceTexts;
   };
+  /** the id (UUID) of this service in the directory that it was imported from; written by the tool */
+  x_hsds_id?: string;
 }
 /** who offers the service */
 export interface WrittenOrganization {
@@ -922,6 +931,19 @@ export interface WrittenFact {
     [k: string]: string;
   };
   source: WrittenFactSource;
+  /**
+   * other places that name the value, and the value that stands there: check tells when they disagree
+   *
+   * Items: another place that names the value, and the value that stands there
+   */
+  other_sources?: {
+    /** the title of the source */
+    title: string;
+    /** where to read it: a web address that begins with https:// */
+    url?: string;
+    /** the value: a length of time as P12M, an amount as 450, a phone number or a text between quotation marks, a day as 2026-11-23 */
+    value: string | number;
+  }[];
   /** the day on which someone last looked at the source, as year-month-day */
   checked: string;
   /** how long it may go unchecked: P6M is half a year, P1Y a year */
@@ -961,6 +983,19 @@ export interface WrittenFactChange {
     [k: string]: string;
   };
   source?: WrittenFactSource;
+  /**
+   * other places that name the value, and the value that stands there: check tells when they disagree
+   *
+   * Items: another place that names the value, and the value that stands there
+   */
+  other_sources?: {
+    /** the title of the source */
+    title: string;
+    /** where to read it: a web address that begins with https:// */
+    url?: string;
+    /** the value: a length of time as P12M, an amount as 450, a phone number or a text between quotation marks, a day as 2026-11-23 */
+    value: string | number;
+  }[];
   /** the day on which someone last looked at the source, as year-month-day */
   checked?: string;
   /** how long it may go unchecked: P6M is half a year, P1Y a year */

@@ -1,4 +1,5 @@
 import { assemble } from "../core/assemble.ts";
+import { formatHsds } from "../core/hsds-export.ts";
 import { writeAssets } from "../io/assets.ts";
 import { recoverJournal } from "../io/journal.ts";
 import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
@@ -39,7 +40,8 @@ export async function build(
   onStep("pages");
   const staging = await openStaging(root);
   await writePages(JSON.stringify(catalog), staging);
-  await writeAssets(node.files, staging);
+  const services = new TextEncoder().encode(formatHsds(catalog.services));
+  await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
 
   onStep("search");
   await writeSearchIndex(staging);

@@ -2,6 +2,7 @@ import type { ContentProblem } from "../model/problem-content.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { fileSentences } from "./sentences-file.ts";
+import { recordSentences } from "./sentences-records.ts";
 import { ruleSentences } from "./sentences-rules.ts";
 import { valueSentences } from "./sentences-values.ts";
 
@@ -10,6 +11,7 @@ export const contentSentences: Sentences<ContentProblem> = {
   ...fileSentences,
   ...valueSentences,
   ...ruleSentences,
+  ...recordSentences,
 
   "unknown-file": ({ suggestion }) => ({
     sentence: "Nothing reads this file: its name or its folder is not one that Commonkit knows",

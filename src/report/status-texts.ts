@@ -45,24 +45,42 @@ export function formatTranslations({ translations, missing }: Standing): string[
   const theirs = translations.filter(
     ({ own, state }) => !own && state !== "current" && state !== "redundant",
   );
-  const good = translations.filter(({ state }) => state === "current" || state === "redundant");
   return [
     ...(translations.length === 0 ? ["There are no translations."] : []),
     ...ours.flatMap((one) => {
-      const words = translationWords(one);
+      const words = one.machine
+        ? "translated by a machine; when somebody has read it, take “machine: true” out"
+        : translationWords(one);
       return words === null ? [] : [`! ${one.document} (${one.language}): ${words}, in ${one.path}`];
     }),
-    ...(good.length > 0 ? [`  ${good.length} up to date`] : []),
     ...(theirs.length > 0
       ? [
           `  ${count(theirs.length, "translation")} by partners ${theirs.length === 1 ? "is" : "are"} not up to date; the pages say so`,
         ]
       : []),
+    ...languageLines(translations),
     ...missing.map(
-      ({ language, documents }) => `  not in ${quote(language)} yet: ${count(documents, "document")}`,
+      ({ language, documents, ids }) =>
+        `  not in ${quote(language)} yet: ${count(documents, "document")}${nameSome(ids)}`,
     ),
   ];
 }
+
+/** For each language that something is translated into: how much of it is up to date. */
+function languageLines(translations: readonly TranslationStanding[]): string[] {
+  const languages = [...new Set(translations.map(({ language }) => language))].sort();
+  return languages.map((language) => {
+    const all = translations.filter((one) => one.language === language);
+    const good = all.filter(
+      ({ state, machine }) => !machine && (state === "current" || state === "redundant"),
+    );
+    return `  in ${quote(language)}: ${good.length} of ${count(all.length, "translation")} up to date`;
+  });
+}
+
+/** As many names as a line has room for; all of them are in `--json`. */
+const nameSome = (ids: readonly string[]): string =>
+  ids.length === 0 ? "" : ` (${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""})`;
 
 function translationWords({ state }: TranslationStanding): string | null {
   switch (state) {
@@ -84,14 +102,21 @@ const kinds = { document: "document", fact: "fact", service: "service" } as cons
 
 /** What should have been looked at again: ours one by one, partners' by how many. */
 export function formatOverdue({ overdue }: Standing): string[] {
-  const ours = overdue.filter(({ own }) => own);
+  const imported = overdue.filter((one) => one.own && isImported(one));
+  const ours = overdue.filter((one) => one.own && !isImported(one));
   const nodes = [...new Set(overdue.filter(({ own }) => !own).map(({ node }) => node))];
   if (overdue.length === 0) return ["  Everything was looked at in good time."];
   return [
-    ...ours.map(
-      (one) =>
-        `! ${nameOverdue(one)}: looked at on ${formatDay(one.checked)}, due again by ${formatDay(one.due)}, in ${one.path}`,
+    ...ours.map((one) =>
+      one.expired
+        ? `! ${nameOverdue(one)}: held until ${formatDay(one.due)} and no longer, in ${one.path}`
+        : `! ${nameOverdue(one)}: looked at on ${formatDay(one.checked)}, due again by ${formatDay(one.due)}, in ${one.path}`,
     ),
+    ...(imported.length > 0
+      ? [
+          `! ${count(imported.length, "imported service")}, first looked at on ${formatDay(imported[0]?.checked ?? "")}: import what the directory says today, or check them and say so in a file with “overrides:”`,
+        ]
+      : []),
     ...nodes.map((node) => {
       const theirs = overdue.filter((one) => !one.own && one.node === node);
       const parts = Object.values(kinds).flatMap((kind) => {
@@ -102,6 +127,9 @@ export function formatOverdue({ overdue }: Standing): string[] {
     }),
   ];
 }
+
+/** A directory has many: they are told together. */
+const isImported = ({ kind, path }: Overdue): boolean => kind === "service" && path.includes("/imported/");
 
 const nameOverdue = ({ kind, id, language }: Overdue): string =>
   language === null ? `the ${kinds[kind]} ${quote(id)}` : `${id} (${language})`;

@@ -11,6 +11,7 @@ export const addresses = {
   search: (language: Language): string => `${start(language)}search/`,
   services: (language: Language): string => `${start(language)}services/`,
   partners: (language: Language): string => `${start(language)}partners/`,
+  translations: (language: Language): string => `${start(language)}translations/`,
   glossary: (language: Language): string => `${start(language)}glossary/`,
   index: (language: Language): string => `${start(language)}a-z/`,
   offline: (language: Language): string => `${start(language)}offline/`,

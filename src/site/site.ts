@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  CatalogFact,
   CatalogPage,
   CatalogRemoved,
   CatalogService,
@@ -30,6 +31,7 @@ export class Site {
   private readonly words: ReadonlyMap<Language, Words> = readWords();
   private readonly versions = new Map<DocumentId, CatalogPage[]>();
   private readonly titles: ReadonlyMap<NodeId, Texts>;
+  private facts: Map<string, readonly CatalogFact[]> | null = null;
   private readonly preferred = new Map<Language, readonly Language[]>();
   private readonly shown = new Map<Language, readonly CatalogPage[]>();
 
@@ -63,10 +65,32 @@ export class Site {
   preferences(language: Language): readonly Language[] {
     let tags = this.preferred.get(language);
     if (tags === undefined) {
-      tags = [...new Set([language, language.split("-")[0] as string, ...this.catalog.node.languages, "en"])];
+      const { fallback, languages } = this.catalog.node;
+      const main = language.split("-")[0] as string;
+      tags = [
+        ...new Set([
+          language,
+          ...(fallback[language] ?? []),
+          main,
+          ...(fallback[main] ?? []),
+          ...languages,
+          "en",
+        ]),
+      ];
       this.preferred.set(language, tags);
     }
     return tags;
+  }
+
+  /** The facts that a page shows, in the order of their ids; none when it shows none. */
+  factsOn(url: string): readonly CatalogFact[] {
+    if (this.facts === null) {
+      this.facts = new Map();
+      for (const fact of this.catalog.facts) {
+        for (const page of fact.usedBy) this.facts.set(page, [...(this.facts.get(page) ?? []), fact]);
+      }
+    }
+    return this.facts.get(url) ?? [];
   }
 
   /** Titles of a node; its id stands in for a node that is not described here. */

@@ -13,6 +13,7 @@ const fact: Fact = {
   currency: null,
   unit: {},
   source: { title: "Decree", url: "https://decree.example/" },
+  otherSources: [],
   checked: "2026-06-01",
   reviewEvery: "P6M",
   validFrom: null,

@@ -23,6 +23,7 @@ function format(
     currency: null,
     unit: {},
     source: { title: "Decree", url: null },
+    otherSources: [],
     checked: "2026-11-01",
     reviewEvery: "P6M",
     validFrom: null,

@@ -13,6 +13,7 @@ const node = (id: string, ...lists: string[]): Network => ({
   url: null,
   repository: null,
   languages: ["en"],
+  fallback: {},
   licence: "CC-BY-4.0",
   contact: { email: null, url: null },
   serviceArea: null,

@@ -17,6 +17,7 @@ test("defaults are filled in", () => {
     url: null,
     repository: null,
     languages: ["nl", "en"],
+    fallback: {},
     licence: "CC-BY-4.0",
     contact: { email: null, url: null },
     serviceArea: null,

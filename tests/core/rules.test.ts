@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseNode } from "../../src/core/parse-node.ts";
 import { checkFileRules, checkRules } from "../../src/core/rules.ts";
+import type { RecordProblem } from "../../src/model/problem-records.ts";
 import type { RuleProblem } from "../../src/model/problem-rules.ts";
 import type { SourceFile } from "../../src/model/source.ts";
 
@@ -42,7 +43,7 @@ function parse(id: string, files: Files, prefix = "") {
 }
 
 /** Problems of the rules in a node with a `network.yaml` and a housing toolkit, beside one partner. */
-function check(files: Files, theirs: Files = {}): readonly RuleProblem[] {
+function check(files: Files, theirs: Files = {}): readonly (RecordProblem | RuleProblem)[] {
   const own = parse("welkom", {
     "network.yaml": network("welkom", ["nl-network"]),
     "toolkits/housing/toolkit.yaml": toolkit,
@@ -62,7 +63,7 @@ function check(files: Files, theirs: Files = {}): readonly RuleProblem[] {
 }
 
 /** `path:line:column code`, the path without its folder. */
-const show = (problems: readonly RuleProblem[]) =>
+const show = (problems: readonly (RecordProblem | RuleProblem)[]) =>
   problems.map(({ code, place }) => `${place.path.split("/").at(-1)}:${place.line}:${place.column} ${code}`);
 
 const home = "toolkits/housing/home.en.md";

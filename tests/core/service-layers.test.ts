@@ -49,6 +49,7 @@ const service: Service = {
   x_confidential_address: false,
   x_language: "nl",
   x_translations: { en: { name: "Housing desk" } },
+  x_hsds_id: null,
   changedBy: [],
 };
 

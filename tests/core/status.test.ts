@@ -126,12 +126,19 @@ describe("what should have been looked at again", () => {
     );
   });
 
+  test("is a fact that no longer holds, however lately it was looked at", () => {
+    const until = (validTo: string) => ({ ...fact(`us/nl.${validTo}`, TODAY), validTo }) as Fact;
+    expect(list({ facts: [until("2026-11-22"), until("2026-11-23"), until("2027-01-01")] })).toEqual([
+      "us/nl.2026-11-22 2026-11-22 ours",
+    ]);
+  });
+
   test("is ours when we wrote, translated or changed it; the longest overdue comes first", () => {
     expect(
       list({
         documents: [
           document("a/x/y", "2026-03-01"),
-          document("a/x/z", "2026-02-01", { translation: { of: "en", base: {}, by: "us" } }),
+          document("a/x/z", "2026-02-01", { translation: { of: "en", base: {}, by: "us", machine: false } }),
         ],
         facts: [fact("a/nl.x", "2025-01-01"), fact("a/nl.y", "2025-01-02"), fact("us/nl.z", "2026-01-01")],
         services: [
@@ -223,6 +230,8 @@ describe("how many things need a person", () => {
   ])("%s", (_, over, needs) => expect(standing(over).needs).toBe(needs));
 
   test("documents that are not in one of our languages are counted", () => {
-    expect(standing({ pages: [page("en", null)] }).missing).toEqual([{ language: "ar", documents: 1 }]);
+    expect(standing({ pages: [page("en", null)] }).missing).toEqual([
+      { language: "ar", documents: 1, ids: ["a/x/y"] },
+    ]);
   });
 });

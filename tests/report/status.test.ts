@@ -94,6 +94,7 @@ All is well.
           own: true,
           path: "toolkits/a/b.ar.md",
           state: "upstream-changed",
+          machine: false,
         },
         {
           document: "us/a/b",
@@ -102,6 +103,16 @@ All is well.
           own: true,
           path: "toolkits/a/b.nl.md",
           state: "current",
+          machine: false,
+        },
+        {
+          document: "us/a/c",
+          language: "nl",
+          by: "us",
+          own: true,
+          path: "toolkits/a/c.nl.md",
+          state: "current",
+          machine: true,
         },
         {
           document: "nl-network/a/b",
@@ -110,9 +121,10 @@ All is well.
           own: false,
           path: "",
           state: "untracked",
+          machine: false,
         },
       ],
-      missing: [{ language: "ar", documents: 2 }],
+      missing: [{ language: "ar", documents: 2, ids: ["us/a/c", "us/a/d"] }],
       overdue: [
         {
           kind: "document",
@@ -124,6 +136,7 @@ All is well.
           checked: "2026-01-01",
           every: "P6M",
           due: "2026-07-01",
+          expired: false,
         },
         {
           kind: "fact",
@@ -135,7 +148,32 @@ All is well.
           checked: "2026-01-01",
           every: "P6M",
           due: "2026-07-01",
+          expired: false,
         },
+        {
+          kind: "fact",
+          id: "us/nl.y",
+          language: null,
+          node: "us",
+          own: true,
+          path: "toolkits/a/facts/nl.yaml",
+          checked: "2026-11-01",
+          every: "P6M",
+          due: "2026-06-30",
+          expired: true,
+        },
+        ...["a", "b"].map((slug) => ({
+          kind: "service" as const,
+          id: `us/${slug}`,
+          language: null,
+          node: "us",
+          own: true,
+          path: `toolkits/a/imported/${slug}.yaml`,
+          checked: "2025-01-01",
+          every: "P6M",
+          due: "2025-07-01",
+          expired: false,
+        })),
         {
           kind: "service",
           id: "us/desk",
@@ -146,6 +184,7 @@ All is well.
           checked: "2026-01-01",
           every: "P6M",
           due: "2026-07-01",
+          expired: false,
         },
       ],
       mistakes: 2,
@@ -163,14 +202,19 @@ All is well.
       "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: this part no longer exists at “nl-network”; ours is still published",
       "! nl-network/arrival/first-week (nl), “title”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: never compared with the text of “nl-network”",
       "! us/a/b (ar): the text it translates has changed since, in toolkits/a/b.ar.md",
+      "! us/a/c (nl): translated by a machine; when somebody has read it, take “machine: true” out, in toolkits/a/c.nl.md",
       "! us/a/b (nl): looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/b.nl.md",
+      "! the fact “us/nl.y”: held until 30 June 2026 and no longer, in toolkits/a/facts/nl.yaml",
       "! the service “us/desk”: looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/services/desk.yaml",
+      "! 2 imported services, first looked at on 1 January 2025: import what the directory says today, or check them and say so in a file with “overrides:”",
       "! 2 mistakes; to read what is wrong: commonkit check",
     ]);
     expect(text).toContain("  a (through “nl-network”)\n");
     expect(text).toContain("brought us “a” and “b”\n");
     expect(text).toContain("now says the same; ours can go\n");
-    expect(text).toContain("not in “ar” yet: 2 documents\n");
+    expect(text).toContain("not in “ar” yet: 2 documents (us/a/c, us/a/d)\n");
+    expect(text).toContain("in “nl”: 1 of 2 translations up to date\n");
+    expect(text).toContain("in “ar”: 0 of 2 translations up to date\n");
     expect(text).toContain("“nl-network” should look again at 1 fact; the pages say so\n");
     expect(text).toContain("13 things need you");
     expect(text).not.toMatch(/digest|orphaned|pinned|upstream|untracked/);

@@ -59,11 +59,11 @@ test("the same facts for machines, and for the lines of a pull request", () => {
   const report = JSON.parse(json.stdout);
   expect(json.status).toBe(1);
   expect(report.counts).toMatchObject({ errors: expect.any(Number), files: report.counts.checked });
-  expect(report.problems).toHaveLength(report.counts.errors + report.counts.warnings);
+  expect(report.problems).toHaveLength(report.counts.errors + report.counts.warnings + report.counts.notices);
 
   const github = run(".", "document/invalid", "--format", "github").stdout.trimEnd().split("\n");
   expect(github).toHaveLength(report.problems.length + 1);
-  expect(github.slice(0, -1).every((line) => /^::(error|warning) file=document\/invalid\//.test(line))).toBe(
-    true,
-  );
+  expect(
+    github.slice(0, -1).every((line) => /^::(error|warning|notice) file=document\/invalid\//.test(line)),
+  ).toBe(true);
 });

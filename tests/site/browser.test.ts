@@ -220,6 +220,21 @@ describe("reading", () => {
     expect(await page.locator(".byline .overdue").isVisible()).toBe(true);
   });
 
+  it("marks a value that is old where it stands, with the way to its source and day", async () => {
+    const page = await open(`en/${WEEK}`);
+    const mark = page.locator(".ck-fact.old .old-mark");
+    await mark.click();
+    const line = page.locator("[data-fact-line]:target");
+    expect(await line.textContent()).toContain("Programme rules");
+    expect(await line.locator(".overdue").isVisible()).toBe(true);
+    expect(await mark.getAttribute("aria-label")).toBe(
+      await line
+        .locator(".overdue")
+        .textContent()
+        .then((text) => text?.trim()),
+    );
+  });
+
   it("says in the reader's language that a page is not in it", async () => {
     const page = await open("ar/phase/any/");
     await page.locator('a[href*="volunteers/wellbeing"]').click();
@@ -274,6 +289,8 @@ const PAGES = [
   "ar/services/",
   "nl/partners/",
   "ar/partners/",
+  "ar/translations/",
+  `en/${WEEK}`,
   "nl/nl-network/first-weeks/paper-forms/",
   "en/glossary/",
   "en/a-z/",

@@ -92,6 +92,7 @@ describe("small filters", () => {
   it("make numbers that can be called", () => {
     expect(callLink("+31 (0)30 012 34 56")).toBe("tel:+31300123456");
     expect(callLink("0800 123 4567")).toBe("tel:08001234567");
+    expect(callLink("+44 1632 960001 ext 12")).toBe("tel:+441632960001;ext=12");
     expect(callLink("ask at the desk")).toBeNull();
   });
 

@@ -50,6 +50,7 @@ describe("the interface's words", () => {
       "change",
       "hold",
       "translation",
+      "coverage",
     ];
     const keys = [...read("en").keys()];
     const asked = [...code.matchAll(/(?:\bt|sentence)\((?:here, |at, )?"([a-z]+\.[a-z-]+)"/g)].map(

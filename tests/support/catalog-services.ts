@@ -25,6 +25,7 @@ const base: Omit<CatalogService, "id" | "name" | "description" | "organization">
   x_visibility: "public",
   x_language: "nl",
   x_translations: {},
+  x_hsds_id: null,
   changedBy: [],
   commit: null,
 };

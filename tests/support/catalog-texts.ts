@@ -25,7 +25,7 @@ export const texts: readonly ExampleText[] = [
             "_intro",
             0,
             "",
-            '<p>The support lasts <span class="ck-fact">12 months</span>. The first week sets the tone: do little, and do it calmly.</p>',
+            '<p>The support lasts <span class="ck-fact" data-fact="nl-network/nl.support-period">12 months</span>. The first week sets the tone: do little, and do it calmly.</p>',
           ],
           [
             "emergency-numbers",
@@ -132,7 +132,7 @@ export const texts: readonly ExampleText[] = [
             ],
           }
         : language === "ar"
-          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed" } }
+          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed", machine: false } }
           : {},
   },
   {

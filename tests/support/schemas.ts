@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage } from "../../src/core/formats.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../src/core/formats.ts";
 import { isLicence } from "../../src/core/licence-expression.ts";
 
 /** A JSON Schema, or a part of one. */
@@ -21,6 +21,7 @@ export function makeValidator(): Ajv2020 {
   ajv.addFormat("clock", isClock);
   ajv.addFormat("language", isLanguage);
   ajv.addFormat("licence", isLicence);
+  ajv.addFormat("phone", isPhone);
   ajv.addFormat("https-url", isHttpsUrl);
   ajv.addFormat("git-url", isGitUrl);
   for (const schema of schemaFiles.values()) ajv.addSchema(schema);

@@ -1,4 +1,5 @@
 import type { NotAPartner, OwnTextChanged } from "../../model/problem-rules.ts";
+import { isImported } from "../imported.ts";
 import { suggestWord } from "../suggest.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,9 +8,11 @@ export const changesArePartners: Rule = ({ content, partners, locate }) => {
   const known = [...new Set([...(content.network?.partners ?? []), ...partners].map(({ id }) => id))].filter(
     (id) => id !== content.id,
   );
+  // What was imported is written again by the next import: people change it as they change a partner's.
+  const imported = new Set(content.services.filter(isImported).map(({ id }) => id));
   const check = (id: string, path: string, key: string): (NotAPartner | OwnTextChanged)[] => {
     const node = id.split("/")[0] ?? id;
-    if (known.includes(node)) return [];
+    if (known.includes(node) || imported.has(id)) return [];
     const place = locate(path, `/${key}`, "value");
     if (node === content.id) return [{ code: "own-text-changed", severity: "error", place, document: id }];
     return [

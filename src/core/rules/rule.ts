@@ -1,6 +1,7 @@
 import type { NodeContent } from "../../model/content.ts";
 import type { Section } from "../../model/document.ts";
 import type { Place } from "../../model/problem.ts";
+import type { RecordProblem } from "../../model/problem-records.ts";
 import type { RuleProblem } from "../../model/problem-rules.ts";
 
 /** What rules look at. */
@@ -24,7 +25,7 @@ export interface RuleContext extends RuleInput {
 }
 
 /** A truth about several files, or several parts of one: everything that breaks it, nothing when all is well. */
-export type Rule = (context: RuleContext) => readonly RuleProblem[];
+export type Rule = (context: RuleContext) => readonly (RuleProblem | RecordProblem)[];
 
 /** Compares ids as file systems of all kinds do: upper and lower case, and both ways to write an accent, are the same. */
 export const foldId = (id: string): string => id.normalize("NFC").toLowerCase();

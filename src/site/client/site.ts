@@ -1,8 +1,11 @@
 import { showAges } from "./ages.ts";
+import { markOldFacts, showExpired } from "./facts.ts";
 import { offerKeeping, startKeeping } from "./keep.ts";
 import { closeMenus, openContents, preparePrinting, showOffline } from "./page-tools.ts";
 
 showAges(new Date());
+showExpired(new Date());
+markOldFacts();
 openContents();
 closeMenus();
 preparePrinting();

@@ -32,6 +32,13 @@ export function copySentence(here: Here, node: NodeId): Markup {
   return sentence(here, "document.copy-from", { node: link });
 }
 
+/** Says that no person has read a translation yet; nothing when one has. */
+export function machineNotice(here: Here, { translation }: CatalogPage): Markup {
+  if (translation === null || !translation.machine) return nothing;
+  return html`
+<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("translation.machine")}</p>`;
+}
+
 /** One hidden sentence for each language this page lacks; a link from that language's lists ends in its id and shows it. */
 export function missingLanguageNotices(here: Here, page: CatalogPage): Markup {
   const had = new Set(page.translations.map((other) => other.language));

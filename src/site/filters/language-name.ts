@@ -1,9 +1,21 @@
 import { remember } from "./remember.ts";
 
+/** What easy language is called: `Intl` knows the registered word for it, `simple`, in few languages. */
+const EASY: Readonly<Record<string, string>> = {
+  en: "easy language",
+  nl: "eenvoudige taal",
+  ar: "لغة مبسطة",
+  de: "Leichte Sprache",
+  fr: "facile à lire",
+  es: "lectura fácil",
+};
+
 /** A language's name in another language: `languageName("ar", "nl") // Arabisch`; the tag itself when it has no name. */
 export const languageName = remember((language: string, inLanguage: string): string => {
   try {
-    return new Intl.DisplayNames([inLanguage, "en"], { type: "language" }).of(language) ?? language;
+    const name = new Intl.DisplayNames([inLanguage, "en"], { type: "language" }).of(language) ?? language;
+    const easy = EASY[inLanguage.split("-")[0] ?? ""] ?? EASY.en;
+    return /-simple(-|$)/.test(language) ? name.replace(/\((?:SIMPLE|Simpel)\)/i, `(${easy})`) : name;
   } catch {
     return language;
   }

@@ -3,8 +3,14 @@ import { blanks, clauseNote, parties, roleMatrix, signatures } from "../componen
 import { checkedOn } from "../components/checked-on.ts";
 import { chips } from "../components/chips.ts";
 import { contents } from "../components/contents.ts";
+import { factsUsed } from "../components/facts.ts";
 import { breadcrumb, neighbours, related } from "../components/neighbours.ts";
-import { copyNotice, missingLanguageNotices, translationNotice } from "../components/notices.ts";
+import {
+  copyNotice,
+  machineNotice,
+  missingLanguageNotices,
+  translationNotice,
+} from "../components/notices.ts";
 import { origin, sources } from "../components/origin.ts";
 import { piece } from "../components/piece.ts";
 import { numberClauses } from "../filters/clauses.ts";
@@ -42,7 +48,7 @@ function article(here: Here, document: CatalogPage): Markup {
 <article data-pagefind-body>
 <header>
 <h1>${document.title}</h1>
-<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}
+<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}${machineNotice(here, document)}
 ${byline(here, document)}
 ${chips(here, document)}
 </header>
@@ -52,7 +58,7 @@ ${contents(here, document.pieces)}
     html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}${!document.pieces.some((part) => part.id === "signatures") && signatures(here, document.agreement)}`
   }${removed(here, document)}
 </div>
-${sources(here, document)}${origin(here, document)}
+${factsUsed(here, document)}${sources(here, document)}${origin(here, document)}
 ${
   words !== "" &&
   html`<span hidden data-pagefind-index-attrs="data-words"${attr("data-words", words)}></span>

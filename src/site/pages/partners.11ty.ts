@@ -32,7 +32,8 @@ export default class PartnersPages {
       kind: "list",
       main: html`${pageHead(at, at.t("partners.title"), at.t("partners.intro"))}${graph(at)}
 <div class="partners">${ourselves(at)}${partners.map((partner) => card(at, partner))}</div>
-${partners.length === 0 && html`<p>${at.t("partners.none")}</p>`}`,
+${partners.length === 0 && html`<p>${at.t("partners.none")}</p>`}
+<p><a href="${at.to(addresses.translations(language))}">${at.t("coverage.link")}</a></p>`,
     });
   }
 }

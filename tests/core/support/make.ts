@@ -110,8 +110,13 @@ export const agreement: Agreement = {
 export const context: RenderContext = {
   fact: (reference) =>
     ({
-      "nl.period": { id: "nl-network/nl.period", text: "18 months", type: "duration" as const },
-      "nl.alarm": { id: "nl-network/nl.alarm", text: "112", type: "phone" as const },
+      "nl.period": {
+        id: "nl-network/nl.period",
+        text: "18 months",
+        type: "duration" as const,
+        language: "en",
+      },
+      "nl.alarm": { id: "nl-network/nl.alarm", text: "112", type: "phone" as const, language: "en" },
     })[reference] ?? null,
   term: (reference) =>
     reference === "sponsor-group"
@@ -120,6 +125,7 @@ export const context: RenderContext = {
           label: "sponsor group",
           meaning: 'At least five people who "sponsor" together',
           address: "en/glossary/#nl-network-sponsor-group",
+          language: "en",
         }
       : null,
   service: (reference) => (reference === "desk" ? "nl-network/desk" : null),
