@@ -138,6 +138,19 @@ test("when nobody carries it any more, what we have stays", async () => {
   expect(copied()?.copy?.from).toBe("a");
 });
 
+test("what waits for a person at its own address waits in a copy too", async () => {
+  await desk.sync();
+  carry({ files: { "network.yaml": describeNode("c").replace("CC-BY-4.0", "CC0-1.0") } });
+  const held = await desk.sync();
+  expect([...kinds(held), ...codes(held)]).toEqual(["a moved", "c held", "partner-licence"]);
+  expect(copied()).toMatchObject({ licence: "CC-BY-4.0", held: { why: "licence" } });
+  const accepted = await desk.sync({ acceptLicence: ["c"] });
+  expect([...kinds(accepted), ...codes(accepted)]).toEqual(["a unchanged", "c moved", "partner-copied"]);
+  expect(copied()).toMatchObject({ licence: "CC0-1.0", copy: { from: "a" } });
+  const status = JSON.parse(readFileSync(join(desk.root, "network.status.json"), "utf8"));
+  expect(Object.keys(status.partners)).toEqual(["a"]);
+});
+
 test("once its address answers, its own text is taken, whatever the copy said", async () => {
   await desk.sync();
   const commit = desk.repository("c").commit(partnerFiles("c", { [HOME]: document("Its own") }));
