@@ -102,6 +102,8 @@ export interface CatalogPage {
   reviewed: Day;
   reviewEvery: Duration;
   licence: string;
+  /** No preview when shared, and in no list of recent searches. */
+  sensitive: boolean;
   /** Former addresses of this page, from the site's root. */
   formerly: readonly string[];
   /**

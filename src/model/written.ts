@@ -360,6 +360,8 @@ export interface WrittenDocument {
    * Items: a word or a few words
    */
   keywords?: string[];
+  /** true for a subject that nobody should be seen with: no preview when shared, and not among recent searches */
+  sensitive?: boolean;
   /** what the document rests on: at least one source */
   sources: WrittenCitation[];
   /** the day on which someone last read it and found it right, as year-month-day */

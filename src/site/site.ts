@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  CatalogFact,
   CatalogPage,
   CatalogRemoved,
   CatalogService,
@@ -21,6 +22,7 @@ export class Site {
   /** Set before the first page is made. */
   assets: AssetNames = { style: "", script: "", labels: {}, words: {} };
   readonly services: ReadonlyMap<RecordId, CatalogService>;
+  readonly facts: ReadonlyMap<RecordId, CatalogFact>;
   readonly toolkits: ReadonlyMap<string, CatalogToolkit>;
   /** Every list that has pages, for every language: each is a page. */
   readonly listings: readonly Listing[];
@@ -34,11 +36,12 @@ export class Site {
   private readonly shown = new Map<Language, readonly CatalogPage[]>();
 
   constructor(catalog: Catalog) {
-    const { node, pages, services, toolkits, partners } = catalog;
+    const { node, pages, services, facts, toolkits, partners } = catalog;
     this.catalog = catalog;
     const others = pages.map((page) => page.language).filter((tag) => !node.languages.includes(tag));
     this.languages = [...node.languages, ...[...new Set(others)].sort()] as [Language, ...Language[]];
     this.services = new Map(services.map((service) => [service.id, service]));
+    this.facts = new Map(facts.map((fact) => [fact.id, fact]));
     this.toolkits = new Map(toolkits.map((toolkit) => [toolkit.id, toolkit]));
     this.titles = new Map([...partners, node].map(({ id, title }) => [id, title]));
     for (const page of pages) {

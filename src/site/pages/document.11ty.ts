@@ -7,6 +7,7 @@ import { breadcrumb, neighbours, related } from "../components/neighbours.ts";
 import { copyNotice, missingLanguageNotices, translationNotice } from "../components/notices.ts";
 import { origin, sources } from "../components/origin.ts";
 import { piece } from "../components/piece.ts";
+import { progressLines } from "../components/progress.ts";
 import { numberClauses } from "../filters/clauses.ts";
 import { searchWords } from "../filters/search-words.ts";
 import { type Here, here, interfaceMark, nodeName, sentence } from "../here.ts";
@@ -47,7 +48,7 @@ ${byline(here, document)}
 ${chips(here, document)}
 </header>
 ${contents(here, document.pieces)}
-<div class="text">${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
+<div class="text">${progressLines(here, document)}${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
     document.agreement !== null &&
     html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}${!document.pieces.some((part) => part.id === "signatures") && signatures(here, document.agreement)}`
   }${removed(here, document)}
@@ -68,6 +69,7 @@ function byline(here: Here, document: CatalogPage): Markup {
 
 function pieces(here: Here, document: CatalogPage): Markup {
   const { agreement } = document;
+  const count = { facts: 0 };
   const numbers =
     agreement === null
       ? null
@@ -78,8 +80,11 @@ function pieces(here: Here, document: CatalogPage): Markup {
   return html`${document.pieces.map((part) => {
     const numbered = numbers?.get(part.id);
     const clause = agreement?.clauses[part.id];
-    if (numbered === undefined || clause === undefined) return piece(here, document, part, null);
-    return piece(here, document, part, { number: numbered.number, note: clauseNote(here, clause, numbered) });
+    if (numbered === undefined || clause === undefined) return piece(here, document, part, count, null);
+    return piece(here, document, part, count, {
+      number: numbered.number,
+      note: clauseNote(here, clause, numbered),
+    });
   })}`;
 }
 
