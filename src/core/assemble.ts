@@ -99,6 +99,7 @@ export function assemble(input: AssembleInput): Assembled {
           id: fact.id,
           node: fact.node,
           label: fact.label,
+          type: fact.type,
           value: Object.fromEntries(languages.map((language) => [language, formatFact(fact, language)])),
           source: fact.source,
           checked: fact.checked,

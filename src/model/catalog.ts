@@ -1,5 +1,6 @@
 import type { Agreement } from "./agreement.ts";
 import type { Citation, DocumentType } from "./document.ts";
+import type { Fact } from "./fact.ts";
 import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
@@ -151,6 +152,7 @@ export interface CatalogFact {
   id: RecordId;
   node: NodeId;
   label: Texts;
+  type: Fact["type"];
   /** The value in words, by language of the site: `18 months`. */
   value: Texts;
   source: { title: string; url: string | null };

@@ -80,7 +80,10 @@ describe("every page", () => {
         name,
         page.includes(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`),
       ]).toEqual([name, true]);
-      expect([name, page.match(/<style|<script(?![^>]* src=)|\son\w+=|\sstyle=/gi)]).toEqual([name, null]);
+      expect([
+        name,
+        page.match(/<style|<script(?![^>]* (?:src=|type="application\/ld\+json"))|\son\w+=|\sstyle=/gi),
+      ]).toEqual([name, null]);
     }
   });
 

@@ -12,6 +12,7 @@ import { numberClauses } from "../filters/clauses.ts";
 import { searchWords } from "../filters/search-words.ts";
 import { type Here, here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
+import { describeDocument, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
@@ -31,6 +32,8 @@ export default class DocumentPages {
       language: document.language,
       description: document.summary,
       translations: document.translations,
+      sensitive: document.sensitive,
+      ...(document.sensitive ? {} : { head: jsonLd(describeDocument(surroundings, document)) }),
       kind: document.agreement === null ? "document" : "document agreement",
       main: article(surroundings, document),
     });
@@ -41,6 +44,7 @@ function article(here: Here, document: CatalogPage): Markup {
   const words = searchWords(document);
   return html`${breadcrumb(here, document)}${missingLanguageNotices(here, document)}
 <article data-pagefind-body>
+<span hidden data-pagefind-meta="languages:${document.translations.map((other) => other.language).join(" ")}"></span>${document.sensitive && html`<span hidden data-pagefind-meta="sensitive:yes"></span>`}
 <header>
 <h1>${document.title}</h1>
 <p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}

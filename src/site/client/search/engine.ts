@@ -16,6 +16,10 @@ export interface Hit {
   title: string;
   language: string | null;
   type: string | null;
+  /** Languages that the page is in; empty when that is not known. */
+  languages: readonly string[];
+  /** True for a page that no list of searches may lead back to. */
+  sensitive: boolean;
   node: string | null;
   excerpt: readonly Run[];
   sections: readonly { title: string; url: string }[];

@@ -2,8 +2,10 @@ import { element } from "../element.ts";
 import { readLabels, type Speech } from "../labels.ts";
 import { FACETS, formatQuestion, readQuestion } from "./address.ts";
 import { type Answer, answer } from "./answer.ts";
-import { drawFilters, drawHit } from "./draw.ts";
-import type { Question } from "./engine.ts";
+import { drawElsewhere, drawFilters, drawHit } from "./draw.ts";
+import type { Hit, Question } from "./engine.ts";
+import { walkByKeys } from "./keys.ts";
+import { drawRecent, rememberSearch } from "./recent.ts";
 
 const PAUSE = 200;
 const AT_ONCE = 8;
@@ -28,7 +30,11 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     const value = asked.filters[select.name];
     if (value) select.append(element("option", { value, selected: "" }, value));
   }
-  place.append(filters.box, list, more);
+  const others = element("div", { class: "others" });
+  place.append(filters.box, list, more, others);
+  const recent = element("div");
+  place.before(recent);
+  walkByKeys(input, place);
   let turn = 0;
 
   async function ask(): Promise<void> {
@@ -39,6 +45,8 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     document.body.toggleAttribute("data-searching", !empty);
     place.hidden = empty;
     status.textContent = empty ? "" : speech.t("search.working");
+    const searches = empty ? drawRecent(speech, choose) : null;
+    recent.replaceChildren(...(searches === null ? [] : [searches]));
     if (empty) return;
     try {
       const result = await answer(question, speech, words);
@@ -46,9 +54,11 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
       // Somebody who types on has asked something newer.
       if (mine !== turn) return;
       filters.update(result.found, question);
-      list.replaceChildren(...hits.map((hit) => drawHit(hit, speech)));
+      list.replaceChildren(...hits.map((hit) => draw(hit, question)));
+      const elsewhere = drawElsewhere(question.query, speech);
+      others.replaceChildren(...(elsewhere === null ? [] : [elsewhere]));
       status.textContent = describe(result, question, speech);
-      showMore(result, mine);
+      showMore(result, question, mine);
     } catch {
       if (mine === turn) showFailure();
     }
@@ -63,13 +73,29 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     };
   }
 
-  function showMore({ found }: Answer, mine: number): void {
+  function choose(query: string): void {
+    input.value = query;
+    input.focus();
+    void ask();
+  }
+
+  /** A search is remembered when it has led somewhere, and never when that is a sensitive page. */
+  function draw(hit: Hit, { query }: Question): HTMLLIElement {
+    const item = drawHit(hit, speech);
+    if (query !== "" && !hit.sensitive)
+      item.addEventListener("click", ({ target }) => {
+        if ((target as Element).closest("a") !== null) rememberSearch(query);
+      });
+    return item;
+  }
+
+  function showMore({ found }: Answer, question: Question, mine: number): void {
     let shown = AT_ONCE;
     more.hidden = shown >= found.total;
     more.onclick = async () => {
       const hits = await found.hits(shown, shown + AT_ONCE);
       if (mine !== turn) return;
-      const items = hits.map((hit) => drawHit(hit, speech));
+      const items = hits.map((hit) => draw(hit, question));
       shown += AT_ONCE;
       list.append(...items);
       more.hidden = shown >= found.total;
@@ -80,6 +106,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   function showFailure(): void {
     const link = element("a", { href: form.dataset.index ?? "" }, form.dataset.indexTitle ?? "");
     list.replaceChildren();
+    others.replaceChildren();
     more.hidden = true;
     status.replaceChildren(`${speech.t("search.failed")} `, link);
   }
