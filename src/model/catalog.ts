@@ -41,6 +41,10 @@ export interface CatalogNode {
   licence: string;
   contact: { email: string | null; url: string | null };
   serviceArea: ServiceArea | null;
+  /** Its own colour, `#rrggbb`, for light and for dark paper; null for the site's own. */
+  accent: { light: string; dark: string } | null;
+  /** Address of its logo from the site's root. */
+  logo: string | null;
 }
 
 /** A partner as a reader of the partners page sees it. */

@@ -41,6 +41,8 @@ export function exampleCatalog(): Catalog {
       licence: "CC-BY-4.0",
       contact: { email: "redactie@welkom-voorbeeldstad.example", url: null },
       serviceArea: { country: "NL", region: null, name: "Voorbeeldstad" },
+      accent: null,
+      logo: null,
     },
     partners: [
       {
