@@ -147,7 +147,10 @@ test("our own colour is taken when words in it can be read, else said and left o
   expect(dark.problems).toEqual([]);
   expect(dark.network?.theme).toEqual({
     accent: "#14506b",
-    logo: { path: "toolkits/local/logo.png", place: { line: expect.any(Number), column: expect.any(Number) } },
+    logo: {
+      path: "toolkits/local/logo.png",
+      place: { line: expect.any(Number), column: expect.any(Number) },
+    },
   });
   const light = parse(network('theme: { accent: "#ffcc00" }\n'));
   expect(light.problems).toEqual([
