@@ -19,7 +19,7 @@ const SAMPLE = 5;
 const LANGUAGES = 4;
 /** How much of a word must have been met for it to be more than chance. */
 const ENOUGH = 0.6;
-const nothing: Found = { total: 0, counts: {}, hits: async () => [] };
+const nothing: Found = { total: 0, count: async () => ({}), hits: async () => [] };
 
 /** Asks the index, else the pages kept on this device; with nothing found, tries a near word, then shorter words, and says so. */
 export async function answer(
@@ -85,9 +85,14 @@ async function elsewhere(
 
 /** The query itself when its words are really in what was found, the part of it that is, or nothing. */
 async function matchedPart(found: Found, query: string): Promise<string> {
-  const hits = await found.hits(0, SAMPLE);
-  const marked = hits.flatMap((hit) => hit.excerpt.filter((run) => run.marked).map((run) => run.text));
-  return sharedPart(query, marked);
+  // Most often the first page says enough, and the reader need not wait for the others.
+  for (const count of [1, SAMPLE]) {
+    const hits = await found.hits(0, count);
+    const marked = hits.flatMap((hit) => hit.excerpt.filter((run) => run.marked).map((run) => run.text));
+    const part = sharedPart(query, marked);
+    if (part === query || count === SAMPLE) return part;
+  }
+  return "";
 }
 
 async function ask(

@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import type { Speech } from "../labels.ts";
 import { root } from "../root.ts";
 import { FACETS } from "./address.ts";
-import type { Found, Hit, Question } from "./engine.ts";
+import type { Counts, Hit, Question } from "./engine.ts";
 
 /** One page in the list of results, made of text alone. */
 export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
@@ -47,11 +47,11 @@ function translated(hit: Hit, speech: Speech): { url: string; note: string } {
 }
 
 /** The languages to search in: the reader's own first, with its number; others cost an index, so only the chosen one is counted. */
-function drawLanguages(select: HTMLSelectElement, speech: Speech, found: Found, chosen: string): void {
+function drawLanguages(select: HTMLSelectElement, speech: Speech, counts: Counts, chosen: string): void {
   const own = document.documentElement.lang;
   const tags = Object.keys(speech.labels.languages).sort((a, b) => Number(b === own) - Number(a === own));
   const options = tags.map((tag) => {
-    const count = found.counts.language?.[tag];
+    const count = counts.language?.[tag];
     const name = speech.labels.languages[tag] ?? tag;
     return element(
       "option",
@@ -91,7 +91,7 @@ export function drawFilters(
   speech: Speech,
   question: Question,
   changed: () => void,
-): { box: HTMLDetailsElement; update: (found: Found, question: Question) => void } {
+): { box: HTMLDetailsElement; update: (counts: Counts, question: Question) => void } {
   const selects = FACETS.map((facet) => {
     const select = element("select", { name: facet, id: `ck-filter-${facet}` });
     select.addEventListener("change", changed);
@@ -114,18 +114,18 @@ export function drawFilters(
   );
   box.open = Object.keys(question.filters).length > 0 || matchMedia("(width >= 64rem)").matches;
 
-  const update = (found: Found, { filters }: Question): void => {
+  const update = (counts: Counts, { filters }: Question): void => {
     clear.hidden = Object.keys(filters).length === 0;
     for (const [facet, select] of selects) {
       if (facet === "language") {
-        drawLanguages(select, speech, found, filters.language ?? "");
+        drawLanguages(select, speech, counts, filters.language ?? "");
         continue;
       }
       const chosen = filters[facet] ?? "";
       const names = speech.labels.facets[facet] ?? {};
       const options = Object.keys(names)
-        .filter((id) => id === chosen || (found.counts[facet]?.[id] ?? 0) > 0)
-        .map((id) => element("option", { value: id }, `${names[id]} (${found.counts[facet]?.[id] ?? 0})`));
+        .filter((id) => id === chosen || (counts[facet]?.[id] ?? 0) > 0)
+        .map((id) => element("option", { value: id }, `${names[id]} (${counts[facet]?.[id] ?? 0})`));
       select.replaceChildren(element("option", { value: "" }, speech.t("search.any")), ...options);
       select.value = chosen;
     }

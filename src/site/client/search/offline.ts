@@ -45,7 +45,7 @@ export function offline(pages: readonly KeptPage[]): Engine {
         .sort((a, b) => b.score - a.score);
       return {
         total: found.length,
-        counts: count(found.map((entry) => entry.page)),
+        count: async () => count(found.map((entry) => entry.page)),
         hits: async (from, to) => found.slice(from, to).map(({ page }) => toHit(page, words)),
       };
     },

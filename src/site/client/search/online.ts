@@ -36,10 +36,15 @@ export const online: Engine = {
   }: Question): Promise<Found> {
     const pagefind = await load(language);
     const words = foldQuery(query, language);
-    const { results, filters: counts } = await pagefind.search(words === "" ? null : words, { filters });
+    const look = () => pagefind.search(words === "" ? null : words, { filters });
+    const { results } = await look();
     return {
       total: results.length,
-      counts: { ...counts, language: { [language]: results.length } },
+      async count() {
+        // Until all filters are loaded, a search does not count them.
+        await pagefind.filters();
+        return { ...(await look()).filters, language: { [language]: results.length } };
+      },
       async hits(from, to) {
         const pages = await Promise.allSettled(results.slice(from, to).map((result) => result.data()));
         return pages.flatMap((page) => (page.status === "fulfilled" ? toHit(page.value, language) : []));
@@ -76,8 +81,6 @@ async function start(language: string): Promise<Pagefind> {
   });
   document.documentElement.lang = own;
   await pagefind.init();
-  // Until the filters are loaded, a search does not count them.
-  await pagefind.filters();
   return pagefind;
 }
 

@@ -9,6 +9,8 @@ import { drawRecent, rememberSearch } from "./recent.ts";
 
 const PAUSE = 200;
 const AT_ONCE = 8;
+/** So many are shown before the others are fetched. */
+const FIRST = 2;
 
 /** Brings the search to life: results as one types, filters, the question in the page's address. */
 export async function startSearch(form: HTMLFormElement): Promise<void> {
@@ -36,6 +38,8 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   place.before(recent);
   walkByKeys(input, place);
   let turn = 0;
+  let latest: { result: Answer; question: Question } | null = null;
+  filters.box.addEventListener("toggle", () => void countFacets());
 
   async function ask(): Promise<void> {
     const mine = ++turn;
@@ -50,15 +54,17 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     if (empty) return;
     try {
       const result = await answer(question, speech, words);
-      const hits = await result.found.hits(0, AT_ONCE);
+      const hits = await result.found.hits(0, FIRST);
       // Somebody who types on has asked something newer.
       if (mine !== turn) return;
-      filters.update(result.found, question);
       list.replaceChildren(...hits.map((hit) => draw(hit, question)));
       const elsewhere = drawElsewhere(question.query, speech);
       others.replaceChildren(...(elsewhere === null ? [] : [elsewhere]));
       status.textContent = describe(result, question, speech);
+      latest = { result, question };
       showMore(result, question, mine);
+      await showRest(result, question, mine);
+      await countFacets();
     } catch {
       if (mine === turn) showFailure();
     }
@@ -71,6 +77,21 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
       query: input.value.trim(),
       filters: Object.fromEntries(FACETS.flatMap((facet) => (chosen[facet] ? [[facet, chosen[facet]]] : []))),
     };
+  }
+
+  /** The others of the first lot, once the first ones can be read. */
+  async function showRest({ found }: Answer, question: Question, mine: number): Promise<void> {
+    if (found.total <= FIRST) return;
+    const hits = await found.hits(FIRST, AT_ONCE);
+    if (mine === turn) list.append(...hits.map((hit) => draw(hit, question)));
+  }
+
+  /** The numbers in the filters, once somebody looks at them. */
+  async function countFacets(): Promise<void> {
+    const asked = latest;
+    if (asked === null || !filters.box.open) return;
+    const counts = await asked.result.found.count();
+    if (latest === asked) filters.update(counts, asked.question);
   }
 
   function choose(query: string): void {
