@@ -19,16 +19,16 @@ export function origin(here: Here, page: CatalogPage): Markup {
 <section class="origin" data-pagefind-ignore${interfaceMark(here)}>
 <h2>${t("document.about")}</h2>
 <dl>
-<div><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.language))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
+<div class="paper"><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.language))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
 <div><dt>${t("facet.audience")}</dt><dd>${facetLinks(here, page, "audience").map((link, at) => html`${at > 0 && " · "}${link}`)}</dd></div>
 ${page.programme.length > 0 && html`<div><dt>${t("facet.programme")}</dt><dd>${page.programme.map((id) => here.words.label("programme", id)).join(" · ")}</dd></div>`}
-<div><dt>${t("document.checked")}</dt><dd>${checkedOn(here, page.reviewed, page.reviewEvery)}</dd></div>
-<div><dt>${t("document.licence")}</dt><dd>${licence(page.licence)}</dd></div>
+<div class="paper"><dt>${t("document.checked")}</dt><dd>${checkedOn(here, page.reviewed, page.reviewEvery)}</dd></div>
+<div class="paper"><dt>${t("document.licence")}</dt><dd>${licence(page.licence)}</dd></div>
 ${page.origin.commit !== null && html`<div><dt>${t("document.version")}</dt><dd><code dir="ltr">${page.origin.commit.slice(0, 10)}</code></dd></div>`}
 <div><dt>${t("document.source-file")}</dt><dd>${source === null ? html`<bdi dir="ltr">${page.origin.path}</bdi>` : html`<a href="${source}"><bdi dir="ltr">${page.origin.path}</bdi></a>`}</dd></div>
 ${otherLanguages(here, page)}
-<div class="print-only"><dt>${t("document.address")}</dt><dd><bdi dir="ltr">${shortAddress(new URL(page.url, here.site.catalog.node.url ?? "https://site.invalid/").href.replace("https://site.invalid/", ""))}</bdi></dd></div>
-<div class="print-only"><dt>${t("document.printed")}</dt><dd><time data-printed></time></dd></div>
+<div class="paper print-only"><dt>${t("document.address")}</dt><dd><bdi dir="ltr">${shortAddress(new URL(page.url, here.site.catalog.node.url ?? "https://site.invalid/").href.replace("https://site.invalid/", ""))}</bdi></dd></div>
+<div class="paper print-only"><dt>${t("document.printed")}</dt><dd><time data-printed></time></dd></div>
 </dl>
 <p class="actions">${report(here, page)}<button type="button" data-print hidden>${t("document.print")}</button>${!page.sensitive && html`<button type="button" data-share="${t("document.share")}" data-copied="${t("document.copied")}" hidden>${t("document.share")}</button>`}</p>
 </section>`;
