@@ -102,6 +102,7 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
     reviewed: document.reviewed,
     reviewEvery: document.reviewEvery,
     licence: document.licence,
+    sensitive: document.sensitive,
     formerly: document.formerly.map((former) => pageAddress(former, language)),
     origin: {
       node: origin.node,

@@ -17,6 +17,7 @@ import type { Network } from "../model/network.ts";
 import type { ChangeState } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
+import { accentOf } from "./accent.ts";
 import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
 import { findTold, veilService } from "./confidential.ts";
@@ -87,7 +88,7 @@ export function assemble(input: AssembleInput): Assembled {
   const catalog: Catalog = {
     format: 1,
     generator: input.generator,
-    node: catalogNode(network),
+    node: catalogNode(network, input.assets),
     partners: catalogPartners(input, pages),
     toolkits: catalogToolkits(contents, pages),
     pages,
@@ -101,6 +102,7 @@ export function assemble(input: AssembleInput): Assembled {
           id: fact.id,
           node: fact.node,
           label: fact.label,
+          type: fact.type,
           value: Object.fromEntries(languages.map((language) => [language, formatFact(fact, language)])),
           source: fact.source,
           checked: fact.checked,
@@ -131,7 +133,14 @@ export function assemble(input: AssembleInput): Assembled {
       field,
     })),
   );
-  const found = [...translated.problems, ...services.problems, ...told, ...facts.problems, ...problems];
+  const found = [
+    ...checkLogo(input),
+    ...translated.problems,
+    ...services.problems,
+    ...told,
+    ...facts.problems,
+    ...problems,
+  ];
   return {
     catalog,
     states,
@@ -142,6 +151,12 @@ export function assemble(input: AssembleInput): Assembled {
   };
 }
 
+function checkLogo({ network: { theme }, assets }: AssembleInput): Problem[] {
+  if (theme.logo === null || assets.has(theme.logo.path)) return [];
+  const place = { path: "network.yaml", ...theme.logo.place, length: theme.logo.path.length };
+  return [{ code: "logo-missing", severity: "warning", place, path: theme.logo.path }];
+}
+
 const describedNodes = (contents: readonly NodeContent[]): ReadonlyMap<NodeId, Network> =>
   new Map(contents.flatMap(({ id, network }) => (network === null ? [] : [[id, network]])));
 
@@ -150,9 +165,15 @@ function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonl
   return [...new Set([...network.languages, ...pages.map((page) => page.language).sort()])];
 }
 
-function catalogNode(network: Network): CatalogNode {
-  const { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea } = network;
-  return { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea };
+function catalogNode(network: Network, assets: AssembleInput["assets"]): CatalogNode {
+  const { theme, ...node } = network;
+  const { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea } = node;
+  const accent = theme.accent === null ? null : accentOf(theme.accent);
+  const logo = theme.logo === null ? null : (assets.get(theme.logo.path) ?? null);
+  return {
+    ...{ id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea },
+    ...{ accent, logo },
+  };
 }
 
 /** Partners in the order of `network.yaml`, then those that they brought; one that we never had anything from is listed too. */

@@ -65,6 +65,7 @@ function toDocument(
     reviewed: written.reviewed,
     reviewEvery: written.review_every,
     licence: written.licence ?? toolkit.licence ?? context.licence,
+    sensitive: written.sensitive ?? false,
     formerly: written.formerly ?? [],
     agreement: toAgreement(written),
     translation: null,

@@ -1,8 +1,9 @@
-import type { Network, Partner, ServiceArea } from "../model/network.ts";
+import type { Network, Partner, ServiceArea, Theme } from "../model/network.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { SyncLimits } from "../model/remote.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../model/written.ts";
+import { darkerAccent } from "./accent.ts";
 import { nameField, showText } from "./pointer.ts";
 import { checkShape, type Trust } from "./schema.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
@@ -19,12 +20,13 @@ export function parseNetwork(
     ...checkPartnersOnce(value, yaml, trust),
     ...(trust === "own" ? [] : checkAddresses(value, yaml)),
   ];
+  if (trust === "own") problems.push(...checkAccent(value, yaml));
   // What a partner asks of its own partners must not cost the partner: only the entry is left out.
   const wrong = new Set(found.map(({ index }) => index));
   const partners = (value.partners ?? []).flatMap((partner, index) =>
     wrong.has(index) ? [] : [toPartner(partner, index, yaml)],
   );
-  const network = toNetwork(value, partners, trust);
+  const network = toNetwork(value, partners, trust, yaml);
   const refused = trust === "own" && found.length > 0;
   return {
     network: refused ? null : network,
@@ -32,7 +34,12 @@ export function parseNetwork(
   };
 }
 
-function toNetwork(written: WrittenNetwork, partners: readonly Partner[], trust: Trust): Network {
+function toNetwork(
+  written: WrittenNetwork,
+  partners: readonly Partner[],
+  trust: Trust,
+  yaml: ParsedYaml,
+): Network {
   const [first = "en", ...others] = written.languages;
   return {
     id: written.id,
@@ -45,6 +52,7 @@ function toNetwork(written: WrittenNetwork, partners: readonly Partner[], trust:
     licence: written.licence,
     contact: { email: written.contact?.email ?? null, url: written.contact?.url ?? null },
     serviceArea: written.service_area === undefined ? null : toServiceArea(written.service_area),
+    theme: trust === "own" ? toTheme(written, yaml) : { accent: null, logo: null },
     partners,
     substitutes: trust === "own" ? (written.substitutes ?? {}) : {},
     ...(trust === "own" && written.limits && { limits: toLimits(written.limits) }),
@@ -59,6 +67,33 @@ function toLimits(written: object): Partial<SyncLimits> {
 
 function toServiceArea({ country, region, name }: WrittenServiceArea): ServiceArea {
   return { country, region: region ?? null, name: name ?? null };
+}
+
+/** A colour that cannot be read is not taken: the site keeps its own. */
+function toTheme({ theme = {} }: WrittenNetwork, yaml: ParsedYaml): Theme {
+  const { accent = null, logo } = theme;
+  const { line, column } = yaml.locate("/theme/logo", "value");
+  return {
+    accent: accent !== null && darkerAccent(accent) === null ? accent : null,
+    logo: logo === undefined ? null : { path: logo, place: { line, column } },
+  };
+}
+
+function checkAccent({ theme }: WrittenNetwork, yaml: ParsedYaml): ContentProblem[] {
+  const accent = theme?.accent;
+  const suggestion = accent === undefined ? null : darkerAccent(accent);
+  if (accent === undefined || suggestion === null) return [];
+  const place = yaml.locate("/theme/accent", "value");
+  return [
+    {
+      code: "accent-too-light",
+      severity: "warning",
+      place,
+      field: "theme.accent",
+      found: accent,
+      suggestion,
+    },
+  ];
 }
 
 function toPartner(written: WrittenPartner, index: number, yaml: ParsedYaml): Partner {

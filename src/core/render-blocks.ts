@@ -3,6 +3,7 @@ import type { Block, Html } from "../model/catalog.ts";
 import { escapeHtml } from "./inline-text.ts";
 import { renderInline } from "./render-inline.ts";
 import { findServices, renderMisplaced } from "./render-placeholders.ts";
+import { readChoice, renderChoicesEnd, renderChoicesStart, renderExplanation } from "./render-quiz.ts";
 import { type RenderState, renderMissing } from "./render-state.ts";
 
 /** Only what this folder's `render-` files wrote themselves, around escaped text, may be called HTML. */
@@ -10,10 +11,6 @@ export const asHtml = (html: string): Html => html as Html;
 
 /** Tags of blocks that need nothing looked at. */
 const tags: Readonly<Record<string, string>> = {
-  blockquote_open: "<blockquote>\n",
-  blockquote_close: "</blockquote>\n",
-  bullet_list_open: "<ul>\n",
-  bullet_list_close: "</ul>\n",
   ordered_list_close: "</ol>\n",
   list_item_close: "</li>\n",
   hr: "<hr>\n",
@@ -59,7 +56,7 @@ function renderBlock(token: Token, index: number, state: RenderState): string {
   const { tokens } = state.parsed;
   switch (token.type) {
     case "inline":
-      return renderInline(token.children ?? [], state, readTask(tokens, index - 2)?.length ?? 0);
+      return renderInline(token.children ?? [], state, readMark(tokens, index - 2).length);
     case "paragraph_open":
       return token.hidden ? "" : "<p>";
     case "paragraph_close":
@@ -68,6 +65,14 @@ function renderBlock(token: Token, index: number, state: RenderState): string {
       return `<h${headingLevel(token, state)}>`;
     case "heading_close":
       return `</h${headingLevel(token, state)}>\n`;
+    case "bullet_list_open":
+      return renderChoicesStart(tokens, index) ?? "<ul>\n";
+    case "bullet_list_close":
+      return renderChoicesEnd(tokens, index, state) ?? "</ul>\n";
+    case "blockquote_open":
+      return renderExplanation(tokens, index) ?? "<blockquote>\n";
+    case "blockquote_close":
+      return renderExplanation(tokens, index) ?? "</blockquote>\n";
     case "list_item_open":
       return renderItem(tokens, index);
     case "ordered_list_open": {
@@ -96,14 +101,21 @@ function renderBlock(token: Token, index: number, state: RenderState): string {
 export const headingLevel = ({ tag }: Token, { headingShift }: RenderState): number =>
   Math.min(6, Math.max(2, Number(tag.slice(1)) + headingShift));
 
-/** A list's item; one that begins with `[ ]` has a box to tick on paper. */
+/** A list's item; one that begins with `[ ]` has a box to tick on paper, one that begins with `( )` a ring. */
 function renderItem(tokens: readonly Token[], index: number): string {
+  const choice = readChoice(tokens, index);
+  if (choice)
+    return `<li class="ck-choice"${choice.right ? ' data-right=""' : ""}><span class="ck-dot"></span> `;
   const mark = readTask(tokens, index);
   if (mark === null) return "<li>";
   return mark[1] === " "
     ? '<li class="ck-task"><span class="ck-box"></span> '
     : '<li class="ck-task"><span class="ck-box ck-checked">✓</span> ';
 }
+
+/** What stands at the beginning of an item to be drawn instead of read; empty when nothing does. */
+const readMark = (tokens: readonly Token[], item: number): string =>
+  readTask(tokens, item) ?? readChoice(tokens, item)?.mark ?? "";
 
 /** `[ ] ` or `[x] ` at the beginning of an item; null when it has none, or when the token is no item. */
 function readTask(tokens: readonly Token[], item: number): string | null {

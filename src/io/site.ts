@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,9 +33,27 @@ export async function writeSearchIndex(staging: string): Promise<number> {
   const added = await index.addDirectory({ path: staging });
   const written = await index.writeFiles({ outputPath: join(staging, "pagefind") });
   await pagefind.close();
+  await slim(join(staging, "pagefind"));
   const failed = [...added.errors, ...written.errors];
   if (failed.length > 0) throw new SiteFailed(failed.join("\n"));
   return added.page_count;
+}
+
+/** Leaves out Pagefind's own interfaces, which no page of ours loads, and makes its program smaller for those who search. */
+async function slim(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const unused = names.filter((name) =>
+    /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\./.test(name),
+  );
+  await Promise.all(unused.map((name) => rm(join(folder, name))));
+  const { transform } = await import("esbuild");
+  const program = join(folder, "pagefind.js");
+  const { code } = await transform(await readFile(program, "utf8"), {
+    minify: true,
+    format: "esm",
+    target: "es2022",
+  });
+  await writeFile(program, code);
 }
 
 async function run(

@@ -1,5 +1,6 @@
 import type { Agreement } from "./agreement.ts";
 import type { Citation, DocumentType } from "./document.ts";
+import type { Fact } from "./fact.ts";
 import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
@@ -42,6 +43,10 @@ export interface CatalogNode {
   licence: string;
   contact: { email: string | null; url: string | null };
   serviceArea: ServiceArea | null;
+  /** Its own colour, `#rrggbb`, for light and for dark paper; null for the site's own. */
+  accent: { light: string; dark: string } | null;
+  /** Address of its logo from the site's root. */
+  logo: string | null;
 }
 
 /** A partner as a reader of the partners page sees it. */
@@ -104,6 +109,8 @@ export interface CatalogPage {
   reviewed: Day;
   reviewEvery: Duration;
   licence: string;
+  /** No preview when shared, and in no list of recent searches. */
+  sensitive: boolean;
   /** Former addresses of this page, from the site's root. */
   formerly: readonly string[];
   /**
@@ -151,6 +158,7 @@ export interface CatalogFact {
   id: RecordId;
   node: NodeId;
   label: Texts;
+  type: Fact["type"];
   /** The value in words, by language of the site: `18 months`. */
   value: Texts;
   source: { title: string; url: string | null };

@@ -36,6 +36,8 @@ export interface Document {
   reviewEvery: Duration;
   /** SPDX identifier, after it came down from toolkit and node. */
   licence: string;
+  /** True for a subject that nobody should be seen with: no preview when shared, and in no list of recent searches. */
+  sensitive: boolean;
   /** Ids this document had before. */
   formerly: readonly DocumentId[];
   /** For type `agreement`, and for a `form` that has fields (then without parties, clauses and responsibilities). */

@@ -19,11 +19,20 @@ export interface Network {
   licence: string;
   contact: { email: string | null; url: string | null };
   serviceArea: ServiceArea | null;
+  theme: Theme;
   partners: readonly Partner[];
   /** Where to read an `https:` address from instead: a folder, a Git bundle, or loopback `http:`. */
   substitutes: Readonly<Record<string, string>>;
   /** How much one partner may cost, where that is not as usual; only our own file may say it. Not there when nothing is said. */
   limits?: Partial<SyncLimits>;
+}
+
+/** What makes a site look like its node's; null for what the site has by itself. */
+export interface Theme {
+  /** `#rrggbb`, dark enough to be read. */
+  accent: string | null;
+  /** Path of a picture from the node's root, with its 1-based place in `network.yaml`. */
+  logo: { path: string; place: { line: number; column: number } } | null;
 }
 
 /** The place for which services are listed; a missing part means "all of it". */

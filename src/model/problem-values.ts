@@ -17,7 +17,8 @@ export type ValueProblem =
   | EmptyValue
   | OutOfRange
   | DuplicateItem
-  | UnknownFormat;
+  | UnknownFormat
+  | AccentTooLight;
 
 /** What a value in YAML is, for sentences: `nothing` is an empty value. */
 export type ValueKind = "text" | "number" | "yes-or-no" | "list" | "map" | "nothing";
@@ -153,4 +154,12 @@ export interface UnknownFormat extends FieldProblem {
   code: "unknown-format";
   found: string;
   known: number;
+}
+
+/** Words in this colour could not be read on the site's paper. The site keeps its own colour. */
+export interface AccentTooLight extends FieldProblem {
+  code: "accent-too-light";
+  found: string;
+  /** The nearest darker shade that can be read. */
+  suggestion: string;
 }

@@ -39,6 +39,13 @@ export interface WrittenNetwork {
     url?: string;
   };
   service_area?: WrittenServiceArea;
+  /** what makes the site look like yours */
+  theme?: {
+    /** the colour of links and buttons: # and six figures or letters from a to f; dark enough to be read */
+    accent?: string;
+    /** a picture (png, jpg, webp or avif) in one of your toolkits, by its path */
+    logo?: string;
+  };
   /** the nodes whose toolkits you take in, the most important first */
   partners?: WrittenPartner[];
   /** how much one partner may cost you, in time and space; what you leave out is as usual */
@@ -365,6 +372,8 @@ export interface WrittenDocument {
    * Items: a word or a few words
    */
   keywords?: string[];
+  /** true for a subject that nobody should be seen with: no preview when shared, and not among recent searches */
+  sensitive?: boolean;
   /** what the document rests on: at least one source */
   sources: WrittenCitation[];
   /** the day on which someone last read it and found it right, as year-month-day */

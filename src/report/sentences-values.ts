@@ -55,6 +55,10 @@ export const valueSentences = {
     sentence: `${quote(found)} is a name that Commonkit needs for itself`,
     hint: "Choose another name, for example with your town or organisation in it.",
   }),
+  "accent-too-light": ({ found, suggestion }) => ({
+    sentence: `The colour ${quote(found)} is too light to read words in, so the site keeps its own`,
+    hint: `Write "${suggestion}", the nearest shade that can be read, or a darker one.`,
+  }),
   "no-such-day": ({ found }) => ({
     sentence: found.includes(":")
       ? `There is no time ${quote(found)}`

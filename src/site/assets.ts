@@ -43,7 +43,7 @@ const shared: BuildOptions & { write: false } = {
 
 /** Writes styles, scripts, labels and the service worker into the output folder; the same sources give the same names. */
 export async function bundleAssets(outDir: string, site: Site): Promise<AssetNames> {
-  const files = await bundlePages();
+  const files = withAccent(await bundlePages(), site);
   const labels: Record<Language, string> = {};
   const words: Record<Language, string> = {};
   for (const language of site.languages) {
@@ -72,6 +72,18 @@ async function bundlePages(): Promise<Map<string, string>> {
   });
   const files = outputFiles.map((file) => [`assets/${basename(file.path)}`, file.text] as const);
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The styles with the node's own colour behind them, under a name that says so. */
+function withAccent(files: Map<string, string>, site: Site): Map<string, string> {
+  const { accent } = site.catalog.node;
+  if (accent === null) return files;
+  const name = find(files, "site", ".css");
+  const colour = (value: string): string => (/^#[0-9a-f]{6}$/.test(value) ? value : "inherit");
+  const own = `@layer theme{:root{--accent:light-dark(${colour(accent.light)},${colour(accent.dark)});--on-accent:light-dark(#fff,#14110d)}}`;
+  const text = (files.get(name) ?? "") + own;
+  files.delete(name);
+  return files.set(`assets/site-${digest(text)}.css`, text);
 }
 
 async function bundleWorker(shell: readonly string[]): Promise<string> {

@@ -1,6 +1,8 @@
 import type { Language, Texts } from "../model/ids.ts";
+import { addresses } from "./addresses.ts";
 import { ownName } from "./filters/language-name.ts";
 import { pickText } from "./filters/pick-text.ts";
+import { webLink } from "./filters/web-link.ts";
 import type { Site } from "./site.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -13,6 +15,8 @@ export interface Labels {
   /** Names of the values of each facet, in the order they are offered. */
   facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   languages: Readonly<Record<Language, string>>;
+  /** Search pages of other nodes, to which a reader may take the words along. */
+  elsewhere: readonly { title: string; url: string }[];
 }
 
 /** The search's words, the names of all facets' values and of all nodes, in one language. */
@@ -36,21 +40,42 @@ export function labelsFor(site: Site, language: Language): Labels {
       audience: named("audience", used("audience")),
       type: named("type", [...types, "service", "term"]),
       node: Object.fromEntries(nodes.map((id) => [id, title(site.nodeTitle(id), id)])),
+      language: Object.fromEntries(site.languages.map((tag) => [tag, ownName(tag)])),
     },
     languages: Object.fromEntries(site.languages.map((tag) => [tag, ownName(tag)])),
+    elsewhere: site.catalog.partners.flatMap((partner) => {
+      const found = partner.languages.includes(language) ? language : partner.languages[0];
+      const link = webLink(partner.site);
+      if (link === null || found === undefined) return [];
+      return { title: title(partner.title, partner.id), url: new URL(addresses.search(found), link).href };
+    }),
   };
 }
 
 const ENOUGH = 4000;
+/** Pages whose whole text is looked at; of the others, titles, keywords and headings are. */
+const READ_WHOLE = 400;
 
-/** Words of titles, keywords and headings, four letters or more, sorted: what a mistyped word is compared with. */
+/**
+ * Words that a mistyped one is compared with, four letters or more: those of titles, keywords and headings first, then the most
+ * frequent of the texts.
+ */
 export function knownWords(site: Site, language: Language): string[] {
   const pages = site.catalog.pages.filter((page) => page.language === language);
-  const texts = pages.flatMap((page) => [
-    page.title,
-    ...page.keywords,
-    ...page.pieces.map((piece) => piece.title),
-  ]);
-  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []);
-  return [...new Set(words)].sort().slice(0, ENOUGH);
+  const counts = new Map<string, number>();
+  const add = (text: string, weight: number): void => {
+    for (const word of text.toLowerCase().match(/[\p{L}\p{M}]{4,40}/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + weight);
+  };
+  pages.forEach((page, at) => {
+    const heads = [page.title, ...page.keywords, ...page.pieces.map((piece) => piece.title)];
+    add(heads.join(" "), 1000);
+    if (at >= READ_WHOLE) return;
+    for (const { blocks } of page.pieces)
+      for (const block of blocks) if (block.kind === "html") add(block.html.replace(/<[^>]*>/g, " "), 1);
+  });
+  return [...counts]
+    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+    .slice(0, ENOUGH)
+    .map(([word]) => word);
 }

@@ -22,6 +22,7 @@ export class Site {
   /** Set before the first page is made. */
   assets: AssetNames = { style: "", script: "", labels: {}, words: {} };
   readonly services: ReadonlyMap<RecordId, CatalogService>;
+  readonly facts: ReadonlyMap<RecordId, CatalogFact>;
   readonly toolkits: ReadonlyMap<string, CatalogToolkit>;
   /** Every list that has pages, for every language: each is a page. */
   readonly listings: readonly Listing[];
@@ -31,16 +32,17 @@ export class Site {
   private readonly words: ReadonlyMap<Language, Words> = readWords();
   private readonly versions = new Map<DocumentId, CatalogPage[]>();
   private readonly titles: ReadonlyMap<NodeId, Texts>;
-  private facts: Map<string, readonly CatalogFact[]> | null = null;
+  private factUses: Map<string, readonly CatalogFact[]> | null = null;
   private readonly preferred = new Map<Language, readonly Language[]>();
   private readonly shown = new Map<Language, readonly CatalogPage[]>();
 
   constructor(catalog: Catalog) {
-    const { node, pages, services, toolkits, partners } = catalog;
+    const { node, pages, services, facts, toolkits, partners } = catalog;
     this.catalog = catalog;
     const others = pages.map((page) => page.language).filter((tag) => !node.languages.includes(tag));
     this.languages = [...node.languages, ...[...new Set(others)].sort()] as [Language, ...Language[]];
     this.services = new Map(services.map((service) => [service.id, service]));
+    this.facts = new Map(facts.map((fact) => [fact.id, fact]));
     this.toolkits = new Map(toolkits.map((toolkit) => [toolkit.id, toolkit]));
     this.titles = new Map([...partners, node].map(({ id, title }) => [id, title]));
     for (const page of pages) {
@@ -84,13 +86,13 @@ export class Site {
 
   /** The facts that a page shows, in the order of their ids; none when it shows none. */
   factsOn(url: string): readonly CatalogFact[] {
-    if (this.facts === null) {
-      this.facts = new Map();
+    if (this.factUses === null) {
+      this.factUses = new Map();
       for (const fact of this.catalog.facts) {
-        for (const page of fact.usedBy) this.facts.set(page, [...(this.facts.get(page) ?? []), fact]);
+        for (const page of fact.usedBy) this.factUses.set(page, [...(this.factUses.get(page) ?? []), fact]);
       }
     }
-    return this.facts.get(url) ?? [];
+    return this.factUses.get(url) ?? [];
   }
 
   /** Titles of a node; its id stands in for a node that is not described here. */

@@ -49,11 +49,12 @@ export class Words {
     return Object.fromEntries([...this.table].filter(([key]) => key.startsWith(prefix)));
   }
 
-  /** `ordinal(2) // 2nd`; a plain number in other languages, which all understand. */
+  /** `ordinal(2) // 2nd`, as the language writes it. */
   ordinal(number: number): string {
-    if (this.language !== "en") return this.language === "nl" ? `${number}e` : String(number);
-    const endings: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
-    return number + (endings[new Intl.PluralRules("en", { type: "ordinal" }).select(number)] ?? "th");
+    const forms = this.table.get("service.ordinal");
+    if (forms === undefined || typeof forms === "string") return String(number);
+    const form = new Intl.PluralRules(locale(this.language), { type: "ordinal" }).select(number);
+    return (forms[form] ?? forms.other ?? "{count}").replace("{count}", String(number));
   }
 
   private form(forms: Readonly<Record<string, string>>, count: string | number | undefined): string {

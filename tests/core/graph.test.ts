@@ -17,6 +17,7 @@ const node = (id: string, ...lists: string[]): Network => ({
   licence: "CC-BY-4.0",
   contact: { email: null, url: null },
   serviceArea: null,
+  theme: { accent: null, logo: null },
   substitutes: {},
   partners: lists.map((entry) => ({
     id: entry.replace("+", ""),

@@ -21,6 +21,7 @@ test("defaults are filled in", () => {
     licence: "CC-BY-4.0",
     contact: { email: null, url: null },
     serviceArea: null,
+    theme: { accent: null, logo: null },
     partners: [
       {
         id: "nl-network",
@@ -140,4 +141,21 @@ test("a newer partner's unknown keys are left out", () => {
   const { network: parsed, problems } = parse(network("mood: good\n"), "partner");
   expect(parsed).not.toBeNull();
   expect(problems).toMatchObject([{ code: "unknown-key", severity: "warning" }]);
+});
+
+test("our own colour is taken when words in it can be read, else said and left out", () => {
+  const dark = parse(network('theme: { accent: "#14506b", logo: toolkits/local/logo.png }\n'));
+  expect(dark.problems).toEqual([]);
+  expect(dark.network?.theme).toEqual({
+    accent: "#14506b",
+    logo: {
+      path: "toolkits/local/logo.png",
+      place: { line: expect.any(Number), column: expect.any(Number) },
+    },
+  });
+  const light = parse(network('theme: { accent: "#ffcc00" }\n'));
+  expect(light.problems).toEqual([
+    expect.objectContaining({ code: "accent-too-light", suggestion: "#806600" }),
+  ]);
+  expect(light.network?.theme.accent).toBe(null);
 });

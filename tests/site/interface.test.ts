@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { interfaceSchema } from "../../scripts/interface-schema.ts";
 import { flatten, readWords } from "../../src/site/words.ts";
 
 const folder = new URL("../../src/site/", import.meta.url);
@@ -9,8 +11,23 @@ const read = (language: string) =>
 const languages = [...readWords().keys()];
 
 describe("the interface's words", () => {
-  it("are there in English, Dutch and Arabic", () => {
-    expect(languages).toEqual(expect.arrayContaining(["ar", "en", "nl"]));
+  it("are there in eight languages", () => {
+    expect(languages).toEqual(["ar", "de", "en", "es", "fr", "it", "nl", "uk"]);
+  });
+
+  it("have a schema made from the English file", () => {
+    const written = readFileSync(new URL("interface.schema.json", folder), "utf8");
+    expect(JSON.parse(written), "run npx tsx scripts/interface-schema.ts").toEqual(interfaceSchema());
+  });
+
+  it.each(languages)("are whole in %s, by that schema", (language) => {
+    const validate = new Ajv2020({ allErrors: true }).compile(interfaceSchema());
+    const tree = parse(readFileSync(new URL(`_data/interface/${language}.yaml`, folder), "utf8"));
+    validate(tree);
+    expect(validate.errors ?? []).toEqual([]);
+    const { search, ...rest } = tree;
+    expect(validate({ ...rest, search: { ...search, label: "{query}", extra: "" } })).toBe(false);
+    expect(validate(rest)).toBe(false);
   });
 
   it.each(languages)("have the same keys and the same gaps in %s as in English", (language) => {
@@ -22,6 +39,9 @@ describe("the interface's words", () => {
       const found = other.get(key);
       expect([key, typeof found]).toEqual([key, typeof entry]);
       expect([key, gaps(found)]).toEqual([key, gaps(entry)]);
+      // A sentence left in English would be noticed by nobody who speaks it.
+      if (language !== "en" && typeof entry === "string" && entry.split(" ").length > 3)
+        expect([key, found]).not.toEqual([key, entry]);
     }
   });
 
@@ -59,7 +79,7 @@ describe("the interface's words", () => {
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
     const built =
-      /^(service\.status|document\.(previous|next)|agreement\.(name|function|date|signature)|search\.|offline\.)/;
+      /^(changes|fact|task|quiz|card|service\.(open|closed|hours-note|ordinal|status)|document\.(share|copied)|service\.status|document\.(previous|next)|agreement\.(name|function|date|signature)|search\.|offline\.)/;
     expect(
       keys.filter(
         (key) =>
@@ -73,5 +93,14 @@ describe("the interface's words", () => {
     expect(words.get("ar")?.t("count.pages", { count: 2 })).toBe("صفحتان");
     expect(words.get("ar")?.t("count.pages", { count: 12 })).toBe("12 صفحة");
     expect(words.get("nl")?.t("count.pages", { count: 1 })).toBe("1 pagina");
+    expect(words.get("uk")?.t("count.pages", { count: 23 })).toBe("23 сторінки");
+    expect(words.get("uk")?.t("count.pages", { count: 11 })).toBe("11 сторінок");
+    expect(["en", "nl", "fr", "de"].map((tag) => words.get(tag)?.ordinal(2))).toEqual([
+      "2nd",
+      "2e",
+      "2e",
+      "2.",
+    ]);
+    expect(words.get("fr")?.ordinal(1)).toBe("1er");
   });
 });

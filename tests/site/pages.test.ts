@@ -80,7 +80,10 @@ describe("every page", () => {
         name,
         page.includes(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`),
       ]).toEqual([name, true]);
-      expect([name, page.match(/<style|<script(?![^>]* src=)|\son\w+=|\sstyle=/gi)]).toEqual([name, null]);
+      expect([
+        name,
+        page.match(/<style|<script(?![^>]* (?:src=|type="application\/ld\+json"))|\son\w+=|\sstyle=/gi),
+      ]).toEqual([name, null]);
     }
   });
 
@@ -241,20 +244,40 @@ describe("a document's page", () => {
 
   it("has English words around a language that the interface does not speak", async () => {
     const catalog = exampleCatalog();
-    const ukrainian: CatalogPage = {
+    const somali: CatalogPage = {
       ...(catalog.pages[0] as CatalogPage),
-      language: "uk",
-      url: "uk/nl-network/x/y/",
-      title: "Перший тиждень",
+      language: "so",
+      url: "so/nl-network/x/y/",
+      title: "Usbuuca koowaad",
       translations: [],
       formerly: [],
     };
-    const other = await buildSite({ ...catalog, pages: [ukrainian] }, { search: false });
-    const page = readFileSync(join(other.folder, "uk/nl-network/x/y/index.html"), "utf8");
+    const other = await buildSite({ ...catalog, pages: [somali] }, { search: false });
+    const page = readFileSync(join(other.folder, "so/nl-network/x/y/index.html"), "utf8");
     await other.remove();
-    expect(page).toContain('<html lang="uk" dir="ltr"');
+    expect(page).toContain('<html lang="so" dir="ltr"');
     expect(page).toContain('<header class="bar" lang="en">');
-    expect(page).toContain("<h1>Перший тиждень</h1>");
+    expect(page).toContain("<h1>Usbuuca koowaad</h1>");
+  }, 60_000);
+});
+
+describe("a node's own look", () => {
+  it("is its colour, light and dark, and its logo beside its name", async () => {
+    const catalog = exampleCatalog();
+    const node = {
+      ...catalog.node,
+      accent: { light: "#14506b", dark: "#8fc4dd" },
+      logo: "assets/files/logo.png",
+    };
+    const other = await buildSite({ ...catalog, node }, { search: false });
+    const home = readFileSync(join(other.folder, "en/index.html"), "utf8");
+    const style = /href="\.\.\/(assets\/site-[^"]+\.css)"/.exec(home)?.[1] ?? "";
+    expect(readFileSync(join(other.folder, style), "utf8")).toContain("--accent:light-dark(#14506b,#8fc4dd)");
+    expect(home).toContain(
+      '<img class="logo" src="../assets/files/logo.png" alt="">Welcome Voorbeeldstad</a>',
+    );
+    expect(readFileSync(join(other.folder, "icon.svg"), "utf8")).toContain('fill="#14506b"');
+    await other.remove();
   }, 60_000);
 });
 
@@ -263,6 +286,42 @@ describe("files for programs", () => {
     const catalog = JSON.parse(read("catalog.json")) as { pages: object[] };
     expect(catalog.pages).toHaveLength(exampleCatalog().pages.length);
     expect(catalog.pages.every((page) => !("pieces" in page))).toBe(true);
+  });
+
+  it("say who we are, what we publish and whom we follow", () => {
+    const { node, publishes, search, follows } = JSON.parse(read(".well-known/commonkit.json"));
+    expect(node.id).toBe("welkom-voorbeeldstad");
+    expect(publishes.catalog).toBe("https://welkom-voorbeeldstad.example/catalog.json");
+    expect(search.pages.ar).toBe("https://welkom-voorbeeldstad.example/ar/search/");
+    expect(follows.map(({ id, follow }: { id: string; follow: boolean }) => [id, follow])).toEqual([
+      ["nl-network", true],
+      ["open-pathways", false],
+    ]);
+  });
+
+  it("are facts for search engines in every document but sensitive ones, which show nothing when shared", () => {
+    const page = read("en/nl-network/first-weeks/first-week/index.html");
+    const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      "@type": "WebPage",
+      inLanguage: "en",
+      lastReviewed: "2025-01-10",
+    });
+    expect(page).toContain('<meta property="og:title" content="The first week after arrival">');
+    expect(page).toContain(
+      '<link rel="alternate" hreflang="x-default" href="https://welkom-voorbeeldstad.example/nl/nl-network/first-weeks/first-week/">',
+    );
+    const sensitive = read("en/open-pathways/volunteers/wellbeing/index.html");
+    expect(sensitive).not.toMatch(/og:description|ld\+json|name="description"/);
+    expect(sensitive).toContain('<meta property="og:title" content="Welcome Voorbeeldstad">');
+    const hostile = read("nl/welkom-voorbeeldstad/here/hostile/index.html");
+    expect(hostile).not.toContain("<script>alert");
+    expect(hostile).toContain("\\u003c/script>");
+  });
+
+  it("give hosts the policy as headers", () => {
+    for (const name of ["_headers", ".htaccess", "vercel.json"])
+      expect([name, read(name).includes(`${POLICY}; frame-ancestors 'none'`)]).toEqual([name, true]);
   });
 
   it("date the feed by the texts, never by the clock", () => {

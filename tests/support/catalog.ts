@@ -4,13 +4,14 @@ import { escapeText } from "../../src/site/html.ts";
 import { agreement } from "./catalog-agreement.ts";
 import { services } from "./catalog-services.ts";
 import { texts } from "./catalog-texts.ts";
+import { training } from "./catalog-training.ts";
 
 const LANGUAGES = ["nl", "en", "ar"] as const;
 const COMMIT = "4f1c2ab97d0e6a5b3c8d9e0f1a2b3c4d5e6f7a8b";
 
 /** A whole catalog made by hand: three nodes, three languages, an agreement, services, local changes, held documents. */
 export function exampleCatalog(): Catalog {
-  const pages = texts.flatMap((text) =>
+  const pages = [...texts, training].flatMap((text) =>
     LANGUAGES.flatMap((language) => {
       const version = text.in[language];
       return version === undefined ? [] : page(text, language, version);
@@ -41,6 +42,8 @@ export function exampleCatalog(): Catalog {
       licence: "CC-BY-4.0",
       contact: { email: "redactie@welkom-voorbeeldstad.example", url: null },
       serviceArea: { country: "NL", region: null, name: "Voorbeeldstad" },
+      accent: null,
+      logo: null,
     },
     partners: [
       {
@@ -89,7 +92,7 @@ export function exampleCatalog(): Catalog {
       title,
       summary: { nl: "Wat je nodig hebt, op volgorde.", en: "What you need, in order." },
       language: "en",
-      documents: texts.filter((text) => text.id.startsWith(`${id}/`)).map((text) => text.id),
+      documents: [...texts, training].filter((text) => text.id.startsWith(`${id}/`)).map((text) => text.id),
     })),
     pages,
     services: services as readonly CatalogService[],
@@ -98,6 +101,7 @@ export function exampleCatalog(): Catalog {
         id: "nl-network/nl.support-period",
         node: "nl-network",
         label: { en: "Length of support", nl: "Duur van de steun", ar: "مدة الدعم" },
+        type: "duration",
         value: { en: "12 months", nl: "12 maanden", ar: "12 شهرًا" },
         source: { title: "Programme rules", url: "https://rules.example/" },
         checked: "2026-05-01",
@@ -105,6 +109,19 @@ export function exampleCatalog(): Catalog {
         validFrom: null,
         validTo: null,
         usedBy: ["en/nl-network/first-weeks/first-week/"],
+      },
+      {
+        id: "nl-network/nl.alarm",
+        node: "nl-network",
+        label: { en: "When a life is in danger", nl: "Bij levensgevaar", ar: "عند الخطر على الحياة" },
+        type: "phone",
+        value: { en: "112", nl: "112", ar: "112" },
+        source: { title: "112", url: null },
+        checked: "2026-10-01",
+        reviewEvery: "P1Y",
+        validFrom: null,
+        validTo: null,
+        usedBy: [],
       },
     ],
     terms: [
@@ -208,6 +225,7 @@ function page(text: ExampleText, language: (typeof LANGUAGES)[number], version: 
     reviewed: slug === "first-week" ? "2025-01-10" : "2026-10-15",
     reviewEvery: "P1Y",
     licence: own ? "CC-BY-4.0" : "CC-BY-SA-4.0",
+    sensitive: slug === "wellbeing",
     formerly: slug === "first-week" ? [`${language}/nl-network/arrival/first-week/`] : [],
     origin: {
       node,

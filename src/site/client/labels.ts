@@ -23,6 +23,15 @@ export class Speech {
     });
   }
 
+  /** A language's name in this one; the tag where the device does not know it. */
+  languageName(tag: string): string {
+    try {
+      return new Intl.DisplayNames([this.labels.language], { type: "language" }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
   /** Name of a facet's value; the value itself when it has none. */
   label(facet: string, id: string): string {
     return this.labels.facets[facet]?.[id] ?? id;

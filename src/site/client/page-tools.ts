@@ -45,7 +45,10 @@ export function preparePrinting(): void {
       const now = new Date();
       const language = time.closest<HTMLElement>("[lang]")?.lang ?? "en";
       time.dateTime = now.toISOString().slice(0, 10);
-      time.textContent = now.toLocaleDateString(`${language}-u-ca-gregory-nu-latn`, { dateStyle: "long" });
+      time.textContent = now.toLocaleDateString(
+        `${language === "en" ? "en-GB" : language}-u-ca-gregory-nu-latn`,
+        { dateStyle: "long" },
+      );
     }
   });
 }

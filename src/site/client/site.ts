@@ -2,6 +2,7 @@ import { showAges } from "./ages.ts";
 import { markOldFacts, showExpired } from "./facts.ts";
 import { offerKeeping, startKeeping } from "./keep.ts";
 import { closeMenus, openContents, preparePrinting, showOffline } from "./page-tools.ts";
+import { offerSharing } from "./share.ts";
 
 showAges(new Date());
 showExpired(new Date());
@@ -10,8 +11,16 @@ openContents();
 closeMenus();
 preparePrinting();
 offerKeeping();
+offerSharing();
 showOffline();
 void startKeeping();
+
+for (const box of document.querySelectorAll<HTMLElement>("[data-progress]")) {
+  if (box.dataset.progress === "ticks") void import("./ticks.ts").then(({ startTicks }) => startTicks(box));
+  else void import("./quiz.ts").then(({ startQuiz }) => startQuiz(box));
+}
+if (document.querySelector("p.open") !== null)
+  void import("./open-now.ts").then(({ showOpenNow }) => showOpenNow(new Date()));
 
 const form = document.querySelector<HTMLFormElement>("form.search");
 if (form !== null) waitForReader(form);

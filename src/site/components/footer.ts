@@ -10,6 +10,8 @@ export function footer(here: Here): Markup {
     [addresses.services(language), t("service.title")],
     [addresses.toolkits(language), t("toolkit.title")],
     [addresses.index(language), t("index.title")],
+    [addresses.changes(language), t("changes.title")],
+    [addresses.card(language), t("card.title")],
     [addresses.glossary(language), t("glossary.title")],
     [addresses.partners(language), t("partners.title")],
     [addresses.offline(language), t("offline.title")],
@@ -22,6 +24,6 @@ export function footer(here: Here): Markup {
   )}
 </ul>
 </nav>
-<p>${nodeName(here, node.id)}${node.contact.email !== null && html` · <a href="mailto:${node.contact.email}"><bdi dir="ltr">${node.contact.email}</bdi></a>`} · <a href="${to(addresses.feed(language))}">${t("feed.title", { node: "" }).replace(/[:\s]+$/, "")}</a> · ${t("site.source-code")}</p>
+<p>${nodeName(here, node.id)}${node.contact.email !== null && html` · <a href="mailto:${node.contact.email}"><bdi dir="ltr">${node.contact.email}</bdi></a>`} · ${t("site.source-code")}</p>
 </footer>`;
 }

@@ -17,7 +17,7 @@ export function header(
   const here_ = (address: string) => (address === here.url ? html` aria-current="page"` : null);
   return html`<a class="skip" href="#ck-main"${interfaceMark(here)}>${t("site.skip")}</a>
 <header class="bar"${interfaceMark(here)}>
-<a class="brand" href="${to(addresses.home(language))}"${languageMark(name.language, here.words.language)}${kind === "home" && html` aria-current="page"`}>${name.text}</a>
+<a class="brand" href="${to(addresses.home(language))}"${languageMark(name.language, here.words.language)}${kind === "home" && html` aria-current="page"`}>${site.catalog.node.logo !== null && html`<img class="logo" src="${to(site.catalog.node.logo)}" alt="">`}${name.text}</a>
 <nav aria-label="${t("site.opens")}">
 <a class="wide" href="${to(addresses.services(language))}"${here_(addresses.services(language))}>${t("service.title")}</a>
 <a class="wide" href="${to(addresses.toolkits(language))}"${here_(addresses.toolkits(language))}>${t("toolkit.title")}</a>

@@ -1,6 +1,7 @@
 import type { CatalogPage } from "../../model/catalog.ts";
 import { addresses } from "../addresses.ts";
 import { formatDay } from "../filters/day.ts";
+import { issueLink } from "../filters/issue-link.ts";
 import { ownName } from "../filters/language-name.ts";
 import { licenceLink } from "../filters/licence.ts";
 import { shortAddress, webLink } from "../filters/web-link.ts";
@@ -18,18 +19,18 @@ export function origin(here: Here, page: CatalogPage): Markup {
 <section class="origin" data-pagefind-ignore${interfaceMark(here)}>
 <h2>${t("document.about")}</h2>
 <dl>
-<div><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.language))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
+<div class="paper"><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.language))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
 <div><dt>${t("facet.audience")}</dt><dd>${facetLinks(here, page, "audience").map((link, at) => html`${at > 0 && " · "}${link}`)}</dd></div>
 ${page.programme.length > 0 && html`<div><dt>${t("facet.programme")}</dt><dd>${page.programme.map((id) => here.words.label("programme", id)).join(" · ")}</dd></div>`}
-<div><dt>${t("document.checked")}</dt><dd>${checkedOn(here, page.reviewed, page.reviewEvery)}</dd></div>
-<div><dt>${t("document.licence")}</dt><dd>${licence(page.licence)}</dd></div>
+<div class="paper"><dt>${t("document.checked")}</dt><dd>${checkedOn(here, page.reviewed, page.reviewEvery)}</dd></div>
+<div class="paper"><dt>${t("document.licence")}</dt><dd>${licence(page.licence)}</dd></div>
 ${page.origin.commit !== null && html`<div><dt>${t("document.version")}</dt><dd><code dir="ltr">${page.origin.commit.slice(0, 10)}</code></dd></div>`}
 <div><dt>${t("document.source-file")}</dt><dd>${source === null ? html`<bdi dir="ltr">${page.origin.path}</bdi>` : html`<a href="${source}"><bdi dir="ltr">${page.origin.path}</bdi></a>`}</dd></div>
 ${otherLanguages(here, page)}
-<div class="print-only"><dt>${t("document.address")}</dt><dd><bdi dir="ltr">${shortAddress(new URL(page.url, here.site.catalog.node.url ?? "https://site.invalid/").href.replace("https://site.invalid/", ""))}</bdi></dd></div>
-<div class="print-only"><dt>${t("document.printed")}</dt><dd><time data-printed></time></dd></div>
+<div class="paper print-only"><dt>${t("document.address")}</dt><dd><bdi dir="ltr">${shortAddress(new URL(page.url, here.site.catalog.node.url ?? "https://site.invalid/").href.replace("https://site.invalid/", ""))}</bdi></dd></div>
+<div class="paper print-only"><dt>${t("document.printed")}</dt><dd><time data-printed></time></dd></div>
 </dl>
-<p class="actions">${report(here, page)}<button type="button" data-print hidden>${t("document.print")}</button></p>
+<p class="actions">${report(here, page)}<button type="button" data-print hidden>${t("document.print")}</button>${!page.sensitive && html`<button type="button" data-share="${t("document.share")}" data-copied="${t("document.copied")}" hidden>${t("document.share")}</button>`}</p>
 </section>`;
 }
 
@@ -39,15 +40,18 @@ function otherLanguages(here: Here, page: CatalogPage): Markup {
   return html`<div><dt>${here.t("document.also-in")}</dt><dd>${others.map((other, at) => html`${at > 0 && " · "}<a href="${here.to(other.url)}" hreflang="${other.language}"><bdi lang="${other.language}">${ownName(other.language)}</bdi></a>`)}</dd></div>`;
 }
 
-/** An e-mail with the page's identity filled in, or the node's own form; nothing when the node gives neither. */
+/** An e-mail or an issue with the page's identity filled in, else the node's own form; nothing when the node gives none of them. */
 function report(here: Here, page: CatalogPage): Markup {
-  const { contact } = here.site.catalog.node;
+  const { contact, repository, url } = here.site.catalog.node;
   const text = here.t("document.report");
-  const web = webLink(contact.url);
-  if (contact.email === null) return web === null ? nothing : html`<a href="${web}">${text}</a>`;
-  const body = [page.title, page.url, page.document, page.origin.commit ?? "", ""].join("\n");
-  const query = `subject=${encodeURIComponent(`${text}: ${page.title}`)}&body=${encodeURIComponent(body)}`;
-  return html`<a href="mailto:${encodeURI(contact.email)}?${query}">${text}</a>`;
+  const address = url === null ? page.url : new URL(page.url, url).href;
+  const subject = `${text}: ${page.title}`;
+  const body = ["", "", "—", page.title, address, page.document, page.origin.commit ?? ""].join("\n");
+  const link =
+    contact.email === null
+      ? (issueLink(repository, subject, body) ?? webLink(contact.url))
+      : `mailto:${encodeURI(contact.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return link === null ? nothing : html`<a href="${link}">${text}</a>`;
 }
 
 function licence(id: string): Markup {

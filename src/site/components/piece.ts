@@ -2,6 +2,7 @@ import type { Block, CatalogPage, Html, Piece } from "../../model/catalog.ts";
 import { type Here, interfaceMark } from "../here.ts";
 import { attr, html, type Markup, nothing, trusted } from "../html.ts";
 import { changeMark } from "./change-mark.ts";
+import { type Count, filled } from "./filled.ts";
 import { serviceCard } from "./service-card.ts";
 
 /** One heading with its own text; a clause of an agreement has a number in its heading and a note below it. */
@@ -9,9 +10,10 @@ export function piece(
   here: Here,
   page: CatalogPage,
   part: Piece,
+  count: Count,
   clause: { number: string; note: Markup } | null,
 ): Markup {
-  const blocks = part.blocks.map((block) => drawBlock(here, block, Math.max(part.level, 2)));
+  const blocks = part.blocks.map((block) => drawBlock(here, block, Math.max(part.level, 2), count));
   return html`
 <div class="piece"${attr("data-changed", part.change?.kind)}>
 ${clause === null ? trusted(part.heading) : numbered(part.heading, clause.number)}${changeMark(here, page, part.change)}${clause?.note}
@@ -25,8 +27,8 @@ function numbered(heading: Html, number: string): Markup {
   return html`${trusted(heading.slice(0, inside) as Html)}<span class="clause">${number}</span> ${trusted(heading.slice(inside) as Html)}`;
 }
 
-function drawBlock(here: Here, block: Block, level: number): Markup {
-  if (block.kind === "html") return trusted(block.html);
+function drawBlock(here: Here, block: Block, level: number, count: Count): Markup {
+  if (block.kind === "html") return filled(here, block.html, count);
   const found = block.services.flatMap((id) => here.site.services.get(id) ?? []);
   if (found.length === 0) return notFound(here, block.asked);
   const below = Math.min(level + 1, 6) as 3 | 4 | 5 | 6;

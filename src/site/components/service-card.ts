@@ -6,6 +6,7 @@ import { serviceText } from "../filters/service-text.ts";
 import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
 import { checkedOn } from "./checked-on.ts";
+import { openNow } from "./open-now.ts";
 import { contacts } from "./service-contacts.ts";
 import { own, ownMark, row, translated } from "./service-words.ts";
 
@@ -28,7 +29,7 @@ export function serviceCard(
 ${heading(here, service, level)}
 ${closed !== null && html`<p class="closed">${closed}</p>`}${service.alert !== null && html`<p class="alert">${text("alert")}</p>`}
 <p>${text("description")}</p>
-${contacts(here, service)}
+${contacts(here, service)}${openNow(here, service)}
 ${facts(here, service, brief)}${!brief && more(here, service)}
 <p class="fine" data-pagefind-ignore="all">${checked(here, service)}</p>
 </article>`;

@@ -3,7 +3,9 @@ import { footer } from "../components/footer.ts";
 import { header } from "../components/header.ts";
 import { direction } from "../filters/direction.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
-import { attr, html, Markup } from "../html.ts";
+import { html, type Markup } from "../html.ts";
+import { policy } from "../policy.ts";
+import { alternates, preview } from "./preview.ts";
 
 /** What a page hands to the layout. */
 export interface PageParts {
@@ -18,21 +20,15 @@ export interface PageParts {
   kind: string;
   /** False for pages that search engines and our own search leave out. */
   listed?: boolean;
+  /** True for a page of which nothing is shown when its address is shared. */
+  sensitive?: boolean;
   /** More elements for the head. */
   head?: Markup;
 }
 
-// Exactly this on every page; what it allows is explained in docs/architecture.md.
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-  "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
-
-/** The head's policy, the same for pages without the usual layout. */
-export const policy = new Markup(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
-
 /** A whole page: head, one slim bar, the main part, footer. */
 export function page(here: Here, parts: PageParts): string {
-  const { site, url, language, to } = here;
+  const { site, language, to } = here;
   const name = pick(here, site.catalog.node.title).text;
   const title = parts.title === name ? name : `${parts.title} – ${name}`;
   const translations = parts.translations ?? [];
@@ -44,18 +40,13 @@ export function page(here: Here, parts: PageParts): string {
 ${policy}
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
-${parts.description !== "" && html`<meta name="description" content="${parts.description}">`}
+${parts.description !== "" && !parts.sensitive && html`<meta name="description" content="${parts.description}">`}
 ${parts.listed === false && html`<meta name="robots" content="noindex">`}
 <link rel="stylesheet" href="${to(site.assets.style)}">
 <script type="module" src="${to(site.assets.script)}"></script>
 <link rel="icon" href="${to("icon.svg")}" type="image/svg+xml">
 <link rel="manifest" href="${to("manifest.webmanifest")}">
-${canonical(here)}${translations.map((other) =>
-  other.url === url
-    ? ""
-    : html`<link rel="alternate" hreflang="${other.language}" href="${to(other.url)}">
-`,
-)}${parts.head}</head>
+${alternates(here, translations)}${preview(here, parts, name)}${parts.head}</head>
 <body class="${parts.kind}">
 ${header(here, translations, parts.kind)}
 <main id="ck-main"${main}>
@@ -66,12 +57,4 @@ ${footer(here)}
 </body>
 </html>
 `.value.replace(/\n\n+/g, "\n");
-}
-
-function canonical(here: Here): Markup | null {
-  const { url } = here.site.catalog.node;
-  return url === null
-    ? null
-    : html`<link rel="canonical"${attr("href", new URL(here.url, url).href)}>
-`;
 }

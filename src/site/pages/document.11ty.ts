@@ -13,10 +13,12 @@ import {
 } from "../components/notices.ts";
 import { origin, sources } from "../components/origin.ts";
 import { piece } from "../components/piece.ts";
+import { progressLines } from "../components/progress.ts";
 import { numberClauses } from "../filters/clauses.ts";
 import { searchWords } from "../filters/search-words.ts";
 import { type Here, here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
+import { describeDocument, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
@@ -36,6 +38,8 @@ export default class DocumentPages {
       language: document.language,
       description: document.summary,
       translations: document.translations,
+      sensitive: document.sensitive,
+      ...(document.sensitive ? {} : { head: jsonLd(describeDocument(surroundings, document)) }),
       kind: document.agreement === null ? "document" : "document agreement",
       main: article(surroundings, document),
     });
@@ -46,6 +50,7 @@ function article(here: Here, document: CatalogPage): Markup {
   const words = searchWords(document);
   return html`${breadcrumb(here, document)}${missingLanguageNotices(here, document)}
 <article data-pagefind-body>
+<span hidden data-pagefind-meta="languages:${document.translations.map((other) => other.language).join(" ")}"></span>${document.sensitive && html`<span hidden data-pagefind-meta="sensitive:yes"></span>`}
 <header>
 <h1>${document.title}</h1>
 <p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}${machineNotice(here, document)}
@@ -53,7 +58,7 @@ ${byline(here, document)}
 ${chips(here, document)}
 </header>
 ${contents(here, document.pieces)}
-<div class="text">${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
+<div class="text">${progressLines(here, document)}${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
     document.agreement !== null &&
     html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}${!document.pieces.some((part) => part.id === "signatures") && signatures(here, document.agreement)}`
   }${removed(here, document)}
@@ -74,6 +79,7 @@ function byline(here: Here, document: CatalogPage): Markup {
 
 function pieces(here: Here, document: CatalogPage): Markup {
   const { agreement } = document;
+  const count = { facts: 0 };
   const numbers =
     agreement === null
       ? null
@@ -84,8 +90,11 @@ function pieces(here: Here, document: CatalogPage): Markup {
   return html`${document.pieces.map((part) => {
     const numbered = numbers?.get(part.id);
     const clause = agreement?.clauses[part.id];
-    if (numbered === undefined || clause === undefined) return piece(here, document, part, null);
-    return piece(here, document, part, { number: numbered.number, note: clauseNote(here, clause, numbered) });
+    if (numbered === undefined || clause === undefined) return piece(here, document, part, count, null);
+    return piece(here, document, part, count, {
+      number: numbered.number,
+      note: clauseNote(here, clause, numbered),
+    });
   })}`;
 }
 

@@ -5,9 +5,12 @@ import { searchBox } from "../components/search-box.ts";
 import { serviceCard } from "../components/service-card.ts";
 import { street } from "../components/street.ts";
 import { toolkitCard } from "../components/toolkit-card.ts";
+import { changesOf } from "../filters/changes.ts";
+import { formatDay } from "../filters/day.ts";
 import { nearestServices } from "../filters/service-groups.ts";
 import { type Here, here, languageMark, pick } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
+import { describeSite, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
@@ -28,10 +31,11 @@ export default class HomePages {
     return page(at, {
       title: pick(at, site.catalog.node.title).text,
       description: summary.text,
+      translations: site.languages.map((other) => ({ language: other, url: addresses.home(other) })),
       kind: "home",
-      head: feed,
+      head: html`${feed}${jsonLd(describeSite(at))}`,
       main: html`${welcome(at)}${journey(at)}
-<div class="halves">${facetLinks(at, "topic", at.t("home.topics"))}${facetLinks(at, "audience", at.t("home.audiences"))}</div>${nearby(at)}${toolkits(at)}`,
+<div class="halves">${facetLinks(at, "topic", at.t("home.topics"))}${facetLinks(at, "audience", at.t("home.audiences"))}</div>${nearby(at)}${toolkits(at)}${recently(at)}`,
     });
   }
 }
@@ -56,6 +60,22 @@ function nearby(at: Here): Markup {
 <p>${at.t("home.nearby-text")}</p>
 <div class="services">${services.map((service) => serviceCard(at, service, { level: 3, brief: true }))}</div>
 <p><a class="more" href="${at.to(addresses.services(at.language))}">${at.t("home.all-services")}</a></p>
+</section>`;
+}
+
+/** The newest few of what changed, and the way to the rest. */
+function recently(at: Here): Markup {
+  const changes = changesOf(at).slice(0, 4);
+  if (changes.length === 0) return nothing;
+  return html`
+<section aria-labelledby="ck-changes">
+<h2 id="ck-changes">${at.t("changes.title")}</h2>
+<ul class="dated">${changes.map(
+    (change) => html`
+<li><a href="${at.to(change.url)}"><bdi>${change.title}</bdi></a> <time class="kind" datetime="${change.date.slice(0, 10)}">${formatDay(change.date, at.words.language)}</time></li>`,
+  )}
+</ul>
+<p><a class="more" href="${at.to(addresses.changes(at.language))}">${at.t("changes.title")}</a></p>
 </section>`;
 }
 

@@ -22,7 +22,7 @@ export default class ManifestFile {
       scope: "./",
       display: "minimal-ui",
       background_color: "#fbf6ec",
-      theme_color: "#1d5a4c",
+      theme_color: site.catalog.node.accent?.light ?? "#1d5a4c",
       icons: [{ src: "icon.svg", type: "image/svg+xml", sizes: "any" }],
     };
     return `${JSON.stringify(manifest)}\n`;

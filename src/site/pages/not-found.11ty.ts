@@ -2,7 +2,7 @@ import { addresses } from "../addresses.ts";
 import { direction } from "../filters/direction.ts";
 import { ownName } from "../filters/language-name.ts";
 import { html } from "../html.ts";
-import { policy } from "../layouts/page.ts";
+import { policy } from "../policy.ts";
 import type { Site } from "../site.ts";
 
 /** Shown by hosts at any depth, so its links begin at the site's root: the path of the node's own address. */

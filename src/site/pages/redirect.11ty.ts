@@ -2,7 +2,7 @@ import type { CatalogPage } from "../../model/catalog.ts";
 import { direction } from "../filters/direction.ts";
 import { relative } from "../filters/relative.ts";
 import { attr, html } from "../html.ts";
-import { policy } from "../layouts/page.ts";
+import { policy } from "../policy.ts";
 import type { Site } from "../site.ts";
 
 /** An address that a page had before. */

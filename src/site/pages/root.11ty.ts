@@ -3,7 +3,7 @@ import { direction } from "../filters/direction.ts";
 import { ownName } from "../filters/language-name.ts";
 import { here, languageMark, pick } from "../here.ts";
 import { html } from "../html.ts";
-import { policy } from "../layouts/page.ts";
+import { policy } from "../policy.ts";
 import type { Site } from "../site.ts";
 
 /** The very first page: choose a language. It works without script and remembers nothing. */

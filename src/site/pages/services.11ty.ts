@@ -5,6 +5,7 @@ import { serviceCard } from "../components/service-card.ts";
 import { groupServices } from "../filters/service-groups.ts";
 import { type Here, here } from "../here.ts";
 import { html, type Markup } from "../html.ts";
+import { describeServices, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
@@ -24,8 +25,14 @@ export default class ServicesPages {
       description: at.t("service.intro"),
       translations: site.languages.map((other) => ({ language: other, url: addresses.services(other) })),
       kind: "directory",
+      head: jsonLd(
+        describeServices(
+          at,
+          groupServices(site.catalog).flatMap(({ services }) => services),
+        ),
+      ),
       main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}
-<span hidden data-pagefind-filter="type:service"></span>${groups(at)}
+<p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p><span hidden data-pagefind-filter="type:service"></span>${groups(at)}
 </div>`,
     });
   }

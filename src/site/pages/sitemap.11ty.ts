@@ -21,6 +21,9 @@ export default class SitemapFile {
       addresses.partners(language),
       addresses.glossary(language),
       addresses.index(language),
+      addresses.changes(language),
+      addresses.card(language),
+      addresses.toolkits(language),
     ]);
     return xml`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${own.map(

@@ -13,17 +13,17 @@ export interface Inspection {
 
 /** Elements that the words of a partner may be made of. */
 const IN_TEXT =
-  "a abbr bdi blockquote br caption code col colgroup dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd " +
-  "li mark ol p pre s section small span strong sub sup table tbody td tfoot th thead time tr ul address header nav circle path svg";
+  "a abbr bdi blockquote br button caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd " +
+  "li mark ol p pre progress s section small span strong sub summary sup table tbody td tfoot th thead time tr ul address header nav circle path svg";
 
 /** Elements that are nowhere on a page of ours. */
 const NOWHERE =
   "applet base embed fencedframe frame frameset iframe math object plaintext portal style xmp noembed";
 
 const ATTRIBUTES_IN_TEXT =
-  "alt aria-hidden aria-label aria-labelledby class colspan cx cy d data-changed data-day data-duty data-every data-fact data-field data-kind data-term " +
-  "data-pagefind-ignore data-pagefind-index-attrs datetime dir height hidden href hreflang id itemprop lang loading r rel role rowspan " +
-  "scope src start tabindex title translate value viewbox width";
+  "alt aria-hidden aria-label aria-labelledby class colspan cx cy d data-changed data-day data-document data-duty data-every data-fact data-field data-hours data-kind data-progress data-right data-say data-term data-text data-wrong data-zone " +
+  "data-pagefind-ignore data-pagefind-index-attrs datetime dir height hidden href hreflang id itemprop lang loading max popover popovertarget r rel role rowspan " +
+  "scope src start tabindex title translate type value viewbox width";
 
 const ADDRESSES = "action background cite data formaction href manifest ping poster src srcset xlink:href";
 

@@ -79,7 +79,7 @@ export async function holdTrial(): Promise<Trial> {
   hub.turn();
   for (const { id, fault } of served) server.faults.set(`${id}.git`, fault);
   const before = snapshot(top, MAY_WRITE);
-  const second = await runCommand(hub, "sync");
+  const second = await runCommand(hub, "sync", "--json");
   const build = await runCommand(hub, "build", "--json");
   const after = snapshot(top, MAY_WRITE);
   await server.close();
@@ -91,7 +91,7 @@ export async function holdTrial(): Promise<Trial> {
     await bait.close();
     rmSync(top, { recursive: true, force: true });
   };
-  const reported = [...parse(first), ...parse(second), ...parseJson(build)];
+  const reported = [...parse(first), ...parseJson(second), ...parseJson(build)];
   return {
     ...{ bait, attacks, gitAttacks: byGit, served, hub, runs: { first, second, build }, reported },
     ...{ before, after, site, folder, visits, freeVisits, searches, remove },

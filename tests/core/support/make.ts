@@ -27,6 +27,7 @@ export function makeDocument(body: string, more: Partial<Document> = {}): Docume
     reviewed: "2026-06-01",
     reviewEvery: "P1Y",
     licence: "CC-BY-4.0",
+    sensitive: false,
     formerly: [],
     agreement: null,
     translation: null,

@@ -1,7 +1,7 @@
 import type { Question } from "./engine.ts";
 
 /** The facets that a reader can narrow by, in the order of the form. */
-export const FACETS = ["phase", "topic", "audience", "type", "node"] as const;
+export const FACETS = ["phase", "topic", "audience", "type", "node", "language"] as const;
 
 /** What the page's own address asks: `?q=house&phase=arrival`. */
 export function readQuestion(search: string): Question {

@@ -15,7 +15,11 @@ export interface Answer {
 }
 
 const SAMPLE = 5;
-const nothing: Found = { total: 0, counts: {}, hits: async () => [] };
+/** How many other languages are asked when nothing is found: each costs the reader its index. */
+const LANGUAGES = 4;
+/** How much of a word must have been met for it to be more than chance. */
+const ENOUGH = 0.6;
+const nothing: Found = { total: 0, count: async () => ({}), hits: async () => [] };
 
 /** Asks the index, else the pages kept on this device; with nothing found, tries a near word, then shorter words, and says so. */
 export async function answer(
@@ -30,10 +34,21 @@ export async function answer(
   if (part === query) return { found, notes, query };
 
   const say = (key: string, shorter: string) => [...notes, speech.t(key, { query, shorter })];
-  const near = correct(query, await knownWords().catch(() => []));
+  const near = correct(
+    query,
+    await knownWords().catch(() => []),
+    question.filters.language ?? document.documentElement.lang,
+  );
   if (near !== null) {
     const second = await engine.search({ ...question, query: near });
+    // Another number of the same word, which the index has already seen through.
+    if (second.total > 0 && second.total === found.total) return { found, notes, query };
     if (second.total > 0) return { found: second, notes: say("search.suggested", near), query: near };
+  }
+  // So little of the word may be chance: it could be a whole one of another language.
+  if (part.length < query.length * ENOUGH) {
+    const other = await elsewhere(question, speech, engine, notes);
+    if (other.found.total > 0) return other;
   }
   // The index itself falls back to the beginning of a word, without a word about it.
   if (part !== "") return { found, notes: say("search.shortened", part), query: part };
@@ -46,11 +61,38 @@ export async function answer(
   return { found: nothing, notes, query };
 }
 
+/** The same words in the site's other languages, one after the other until something is found; only where no language was chosen. */
+async function elsewhere(
+  question: Question,
+  speech: Speech,
+  engine: Engine,
+  notes: readonly string[],
+): Promise<Answer> {
+  const { query, filters } = question;
+  const own = document.documentElement.lang;
+  const others = Object.keys(speech.labels.languages).filter((tag) => tag !== own);
+  if (engine !== online || filters.language !== undefined) return { found: nothing, notes, query };
+  for (const language of others.slice(0, LANGUAGES)) {
+    const found = await engine
+      .search({ ...question, filters: { ...filters, language } })
+      .catch(() => nothing);
+    if (found.total === 0 || (await matchedPart(found, query)).length < query.length * ENOUGH) continue;
+    const note = speech.t("search.other-languages", { language: speech.languageName(own) });
+    return { found, notes: [...notes, note], query };
+  }
+  return { found: nothing, notes, query };
+}
+
 /** The query itself when its words are really in what was found, the part of it that is, or nothing. */
 async function matchedPart(found: Found, query: string): Promise<string> {
-  const hits = await found.hits(0, SAMPLE);
-  const marked = hits.flatMap((hit) => hit.excerpt.filter((run) => run.marked).map((run) => run.text));
-  return sharedPart(query, marked);
+  // Most often the first page says enough, and the reader need not wait for the others.
+  for (const count of [1, SAMPLE]) {
+    const hits = await found.hits(0, count);
+    const marked = hits.flatMap((hit) => hit.excerpt.filter((run) => run.marked).map((run) => run.text));
+    const part = sharedPart(query, marked);
+    if (part === query || count === SAMPLE) return part;
+  }
+  return "";
 }
 
 async function ask(

@@ -1,7 +1,8 @@
 import { element } from "../element.ts";
 import type { Speech } from "../labels.ts";
+import { root } from "../root.ts";
 import { FACETS } from "./address.ts";
-import type { Found, Hit, Question } from "./engine.ts";
+import type { Counts, Hit, Question } from "./engine.ts";
 
 /** One page in the list of results, made of text alone. */
 export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
@@ -11,16 +12,18 @@ export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
   ].filter((part) => part !== null);
   const other = hit.language !== null && hit.language !== document.documentElement.lang ? hit.language : null;
   if (other !== null) about.push(speech.labels.languages[other] ?? other);
-  const excerpt = element("p", { lang: other });
+  const reading = translated(hit, speech);
+  const excerpt = element("p", { lang: other, dir: "auto" });
   for (const run of hit.excerpt) excerpt.append(run.marked ? element("mark", {}, run.text) : run.text);
   const item = element(
     "li",
     { class: "entry" },
-    element("a", { href: hit.url, lang: other, dir: "auto" }, hit.title),
+    element("a", { href: reading.url, lang: other, dir: "auto" }, hit.title),
     element("span", { class: "kind" }, about.join(" · ")),
     excerpt,
   );
-  if (hit.sections.length > 0) {
+  if (reading.note !== "") item.append(element("p", { class: "fine" }, reading.note));
+  if (hit.sections.length > 0 && reading.note === "") {
     const links = hit.sections.map((section) =>
       element("li", {}, element("a", { href: section.url, dir: "auto" }, section.title)),
     );
@@ -29,12 +32,66 @@ export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
   return item;
 }
 
+/** Where a hit leads: to the same page in the reader's own language where there is one, and what to say of it. */
+function translated(hit: Hit, speech: Speech): { url: string; note: string } {
+  const own = document.documentElement.lang;
+  if (hit.language === null || hit.language === own || hit.languages.length === 0)
+    return { url: hit.url, note: "" };
+  const shown = speech.languageName(hit.language);
+  if (!hit.languages.includes(own))
+    return { url: `${hit.url}#ck-from-${own.toLowerCase()}`, note: speech.t("search.only-in", { shown }) };
+  const url = new URL(hit.url, location.href);
+  const path = url.pathname.slice(root.pathname.length).replace(/^[^/]+/, own.toLowerCase());
+  const language = speech.languageName(own);
+  return { url: new URL(path, root).href, note: speech.t("search.opens-in", { shown, language }) };
+}
+
+/** The languages to search in: the reader's own first, with its number; others cost an index, so only the chosen one is counted. */
+function drawLanguages(select: HTMLSelectElement, speech: Speech, counts: Counts, chosen: string): void {
+  const own = document.documentElement.lang;
+  const tags = Object.keys(speech.labels.languages).sort((a, b) => Number(b === own) - Number(a === own));
+  const options = tags.map((tag) => {
+    const count = counts.language?.[tag];
+    const name = speech.labels.languages[tag] ?? tag;
+    return element(
+      "option",
+      { value: tag === own ? "" : tag, lang: tag },
+      count === undefined ? name : `${name} (${count})`,
+    );
+  });
+  select.replaceChildren(...options);
+  select.value = chosen;
+}
+
+/** Links to other nodes' search pages that take the words along; nothing is fetched before one of them is followed. */
+export function drawElsewhere(query: string, speech: Speech): HTMLElement | null {
+  const { elsewhere } = speech.labels;
+  if (query === "" || elsewhere.length === 0) return null;
+  const links = elsewhere.map(({ title, url }) =>
+    element(
+      "li",
+      {},
+      element(
+        "a",
+        { href: `${url}?q=${encodeURIComponent(query)}`, rel: "noopener nofollow", dir: "auto" },
+        title,
+      ),
+    ),
+  );
+  return element(
+    "div",
+    { class: "elsewhere" },
+    element("p", { id: "ck-elsewhere" }, speech.t("search.elsewhere", { query })),
+    element("ul", { class: "chips", "aria-labelledby": "ck-elsewhere" }, ...links),
+  );
+}
+
 /** The filters: one choice a facet, with the number of pages each would leave. Made once and brought up to date, so that focus stays. */
 export function drawFilters(
   speech: Speech,
   question: Question,
   changed: () => void,
-): { box: HTMLDetailsElement; update: (found: Found, question: Question) => void } {
+): { box: HTMLDetailsElement; update: (counts: Counts, question: Question) => void } {
   const selects = FACETS.map((facet) => {
     const select = element("select", { name: facet, id: `ck-filter-${facet}` });
     select.addEventListener("change", changed);
@@ -57,14 +114,18 @@ export function drawFilters(
   );
   box.open = Object.keys(question.filters).length > 0 || matchMedia("(width >= 64rem)").matches;
 
-  const update = (found: Found, { filters }: Question): void => {
+  const update = (counts: Counts, { filters }: Question): void => {
     clear.hidden = Object.keys(filters).length === 0;
     for (const [facet, select] of selects) {
+      if (facet === "language") {
+        drawLanguages(select, speech, counts, filters.language ?? "");
+        continue;
+      }
       const chosen = filters[facet] ?? "";
       const names = speech.labels.facets[facet] ?? {};
       const options = Object.keys(names)
-        .filter((id) => id === chosen || (found.counts[facet]?.[id] ?? 0) > 0)
-        .map((id) => element("option", { value: id }, `${names[id]} (${found.counts[facet]?.[id] ?? 0})`));
+        .filter((id) => id === chosen || (counts[facet]?.[id] ?? 0) > 0)
+        .map((id) => element("option", { value: id }, `${names[id]} (${counts[facet]?.[id] ?? 0})`));
       select.replaceChildren(element("option", { value: "" }, speech.t("search.any")), ...options);
       select.value = chosen;
     }

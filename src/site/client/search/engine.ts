@@ -16,18 +16,25 @@ export interface Hit {
   title: string;
   language: string | null;
   type: string | null;
+  /** Languages that the page is in; empty when that is not known. */
+  languages: readonly string[];
+  /** True for a page that no list of searches may lead back to. */
+  sensitive: boolean;
   node: string | null;
   excerpt: readonly Run[];
   sections: readonly { title: string; url: string }[];
 }
+
+/** For each facet, how many pages have each value. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What was found. Hits are fetched when they are shown. */
 export interface Found {
   total: number;
   /** Hits from one place to another; one that cannot be had is left out. */
   hits(from: number, to: number): Promise<Hit[]>;
-  /** For each facet, how many of these pages have each value. */
-  counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** For each facet, how many of these pages have each value; asked for when the filters are shown, since it costs bytes. */
+  count(): Promise<Counts>;
 }
 
 /** Something that can answer: the index, or the pages kept on this device. */

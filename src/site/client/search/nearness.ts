@@ -1,6 +1,6 @@
 import { fold } from "../../filters/fold.ts";
 
-const LEAST = 3;
+const LEAST = 4;
 
 /**
  * The query itself when each of its words is nearly whole in one of the words found, endings and articles apart; else the
@@ -13,7 +13,7 @@ export function sharedPart(query: string, found: readonly string[]): string {
     const best = folded
       .map((other) => commonPart(fold(word), other))
       .reduce((a, b) => (b.length > a.length ? b : a), "");
-    return word.length - best.length <= (word.length > 7 ? 3 : 2) ? word : best;
+    return word.length - best.length <= (word.length > 10 ? 3 : 2) ? word : best;
   });
   return parts.some((part, at) => part.length < Math.min(LEAST, words[at]?.length ?? 0))
     ? ""

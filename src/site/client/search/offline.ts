@@ -9,6 +9,7 @@ export interface KeptPage {
   language: string;
   dir: string;
   text: string;
+  sensitive: boolean;
   filters: Readonly<Record<string, readonly string[]>>;
   sections: readonly { id: string; title: string }[];
 }
@@ -34,13 +35,17 @@ export function offline(pages: readonly KeptPage[]): Engine {
     async search({ query, filters }: Question): Promise<Found> {
       const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
       const found = pages
-        .filter((page) => Object.entries(filters).every(([facet, id]) => page.filters[facet]?.includes(id)))
+        .filter((page) =>
+          Object.entries(filters).every(([facet, id]) =>
+            facet === "language" ? page.language === id : page.filters[facet]?.includes(id),
+          ),
+        )
         .map((page) => ({ page, score: score(page, words) }))
         .filter((entry) => entry.score > 0)
         .sort((a, b) => b.score - a.score);
       return {
         total: found.length,
-        counts: count(found.map((entry) => entry.page)),
+        count: async () => count(found.map((entry) => entry.page)),
         hits: async (from, to) => found.slice(from, to).map(({ page }) => toHit(page, words)),
       };
     },
@@ -69,6 +74,7 @@ function parsePage(url: string, html: string): KeptPage {
     language: lang,
     dir,
     text,
+    sensitive: parsed.querySelector('[data-pagefind-meta^="sensitive"]') !== null,
     filters,
     sections: sections.filter(({ id }) => !id.startsWith("ck-")),
   };
@@ -98,7 +104,7 @@ function occurrences(text: string, word: string): number {
 function count(pages: readonly KeptPage[]): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
   for (const page of pages) {
-    for (const [facet, ids] of Object.entries(page.filters)) {
+    for (const [facet, ids] of Object.entries({ ...page.filters, language: [page.language] })) {
       const values = counts[facet] ?? {};
       counts[facet] = values;
       for (const id of new Set(ids)) values[id] = (values[id] ?? 0) + 1;
@@ -112,6 +118,8 @@ function toHit(page: KeptPage, words: readonly string[]): Hit {
     url: page.url,
     title: page.title,
     language: page.language,
+    languages: [page.language],
+    sensitive: page.sensitive,
     type: page.filters.type?.[0] ?? null,
     node: page.filters.node?.[0] ?? null,
     excerpt: excerpt(page.text, words),

@@ -5,7 +5,6 @@ import { parseExcerpt } from "./excerpt.ts";
 
 /** The part of Pagefind that we use (https://pagefind.app/docs/api/). `meta` and `title` are raw text. */
 interface Pagefind {
-  options(options: { basePath: string; baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<unknown>;
   search(
@@ -27,51 +26,71 @@ interface PagefindPage {
   sub_results: readonly { title: string; url: string; anchor?: { id: string } }[];
 }
 
-let loading: Promise<Pagefind> | null = null;
+const loading = new Map<string, Promise<Pagefind>>();
 
-/** The index of the page's language. Rejects when it cannot be reached. */
+/** The index of the language that is asked for, else of the page's. Rejects when it cannot be reached. */
 export const online: Engine = {
-  async search({ query, filters }: Question): Promise<Found> {
-    const pagefind = await load();
-    const words = foldQuery(query, document.documentElement.lang);
-    const { results, filters: counts } = await pagefind.search(words === "" ? null : words, { filters });
+  async search({
+    query,
+    filters: { language = document.documentElement.lang, ...filters },
+  }: Question): Promise<Found> {
+    const pagefind = await load(language);
+    const words = foldQuery(query, language);
+    const look = () => pagefind.search(words === "" ? null : words, { filters });
+    const { results } = await look();
     return {
       total: results.length,
-      counts,
+      async count() {
+        // Until all filters are loaded, a search does not count them.
+        await pagefind.filters();
+        return { ...(await look()).filters, language: { [language]: results.length } };
+      },
       async hits(from, to) {
         const pages = await Promise.allSettled(results.slice(from, to).map((result) => result.data()));
-        return pages.flatMap((page) => (page.status === "fulfilled" ? toHit(page.value) : []));
+        return pages.flatMap((page) => (page.status === "fulfilled" ? toHit(page.value, language) : []));
       },
     };
   },
 };
 
-async function load(): Promise<Pagefind> {
-  loading ??= start().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+function load(language: string): Promise<Pagefind> {
+  let index = loading.get(language);
+  if (index === undefined) {
+    index = start(language).catch((error: unknown) => {
+      loading.delete(language);
+      throw error;
+    });
+    loading.set(language, index);
+  }
+  return index;
 }
 
-async function start(): Promise<Pagefind> {
-  const pagefind = (await import(new URL("pagefind/pagefind.js", root).href)) as Pagefind;
-  await pagefind.options({
+async function start(language: string): Promise<Pagefind> {
+  const { createInstance } = (await import(new URL("pagefind/pagefind.js", root).href)) as {
+    createInstance(options: object): Pagefind;
+  };
+  // It reads the language off the page, at this very moment and never again.
+  const own = document.documentElement.lang;
+  document.documentElement.lang = language;
+  // Its worker would be the same code once more: nothing here is slow enough to need it.
+  const pagefind = createInstance({
     basePath: new URL("pagefind/", root).pathname,
     baseUrl: root.pathname,
     excerptLength: 24,
+    noWorker: true,
   });
+  document.documentElement.lang = own;
   await pagefind.init();
-  // Until the filters are loaded, a search does not count them.
-  await pagefind.filters();
   return pagefind;
 }
 
-function toHit(page: PagefindPage): Hit {
+function toHit(page: PagefindPage, language: string): Hit {
   return {
     url: page.url,
     title: page.meta.title ?? page.url,
-    language: null,
+    language,
+    languages: page.meta.languages?.split(" ") ?? [],
+    sensitive: page.meta.sensitive !== undefined,
     type: page.filters.type?.[0] ?? null,
     node: page.filters.node?.[0] ?? null,
     excerpt: parseExcerpt(page.excerpt),

@@ -2,11 +2,15 @@ import { element } from "../element.ts";
 import { readLabels, type Speech } from "../labels.ts";
 import { FACETS, formatQuestion, readQuestion } from "./address.ts";
 import { type Answer, answer } from "./answer.ts";
-import { drawFilters, drawHit } from "./draw.ts";
-import type { Question } from "./engine.ts";
+import { drawElsewhere, drawFilters, drawHit } from "./draw.ts";
+import type { Hit, Question } from "./engine.ts";
+import { walkByKeys } from "./keys.ts";
+import { drawRecent, rememberSearch } from "./recent.ts";
 
 const PAUSE = 200;
 const AT_ONCE = 8;
+/** So many are shown before the others are fetched. */
+const FIRST = 2;
 
 /** Brings the search to life: results as one types, filters, the question in the page's address. */
 export async function startSearch(form: HTMLFormElement): Promise<void> {
@@ -28,8 +32,14 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     const value = asked.filters[select.name];
     if (value) select.append(element("option", { value, selected: "" }, value));
   }
-  place.append(filters.box, list, more);
+  const others = element("div", { class: "others" });
+  place.append(filters.box, list, more, others);
+  const recent = element("div");
+  place.before(recent);
+  walkByKeys(input, place);
   let turn = 0;
+  let latest: { result: Answer; question: Question } | null = null;
+  filters.box.addEventListener("toggle", () => void countFacets());
 
   async function ask(): Promise<void> {
     const mine = ++turn;
@@ -39,16 +49,22 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     document.body.toggleAttribute("data-searching", !empty);
     place.hidden = empty;
     status.textContent = empty ? "" : speech.t("search.working");
+    const searches = empty ? drawRecent(speech, choose) : null;
+    recent.replaceChildren(...(searches === null ? [] : [searches]));
     if (empty) return;
     try {
       const result = await answer(question, speech, words);
-      const hits = await result.found.hits(0, AT_ONCE);
+      const hits = await result.found.hits(0, FIRST);
       // Somebody who types on has asked something newer.
       if (mine !== turn) return;
-      filters.update(result.found, question);
-      list.replaceChildren(...hits.map((hit) => drawHit(hit, speech)));
+      list.replaceChildren(...hits.map((hit) => draw(hit, question)));
+      const elsewhere = drawElsewhere(question.query, speech);
+      others.replaceChildren(...(elsewhere === null ? [] : [elsewhere]));
       status.textContent = describe(result, question, speech);
-      showMore(result, mine);
+      latest = { result, question };
+      showMore(result, question, mine);
+      await showRest(result, question, mine);
+      await countFacets();
     } catch {
       if (mine === turn) showFailure();
     }
@@ -63,13 +79,44 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     };
   }
 
-  function showMore({ found }: Answer, mine: number): void {
+  /** The others of the first lot, once the first ones can be read. */
+  async function showRest({ found }: Answer, question: Question, mine: number): Promise<void> {
+    if (found.total <= FIRST) return;
+    const hits = await found.hits(FIRST, AT_ONCE);
+    if (mine === turn) list.append(...hits.map((hit) => draw(hit, question)));
+  }
+
+  /** The numbers in the filters, once somebody looks at them. */
+  async function countFacets(): Promise<void> {
+    const asked = latest;
+    if (asked === null || !filters.box.open) return;
+    const counts = await asked.result.found.count();
+    if (latest === asked) filters.update(counts, asked.question);
+  }
+
+  function choose(query: string): void {
+    input.value = query;
+    input.focus();
+    void ask();
+  }
+
+  /** A search is remembered when it has led somewhere, and never when that is a sensitive page. */
+  function draw(hit: Hit, { query }: Question): HTMLLIElement {
+    const item = drawHit(hit, speech);
+    if (query !== "" && !hit.sensitive)
+      item.addEventListener("click", ({ target }) => {
+        if ((target as Element).closest("a") !== null) rememberSearch(query);
+      });
+    return item;
+  }
+
+  function showMore({ found }: Answer, question: Question, mine: number): void {
     let shown = AT_ONCE;
     more.hidden = shown >= found.total;
     more.onclick = async () => {
       const hits = await found.hits(shown, shown + AT_ONCE);
       if (mine !== turn) return;
-      const items = hits.map((hit) => drawHit(hit, speech));
+      const items = hits.map((hit) => draw(hit, question));
       shown += AT_ONCE;
       list.append(...items);
       more.hidden = shown >= found.total;
@@ -80,6 +127,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   function showFailure(): void {
     const link = element("a", { href: form.dataset.index ?? "" }, form.dataset.indexTitle ?? "");
     list.replaceChildren();
+    others.replaceChildren();
     more.hidden = true;
     status.replaceChildren(`${speech.t("search.failed")} `, link);
   }

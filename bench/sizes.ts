@@ -1,0 +1,174 @@
+// What a telephone has to load, in kB (1,000 bytes) of gzip bodies, on a built site of 1,000 documents of about 700 words.
+// Run: npx tsx bench/sizes.ts [documents]. Exit code 1 when a bar is passed.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import sirv from "sirv";
+import { startBrowser } from "../tests/support/browser.ts";
+import { write, writeNode } from "./corpus.ts";
+
+const SYLLABLES =
+  "ba ker lo men ti sa ru vel no dap hi gor wen mu las fi ter cho pa lin der so mag en us ri ven ta".split(
+    " ",
+  );
+const WORDS = 6000;
+const tool = fileURLToPath(new URL("..", import.meta.url));
+
+/** A repeatable stream of numbers from 0 to below 1 (Park–Miller). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+const pick = random(7);
+const vocabulary = Array.from({ length: WORDS }, () =>
+  Array.from(
+    { length: 1 + Math.floor(pick() * 4) },
+    () => SYLLABLES[Math.floor(pick() * SYLLABLES.length)],
+  ).join(""),
+);
+
+/** A text whose words are as unevenly common as those of a language: the index of search grows with how many there are. */
+function naturalBody(number: number): string {
+  const next = random(number + 1);
+  const word = (): string => vocabulary[Math.floor(WORDS ** next()) - 1] ?? "ba";
+  const sentence = (): string => {
+    const text = Array.from({ length: 14 }, word).join(" ");
+    return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+  };
+  return Array.from(
+    { length: 6 },
+    (_, at) => `## ${word()} ${word()} {#part-${at}}\n\n${Array.from({ length: 8 }, sentence).join(" ")}\n`,
+  ).join("\n");
+}
+
+interface Load {
+  requests: number;
+  bytes: number;
+}
+
+/** Counts what a page loads from now on. */
+function count(page: Page): Load & { names: string[]; waiting: Promise<void>[] } {
+  const load = {
+    requests: 0,
+    bytes: 0,
+    names: [] as string[],
+    waiting: [] as Promise<void>[],
+  };
+  page.on("response", (response) => {
+    load.waiting.push(
+      response.body().then(
+        (body) => {
+          load.requests++;
+          load.bytes += Math.min(body.length, gzipSync(body).length);
+          load.names.push(new URL(response.url()).pathname);
+        },
+        () => undefined,
+      ),
+    );
+  });
+  return load;
+}
+
+const documents = Number(process.argv[2] ?? 1000);
+const root = mkdtempSync(join(tmpdir(), "commonkit-sizes-"));
+const results: [name: string, kB: number, requests: number, bar: number][] = [];
+try {
+  writeNode(root, documents);
+  for (let number = 0; number < documents; number++) {
+    const path = `toolkits/part-${Math.floor(number / 100)}/page-${number}.en.md`;
+    write(root, path, `${frontMatter(number)}\n${naturalBody(number)}`);
+  }
+  const { status, stderr } = spawnSync(
+    "node",
+    [join(tool, "scripts/commonkit.mjs"), "build", "--out", "out"],
+    {
+      cwd: root,
+      encoding: "utf8",
+    },
+  );
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  const files = sirv(join(root, "out"));
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404).end();
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/`;
+  const browser = await startBrowser();
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: "block" });
+  const load = count(page);
+  await page.goto(`${base}en/bench/part-1/page-123/`, { waitUntil: "networkidle" });
+  await Promise.all(load.waiting);
+  const first = [...new Set(load.names)].filter((name) => name.endsWith("/") || name.endsWith(".css"));
+  let readable = 0;
+  for (const name of first)
+    readable += gzipSync(Buffer.from(await (await fetch(new URL(name, base))).arrayBuffer())).length;
+  results.push(["document, until it can be read", readable, first.length, 14_000]);
+  results.push(["document, until idle", load.bytes, load.requests, 24_000]);
+
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector(".results > li") === null) return;
+      document.documentElement.dataset.found = String(performance.now());
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${base}en/search/`, { waitUntil: "networkidle" });
+  const turned = await page.evaluate(() => performance.now());
+  await page.getByRole("searchbox").fill(vocabulary[300] ?? "");
+  await page.locator(".results > li").first().waitFor();
+  const needed = await page.evaluate(
+    (from) =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(
+          ({ startTime, responseEnd }) =>
+            startTime > from && responseEnd <= Number(document.documentElement.dataset.found),
+        )
+        .map(({ name }) => name),
+    turned,
+  );
+  let search = 0;
+  for (const name of needed) {
+    const body = Buffer.from(await (await fetch(name)).arrayBuffer());
+    search += Math.min(body.length, gzipSync(body).length);
+  }
+  results.push([
+    `search, to the first hit among ${documents.toLocaleString("en")} pages`,
+    search,
+    needed.length,
+    90_000,
+  ]);
+  await browser.close();
+  server.close();
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+console.log("| | requests | kB | bar |\n|---|---|---|---|");
+for (const [name, bytes, requests, bar] of results)
+  console.log(`| ${name} | ${requests} | ${(bytes / 1000).toFixed(1)} | ${bar / 1000} |`);
+process.exitCode = results.some(([, bytes, , bar]) => bytes > bar) ? 1 : 0;
+
+function frontMatter(number: number): string {
+  return `---
+title: ${vocabulary[number % WORDS]} ${vocabulary[(number * 7) % WORDS]}
+summary: What to do when somebody asks, and whom to call.
+type: guideline
+phase: [arrival]
+audience: [volunteer]
+topic: [housing]
+sources: [{ title: A source }]
+reviewed: 2026-11-01
+review_every: P1Y
+---`;
+}

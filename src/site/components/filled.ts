@@ -1,0 +1,45 @@
+import type { Html } from "../../model/catalog.ts";
+import type { RecordId } from "../../model/ids.ts";
+import { webLink } from "../filters/web-link.ts";
+import { type Here, interfaceMark, pick } from "../here.ts";
+import { html, Markup } from "../html.ts";
+import { checkedOn } from "./checked-on.ts";
+
+// Our own renderer's tags, character by character: an author's text cannot look like them, since its signs are escaped.
+const NUMBER = '<bdi dir="ltr"(?: class="ck-tel")?>[^<]*</bdi>';
+const PLACES = new RegExp(
+  `</?a\\b|<summary></summary>|<span class="ck-fact" data-fact="([^"]+)">(?:<bdi>[^<]*</bdi>|${NUMBER}|<a class="ck-tel" href="[^"]*">${NUMBER}</a>)</span>`,
+  "g",
+);
+
+/** How many facts a page has shown so far, so that each has an id of its own. */
+export interface Count {
+  facts: number;
+}
+
+/** A text with what only the site can add: the word over a folded answer, and behind each fact where it comes from, on demand. */
+export function filled(here: Here, text: Html, count: Count): Markup {
+  let inLink = false;
+  return new Markup(
+    text.replace(PLACES, (found: string, fact: RecordId | undefined) => {
+      if (found === "<a" || found === "</a") inLink = found === "<a";
+      else if (fact === undefined)
+        return html`<summary><span${interfaceMark(here)}>${here.t("quiz.answer")}</span></summary>`.value;
+      // A button cannot stand within a link.
+      else if (!inLink) return found + source(here, fact, count);
+      return found;
+    }),
+  );
+}
+
+/** A small button and what it shows, by the browser itself: no script is needed. Empty for a fact that the catalog does not have. */
+function source(here: Here, id: RecordId, count: Count): string {
+  const fact = here.site.facts.get(id);
+  if (fact === undefined) return "";
+  count.facts++;
+  const { t } = here;
+  const label = pick(here, fact.label).text;
+  const link = webLink(fact.source.url);
+  return html`<button type="button" class="source-sign" popovertarget="ck-fact-${count.facts}" aria-label="${t("fact.source")}: ${label}" data-pagefind-ignore="all"${interfaceMark(here)}>i</button><span class="fact-source" id="ck-fact-${count.facts}" popover data-pagefind-ignore="all"${interfaceMark(here)}><strong><bdi>${label}</bdi></strong><span>${t("fact.source")}: ${link === null ? html`<bdi>${fact.source.title}</bdi>` : html`<a href="${link}"><bdi>${fact.source.title}</bdi></a>`}</span><span>${t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}</span></span>`
+    .value;
+}
