@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startBrowser } from "./support/browser.ts";
 import { exampleCatalog } from "./support/catalog.ts";
+import { writeGallery } from "./support/gallery.ts";
 import { buildSite, serveSite } from "./support/site.ts";
 
 /*
@@ -26,11 +27,14 @@ const KINDS: Readonly<Record<string, string>> = {
   changes: "changes/",
   card: "card/",
   offline: "offline/",
+  gallery: "gallery/",
 };
 
 const [folder = "screenshots", part = ""] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const built = await buildSite(exampleCatalog(), { search: true });
+const catalog = exampleCatalog();
+const built = await buildSite(catalog, { search: true });
+await writeGallery(catalog, built.folder);
 const server = await serveSite(built.folder);
 const browser = await startBrowser();
 for (const width of [390, 1280])

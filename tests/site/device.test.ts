@@ -73,7 +73,7 @@ describe("a checklist", () => {
 describe("a question", () => {
   it("says at once whether the answer is right, and keeps it on the device", async () => {
     const page = await visit.open(`en/${TRAINING}`);
-    expect(await page.getByRole("radiogroup", { name: "Who chooses the doctor?" }).count()).toBe(1);
+    await page.getByRole("radiogroup", { name: "Who chooses the doctor?" }).waitFor();
     await page.getByLabel("The volunteers").check();
     expect(await page.locator(".said").textContent()).toBe("Not quite. See the answer.");
     await page.getByLabel("The family").check();
