@@ -3,13 +3,19 @@ import type { CannotWrite } from "../model/problem-sync.ts";
 const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
   ENOSPC: "full",
   EDQUOT: "full",
+  EFBIG: "full",
   EACCES: "not-allowed",
   EPERM: "not-allowed",
   EROFS: "read-only",
 };
 
+/** A file where we want to make a folder. */
+const IN_THE_WAY = new Set(["ENOTDIR", "EEXIST"]);
+
 /** Why the disk would not take what we wrote; null for every other fault. */
 export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const isMaking = fault instanceof Error && "syscall" in fault && fault.syscall === "mkdir";
+  if (isMaking && IN_THE_WAY.has(code)) return "in-the-way";
   return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? null) : null;
 }
