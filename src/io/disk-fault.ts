@@ -9,13 +9,11 @@ const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
   EROFS: "read-only",
 };
 
-/** A file where we want to make a folder. */
-const IN_THE_WAY = new Set(["ENOTDIR", "EEXIST"]);
-
 /** Why the disk would not take what we wrote; null for every other fault. */
 export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  // A file where we want a folder; what is merely not there is never asked about here.
   const isMaking = fault instanceof Error && "syscall" in fault && fault.syscall === "mkdir";
-  if (isMaking && IN_THE_WAY.has(code)) return "in-the-way";
+  if (code === "ENOTDIR" || (code === "EEXIST" && isMaking)) return "in-the-way";
   return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? null) : null;
 }

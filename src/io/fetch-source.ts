@@ -46,7 +46,9 @@ export async function fetchRef(
     const mirror = await openMirror(root, source.name);
     const found = await attempt(mirror, location, name, after, limits);
     const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
-    if (mirror.fresh || !doubtful) return found;
+    // What nobody can name may come from a Git that a killed run left at work in the same place: that is asked again in any case.
+    const isOdd = !found.ok && found.fault === "unknown";
+    if (!doubtful || (mirror.fresh && !isOdd)) return found;
     dropMirror(mirror);
     return attempt(await openMirror(root, source.name), location, name, after, limits);
   });

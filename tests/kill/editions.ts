@@ -11,6 +11,8 @@ import { digestSite } from "./site.ts";
 /** How many states of the partners there are: a sync leads from one to the next. */
 export const EDITIONS = 3;
 const PARTNERS = ["nl-network", "open-pathways", "welkom-voorbeeldstad"];
+/** Nothing here is slow but the machine. */
+const PATIENT = { ...LIMITS, checkSeconds: 120, fetchSeconds: 120, idleSeconds: 60 };
 /** What sync writes. */
 const SYNCED = ["partners", "network.lock.json", "network.status.json"];
 
@@ -73,8 +75,9 @@ export async function makeEditions(folder: string): Promise<Editions> {
 /** The whole of `commonkit sync`, in this process; gives the codes of what went wrong. */
 export async function syncNode(root: string, offline = false): Promise<string[]> {
   const options = { locked: false, offline, acceptRewrite: [] };
-  const { plan, problems } = await sync(root, options, () => {}, LIMITS);
-  return [...(plan === null ? ["nothing done"] : []), ...problems.map(({ code }) => code)];
+  const { plan, problems } = await sync(root, options, () => {}, PATIENT);
+  const words = problems.map((problem) => `${problem.code} ${"reason" in problem ? problem.reason : ""}`);
+  return [...(plan === null ? ["nothing done"] : []), ...words];
 }
 
 function makeNode(

@@ -107,21 +107,33 @@ class Lane {
   }
 
   async work(goOn: () => boolean, counts: () => boolean): Promise<void> {
-    const reading = fork(reader, [this.#node.root], { execArgv: ["--import", tsx] });
+    let reading = this.#startReader();
     while (goOn()) {
       const wrong = this.#wanted.instead ? await this.#runInstead() : await this.#runOnce();
+      if (wrong.length > 0) {
+        wrong.push(...(await this.#endReader(reading)));
+        // A good node again, so that the next runs are judged by themselves.
+        this.#node.restart();
+        reading = this.#startReader();
+      }
       // A run over midnight proves nothing.
-      if (wrong.length > 0 && counts()) this.#tally.violations.push(...wrong);
-      // After a violation: a good node again, so that the next runs are judged by themselves.
-      if (wrong.length > 0) this.#node.restart();
+      if (counts()) this.#tally.violations.push(...wrong);
       this.#wanted.tell?.(this.#tally);
     }
+    const met = await this.#endReader(reading);
+    if (counts()) this.#tally.violations.push(...met);
+  }
+
+  #startReader(): ChildProcess {
+    return fork(reader, [this.#node.root], { execArgv: ["--import", tsx] });
+  }
+
+  /** What the reader met that never was, in words. */
+  async #endReader(reading: ChildProcess): Promise<string[]> {
     const { samples, met } = await ask(reading);
     this.#tally.samples += samples;
-    if (counts())
-      for (const site of met)
-        if (!this.#had.has(this.#editions.sites.get(site) ?? 0))
-          this.#tally.violations.push(`a reader met a site that never was: ${site}`);
+    const isKnown = (site: string) => this.#had.has(this.#editions.sites.get(site) ?? 0);
+    return met.filter((site) => !isKnown(site)).map((site) => `a reader met a site that never was: ${site}`);
   }
 
   /** One run of the command, killed in a phase of which there are too few yet. Gives what was wrong after it. */
@@ -139,10 +151,10 @@ class Lane {
     node.publish(to);
     this.#had.add(from).add(to);
 
-    const { phase, code } = await this.#runAndKill([process.execPath, door, verb], target);
+    const { phase, code, said } = await this.#runAndKill([process.execPath, door, verb], target);
     const about = `${verb} ${code === null ? `killed while ${phase ?? "starting"}` : "that nobody killed"}`;
     const wrong: string[] = [];
-    if (code !== null && code !== 0) wrong.push(`${about}: it ended with ${code}`);
+    if (code !== null && code !== 0) wrong.push(`${about}: it ended with ${code} and said ${said}`);
     const isServed = (site: number | null) =>
       site !== null && (site === served || site === to || site === from);
     if (!isServed(node.site())) wrong.push(`${about}: the site in service is no whole one`);
@@ -184,10 +196,10 @@ class Lane {
     command: readonly string[],
     target: Phase | null,
     wait: number | null = null,
-  ): Promise<{ phase: Phase | null; code: number | null }> {
+  ): Promise<{ phase: Phase | null; code: number | null; said: string }> {
     const [program = "", ...args] = command;
     const env = { ...process.env, PATH: `${this.#watch.path}${delimiter}${process.env.PATH}`, NO_COLOR: "1" };
-    const child = spawn(program, args, { cwd: this.#node.root, env, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(program, args, { cwd: this.#node.root, env, stdio: ["ignore", "pipe", "pipe"] });
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     let now: Phase | null = null;
     let since = performance.now();
@@ -205,17 +217,21 @@ class Lane {
       [now, since] = [phase, performance.now()];
       if (phase === target) setTimeout(kill, Math.random() * 1.1 * (this.#lasts.get(phase) ?? 20));
     });
+    let said = "";
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
     child.stderr?.setEncoding("utf8").on("data", (text: string) => this.#watch.hear(text));
     if (wait !== null) setTimeout(kill, wait);
     await ended;
     this.#watch.stop();
     if (child.signalCode !== "SIGKILL") {
       this.#tally.escaped++;
-      return { phase: null, code: child.exitCode };
+      return { phase: null, code: child.exitCode, said };
     }
     this.#tally.killed++;
     if (killedIn !== null) this.#tally.phases[killedIn as Phase]++;
-    return { phase: killedIn, code: null };
+    return { phase: killedIn, code: null, said };
   }
 
   #choose(): Phase {
