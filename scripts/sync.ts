@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { type SyncResult, sync } from "../src/pipeline/sync.ts";
 import { formatSync, formatSyncJson } from "../src/report/sync-summary.ts";
-import { colour, exitCode } from "./output.ts";
+import { colour, exitCode, refusalCode } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 
 interface SyncFlags extends AcceptFlags {
@@ -17,9 +17,6 @@ export interface AcceptFlags {
   acceptLicence?: string[];
   acceptSigner?: string[];
 }
-
-/** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
-const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
 
 /** Takes in what partners published, at `root`, and shows how far it is. */
 export async function syncNow(
@@ -41,8 +38,7 @@ export async function syncNow(
 export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
   const result = await syncNow(root, partners, flags);
   process.stdout.write(flags.json ? formatSyncJson(result) : formatSync(result, colour));
-  if (result.plan === null && !result.problems.some(({ code }) => NOT_OURS.has(code))) return 2;
-  return exitCode(result.problems);
+  return result.plan === null ? refusalCode(result.problems) : exitCode(result.problems);
 }
 
 /** What waits, each with its flag: it is taken now, of the partner that is named alone, and of no later version. */

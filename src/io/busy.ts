@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pid } from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readNow } from "./clock.ts";
 import { isAbsent } from "./files.ts";
 import { isRunning } from "./machine.ts";
@@ -19,6 +20,17 @@ export type Turn = { ok: true; release: () => void } | { ok: false; pid: number;
 
 /** Milliseconds after which a claim to clear up counts as left behind. */
 const CLEARING = 10_000;
+
+/** Milliseconds between two looks at whether the turn has become free. */
+const LOOK_AGAIN = 100;
+
+/** Takes the turn in a node's folder; while somebody else has it, waits at most so many seconds for its end. */
+export async function waitForTurn(root: string, seconds: number): Promise<Turn> {
+  for (const end = Date.now() + seconds * 1000; ; await sleep(LOOK_AGAIN)) {
+    const turn = takeTurn(root);
+    if (turn.ok || Date.now() >= end) return turn;
+  }
+}
 
 /** Takes the turn in a node's folder. What a killed run left is recognised by its process, and cleared. */
 export function takeTurn(root: string): Turn {

@@ -3,6 +3,7 @@ import type { CannotWrite } from "../model/problem-sync.ts";
 const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
   ENOSPC: "full",
   EDQUOT: "full",
+  EFBIG: "full",
   EACCES: "not-allowed",
   EPERM: "not-allowed",
   EROFS: "read-only",
@@ -11,5 +12,8 @@ const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
 /** Why the disk would not take what we wrote; null for every other fault. */
 export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  // A file where we want a folder; what is merely not there is never asked about here.
+  const isMaking = fault instanceof Error && "syscall" in fault && fault.syscall === "mkdir";
+  if (code === "ENOTDIR" || (code === "EEXIST" && isMaking)) return "in-the-way";
   return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? null) : null;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Commit } from "../model/ids.ts";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
+import { explainWriteFault } from "./disk-fault.ts";
 import { runGit } from "./git.ts";
 import { failure } from "./git-fault.ts";
 import type { Location } from "./location.ts";
@@ -45,7 +46,9 @@ export async function fetchRef(
     const mirror = await openMirror(root, source.name);
     const found = await attempt(mirror, location, name, after, limits);
     const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
-    if (mirror.fresh || !doubtful) return found;
+    // What nobody can name may come from a Git that a killed run left at work in the same place: that is asked again in any case.
+    const isOdd = !found.ok && found.fault === "unknown";
+    if (!doubtful || (mirror.fresh && !isOdd)) return found;
     dropMirror(mirror);
     return attempt(await openMirror(root, source.name), location, name, after, limits);
   });
@@ -131,14 +134,30 @@ function withRepository<T>(
   });
 }
 
-/** Unpacks a bundle into a throw-away repository first: Git can ask that for single commits, and checks what comes out of it. */
+/** Works with a repository that Git can ask. */
 async function withUnpacked<T>(
   root: string,
   location: Location,
   limits: SyncLimits,
   work: (location: Location) => Promise<Result<T, RemoteFault>>,
 ): Promise<Result<T, RemoteFault>> {
-  if (!location.bundle) return work(location);
+  try {
+    return await (location.bundle ? withBundle(root, location, limits, work) : work(location));
+  } catch (fault) {
+    // A cache that cannot be written to costs this source its news, never the others theirs.
+    const reason = explainWriteFault(fault);
+    if (reason === null) throw fault;
+    return { ok: false, fault: reason === "full" ? "disk-full" : "cache-closed" };
+  }
+}
+
+/** Unpacks a bundle into a throw-away repository first: Git can ask that for single commits, and checks what comes out of it. */
+async function withBundle<T>(
+  root: string,
+  location: Location,
+  limits: SyncLimits,
+  work: (location: Location) => Promise<Result<T, RemoteFault>>,
+): Promise<Result<T, RemoteFault>> {
   const parent = join(root, ".commonkit", "mirrors");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, "unpacked-"));

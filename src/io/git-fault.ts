@@ -6,7 +6,8 @@ import type { GitRun } from "./git.ts";
  * before what followed from it.
  */
 const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
-  [/No space left on device|Disk quota exceeded/, "disk-full"],
+  [/No space left on device|Disk quota exceeded|File too large/, "disk-full"],
+  [/Read-only file system|insufficient permission for adding an object/, "cache-closed"],
   [/not our ref|no such remote ref|unadvertised object/, "commit-gone"],
   [/Operation too slow|timed out|Connection timed out/i, "timeout"],
   [/returned error: 30\d/, "redirected"],

@@ -73,15 +73,20 @@ async function stageFiles(staging: string, writes: readonly FileWrite[], step: S
 }
 
 /**
- * Completes what a killed run had decided, and throws away what it had not. Every command calls this first. True when there
+ * Completes what a killed run had decided, and throws away what it had not. Whoever reads the node's files does this first. True when there
  * was something to complete. While another run is at work here, everything is left to it.
  */
 export function recoverJournal(root: string, step: Step = ignore): boolean {
   if (readHolder(root)?.other === true) return false;
   rmSync(join(root, ".commonkit", "staging"), { recursive: true, force: true });
-  if (!existsSync(journalFolder(root))) return false;
+  if (!hasJournal(root)) return false;
   finish(root, step);
   return true;
+}
+
+/** True when a run has decided something that is not in place yet. */
+export function hasJournal(root: string): boolean {
+  return existsSync(journalFolder(root));
 }
 
 /** Moves everything into place. Each step may have been done before: what is no longer staged is already there. */

@@ -6,9 +6,16 @@ import { fileURLToPath } from "node:url";
 const toolRoot = fileURLToPath(new URL("../..", import.meta.url));
 const writePagesScript = fileURLToPath(new URL("../../scripts/write-pages.ts", import.meta.url));
 
-/** What a renderer that stopped has to say: its exit code and the end of its output. */
+/** What a renderer that stopped has to say: the end of its output. */
 class SiteFailed extends Error {
   override name = "SiteFailed";
+  /** As Node says it of its own files, when the renderer stopped because the disk is full. */
+  readonly code?: "ENOSPC";
+
+  constructor(output: string) {
+    super(output);
+    if (/ENOSPC|No space left on device|File too large|EFBIG/.test(output)) this.code = "ENOSPC";
+  }
 }
 
 /**

@@ -234,5 +234,5 @@ export interface SyncBusy extends ProblemBase {
 /** The disk is full, or we may not write here. Nothing was changed. */
 export interface CannotWrite extends ProblemBase {
   code: "cannot-write";
-  reason: "full" | "not-allowed" | "read-only";
+  reason: "full" | "not-allowed" | "read-only" | "in-the-way";
 }

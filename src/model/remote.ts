@@ -56,6 +56,8 @@ export type RemoteFault =
   | "ref-missing"
   /** Our own disk has no room. */
   | "disk-full"
+  /** Our own cache cannot be written to, for another reason. */
+  | "cache-closed"
   | "git-missing"
   | "unknown";
 

@@ -1,6 +1,8 @@
 import { assemble } from "../core/assemble.ts";
 import { formatHsds } from "../core/hsds-export.ts";
 import { writeAssets } from "../io/assets.ts";
+import { waitForTurn } from "../io/busy.ts";
+import { explainWriteFault } from "../io/disk-fault.ts";
 import { recoverJournal } from "../io/journal.ts";
 import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
 import { writePages, writeSearchIndex } from "../io/site.ts";
@@ -22,17 +24,42 @@ export interface BuildResult {
 /** The steps of a build, for whoever shows progress. */
 export type BuildStep = "reading" | "pages" | "search";
 
+/** Seconds to wait for another run in the same folder: a sync is often nearly done. */
+const PATIENCE = 30;
+
 /**
  * From files to a site, without any network: read, check, lay the layers over one another, write pages and search aside, and
- * put the whole in place. `out` is a plain folder to write instead of `_site`.
+ * put the whole in place. `out` is a plain folder to write instead of `_site`. It has the turn in the folder all the while: nobody
+ * changes the files while they are read, and of two builds neither clears away what the other has begun.
  */
 export async function build(
   root: string,
   out: string | null,
   onStep: (step: BuildStep) => void,
+  patience = PATIENCE,
+): Promise<BuildResult> {
+  try {
+    const turn = await waitForTurn(root, patience);
+    if (!turn.ok) return refuse({ code: "sync-busy", ...ABOUT_US, pid: turn.pid, since: turn.since });
+    try {
+      recoverJournal(root);
+      return await buildInTurn(root, out, onStep);
+    } finally {
+      turn.release();
+    }
+  } catch (fault) {
+    const reason = explainWriteFault(fault);
+    if (reason === null) throw fault;
+    return refuse({ code: "cannot-write", ...ABOUT_US, reason });
+  }
+}
+
+async function buildInTurn(
+  root: string,
+  out: string | null,
+  onStep: (step: BuildStep) => void,
 ): Promise<BuildResult> {
   onStep("reading");
-  recoverJournal(root);
   const { node, problems, sources } = await loadNode(root);
   if (!node) return { published: false, pages: 0, problems, sources };
   const { catalog, problems: found } = assemble({ ...node, generator: await readGenerator() });
@@ -56,4 +83,13 @@ export async function build(
     return { ...done, published: false, problems: [...problems, ...found, inTheWay] };
   }
   return { ...done, published: true, problems: [...problems, ...found] };
+}
+
+const ABOUT_US = {
+  severity: "error",
+  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
+} as const;
+
+function refuse(problem: Problem): BuildResult {
+  return { published: false, pages: 0, problems: [problem], sources: new Map() };
 }

@@ -3,6 +3,8 @@ import { parseLock } from "../core/parse-lock.ts";
 import { parseNetwork } from "../core/parse-network.ts";
 import { parseNode } from "../core/parse-node.ts";
 import { parseStatus } from "../core/parse-status.ts";
+import { waitForTurn } from "../io/busy.ts";
+import { hasJournal, recoverJournal } from "../io/journal.ts";
 import { readAssets, readOwnFiles, readPartnerFiles, readText } from "../io/node-files.ts";
 import type { NodeContent } from "../model/content.ts";
 import type { NodeId } from "../model/ids.ts";
@@ -40,6 +42,7 @@ const missing: Problem = {
 
 /** Reads a node from its own files and those that sync brought, file by file; a file that cannot be used costs only itself. */
 export async function loadNode(root: string): Promise<Loaded> {
+  await completeJournal(root);
   const own = await readOwnFiles(root);
   const sources = new Map(own.map(({ path, text }) => [path, text]));
   const file = own.find(({ path }) => path === "network.yaml");
@@ -70,6 +73,21 @@ export async function loadNode(root: string): Promise<Loaded> {
     problems,
     sources,
   };
+}
+
+/** Seconds to wait for a sync that is just putting its files in place. */
+const PATIENCE = 10;
+
+/** Nobody reads half of two versions: what a sync has decided is first put in place, by itself or, when it was killed, by us. */
+async function completeJournal(root: string): Promise<void> {
+  if (!hasJournal(root)) return;
+  const turn = await waitForTurn(root, PATIENCE);
+  if (!turn.ok) return;
+  try {
+    recoverJournal(root);
+  } finally {
+    turn.release();
+  }
 }
 
 async function readPictures(

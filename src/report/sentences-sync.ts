@@ -16,6 +16,7 @@ import {
   lockKeys,
   staysWords,
   writeFaults,
+  writeHints,
 } from "./sync-words.ts";
 
 /** Words for what can go wrong between us and a partner's repository. */
@@ -154,6 +155,6 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "cannot-write": ({ reason }) => ({
     sentence: `Nothing was changed, because ${writeFaults[reason]}`,
-    hint: reason === "full" ? "Make room, then run this again." : "Ask whoever looks after this machine.",
+    hint: writeHints[reason],
   }),
 };

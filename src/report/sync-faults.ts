@@ -35,6 +35,10 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
   "other-history": ["What is there does not follow from what we have, at the address", COPY],
   "ref-missing": ["The branch or tag is not there, at the address", COPY],
   "disk-full": ["This machine has no room left for what comes from", "Make room, then run this again."],
+  "cache-closed": [
+    "The folder .commonkit/mirrors on this machine cannot be written to, so nothing new was taken from",
+    "Make it a folder that may be written to, or delete it: it holds nothing that cannot be fetched again.",
+  ],
   "git-missing": [
     "Git could not be started to ask the address",
     "Install Git: https://git-scm.com/downloads",

@@ -51,6 +51,16 @@ export const writeFaults = {
   full: "the disk is full",
   "not-allowed": "this folder may not be written to",
   "read-only": "this disk may only be read",
+  "in-the-way":
+    "in .commonkit, where Commonkit keeps its working files, a file stands where a folder belongs",
+} as const;
+
+export const writeHints = {
+  full: "Make room, then run this again.",
+  "not-allowed": "Ask whoever looks after this machine.",
+  "read-only": "Ask whoever looks after this machine.",
+  "in-the-way":
+    "Delete the folder or file .commonkit, then run this again: it holds nothing that cannot be made anew.",
 } as const;
 
 const mistakes = { ...contentSentences, ...mergeSentences };

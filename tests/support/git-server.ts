@@ -6,7 +6,8 @@ import type { AddressInfo } from "node:net";
  * What a server can do wrong. `401` … `503`: that status · `hang`: never an answer · `half-closed`: headers, then nothing
  * more and no end · `cut`: the connection breaks in the middle of the pack · `corrupt`: one byte of the pack is another ·
  * `html`, `html-line`: a friendly page with status 200 · `redirect`: to the same repository elsewhere · `endless`: data without end ·
- * `empty`: status 200 and no body · `hang-pack`: answers about references, then never sends the pack.
+ * `empty`: status 200 and no body · `hang-pack`: answers about references, then never sends the pack ·
+ * `trickle-pack`: sends a little of it for ever, just enough not to count as idle.
  */
 export type Fault =
   | 401
@@ -25,6 +26,7 @@ export type Fault =
   | "endless"
   | "endless-pack"
   | "hang-pack"
+  | "trickle-pack"
   | "empty";
 
 export interface GitServer {
@@ -110,6 +112,7 @@ function misbehave(fault: Fault, fetching: boolean, pathname: string, response: 
   else if (fault === "empty") response.writeHead(200, advertisement).end();
   else if (fault === "redirect") response.writeHead(301, { Location: `/elsewhere${pathname}` }).end();
   else if (fault === "endless") flood(response.writeHead(200, advertisement), "003f4a1c", false);
+  else if (fault === "trickle-pack" && fetching) trickle(response.writeHead(200, pack));
   else if (fault === "endless-pack" && fetching) flood(response.writeHead(200, pack), "000dpackfile\n", true);
   else return false;
   return true;
@@ -128,6 +131,15 @@ function flood(response: ServerResponse, start: string, asPack: boolean): void {
   };
   response.on("drain", more);
   more();
+}
+
+/** Word of progress, ten times a second, as a server sends it that is about to begin. */
+function trickle(response: ServerResponse): void {
+  response.write("000dpackfile\n");
+  const line = Buffer.alloc(500, ".");
+  const words = Buffer.concat([Buffer.from(`${(line.length + 5).toString(16).padStart(4, "0")}\x02`), line]);
+  const timer = setInterval(() => response.write(words), 100);
+  response.on("close", () => clearInterval(timer));
 }
 
 /** Blobs of 60,000 random-looking bytes, stored uncompressed, one a packet. */
