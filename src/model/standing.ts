@@ -10,7 +10,7 @@ export interface Standing {
   /** In the order of `network.yaml`, then those that partners brought. */
   partners: readonly PartnerStanding[];
   /** Our own changes to partners' documents, in the order of documents. */
-  changes: readonly OwnChange[];
+  changes: readonly ChangeState[];
   /** Every translation on the site, partners' included. */
   translations: readonly TranslationStanding[];
   /** For each of our languages, how many documents of the site are not in it. */
@@ -42,11 +42,6 @@ export interface PartnerStanding {
   held: { commit: Commit; why: HoldReason } | null;
   /** Files whose newest version was not taken; `stays` is false for those that were never had. */
   files: readonly { path: string; commit: Commit; why: string; stays: boolean }[];
-}
-
-/** One of our changes, and whose text it changes. */
-export interface OwnChange extends ChangeState {
-  partner: NodeId;
 }
 
 /** One translation, and how it stands towards what it translates. */

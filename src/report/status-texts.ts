@@ -1,5 +1,5 @@
-import type { Drift } from "../model/override.ts";
-import type { Overdue, OwnChange, Standing, TranslationStanding } from "../model/standing.ts";
+import type { ChangeState, Drift } from "../model/override.ts";
+import type { Overdue, Standing, TranslationStanding } from "../model/standing.ts";
 import { partName } from "./part-name.ts";
 import { quote } from "./phrases.ts";
 import { count, formatDay } from "./sync-phrases.ts";
@@ -36,7 +36,7 @@ export function formatChanges({ changes }: Standing): string[] {
 
 const markOf = (state: Drift): string => (state === "redundant" || state === "current" ? " " : "!");
 
-const nameChange = ({ document, language, target, path, line }: OwnChange): string =>
+const nameChange = ({ document, language, target, path, line }: ChangeState): string =>
   `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
 
 /** Translations by state: ours one by one where they are not up to date, partners' by how many. */

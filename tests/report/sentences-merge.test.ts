@@ -51,7 +51,6 @@ const samples: Samples = {
   ],
   "operation-too-deep": [{ heading: "Rent", level: 3, expected: 2 }],
   "text-before-heading": [{}],
-  "merge-unfinished": [{}],
   "operations-too-many": [{ found: 201, limit: 200 }],
   "remove-reason-missing": [{ id: "funding" }],
   "remove-with-text": [{ id: "funding" }],
