@@ -3,11 +3,17 @@ import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
+import { acceptCommand } from "./accept.ts";
+import { diffCommand } from "./diff.ts";
+import { forkCommand } from "./fork.ts";
+import { mergeCommand } from "./merge.ts";
+import { overrideCommand } from "./override.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
 import { statusCommand } from "./status.ts";
 import { syncCommand } from "./sync.ts";
+import { translateCommand } from "./translate.ts";
 
 const program = new Command("commonkit")
   .description(
@@ -21,6 +27,12 @@ const program = new Command("commonkit")
   .addCommand(checkCommand())
   .addCommand(statusCommand())
   .addCommand(exportCommand())
+  .addCommand(overrideCommand())
+  .addCommand(translateCommand())
+  .addCommand(forkCommand())
+  .addCommand(diffCommand())
+  .addCommand(mergeCommand())
+  .addCommand(acceptCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");

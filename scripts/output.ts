@@ -1,8 +1,23 @@
+import type { LocalOutcome } from "../src/model/local.ts";
 import type { Problem } from "../src/model/problem.ts";
 
 /** 0 when all is well or only worth knowing, 1 when something needs a person. */
 export const exitCode = (problems: readonly Problem[]): number =>
   problems.some(({ severity }) => severity !== "notice") ? 1 : 0;
 
+/** 2 when a command was not understood or our own files are wrong, and nothing was done; else as above. */
+export function localExitCode({ usable, problems }: LocalOutcome): number {
+  const waits = problems.some(
+    ({ code }) => code === "conflict-marker" || code === "sync-busy" || code === "cannot-write",
+  );
+  return usable || waits ? exitCode(problems) : 2;
+}
+
 /** Whether a person reads the result on a terminal that wants colour (https://no-color.org/). */
 export const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+/** A name on the command line in its two halves: `document#part`. */
+export function splitName(name: string): { document: string; part: string | null } {
+  const [document = "", part = ""] = name.split("#", 2);
+  return { document, part: part === "" ? null : part };
+}

@@ -11,7 +11,7 @@ import type {
 import type { NodeContent } from "../model/content.ts";
 import type { Document } from "../model/document.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Language, NodeId } from "../model/ids.ts";
+import type { Digest, Language, NodeId } from "../model/ids.ts";
 import type { Lock, Status } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { ChangeState } from "../model/override.ts";
@@ -23,6 +23,7 @@ import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
 import { makeGraph } from "./graph.ts";
 import { orderLayers } from "./layer-order.ts";
+import { viewLocally } from "./local-view.ts";
 import { nameRemoved } from "./name-removed.ts";
 import { resolveTranslations } from "./resolve-translations.ts";
 import { applyServiceChanges } from "./service-layers.ts";
@@ -38,6 +39,8 @@ export interface AssembleInput {
   contents: readonly NodeContent[];
   /** Addresses of images and files from the site's root, keyed by their path from our node's root. */
   assets: ReadonlyMap<string, string>;
+  /** Texts that changes and translations were made against, keyed by digest. */
+  bases: ReadonlyMap<Digest, string>;
 }
 
 /** The published whole, how each local change stands, and what was found wrong on the way. */
@@ -79,6 +82,7 @@ export function assemble(input: AssembleInput): Assembled {
     facts: facts.facts,
     terms,
     removed,
+    view: viewLocally(contents, documents),
   });
 
   const languages = siteLanguages(network, pages);

@@ -14,14 +14,15 @@ export function layTranslation(
   file: TranslationFile,
   locate: ParsedYaml["locate"],
 ): { document: Document; problems: ContentProblem[] } {
-  const { document: _, licence: _own, node, keywords, reviewed, base, agreement, ...own } = file;
+  const { document: _, licence: _own, node, keywords, reviewed, base, accepted, agreement, ...own } = file;
   const document: Document = {
     ...source,
     ...own,
     keywords: keywords ?? source.keywords,
     reviewed: reviewed ?? source.reviewed,
     agreement: source.agreement === null ? null : layTexts(source.agreement, agreement),
-    translation: { of: source.language, base, by: node },
+    translation: { of: source.language, base, accepted, by: node },
+    forked: null,
   };
   return { document, problems: checkTexts(source, file, locate) };
 }

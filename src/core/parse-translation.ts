@@ -102,6 +102,7 @@ function toTranslation(
     keywords: written.keywords ?? null,
     reviewed: written.reviewed ?? null,
     base: written.base ?? {},
+    accepted: Object.keys(written.accepted ?? {}),
     agreement: toAgreementTexts(written),
     body,
     bodyLine,

@@ -68,9 +68,9 @@ function listTranslations(
   const paths = new Map(documents.map(({ id, language, path }) => [`${id} ${language}`, path]));
   return pages.flatMap(({ document, language, translation }): TranslationStanding[] => {
     if (translation === null) return [];
-    const { by, state } = translation;
+    const { by, state, change } = translation;
     const path = paths.get(`${document} ${language}`) ?? "";
-    return [{ document, language, by, own: by === own, path, state }];
+    return [{ document, language, by, own: by === own, path, state, change }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
 import type { ServiceArea } from "./network.ts";
-import type { Drift, Operation, TranslationState } from "./override.ts";
+import type { Drift, Operation, SourceChange, TranslationState } from "./override.ts";
 import type { Service } from "./service.ts";
 
 /** HTML made by our own renderer from untrusted Markdown: safe to place in a page as it is. Only `core/markdown` makes it. */
@@ -114,7 +114,9 @@ export interface CatalogPage {
   /** All languages this document is in, this one included, in the order of the node's languages. */
   translations: readonly { language: Language; url: string }[];
   /** Set when this page is a translation: of which language, by whom, and how it stands towards it. */
-  translation: { of: Language; by: NodeId; state: TranslationState } | null;
+  translation: { of: Language; by: NodeId; state: TranslationState; change: SourceChange } | null;
+  /** Set when this text is an own copy of another node's: of which document, where that is, and whether it has changed since. */
+  copy: { of: DocumentId; node: NodeId; url: string | null; changed: boolean } | null;
   pieces: readonly Piece[];
   /** Parts that a nearer node left out. */
   removed: readonly { title: string; reason: string; by: NodeId }[];

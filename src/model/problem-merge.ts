@@ -24,6 +24,8 @@ export interface OverrideTargetMissing extends ProblemBase {
   code: "override-target-missing";
   document: DocumentId;
   by: NodeId;
+  /** Where it has moved to, or what was probably meant; null when there is no guess. */
+  suggestion: DocumentId | null;
 }
 
 /** A change, a translation or a link is about a document that its partner has removed. */

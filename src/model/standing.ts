@@ -1,6 +1,6 @@
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
-import type { ChangeState, TranslationState } from "./override.ts";
+import type { ChangeState, SourceChange, TranslationState } from "./override.ts";
 
 /** How a node stands on one day: what a coordinator reads on Monday. */
 export interface Standing {
@@ -54,6 +54,8 @@ export interface TranslationStanding {
   /** Path from our node's root. */
   path: string;
   state: TranslationState;
+  /** How much of what it translates has changed since. */
+  change: SourceChange;
 }
 
 /** Something that should have been looked at again before today. */

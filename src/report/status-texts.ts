@@ -64,13 +64,20 @@ export function formatTranslations({ translations, missing }: Standing): string[
   ];
 }
 
-function translationWords({ state }: TranslationStanding): string | null {
+/** What cannot wait, and what can. */
+const changeWords = {
+  strong: "the text it translates has changed since: parts, numbers, dates or links, so look soon",
+  moderate: "sentences of the text it translates have changed since",
+  none: "the text it translates has changed since",
+} as const;
+
+function translationWords({ state, change }: TranslationStanding): string | null {
   switch (state) {
     case "current":
     case "redundant":
       return null;
     case "upstream-changed":
-      return "the text it translates has changed since";
+      return changeWords[change];
     case "orphaned":
       return "the text it translates no longer exists";
     case "untracked":

@@ -10,7 +10,7 @@ function translate(body: string, base: Readonly<Record<string, Digest>> = transl
   return makeDocument(body, {
     language: "ar",
     title: "الأسبوع الأول",
-    translation: { of: "en", base, by: "nl-network" },
+    translation: { of: "en", base, accepted: [], by: "nl-network" },
   });
 }
 

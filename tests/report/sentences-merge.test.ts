@@ -18,7 +18,11 @@ const parts = [{ target: "housing" }, { target: "@title" }, { target: "_intro" }
 
 /** One problem of every code, and of every way that it can be put. A new code without one does not compile. */
 const samples: Samples = {
-  "override-target-missing": [{ document, by: "welkom-voorbeeldstad" }],
+  "override-target-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({
+    document,
+    by: "welkom-voorbeeldstad",
+    suggestion,
+  })),
   "document-removed": (["change", "translation", "link"] as const).map((use) => ({
     document,
     node: "nl-network",

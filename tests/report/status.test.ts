@@ -94,6 +94,7 @@ All is well.
           own: true,
           path: "toolkits/a/b.ar.md",
           state: "upstream-changed",
+          change: "strong",
         },
         {
           document: "us/a/b",
@@ -102,6 +103,7 @@ All is well.
           own: true,
           path: "toolkits/a/b.nl.md",
           state: "current",
+          change: "none",
         },
         {
           document: "nl-network/a/b",
@@ -110,6 +112,7 @@ All is well.
           own: false,
           path: "",
           state: "untracked",
+          change: "strong",
         },
       ],
       missing: [{ language: "ar", documents: 2 }],
@@ -162,7 +165,7 @@ All is well.
       "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: “nl-network” has changed this part since",
       "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: this part no longer exists at “nl-network”; ours is still published",
       "! nl-network/arrival/first-week (nl), “title”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: never compared with the text of “nl-network”",
-      "! us/a/b (ar): the text it translates has changed since, in toolkits/a/b.ar.md",
+      "! us/a/b (ar): the text it translates has changed since: parts, numbers, dates or links, so look soon, in toolkits/a/b.ar.md",
       "! us/a/b (nl): looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/b.nl.md",
       "! the service “us/desk”: looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/services/desk.yaml",
       "! 2 mistakes; to read what is wrong: commonkit check",

@@ -77,7 +77,14 @@ export const texts: readonly ExampleText[] = [
             2,
             "Noodnummers",
             "<p>Bel <strong>112</strong> bij levensgevaar. Bel anders eerst de huisartsenpost hieronder.</p>",
-            { change: { by: "welkom-voorbeeldstad", kind: "replace", state: "upstream-changed" } },
+            {
+              change: {
+                by: "welkom-voorbeeldstad",
+                kind: "replace",
+                state: "upstream-changed",
+                change: "strong",
+              },
+            },
           ],
           ["doctor", 3, "Vanavond een dokter", "", ask("welkom-voorbeeldstad/doctors")],
           [
@@ -132,7 +139,7 @@ export const texts: readonly ExampleText[] = [
             ],
           }
         : language === "ar"
-          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed" } }
+          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed", change: "strong" } }
           : {},
   },
   {

@@ -219,7 +219,8 @@ function page(text: ExampleText, language: (typeof LANGUAGES)[number], version: 
       language: tag,
       url: `${tag}/${text.id}/`,
     })),
-    translation: language === "en" ? null : { of: "en", by: node, state: "current" },
+    translation: language === "en" ? null : { of: "en", by: node, state: "current", change: "none" },
+    copy: null,
     pieces: version.parts.map(([id, level, heading, body, more]) => ({
       id,
       level,

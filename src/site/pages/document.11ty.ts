@@ -4,7 +4,7 @@ import { checkedOn } from "../components/checked-on.ts";
 import { chips } from "../components/chips.ts";
 import { contents } from "../components/contents.ts";
 import { breadcrumb, neighbours, related } from "../components/neighbours.ts";
-import { copyNotice, missingLanguageNotices, translationNotice } from "../components/notices.ts";
+import { copyNotice, forkNotice, missingLanguageNotices, translationNotice } from "../components/notices.ts";
 import { origin, sources } from "../components/origin.ts";
 import { piece } from "../components/piece.ts";
 import { numberClauses } from "../filters/clauses.ts";
@@ -42,7 +42,7 @@ function article(here: Here, document: CatalogPage): Markup {
 <article data-pagefind-body>
 <header>
 <h1>${document.title}</h1>
-<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}
+<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}${forkNotice(here, document)}
 ${byline(here, document)}
 ${chips(here, document)}
 </header>
