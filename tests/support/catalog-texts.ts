@@ -82,7 +82,6 @@ export const texts: readonly ExampleText[] = [
                 by: "welkom-voorbeeldstad",
                 kind: "replace",
                 state: "upstream-changed",
-                change: "strong",
               },
             },
           ],
