@@ -14,7 +14,6 @@ import type { RemovedText } from "./assemble-removed.ts";
 import { describeState } from "./change-problems.ts";
 import { forkParts, forkStates } from "./fork.ts";
 import { applyLayers } from "./layers.ts";
-import type { LocalView } from "./local-view.ts";
 import { findCopied } from "./own-items.ts";
 import { makeContext } from "./page-context.ts";
 import { renderPieces } from "./render.ts";
@@ -37,8 +36,6 @@ export interface PagesInput {
   assets: ReadonlyMap<string, string>;
   /** Texts that translations were made against, keyed by digest. */
   bases: ReadonlyMap<Digest, string>;
-  /** The documents as whoever changes one of them sees them. */
-  view: Pick<LocalView, "documents" | "below">;
   /** What partners have removed: links to it are not mistakes of spelling. */
   removed: readonly RemovedText[];
 }
@@ -186,7 +183,7 @@ function copyOf(
   document: Document,
 ): { states: readonly ChangeState[]; problems: readonly Problem[] } {
   if (document.forked === null || document.node !== input.network.id) return { states: [], problems: [] };
-  const source = findCopied(input.view, document);
+  const source = findCopied(input.documents, document);
   if (source === null) {
     const { from } = document.forked;
     const ids = new Set(input.documents.map(({ id }) => id));
@@ -203,7 +200,7 @@ function copyOf(
 function describeCopy(input: PagesInput, document: Document): CatalogPage["copy"] {
   if (document.forked === null) return null;
   const { from } = document.forked;
-  const source = findCopied(input.view, document);
+  const source = findCopied(input.documents, document);
   if (source === null) return { of: from, node: from.split("/")[0] ?? "", url: null, changed: false };
   const changed = forkParts(source, document).some(
     ({ state }) => state !== "current" && state !== "redundant",

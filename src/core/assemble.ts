@@ -23,7 +23,6 @@ import { applyFactChanges } from "./fact-layers.ts";
 import { formatFact } from "./format.ts";
 import { makeGraph } from "./graph.ts";
 import { orderLayers } from "./layer-order.ts";
-import { viewLocally } from "./local-view.ts";
 import { nameRemoved } from "./name-removed.ts";
 import { resolveTranslations } from "./resolve-translations.ts";
 import { applyServiceChanges } from "./service-layers.ts";
@@ -82,7 +81,6 @@ export function assemble(input: AssembleInput): Assembled {
     facts: facts.facts,
     terms,
     removed,
-    view: viewLocally(contents, documents),
   });
 
   const languages = siteLanguages(network, pages);

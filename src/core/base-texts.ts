@@ -10,7 +10,7 @@ import { lineAt, type ParsedBody, toParsed } from "./sections.ts";
  */
 
 /** Where the text with this digest is kept, from the node's root. */
-export const basePath = (toolkit: string, digest: Digest): string => `toolkits/${toolkit}/bases/${digest}.md`;
+const basePath = (toolkit: string, digest: Digest): string => `toolkits/${toolkit}/bases/${digest}.md`;
 
 /** Every kept text, keyed by digest; `texts` are all texts of a node by path. A file whose words are others than its name says is left out. */
 export function readBases(texts: ReadonlyMap<string, string>): ReadonlyMap<Digest, string> {

@@ -18,21 +18,18 @@ export interface LocalView {
   below: (document: Document) => Document;
 }
 
-/** Looks at a node's content from our own layer; our own node is the first of `contents`; `documents` where they are known. */
-export function viewLocally(
-  contents: readonly NodeContent[],
-  documents: readonly Document[] = [
-    ...contents.flatMap((content) => content.documents),
-    ...resolveTranslations(contents).documents,
-  ],
-): LocalView {
+/** Looks at a node's content from our own layer; our own node is the first of `contents`. */
+export function viewLocally(contents: readonly NodeContent[]): LocalView {
   const own = contents[0]?.id ?? "";
   const order = orderLayers(contents).slice(0, -1);
   const others = contents.slice(1).flatMap((content) => content.overrides);
   return {
     own,
     contents,
-    documents,
+    documents: [
+      ...contents.flatMap((content) => content.documents),
+      ...resolveTranslations(contents).documents,
+    ],
     overrides: contents[0]?.overrides ?? [],
     below: (document) => {
       const theirs = others.filter(

@@ -94,6 +94,34 @@ interface Region {
   bContent?: readonly string[];
 }
 
+type Lines = Readonly<Record<keyof ThreeTexts, readonly string[]>>;
+
+/** Lines that only one has changed, or both in the same way; null where a person has to choose. */
+function settle({ ours, before, theirs }: Lines): readonly string[] | null {
+  const [a, o, b] = [ours, before, theirs].map((lines) => lines.join("\n"));
+  if (a === b || b === o) return ours;
+  return a === o ? theirs : null;
+}
+
+/** A line that says something by itself: an item of a list, a row of a table, a heading. */
+const ownLine = /^\s*(?:[-*+]|\d+[.)])\s|^\s*\||^#{1,6}\s|^\s*$/;
+
+/**
+ * Neighbouring lines that both have changed, taken apart: items of a list do not touch one another. Lines of running text do, and
+ * stay together.
+ */
+function splitRegion(region: Lines): readonly Lines[] {
+  const { ours, before, theirs } = region;
+  const isEven = ours.length === before.length && theirs.length === before.length;
+  if (!isEven || ![ours, before, theirs].every((lines) => lines.every((line) => ownLine.test(line))))
+    return [region];
+  return before.map((line, index) => ({
+    before: [line],
+    ours: [ours[index] ?? ""],
+    theirs: [theirs[index] ?? ""],
+  }));
+}
+
 /** Merges line by line; lines that differ only in blanks at their end are the same. */
 function mergeLines({ before, theirs, ours }: ThreeTexts, names: MergeNames): Merged {
   const [a, o, b] = [ours, before, theirs].map((text) =>
@@ -107,11 +135,16 @@ function mergeLines({ before, theirs, ours }: ThreeTexts, names: MergeNames): Me
   for (const region of diff3MergeRegions(a, o, b) as readonly Region[]) {
     const { aContent = [], oContent = [], bContent = [] } = region;
     if (region.stable) lines.push(...(region.bufferContent ?? []));
-    else if (aContent.join("\n") === bContent.join("\n")) lines.push(...aContent);
     else {
-      choices++;
-      lines.push(`<<<<<<< ${names.ours}`, ...aContent, "||||||| before", ...oContent);
-      lines.push("=======", ...bContent, `>>>>>>> ${names.theirs}`);
+      for (const part of splitRegion({ ours: aContent, before: oContent, theirs: bContent })) {
+        const settled = settle(part);
+        if (settled !== null) lines.push(...settled);
+        else {
+          choices++;
+          lines.push(`<<<<<<< ${names.ours}`, ...part.ours, "||||||| before", ...part.before);
+          lines.push("=======", ...part.theirs, `>>>>>>> ${names.theirs}`);
+        }
+      }
     }
   }
   return { text: `${lines.join("\n")}\n`, choices };

@@ -38,22 +38,18 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
       const source = findSource(view, ours);
       return source ? [{ kind: "translation", path, document, language, ours, source }] : [];
     }
-    const source = ours.node === own && ours.forked ? findCopied(view, ours) : null;
+    const source = ours.node === own && ours.forked ? findCopied(view.documents, ours) : null;
     return source ? [{ kind: "copy", path, document, language, ours, source }] : [];
   });
   return [...overrides, ...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** What a copy came from as it stands below our changes: in the copy's language, under the id it has now; null when it is gone. */
-export function findCopied(
-  view: Pick<LocalView, "documents" | "below">,
-  { forked, language }: Document,
-): Document | null {
+/** What a copy came from as its own node has it now: in the copy's language, under the id it has now; null when it is gone. */
+export function findCopied(documents: readonly Document[], { forked, language }: Document): Document | null {
   if (forked === null) return null;
-  const found = view.documents.find(
-    (one) => (one.id === forked.from || one.formerly.includes(forked.from)) && one.language === language,
-  );
-  return found ? view.below(found) : null;
+  const { from } = forked;
+  const isSource = (one: Document) => one.id === from || one.formerly.includes(from);
+  return documents.find((one) => one.language === language && isSource(one)) ?? null;
 }
 
 /** Whose text an item was made against. */

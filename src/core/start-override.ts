@@ -71,7 +71,7 @@ export function baseText(document: Document, parsed: ParsedBody, key: string): s
 }
 
 /** The value of a document behind a key of `base:`; undefined when it has none. */
-export function nowOf(document: Document, key: string): unknown {
+function nowOf(document: Document, key: string): unknown {
   const [, kind = "", id = ""] = /^@(fields|clauses)\.(.+)$/s.exec(key) ?? [];
   if (kind === "fields") return own(document.agreement?.fields, id)?.default;
   if (kind === "clauses") return own(document.agreement?.clauses, id);

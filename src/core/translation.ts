@@ -8,7 +8,7 @@ import { introId, readSections, toParsed } from "./sections.ts";
  * How a translation stands towards the text it was made from: part by part, keyed by section id, `@title` and `@summary`, and
  * as a whole. `orphaned` is a part that the source no longer has; `missing` one that the translation does not have yet, or has
  * only in the words of the source, unless somebody has looked and left it so. The whole is `upstream-changed` when any part is
- * not as the source has it now, else `untracked` when any part was never compared, else `current`.
+ * not as the source has it now, else `missing` when any is, else `untracked` when any was never compared, else `current`.
  */
 export function translationState(
   source: Document,
@@ -34,11 +34,9 @@ export function translationState(
     ]);
   const sections = Object.fromEntries([...ours, ...gone]);
   const states = new Set(Object.values(sections));
-  const changed = states.has("upstream-changed") || states.has("missing") || states.has("orphaned");
-  return {
-    state: changed ? "upstream-changed" : states.has("untracked") ? "untracked" : "current",
-    sections,
-  };
+  const changed = states.has("upstream-changed") || states.has("orphaned");
+  const whole = (["missing", "untracked"] as const).find((one) => states.has(one)) ?? "current";
+  return { state: changed ? "upstream-changed" : whole, sections };
 }
 
 const digestIn = (map: Readonly<Record<string, Digest>>, id: string): Digest | undefined =>

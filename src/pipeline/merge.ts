@@ -18,7 +18,7 @@ export interface MergePlan extends LocalPlan {
     path: string;
     /** Parts that now stand on the partner's text as it is. */
     settled: readonly string[];
-    /** How our file has changed, word by word. */
+    /** How our file has changed, word by word; empty where choices are left, which are to be read in the file. */
     change: readonly Span[];
   }[];
 }
@@ -41,10 +41,11 @@ function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
     const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
     const writes = noted.length === 0 ? [{ path: item.path, text: result.text }] : noted;
     const after = writes.find(({ path }) => path === item.path)?.text ?? result.text;
+    const hasChoice = result.open.some(({ reason }) => reason === "choice");
     const told = { document: item.document, language: item.language, path: item.path, settled };
     return [
       {
-        told: { ...told, change: compareWords(bodyOf(before), bodyOf(result.text)) },
+        told: { ...told, change: hasChoice ? [] : compareWords(bodyOf(before), bodyOf(result.text)) },
         writes,
         problems: describeOpen(item, { ...result, text: after }),
       },

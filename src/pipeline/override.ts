@@ -132,7 +132,7 @@ const ownText = (name: string, path: string): Problem => ({
 });
 
 /** The version that is meant: in the language asked for, else in the first of ours that it is in, else the one it was written in. */
-export function chooseVersion(
+function chooseVersion(
   { network }: LocalNode,
   versions: readonly [Document, ...Document[]],
   language: Language | null,

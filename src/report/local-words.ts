@@ -71,15 +71,15 @@ export function mergeLines(
 ): string[] {
   const paths = new Set(written.map(({ path }) => path));
   return merged.flatMap(({ document, language, path, settled, change }) => {
-    if (settled.length === 0 && !paths.has(path))
-      return [`${document} (${language}): nothing was brought together.`];
+    if (settled.length === 0)
+      return [
+        paths.has(path)
+          ? `${document} (${language}): both versions now stand in ${path}.`
+          : `${document} (${language}): nothing was brought together.`,
+      ];
     const shown = change.some(({ kind }) => kind !== "same");
     return [
-      ...(settled.length === 0
-        ? []
-        : [
-            `${document} (${language}): ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
-          ]),
+      `${document} (${language}): ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
       ...(shown ? [`What changed in ${path}:`, ...formatSpans(change, colour)] : []),
     ];
   });
@@ -160,7 +160,7 @@ const indent = (text: string): string[] =>
     .map((line) => `    ${showHidden(line)}`.trimEnd());
 
 /** A text with what is gone and what is new: in colour, or between [-…-] and {+…+} where there is none. Long stretches that stayed are cut. */
-export function formatSpans(spans: readonly Span[], colour: boolean): string[] {
+function formatSpans(spans: readonly Span[], colour: boolean): string[] {
   const { red, green, strikethrough } = createColors(colour);
   const paint = {
     same: (text: string) => text,

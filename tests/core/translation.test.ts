@@ -38,7 +38,7 @@ test("a changed part is one part to translate again, not those around it", () =>
 
 test("parts that are not translated yet, and parts that are no longer there", () => {
   expect(translationState(source, translate("مقدمة.\n\n## أ {#a}\n\nنص.\n"))).toMatchObject({
-    state: "upstream-changed",
+    state: "missing",
     sections: { a: "current", b: "missing" },
   });
   expect(translationState(source, translate(`${whole}\n## ج {#c}\n`))).toMatchObject({
