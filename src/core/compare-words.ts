@@ -10,9 +10,9 @@ const mostWords = 4000;
  */
 export function compareWords(before: string, after: string): readonly Span[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: after }];
-  const [old, fresh] = [splitWords(before), splitWords(after)];
-  const isLong = old.length + fresh.length > mostWords;
-  const [a, b] = isLong ? [splitLines(before), splitLines(after)] : [old, fresh];
+  const [words, fresh] = [splitWords(before), splitWords(after)];
+  const isLong = words.length + fresh.length > mostWords;
+  const [a, b] = isLong ? [splitLines(before), splitLines(after)] : [words, fresh];
   // What is looked at is the word; how it is set off from the next one is taken from the newer text.
   const parts = diffComm(a.map(trim), b.map(trim)) as readonly Part[];
   const spans: Span[] = [];
@@ -24,7 +24,9 @@ export function compareWords(before: string, after: string): readonly Span[] {
       then += part.common.length;
     } else {
       const [gone, added] = [part.buffer1?.length ?? 0, part.buffer2?.length ?? 0];
-      add(spans, "gone", a.slice(at, at + gone));
+      const old = a.slice(at, at + gone);
+      // The end of the line is that of the words which came instead.
+      add(spans, "gone", added > 0 && gone > 0 ? [`${old.join("").trimEnd()} `] : old);
       add(spans, "new", b.slice(then, then + added));
       at += gone;
       then += added;

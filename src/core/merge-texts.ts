@@ -80,8 +80,19 @@ function mergePiece(
   if (isSame(ours, theirs)) return { text: ours ?? "", choices: 0 };
   if (isSame(before, theirs)) return { text: ours ?? "", choices: 0 };
   if (isSame(before, ours)) return { text: theirs ?? "", choices: 0 };
-  return mergeLines({ before: before ?? "", theirs: theirs ?? "", ours: ours ?? "" }, names);
+  const [a, o, b] = [ours, before, theirs].map(toLines) as [string[], string[], string[]];
+  // One has left the part out, the other has changed it: nothing of it is settled line by line.
+  if (ours === null || theirs === null) return writeRegions([{ ours: a, before: o, theirs: b }], names);
+  return mergeLines(a, o, b, names);
 }
+
+const toLines = (text: string | null): string[] =>
+  text === null
+    ? []
+    : text
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.trimEnd());
 
 const isSame = (a: string | null | undefined, b: string | null | undefined): boolean =>
   (a ?? null) === (b ?? null) || (a != null && b != null && digestMarkdown(a) === digestMarkdown(b));
@@ -123,28 +134,26 @@ function splitRegion(region: Lines): readonly Lines[] {
 }
 
 /** Merges line by line; lines that differ only in blanks at their end are the same. */
-function mergeLines({ before, theirs, ours }: ThreeTexts, names: MergeNames): Merged {
-  const [a, o, b] = [ours, before, theirs].map((text) =>
-    text
-      .trimEnd()
-      .split("\n")
-      .map((line) => line.trimEnd()),
-  ) as [string[], string[], string[]];
+function mergeLines(a: string[], o: string[], b: string[], names: MergeNames): Merged {
+  const regions = (diff3MergeRegions(a, o, b) as readonly Region[]).flatMap((region): readonly Lines[] => {
+    const { bufferContent = [], aContent = [], oContent = [], bContent = [] } = region;
+    return region.stable
+      ? [{ ours: bufferContent, before: bufferContent, theirs: bufferContent }]
+      : splitRegion({ ours: aContent, before: oContent, theirs: bContent });
+  });
+  return writeRegions(regions, names);
+}
+
+function writeRegions(regions: readonly Lines[], names: MergeNames): Merged {
   const lines: string[] = [];
   let choices = 0;
-  for (const region of diff3MergeRegions(a, o, b) as readonly Region[]) {
-    const { aContent = [], oContent = [], bContent = [] } = region;
-    if (region.stable) lines.push(...(region.bufferContent ?? []));
+  for (const region of regions) {
+    const settled = settle(region);
+    if (settled !== null) lines.push(...settled);
     else {
-      for (const part of splitRegion({ ours: aContent, before: oContent, theirs: bContent })) {
-        const settled = settle(part);
-        if (settled !== null) lines.push(...settled);
-        else {
-          choices++;
-          lines.push(`<<<<<<< ${names.ours}`, ...part.ours, "||||||| before", ...part.before);
-          lines.push("=======", ...part.theirs, `>>>>>>> ${names.theirs}`);
-        }
-      }
+      choices++;
+      lines.push(`<<<<<<< ${names.ours}`, ...region.ours, "||||||| before", ...region.before);
+      lines.push("=======", ...region.theirs, `>>>>>>> ${names.theirs}`);
     }
   }
   return { text: `${lines.join("\n")}\n`, choices };
