@@ -29,7 +29,7 @@ export function triage(
 }
 
 /** What kind of change lies between two Markdown texts that do not say the same. */
-export function compareStructure(before: string, after: string): Exclude<SourceChange, "none"> {
+function compareStructure(before: string, after: string): Exclude<SourceChange, "none"> {
   return describeStructure(before) === describeStructure(after) ? "moderate" : "strong";
 }
 
