@@ -214,9 +214,6 @@ function danglingOverrides(
   versions: ReadonlyMap<DocumentId, readonly Document[]>,
 ): readonly Problem[] {
   const counted = new Set(order.flat());
-  const movedTo = new Map(
-    [...versions].flatMap(([id, [first]]) => (first?.formerly ?? []).map((former) => [former, id] as const)),
-  );
   const isThere = ({ document, language }: Override): boolean =>
     (versions.get(document) ?? []).some((version) => version.language === language);
   return contents
@@ -229,7 +226,7 @@ function danglingOverrides(
       place: { path: override.path, line: 1, column: 1, length: 1 },
       document: override.document,
       by: override.node,
-      suggestion: suggestDocument(override.document, versions.keys(), movedTo),
+      suggestion: suggestDocument(override.document, versions.keys()),
     }));
 }
 

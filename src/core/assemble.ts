@@ -20,6 +20,7 @@ import type { Service } from "../model/service.ts";
 import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
 import { applyFactChanges } from "./fact-layers.ts";
+import { followMoves } from "./follow-moves.ts";
 import { formatFact } from "./format.ts";
 import { makeGraph } from "./graph.ts";
 import { orderLayers } from "./layer-order.ts";
@@ -56,7 +57,8 @@ export interface Assembled {
 
 /** Lays every layer over what it changes, fills every placeholder, and joins all nodes' content into one catalog. */
 export function assemble(input: AssembleInput): Assembled {
-  const { network, contents } = input;
+  const { network } = input;
+  const { contents, problems: moves } = followMoves(input.contents);
   const order = orderLayers(contents);
   const layered = order.flat();
   const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
@@ -75,6 +77,7 @@ export function assemble(input: AssembleInput): Assembled {
   const removed = listRemovedTexts(input.lock);
   const { pages, states, factUses, problems } = assemblePages({
     ...input,
+    contents,
     order,
     documents,
     services: services.services,
@@ -115,7 +118,7 @@ export function assemble(input: AssembleInput): Assembled {
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };
-  const found = [...translated.problems, ...services.problems, ...facts.problems, ...problems];
+  const found = [...moves, ...translated.problems, ...services.problems, ...facts.problems, ...problems];
   return {
     catalog,
     states,

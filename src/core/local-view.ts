@@ -2,6 +2,7 @@ import type { NodeContent } from "../model/content.ts";
 import type { Document } from "../model/document.ts";
 import type { DocumentId, Language, NodeId } from "../model/ids.ts";
 import type { Override } from "../model/override.ts";
+import { followMoves } from "./follow-moves.ts";
 import { orderLayers } from "./layer-order.ts";
 import { applyLayers } from "./layers.ts";
 import { resolveTranslations } from "./resolve-translations.ts";
@@ -18,8 +19,9 @@ export interface LocalView {
   below: (document: Document) => Document;
 }
 
-/** Looks at a node's content from our own layer; our own node is the first of `contents`. */
-export function viewLocally(contents: readonly NodeContent[]): LocalView {
+/** Looks at a node's content from our own layer; our own node is the first of `written`. */
+export function viewLocally(written: readonly NodeContent[]): LocalView {
+  const { contents } = followMoves(written);
   const own = contents[0]?.id ?? "";
   const order = orderLayers(contents).slice(0, -1);
   const others = contents.slice(1).flatMap((content) => content.overrides);

@@ -9,6 +9,7 @@ export type MergeProblem =
   | PlaceholderProblem
   | OverrideTargetMissing
   | DocumentRemoved
+  | DocumentMoved
   | ChangeDrifted
   | ChangeOrphaned
   | ChangeRedundant
@@ -37,6 +38,13 @@ export interface DocumentRemoved extends ProblemBase {
   /** The day of the commit in which it was gone. */
   day: Day;
   use: "change" | "translation" | "link";
+}
+
+/** A change or translation gives the id that a document had before; it is used for the document as it is called now. */
+export interface DocumentMoved extends ProblemBase {
+  code: "document-moved";
+  document: DocumentId;
+  to: DocumentId;
 }
 
 /** What every problem with one change to a document says. */

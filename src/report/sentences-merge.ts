@@ -41,6 +41,10 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `${quote(node)} has removed ${quote(document)} on ${formatDay(day)}${removedUses[use].sentence}`,
     hint: removedUses[use].hint,
   }),
+  "document-moved": ({ document, to }) => ({
+    sentence: `${quote(document)} is called ${quote(to)} now; what this file says is shown there`,
+    hint: "Give this file and its folders the new name when you have time, and write it in the first lines too.",
+  }),
   "change-drifted": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,
     hint: `See what is new with “commonkit diff ${document}”. If yours is still right: “${acceptCommand(document, target)}”.`,

@@ -29,6 +29,7 @@ const samples: Samples = {
     day: "2026-11-20",
     use,
   })),
+  "document-moved": [{ document, to: "nl-network/arrival/first-days" }],
   "change-drifted": parts,
   "change-without-part": parts,
   "change-redundant": parts,
