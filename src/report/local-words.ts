@@ -15,7 +15,7 @@ export function overrideLines(plan: {
   const { path, language, others, parts } = plan;
   if (path === "") return [];
   return [
-    `You can now change ${parts.length > 6 ? count(parts.length, "part") : parts.map(partName).join(", ")} in ${path}`,
+    `You can now change ${parts.length > 6 ? count(parts.length, "part") : parts.map(language === null ? quote : partName).join(", ")} in ${path}`,
     ...(others.length === 0
       ? []
       : [

@@ -124,7 +124,13 @@ describe("a region changes national text, the source is corrected, and nobody is
 
   test("the source is corrected elsewhere in the section: the next sync names it, and editors and readers see it", async () => {
     publish(national([lines[0] ?? "", lines[1] ?? "", "- Police: 0800 1234."]));
-    expect(await run("sync")).toMatchObject({ code: 0 });
+    const synced = await run("sync");
+    expect(synced.code).toBe(0);
+    expect(synced.stdout).toContain(
+      `${id} (en), the part “emergency-numbers”: “nl-network” has changed this since`,
+    );
+    expect(synced.stdout).toContain("[-0900 0002.-] {+0800 1234.+}");
+    expect(synced.stdout).toContain("{+010 000 00 11 (our own doctor).+}");
     const status = await run("status");
     expect(status.code).toBe(1);
     expect(status.stdout).toContain(`${id} (en), the part “emergency-numbers”`);
