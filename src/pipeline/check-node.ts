@@ -4,7 +4,7 @@ import { dropConsequences } from "../core/consequences.ts";
 import { viewLocally } from "../core/local-view.ts";
 import { placeReferences } from "../core/place-references.ts";
 import { checkRules } from "../core/rules.ts";
-import { findUnknownBases } from "../core/unknown-bases.ts";
+import { dropFromUnknown, findUnknownBases } from "../core/unknown-bases.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
 
@@ -38,8 +38,8 @@ export async function checkNode(root: string, asked: readonly (string | null)[])
     asked.some((part) =>
       part === null ? !path.startsWith("partners/") : path === part || path.startsWith(`${part}/`),
     );
-  const unknown = findUnknownBases(viewLocally(node.contents), node.bases);
-  const all = [...problems, ...rules, ...assembled.problems, ...unknown];
+  const unknown = findUnknownBases(viewLocally(node.contents), node.bases, sources);
+  const all = [...problems, ...rules, ...dropFromUnknown(assembled.problems, unknown), ...unknown];
   const known = replaceAbsences(all, node.network, findAbsent(node.network, node.contents));
   const found = known.filter(({ place }) => isAsked(place.path));
   const kept = new Map([...sources].filter(([path]) => isAsked(path)));
