@@ -1,10 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { acceptCommand } from "./accept.ts";
 import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
-import { exportCommand } from "./export.ts";
-import { acceptCommand } from "./accept.ts";
 import { diffCommand } from "./diff.ts";
+import { exportCommand } from "./export.ts";
 import { forkCommand } from "./fork.ts";
 import { mergeCommand } from "./merge.ts";
 import { overrideCommand } from "./override.ts";
