@@ -1,14 +1,20 @@
 import { Command, CommanderError } from "commander";
+import { acceptCommand } from "./accept.ts";
 import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
+import { diffCommand } from "./diff.ts";
 import { exportCommand } from "./export.ts";
+import { forkCommand } from "./fork.ts";
 import { importCommand } from "./import.ts";
+import { mergeCommand } from "./merge.ts";
+import { overrideCommand } from "./override.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { examplesCommand, startCommand } from "./start.ts";
 import { statusCommand } from "./status.ts";
 import { syncCommand } from "./sync.ts";
+import { translateCommand } from "./translate.ts";
 
 const program = new Command("commonkit")
   .description(
@@ -23,6 +29,12 @@ const program = new Command("commonkit")
   .addCommand(statusCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())
+  .addCommand(overrideCommand())
+  .addCommand(translateCommand())
+  .addCommand(forkCommand())
+  .addCommand(diffCommand())
+  .addCommand(mergeCommand())
+  .addCommand(acceptCommand())
   .addCommand(examplesCommand(), { hidden: true })
   .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");

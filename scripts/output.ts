@@ -1,3 +1,4 @@
+import type { LocalOutcome } from "../src/model/local.ts";
 import type { Problem } from "../src/model/problem.ts";
 
 /** 0 when all is well or only worth knowing, 1 when something needs a person. */
@@ -11,5 +12,17 @@ const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git
 export const refusalCode = (problems: readonly Problem[]): number =>
   problems.some(({ code }) => NOT_OURS.has(code)) ? 1 : 2;
 
+/** 2 when a command was not understood or our own files are wrong, and nothing was done; else as above. */
+export function localExitCode({ usable, problems }: LocalOutcome): number {
+  const waits = problems.some(({ code }) => code === "conflict-marker" || NOT_OURS.has(code));
+  return usable || waits ? exitCode(problems) : 2;
+}
+
 /** Whether a person reads the result on a terminal that wants colour (https://no-color.org/). */
 export const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+/** A name on the command line in its two halves: `document#part`. */
+export function splitName(name: string): { document: string; part: string | null } {
+  const [document = "", part = ""] = name.split("#", 2);
+  return { document, part: part === "" ? null : part };
+}

@@ -1,6 +1,7 @@
 import { Command } from "commander";
+import { findYours } from "../src/pipeline/diff.ts";
 import { type SyncResult, sync } from "../src/pipeline/sync.ts";
-import { formatSync, formatSyncJson } from "../src/report/sync-summary.ts";
+import { formatSync, formatSyncJson, formatYours } from "../src/report/sync-summary.ts";
 import { colour, exitCode, refusalCode } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 
@@ -37,7 +38,16 @@ export async function syncNow(
 /** The same, and tells how it went. Returns the exit code. */
 export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
   const result = await syncNow(root, partners, flags);
-  process.stdout.write(flags.json ? formatSyncJson(result) : formatSync(result, colour));
+  const moved = (result.plan?.outcomes ?? []).filter(
+    ({ updated, removed }) => updated.length + removed.length > 0,
+  );
+  const yours = await findYours(
+    root,
+    moved.map(({ node }) => node),
+  );
+  process.stdout.write(
+    flags.json ? formatSyncJson(result, yours) : formatSync(result, colour) + formatYours(yours, colour),
+  );
   return result.plan === null ? refusalCode(result.problems) : exitCode(result.problems);
 }
 

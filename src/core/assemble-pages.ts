@@ -2,7 +2,7 @@ import type { CatalogPage } from "../model/catalog.ts";
 import type { NodeContent } from "../model/content.ts";
 import type { Document } from "../model/document.ts";
 import type { Fact, Term } from "../model/fact.ts";
-import type { DocumentId, Language, NodeId, RecordId } from "../model/ids.ts";
+import type { Digest, DocumentId, Language, NodeId, RecordId } from "../model/ids.ts";
 import type { Lock } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { ChangeState, Override } from "../model/override.ts";
@@ -11,10 +11,15 @@ import type { Service } from "../model/service.ts";
 import type { Origin } from "../model/source.ts";
 import { pageAddress, sourceAddress } from "./addresses.ts";
 import type { RemovedText } from "./assemble-removed.ts";
+import { describeState } from "./change-problems.ts";
+import { forkParts, forkStates } from "./fork.ts";
 import { applyLayers } from "./layers.ts";
+import { findCopied } from "./own-items.ts";
 import { makeContext } from "./page-context.ts";
 import { renderPieces } from "./render.ts";
+import { suggestDocument } from "./suggest-document.ts";
 import { translationState } from "./translation.ts";
+import { triage } from "./triage.ts";
 
 /** Everything that pages are made of, after records have their layers. */
 export interface PagesInput {
@@ -29,6 +34,8 @@ export interface PagesInput {
   facts: readonly Fact[];
   terms: readonly Term[];
   assets: ReadonlyMap<string, string>;
+  /** Texts that translations were made against, keyed by digest. */
+  bases: ReadonlyMap<Digest, string>;
   /** What partners have removed: links to it are not mistakes of spelling. */
   removed: readonly RemovedText[];
 }
@@ -68,14 +75,16 @@ export function assemblePages(input: PagesInput): AssembledPages {
     const page = {
       ...describePage(input, layered.document, versions.get(document.id) ?? []),
       // As its own node wrote it: a nearer node's changes make no translation outdated.
-      translation: translationOf(document, versions.get(document.id) ?? []),
+      translation: translationOf(document, versions.get(document.id) ?? [], input.bases),
+      copy: describeCopy(input, document),
       changedBy: layered.changedBy,
       pieces: rendered.pieces,
       removed: layered.removed,
     };
     pages.push(page);
-    states.push(...layered.states);
-    problems.push(...layered.problems, ...rendered.problems);
+    const copied = copyOf(input, document);
+    states.push(...layered.states, ...copied.states);
+    problems.push(...layered.problems, ...rendered.problems, ...copied.problems);
     for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
   }
   pages.sort((a, b) => (a.url < b.url ? -1 : 1));
@@ -156,11 +165,48 @@ function translationsOf(
     .sort((a, b) => rank(a.language) - rank(b.language) || (a.language < b.language ? -1 : 1));
 }
 
-function translationOf(document: Document, versions: readonly Document[]): CatalogPage["translation"] {
+function translationOf(
+  document: Document,
+  versions: readonly Document[],
+  bases: ReadonlyMap<Digest, string>,
+): CatalogPage["translation"] {
   if (document.translation === null) return null;
   const { of, by, machine } = document.translation;
   const source = versions.find((version) => version.language === of);
-  return { of, by, state: source ? translationState(source, document).state : "orphaned", machine };
+  if (source === undefined) return { of, by, state: "orphaned", change: "strong", machine };
+  const { state, sections } = translationState(source, document);
+  return { of, by, state, change: triage(source, document, sections, bases), machine };
+}
+
+/** How a copy of ours stands towards where it came from; nothing for what is no copy, or not ours. */
+function copyOf(
+  input: PagesInput,
+  document: Document,
+): { states: readonly ChangeState[]; problems: readonly Problem[] } {
+  if (document.forked === null || document.node !== input.network.id) return { states: [], problems: [] };
+  const source = findCopied(input.documents, document);
+  if (source === null) {
+    const { from } = document.forked;
+    const ids = new Set(input.documents.map(({ id }) => id));
+    const place = { path: document.path, line: 1, column: 1, length: 1 };
+    const suggestion = suggestDocument(from, ids);
+    const lost = { severity: "warning", place, document: document.id, from, suggestion } as const;
+    return { states: [], problems: [{ ...lost, code: "copy-source-missing" }] };
+  }
+  const states = forkStates(source, document);
+  return { states, problems: states.flatMap(describeState) };
+}
+
+/** What a copy's page says of where it came from. */
+function describeCopy(input: PagesInput, document: Document): CatalogPage["copy"] {
+  if (document.forked === null) return null;
+  const { from } = document.forked;
+  const source = findCopied(input.documents, document);
+  if (source === null) return { of: from, node: from.split("/")[0] ?? "", url: null, changed: false };
+  const changed = forkParts(source, document).some(
+    ({ state }) => state !== "current" && state !== "redundant",
+  );
+  return { of: source.id, node: source.node, url: pageAddress(source.id, source.language), changed };
 }
 
 /** Overrides of documents or languages that are not there: published nowhere, so they must be named. */
@@ -181,6 +227,7 @@ function danglingOverrides(
       place: { path: override.path, line: 1, column: 1, length: 1 },
       document: override.document,
       by: override.node,
+      suggestion: suggestDocument(override.document, versions.keys()),
     }));
 }
 

@@ -11,7 +11,7 @@ import type {
 import type { NodeContent } from "../model/content.ts";
 import type { Document } from "../model/document.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Language, NodeId } from "../model/ids.ts";
+import type { Digest, Language, NodeId } from "../model/ids.ts";
 import type { Lock, Status } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { ChangeState } from "../model/override.ts";
@@ -22,6 +22,7 @@ import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
 import { findTold, veilService } from "./confidential.ts";
 import { applyFactChanges } from "./fact-layers.ts";
+import { followMoves } from "./follow-moves.ts";
 import { formatFact } from "./format.ts";
 import { makeGraph } from "./graph.ts";
 import { orderLayers } from "./layer-order.ts";
@@ -40,6 +41,8 @@ export interface AssembleInput {
   contents: readonly NodeContent[];
   /** Addresses of images and files from the site's root, keyed by their path from our node's root. */
   assets: ReadonlyMap<string, string>;
+  /** Texts that changes and translations were made against, keyed by digest. */
+  bases: ReadonlyMap<Digest, string>;
 }
 
 /** The published whole, how each local change stands, and what was found wrong on the way. */
@@ -56,7 +59,8 @@ export interface Assembled {
 
 /** Lays every layer over what it changes, fills every placeholder, and joins all nodes' content into one catalog. */
 export function assemble(input: AssembleInput): Assembled {
-  const { network, contents } = input;
+  const { network } = input;
+  const { contents, problems: moves } = followMoves(input.contents);
   const order = orderLayers(contents);
   const layered = order.flat();
   const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
@@ -76,6 +80,7 @@ export function assemble(input: AssembleInput): Assembled {
   const removed = listRemovedTexts(input.lock);
   const { pages, states, factUses, problems } = assemblePages({
     ...input,
+    contents,
     order,
     documents,
     services: services.services,
@@ -135,6 +140,7 @@ export function assemble(input: AssembleInput): Assembled {
   );
   const found = [
     ...checkLogo(input),
+    ...moves,
     ...translated.problems,
     ...services.problems,
     ...told,

@@ -1,7 +1,7 @@
 import type { Digest } from "../model/ids.ts";
 import type { Drift, Operation } from "../model/override.ts";
 import { canonicalText, sectionRange, wholeText } from "./canonical.ts";
-import { digestMarkdown } from "./digest.ts";
+import { digestMarkdown, nothingDigest } from "./digest.ts";
 import { makeIdChooser } from "./free-ids.ts";
 import { planEdit, writtenText } from "./override-edits.ts";
 import { introId, type ParsedBody, parseBody } from "./sections.ts";
@@ -12,18 +12,24 @@ export function driftOf(base: Digest | undefined, now: Digest): Drift {
   return base === now ? "current" : "upstream-changed";
 }
 
-/** How an operation stands towards a text with these `digestSections`; `base` holds what the override's operations were made against, by section id. */
+/**
+ * How an operation stands towards a text with these `digestSections`, and whether the text says the same without it; `base`
+ * holds what the override's operations were made against, by section id. Once somebody has said that a change is right
+ * against the text as it is now, it is up to date, whatever else could be said of it.
+ */
 export function operationDrift(
   parsed: ParsedBody,
   digests: Readonly<Record<string, Digest>>,
   operation: Operation,
   base: Readonly<Record<string, Digest>>,
-): Drift {
+): { state: Drift; same: boolean } {
   const { kind, target } = operation;
-  if (saysTheSame(parsed, digests, operation)) return "redundant";
   const now = Object.hasOwn(digests, target) ? digests[target] : undefined;
-  if (now === undefined) return kind === "remove" ? "redundant" : "orphaned";
-  return driftOf(Object.hasOwn(base, target) ? base[target] : undefined, now);
+  const made = Object.hasOwn(base, target) ? base[target] : undefined;
+  const same = (now === undefined && kind === "remove") || saysTheSame(parsed, digests, operation);
+  if (made === (now ?? nothingDigest)) return { state: "current", same };
+  if (same) return { state: "redundant", same };
+  return { state: now === undefined ? "orphaned" : driftOf(made, now), same };
 }
 
 /** Whether the text already says, in the same place, what the operation would make it say. */

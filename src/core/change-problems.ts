@@ -10,9 +10,9 @@ const driftCodes = {
 } as const;
 
 /** What a person should know about how a change stands; nothing for one that is up to date. */
-export function describeState(state: ChangeState, partner: string): readonly MergeProblem[] {
+export function describeState(state: ChangeState): readonly MergeProblem[] {
   if (state.state === "current") return [];
-  const { document, language, target, path, line, node } = state;
+  const { document, partner, language, target, path, line, node } = state;
   const place = { path, line, column: 1, length: 1 };
   return [{ ...driftCodes[state.state], place, document, language, target, partner, by: node }];
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 
-const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed"];
+/** While two versions stand in a file, what else can be said of its changes waits. */
+const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed", "conflict-marker"];
 
 /** Problems that follow from another in the same file: who reads the first needs no second message. */
 const followFrom: Readonly<Partial<Record<Problem["code"], readonly Problem["code"][]>>> = {

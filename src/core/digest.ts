@@ -8,6 +8,9 @@ import { introId, type ParsedBody, toParsed } from "./sections.ts";
 
 const digestText = (text: string): Digest => `n1-sha256-${createHash("sha256").update(text).digest("hex")}`;
 
+/** Digest of nothing at all: in `base:` it says that somebody knows the partner has no such part or value. */
+export const nothingDigest: Digest = digestText("");
+
 /** Digest of a whole text: of what it says, not of how it was typed (see `canonical.ts`). */
 export function digestMarkdown(text: string | ParsedBody): Digest {
   const parsed = toParsed(text);
@@ -61,16 +64,21 @@ function sorted(value: unknown): unknown {
 
 /**
  * What `base:` of an override says when each of its changes is made against the document as it is now, keyed by section id or
- * `@title` and the like. A section or value that is not there has no entry.
+ * `@title` and the like. A section or value that is not there has the digest of nothing.
  */
-export function overrideBase(document: Document, override: Override): Readonly<Record<string, Digest>> {
+export function overrideBase(
+  document: Document,
+  override: Pick<Override, "operations" | "frontMatter">,
+): Readonly<Record<string, Digest>> {
   const sections = digestSections(document.body);
-  const targets = override.operations.flatMap(({ target }) =>
-    sections[target] ? [[target, sections[target]]] : [],
-  );
-  const values = changedValues(document, override.frontMatter).flatMap(({ key, now }) =>
-    now === undefined ? [] : [[key, digestValue(now)]],
-  );
+  const targets = override.operations.map(({ target }): [string, Digest] => [
+    target,
+    (Object.hasOwn(sections, target) ? sections[target] : undefined) ?? nothingDigest,
+  ]);
+  const values = changedValues(document, override.frontMatter).map(({ key, now }): [string, Digest] => [
+    key,
+    now === undefined ? nothingDigest : digestValue(now),
+  ]);
   return Object.fromEntries([...targets, ...values]);
 }
 

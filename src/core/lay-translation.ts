@@ -14,14 +14,16 @@ export function layTranslation(
   file: TranslationFile,
   locate: ParsedYaml["locate"],
 ): { document: Document; problems: ContentProblem[] } {
-  const { document: _, licence: _own, node, keywords, reviewed, machine, base, agreement, ...own } = file;
+  const { document: _, licence: _own, node, keywords, reviewed, agreement, ...rest } = file;
+  const { machine, base, accepted, ...own } = rest;
   const document: Document = {
     ...source,
     ...own,
     keywords: keywords ?? source.keywords,
     reviewed: reviewed ?? source.reviewed,
     agreement: source.agreement === null ? null : layTexts(source.agreement, agreement),
-    translation: { of: source.language, base, by: node, machine },
+    translation: { of: source.language, base, accepted, by: node, machine },
+    forked: null,
   };
   return { document, problems: checkTexts(source, file, locate) };
 }

@@ -1,4 +1,3 @@
-import type { NodeId } from "../model/ids.ts";
 import type { ChangeState, Operation, Override } from "../model/override.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
 import { operationDrift } from "./change-drift.ts";
@@ -59,19 +58,21 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
         });
         continue;
       }
+      const drift = operationDrift(parsed, digests, operation, override.base);
       const state: ChangeState = {
         document: document.id,
+        partner: document.node,
         language,
         node,
         target: operation.target,
         kind: operation.kind,
-        state: operationDrift(parsed, digests, operation, override.base),
+        state: drift.state,
         path,
         line: operation.line,
       };
       states.push(state);
-      problems.push(...describeTaskState(state, override, parts, document.node));
-      if (state.state !== "redundant") tasks.push({ operation, override, state });
+      problems.push(...describeTaskState(state, override, parts));
+      if (!drift.same) tasks.push({ operation, override, state });
     }
   }
   return { tasks, states, problems };
@@ -82,9 +83,8 @@ function describeTaskState(
   state: ChangeState,
   { base }: Override,
   parts: readonly string[],
-  partner: NodeId,
 ): readonly MergeProblem[] {
-  if (state.state !== "orphaned" || Object.hasOwn(base, state.target)) return describeState(state, partner);
+  if (state.state !== "orphaned" || Object.hasOwn(base, state.target)) return describeState(state);
   return [
     {
       code: "part-unknown",

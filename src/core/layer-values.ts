@@ -44,8 +44,8 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
         claims.set(change.key, override.node);
         const state = stateOf(document, override, change);
         states.push(state);
-        problems.push(...describeState(state, document.node));
-        if (state.state !== "redundant") {
+        problems.push(...describeState(state));
+        if (!isSame(change)) {
           result = laid;
           by.add(override.node);
         }
@@ -55,11 +55,26 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
   return { document: result, states, by, problems };
 }
 
-function stateOf(document: Document, override: Override, { key, now, wanted }: ValueChange): ChangeState {
+/** Whether the document says the same without the change. */
+const isSame = ({ now, wanted }: ValueChange): boolean =>
+  now !== undefined && digestValue(now) === digestValue(wanted);
+
+function stateOf(document: Document, override: Override, change: ValueChange): ChangeState {
   const { node, path, language, base } = override;
-  const isSame = now !== undefined && digestValue(now) === digestValue(wanted);
+  const { key, now } = change;
   const made = Object.hasOwn(base, key) ? base[key] : undefined;
   // What the document never had cannot have changed since.
-  const state = isSame ? "redundant" : now === undefined ? "current" : driftOf(made, digestValue(now));
-  return { document: document.id, language, node, target: key, kind: "front-matter", state, path, line: 1 };
+  const drift = now === undefined ? "current" : driftOf(made, digestValue(now));
+  const state = drift !== "current" && isSame(change) ? "redundant" : drift;
+  return {
+    document: document.id,
+    partner: document.node,
+    language,
+    node,
+    target: key,
+    kind: "front-matter",
+    state,
+    path,
+    line: 1,
+  };
 }

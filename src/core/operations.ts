@@ -1,5 +1,7 @@
 import type { Operation } from "../model/override.ts";
+import type { ConflictMarker } from "../model/problem-content.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
+import { findConflict } from "./damage.ts";
 import { findStrayText, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
 import { describeMistake, findBadId, findDeepMistake, findLostText } from "./operation-mistakes.ts";
 import { type OperationWords, parseOperationWords } from "./operation-words.ts";
@@ -17,12 +19,12 @@ export function parseOperations(
   body: string,
   firstLine: number,
   path: string,
-): { operations: readonly Operation[]; problems: readonly MergeProblem[] } {
+): { operations: readonly Operation[]; problems: readonly (ConflictMarker | MergeProblem)[] } {
   const parsed = parseBody(body);
-  const unfinished = findConflictMarker(parsed);
+  const unfinished = findConflict(body, path);
   if (unfinished !== null) {
-    const place = { path, line: firstLine + unfinished, column: 1, length: 7 };
-    return { operations: [], problems: [{ code: "merge-unfinished", severity: "error", place }] };
+    const line = unfinished.place.line + firstLine - 1;
+    return { operations: [], problems: [{ ...unfinished, place: { ...unfinished.place, line } }] };
   }
   const groups = readOperationHeadings(parsed, firstLine, path);
   const firstHeading = groups[0]?.heading.section.start ?? body.length;
@@ -99,10 +101,4 @@ function findTwin(operations: readonly Operation[], operation: Operation): Opera
       !(pair.includes(other.kind) && pair.includes(operation.kind) && other.kind !== operation.kind),
   );
   return twin ?? null;
-}
-
-/** 0-based line of the first mark that Git leaves where two people changed the same; null when there is none. */
-function findConflictMarker({ body }: ParsedBody): number | null {
-  const line = body.split(/\r\n?|\n/).findIndex((text) => /^(?:<{7}|>{7}|\|{7})(?: |$)/.test(text));
-  return line < 0 ? null : line;
 }

@@ -1,4 +1,4 @@
-import type { Citation, Document } from "../model/document.ts";
+import type { Citation, Document, Forked } from "../model/document.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { Toolkit } from "../model/toolkit.ts";
@@ -69,9 +69,15 @@ function toDocument(
     formerly: written.formerly ?? [],
     agreement: toAgreement(written),
     translation: null,
+    forked: toForked(written),
     body,
     bodyLine,
   };
+}
+
+function toForked({ forked }: WrittenDocument): Forked | null {
+  if (forked === undefined) return null;
+  return { from: forked.from, commit: forked.commit ?? null, base: forked.base ?? {} };
 }
 
 function toCitation(written: WrittenCitation): Citation {

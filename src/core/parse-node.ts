@@ -9,13 +9,14 @@ import type { MergeProblem } from "../model/problem-merge.ts";
 import type { Service, ServiceChange } from "../model/service.ts";
 import type { Origin, SourceFile } from "../model/source.ts";
 import type { Toolkit } from "../model/toolkit.ts";
+import { findConflict, keepOurSide } from "./damage.ts";
 import { NO_LICENCE } from "./licence.ts";
 import { reportMisplaced } from "./misplaced.ts";
 import type { NodeContext } from "./parse-context.ts";
 import { parseFacts, parseTerms } from "./parse-fact.ts";
 import { parseNetwork } from "./parse-network.ts";
 import { parseOverride } from "./parse-override.ts";
-import { parsePath } from "./parse-path.ts";
+import { type FilePlace, parsePath } from "./parse-path.ts";
 import { parseService } from "./parse-service.ts";
 import { parseToolkitFiles, type ToolkitFile } from "./parse-toolkit-files.ts";
 import { parseTranslation } from "./parse-translation.ts";
@@ -35,6 +36,17 @@ export interface ParsedNode {
   failed: string[];
 }
 
+/** Files of our own of which the upper version is used as long as two stand in them. */
+const settled: ReadonlySet<FilePlace["kind"]> = new Set([
+  "toolkit",
+  "document",
+  "translation",
+  "override",
+  "service",
+  "fact",
+  "term",
+]);
+
 /** Parses all text files of one node, each by itself: one that cannot be used costs only itself, and translations of it. */
 export function parseNode(
   id: NodeId,
@@ -42,9 +54,20 @@ export function parseNode(
   trust: Trust,
   defaults: NodeDefaults = {},
 ): ParsedNode {
-  const placed = files.map((file) => ({ file, place: parsePath(file.origin.path) }));
   const problems: ParsedNode["problems"] = [];
   const failed: string[] = [];
+  /** Words of our own stay on the site while somebody has to choose between two versions of them. */
+  const settle = (file: SourceFile, { kind }: FilePlace): SourceFile => {
+    const conflict = settled.has(kind) ? findConflict(file.text, file.path) : null;
+    if (conflict === null) return file;
+    problems.push(conflict);
+    failed.push(file.path);
+    return { ...file, text: keepOurSide(file.text) };
+  };
+  const placed = files.map((file) => {
+    const place = parsePath(file.origin.path);
+    return { file: trust === "own" ? settle(file, place) : file, place };
+  });
   const take = <Result extends { problems: readonly (ContentProblem | MergeProblem)[] }>(
     file: SourceFile,
     result: Result,

@@ -25,7 +25,7 @@ export function parseOverride(
   if (value === null) return { override: null, problems: all };
   const unusable = checkText({ path: file.path, body, bodyLine });
   if (unusable.length > 0) return { override: null, problems: [...all, ...unusable] };
-  const { overrides, base = {}, ...frontMatter } = value;
+  const { overrides, base = {}, accepted: _, ...frontMatter } = value;
   if (overrides !== document) {
     const place = yaml.locate("/overrides", "value");
     const problem = { place, field: "overrides", found: showText(overrides), expected: document };

@@ -103,6 +103,7 @@ function toTranslation(
     reviewed: written.reviewed ?? null,
     machine: written.machine ?? false,
     base: written.base ?? {},
+    accepted: Object.keys(written.accepted ?? {}),
     agreement: toAgreementTexts(written),
     body,
     bodyLine,

@@ -5,7 +5,7 @@ import type { Lock, Status } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { ChangeState, Drift } from "../model/override.ts";
 import type { Problem } from "../model/problem.ts";
-import type { OwnChange, PartnerStanding, Standing, TranslationStanding } from "../model/standing.ts";
+import type { PartnerStanding, Standing, TranslationStanding } from "../model/standing.ts";
 import { type Checkables, listOverdue } from "./status-overdue.ts";
 import { listPartners } from "./status-partners.ts";
 
@@ -24,9 +24,7 @@ export interface StandingInput extends Omit<Checkables, "own"> {
 export function describeStanding(input: StandingInput): Standing {
   const { network, lock, status, pages, today } = input;
   const partners = listPartners(network, lock, status, today);
-  const changes = input.states
-    .filter(({ node }) => node === network.id)
-    .map((state): OwnChange => ({ ...state, partner: state.document.split("/")[0] ?? "" }));
+  const changes = input.states.filter(({ node }) => node === network.id);
   const translations = listTranslations(network.id, input.documents, pages);
   const overdue = listOverdue({ ...input, own: network.id }, today);
   const mistakes = input.problems.filter(isOwnMistake).length;
@@ -70,9 +68,9 @@ function listTranslations(
   const paths = new Map(documents.map(({ id, language, path }) => [`${id} ${language}`, path]));
   return pages.flatMap(({ document, language, translation }): TranslationStanding[] => {
     if (translation === null) return [];
-    const { by, state, machine } = translation;
+    const { by, state, machine, change } = translation;
     const path = paths.get(`${document} ${language}`) ?? "";
-    return [{ document, language, by, own: by === own, path, state, machine }];
+    return [{ document, language, by, own: by === own, path, state, machine, change }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
 import type { ServiceArea } from "./network.ts";
-import type { Drift, Operation, TranslationState } from "./override.ts";
+import type { Drift, Operation, SourceChange, TranslationState } from "./override.ts";
 import type { Service } from "./service.ts";
 
 /** HTML made by our own renderer from untrusted Markdown: safe to place in a page as it is. Only `core/markdown` makes it. */
@@ -122,8 +122,19 @@ export interface CatalogPage {
   changedBy: readonly NodeId[];
   /** All languages this document is in, this one included, in the order of the node's languages. */
   translations: readonly { language: Language; url: string }[];
-  /** Set when this page is a translation: of which language, by whom, how it stands towards it, and whether no person has read it yet. */
-  translation: { of: Language; by: NodeId; state: TranslationState; machine: boolean } | null;
+  /**
+   * Set when this page is a translation: of which language, by whom, how it stands towards it, how much of that has changed, and whether
+   * no person has read it yet.
+   */
+  translation: {
+    of: Language;
+    by: NodeId;
+    state: TranslationState;
+    change: SourceChange;
+    machine: boolean;
+  } | null;
+  /** Set when this text is an own copy of another node's: of which document, where that is, and whether it has changed since. */
+  copy: { of: DocumentId; node: NodeId; url: string | null; changed: boolean } | null;
   pieces: readonly Piece[];
   /** Parts that a nearer node left out. */
   removed: readonly { title: string; reason: string; by: NodeId }[];

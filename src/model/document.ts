@@ -1,5 +1,5 @@
 import type { Agreement, AgreementTexts } from "./agreement.ts";
-import type { Day, Digest, DocumentId, Duration, Language, NodeId } from "./ids.ts";
+import type { Commit, Day, Digest, DocumentId, Duration, Language, NodeId } from "./ids.ts";
 import type { Origin } from "./source.ts";
 
 /** What kind of document it is; the words are fixed in `schemas/document.schema.json`. */
@@ -44,6 +44,8 @@ export interface Document {
   agreement: Agreement | null;
   /** Set when this text is a translation of another language of the same document. */
   translation: Translation | null;
+  /** Set when this text is an own copy of another node's document. */
+  forked: Forked | null;
   /** Markdown after the front matter, byte for byte. */
   body: string;
   /** 1-based line of the file on which the body begins. */
@@ -56,10 +58,21 @@ export interface Translation {
   of: Language;
   /** Digest of each section it was made against, keyed by section id, `@title` and `@summary` included. */
   base: Readonly<Record<string, Digest>>;
+  /** Parts that somebody has looked at, even where they say the same as the source, or are left out. */
+  accepted: readonly string[];
   /** Who translated, when it is another node than the document's; else the document's node. */
   by: NodeId;
   /** True while no person has read the whole of it. */
   machine: boolean;
+}
+
+/** Where an own copy of a document came from. */
+export interface Forked {
+  from: DocumentId;
+  /** The version that was copied; null when it is not known. */
+  commit: Commit | null;
+  /** Digest of each section it was compared with, keyed by section id, `@title` and `@summary` included. */
+  base: Readonly<Record<string, Digest>>;
 }
 
 /** A translation as its file says it, before all else is taken from the text it translates. */
@@ -81,6 +94,8 @@ export interface TranslationFile {
   /** True while no person has read the whole of it. */
   machine: boolean;
   base: Readonly<Record<string, Digest>>;
+  /** Parts that somebody has looked at. */
+  accepted: readonly string[];
   agreement: AgreementTexts;
   /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */
   licence?: string;

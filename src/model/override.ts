@@ -45,14 +45,23 @@ export type Drift = "current" | "upstream-changed" | "orphaned" | "redundant" | 
 /** How a translation, or one section of it, stands towards what it translates. */
 export type TranslationState = Drift | "missing";
 
-/** One change with its state. */
+/**
+ * How much of what a translation was made from has changed, by its structure. `strong`: parts, lists, numbers, links, dates or
+ * phone numbers, or nobody knows what it was made from · `moderate`: sentences · `none`.
+ */
+export type SourceChange = "strong" | "moderate" | "none";
+
+/** One change with its state, or one part of a copy of another node's document. */
 export interface ChangeState {
+  /** The document that is changed; of a copy, our own. */
   document: DocumentId;
+  /** Whose text was changed or copied. */
+  partner: NodeId;
   language: Language;
   node: NodeId;
   /** Section id, or `@title` and the like. */
   target: string;
-  kind: Operation["kind"] | "front-matter";
+  kind: Operation["kind"] | "front-matter" | "copy";
   state: Drift;
   path: string;
   line: number;

@@ -48,7 +48,10 @@ export interface TooDeep extends ProblemBase {
   limit: number;
 }
 
-/** Git left two people's versions side by side in the file (`<<<<<<<`). */
+/**
+ * Two people's versions stand side by side in the file (`<<<<<<<`), as Git or `commonkit merge` left them. Of our own files the
+ * upper version is used; a partner's file with such marks is not used at all.
+ */
 export interface ConflictMarker extends ProblemBase {
   code: "conflict-marker";
 }

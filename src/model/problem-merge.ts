@@ -9,6 +9,7 @@ export type MergeProblem =
   | PlaceholderProblem
   | OverrideTargetMissing
   | DocumentRemoved
+  | DocumentMoved
   | ChangeDrifted
   | ChangeOrphaned
   | ChangeRedundant
@@ -24,6 +25,8 @@ export interface OverrideTargetMissing extends ProblemBase {
   code: "override-target-missing";
   document: DocumentId;
   by: NodeId;
+  /** Where it has moved to, or what was probably meant; null when there is no guess. */
+  suggestion: DocumentId | null;
 }
 
 /** A change, a translation or a link is about a document that its partner has removed. */
@@ -35,6 +38,13 @@ export interface DocumentRemoved extends ProblemBase {
   /** The day of the commit in which it was gone. */
   day: Day;
   use: "change" | "translation" | "link";
+}
+
+/** A change or translation gives the id that a document had before; it is used for the document as it is called now. */
+export interface DocumentMoved extends ProblemBase {
+  code: "document-moved";
+  document: DocumentId;
+  to: DocumentId;
 }
 
 /** What every problem with one change to a document says. */

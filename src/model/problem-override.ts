@@ -8,7 +8,6 @@ export type OverrideProblem =
   | OperationUnknown
   | OperationTooDeep
   | TextBeforeHeading
-  | MergeUnfinished
   | OperationsTooMany
   | RemoveReasonMissing
   | RemoveWithText
@@ -62,11 +61,6 @@ export interface OperationTooDeep extends ProblemBase {
 /** Text above the first heading belongs to no part. It is left out; the rest is used. */
 export interface TextBeforeHeading extends ProblemBase {
   code: "text-before-heading";
-}
-
-/** Git left two versions in the file (`<<<<<<<`): nothing of it is used. */
-export interface MergeUnfinished extends ProblemBase {
-  code: "merge-unfinished";
 }
 
 /** More changes than are read in one file; the first ones are used. */

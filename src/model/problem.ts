@@ -2,11 +2,19 @@ import type { AddProblem } from "./problem-add.ts";
 import type { BuildProblem } from "./problem-build.ts";
 import type { ContentProblem } from "./problem-content.ts";
 import type { ExportProblem } from "./problem-export.ts";
+import type { LocalProblem } from "./problem-local.ts";
 import type { MergeProblem } from "./problem-merge.ts";
 import type { SyncProblem } from "./problem-sync.ts";
 
 /** Everything that can go wrong, as one typed list. The sentences for it are in `src/report/`. */
-export type Problem = AddProblem | BuildProblem | ContentProblem | ExportProblem | MergeProblem | SyncProblem;
+export type Problem =
+  | AddProblem
+  | BuildProblem
+  | ContentProblem
+  | ExportProblem
+  | LocalProblem
+  | MergeProblem
+  | SyncProblem;
 
 /** `error`: not published or not done · `warning`: published, needs a person · `notice`: worth knowing. */
 export type Severity = "error" | "warning" | "notice";

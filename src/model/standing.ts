@@ -1,6 +1,6 @@
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
-import type { ChangeState, TranslationState } from "./override.ts";
+import type { ChangeState, SourceChange, TranslationState } from "./override.ts";
 
 /** How a node stands on one day: what a coordinator reads on Monday. */
 export interface Standing {
@@ -10,7 +10,7 @@ export interface Standing {
   /** In the order of `network.yaml`, then those that partners brought. */
   partners: readonly PartnerStanding[];
   /** Our own changes to partners' documents, in the order of documents. */
-  changes: readonly OwnChange[];
+  changes: readonly ChangeState[];
   /** Every translation on the site, partners' included. */
   translations: readonly TranslationStanding[];
   /** For each of our languages, how many documents of the site are not in it, and which. */
@@ -44,11 +44,6 @@ export interface PartnerStanding {
   files: readonly { path: string; commit: Commit; why: string; stays: boolean }[];
 }
 
-/** One of our changes, and whose text it changes. */
-export interface OwnChange extends ChangeState {
-  partner: NodeId;
-}
-
 /** One translation, and how it stands towards what it translates. */
 export interface TranslationStanding {
   document: DocumentId;
@@ -61,6 +56,8 @@ export interface TranslationStanding {
   state: TranslationState;
   /** True while no person has read the whole of it. */
   machine: boolean;
+  /** How much of what it translates has changed since. */
+  change: SourceChange;
 }
 
 /** Something that should have been looked at again before today. */

@@ -388,6 +388,26 @@ export interface WrittenDocument {
    * Items: node, toolkit and document, with / between them
    */
   formerly?: string[];
+  /** which document of a partner this is an own copy of, so that you are told what changes there; written by commonkit fork */
+  forked?: {
+    /** the id of the document that was copied */
+    from: string;
+    /** the version it was copied at: a commit of the partner, 40 letters and figures */
+    commit?: string;
+    /** fingerprints of the texts this was made against; written by the tool, never by hand */
+    base?: {
+      [k: string]: string;
+    };
+    /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+    accepted?: {
+      [k: string]: {
+        /** the name that Git has for who looked */
+        by: string;
+        /** the day on which that was, as year-month-day */
+        on: string;
+      };
+    };
+  };
   /** the sides of the agreement, each under a short word of its own */
   parties?: {
     [k: string]: WrittenParty;
@@ -469,6 +489,15 @@ export interface WrittenTranslation {
   base?: {
     [k: string]: string;
   };
+  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  accepted?: {
+    [k: string]: {
+      /** the name that Git has for who looked */
+      by: string;
+      /** the day on which that was, as year-month-day */
+      on: string;
+    };
+  };
   /** what the parties are called in this language */
   parties?: {
     [k: string]: {
@@ -504,6 +533,15 @@ export interface WrittenOverride {
   /** fingerprints of the texts this was made against; written by the tool, never by hand */
   base?: {
     [k: string]: string;
+  };
+  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  accepted?: {
+    [k: string]: {
+      /** the name that Git has for who looked */
+      by: string;
+      /** the day on which that was, as year-month-day */
+      on: string;
+    };
   };
   /** your title instead of the partner's */
   title?: string;

@@ -1,8 +1,10 @@
 import { findAbsent, replaceAbsences } from "../core/absent.ts";
 import { assemble } from "../core/assemble.ts";
 import { dropConsequences } from "../core/consequences.ts";
+import { viewLocally } from "../core/local-view.ts";
 import { placeReferences } from "../core/place-references.ts";
 import { checkRules } from "../core/rules.ts";
+import { dropFromUnknown, findUnknownBases } from "../core/unknown-bases.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
 
@@ -36,7 +38,8 @@ export async function checkNode(root: string, asked: readonly (string | null)[])
     asked.some((part) =>
       part === null ? !path.startsWith("partners/") : path === part || path.startsWith(`${part}/`),
     );
-  const all = [...problems, ...rules, ...assembled.problems];
+  const unknown = findUnknownBases(viewLocally(node.contents), node.bases, sources);
+  const all = [...problems, ...rules, ...dropFromUnknown(assembled.problems, unknown), ...unknown];
   const known = replaceAbsences(all, node.network, findAbsent(node.network, node.contents));
   const found = known.filter(({ place }) => isAsked(place.path));
   const kept = new Map([...sources].filter(([path]) => isAsked(path)));

@@ -1,4 +1,5 @@
 import { assetAddress } from "../core/asset-address.ts";
+import { readBases } from "../core/base-texts.ts";
 import { parseLock } from "../core/parse-lock.ts";
 import { parseNetwork } from "../core/parse-network.ts";
 import { parseNode } from "../core/parse-node.ts";
@@ -7,7 +8,7 @@ import { waitForTurn } from "../io/busy.ts";
 import { hasJournal, recoverJournal } from "../io/journal.ts";
 import { readAssets, readOwnFiles, readPartnerFiles, readText } from "../io/node-files.ts";
 import type { NodeContent } from "../model/content.ts";
-import type { NodeId } from "../model/ids.ts";
+import type { Digest, NodeId } from "../model/ids.ts";
 import type { Lock, Status } from "../model/lock.ts";
 import type { Network } from "../model/network.ts";
 import type { Problem } from "../model/problem.ts";
@@ -24,6 +25,8 @@ export interface LoadedNode {
   files: ReadonlyMap<string, Uint8Array>;
   /** Addresses of the same, keyed by path from the node's root. */
   assets: ReadonlyMap<string, string>;
+  /** Texts that changes and translations were made against, keyed by digest. */
+  bases: ReadonlyMap<Digest, string>;
 }
 
 /** What was found at a node's root; `node` is null when our own `network.yaml` cannot be used. */
@@ -69,7 +72,14 @@ export async function loadNode(root: string): Promise<Loaded> {
   }
   const pictures = await readPictures(root, partners);
   return {
-    node: { network, lock: lock.lock, status: status.status, contents, ...pictures },
+    node: {
+      network,
+      lock: lock.lock,
+      status: status.status,
+      contents,
+      bases: readBases(sources),
+      ...pictures,
+    },
     problems,
     sources,
   };

@@ -4,6 +4,7 @@ import { addSentences } from "./sentences-add.ts";
 import { buildSentences } from "./sentences-build.ts";
 import { contentSentences } from "./sentences-content.ts";
 import { exportSentences } from "./sentences-export.ts";
+import { localSentences } from "./sentences-local.ts";
 import { mergeSentences } from "./sentences-merge.ts";
 import { syncSentences } from "./sentences-sync.ts";
 import { hideSecrets } from "./visible.ts";
@@ -13,6 +14,7 @@ const sentences: Sentences<Problem> = {
   ...buildSentences,
   ...contentSentences,
   ...exportSentences,
+  ...localSentences,
   ...mergeSentences,
   ...syncSentences,
 };

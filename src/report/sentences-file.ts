@@ -28,8 +28,9 @@ export const fileSentences = {
     hint: "Probably the spaces at the start of the lines have slipped; compare with a file that works.",
   }),
   "conflict-marker": () => ({
-    sentence: "Two versions of this text stand here one after the other, as Git left them",
-    hint: "Keep what is right of the lines between “<<<<<<<” and “>>>>>>>”, and delete those two lines and “=======”.",
+    sentence:
+      "Two versions of this text stand here one after the other, and somebody has to choose; meanwhile the upper one counts",
+    hint: "Keep what is right of the lines between “<<<<<<<” and “>>>>>>>”, and delete the lines with these signs, with “=======” and with “|||||||”.",
   }),
   "yaml-broken": ({ reason, detail }) =>
     yamlWords[reason] ?? { sentence: `This line cannot be read: ${detail}`, hint: null },

@@ -30,13 +30,20 @@ export const mergeSentences: Sentences<MergeProblem> = {
   ...overrideSentences,
   ...placeholderSentences,
 
-  "override-target-missing": ({ document }) => ({
+  "override-target-missing": ({ document, suggestion }) => ({
     sentence: `There is no ${quote(document)} in this language, so what this file changes is shown nowhere`,
-    hint: "Look for a slip in the name of the file and its folders. If the partner has withdrawn it, keep your words elsewhere and delete this file.",
+    hint:
+      suggestion !== null
+        ? `Probably it is ${quote(suggestion)} now: give this file and its folders that name, and write the same in its first lines.`
+        : "Look for a slip in the name of the file and its folders. If the partner has withdrawn it, keep your words elsewhere and delete this file.",
   }),
   "document-removed": ({ document, node, day, use }) => ({
     sentence: `${quote(node)} has removed ${quote(document)} on ${formatDay(day)}${removedUses[use].sentence}`,
     hint: removedUses[use].hint,
+  }),
+  "document-moved": ({ document, to }) => ({
+    sentence: `${quote(document)} is called ${quote(to)} now; what this file says is shown there`,
+    hint: "Give this file and its folders the new name when you have time, and write it in the first lines too.",
   }),
   "change-drifted": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,

@@ -28,11 +28,6 @@ export const overrideSentences: Sentences<OverrideProblem> = {
     sentence: "This text stands above the first change, so it belongs to no part and is not shown",
     hint: "Put it below a heading. For the text at the top of the page, write: ## Top {#_intro replace}",
   }),
-  "merge-unfinished": () => ({
-    sentence:
-      "Git left two versions of a passage in this file (<<<<<<< and >>>>>>>), so nothing of it is used",
-    hint: "Keep the words you want, and delete the other version and the three lines of signs.",
-  }),
   "operations-too-many": ({ found, limit }) => ({
     sentence: `This file makes ${found} changes to one document; only the first ${limit} are used`,
     hint: "Replace larger parts as a whole, or make the document your own with “commonkit fork”.",

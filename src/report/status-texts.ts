@@ -1,5 +1,5 @@
-import type { Drift } from "../model/override.ts";
-import type { Overdue, OwnChange, Standing, TranslationStanding } from "../model/standing.ts";
+import type { ChangeState, Drift } from "../model/override.ts";
+import type { Overdue, Standing, TranslationStanding } from "../model/standing.ts";
 import { partName } from "./part-name.ts";
 import { quote } from "./phrases.ts";
 import { count, formatDay } from "./sync-phrases.ts";
@@ -36,7 +36,7 @@ export function formatChanges({ changes }: Standing): string[] {
 
 const markOf = (state: Drift): string => (state === "redundant" || state === "current" ? " " : "!");
 
-const nameChange = ({ document, language, target, path, line }: OwnChange): string =>
+const nameChange = ({ document, language, target, path, line }: ChangeState): string =>
   `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
 
 /** Translations by state: ours one by one where they are not up to date, partners' by how many. */
@@ -82,13 +82,20 @@ function languageLines(translations: readonly TranslationStanding[]): string[] {
 const nameSome = (ids: readonly string[]): string =>
   ids.length === 0 ? "" : ` (${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""})`;
 
-function translationWords({ state }: TranslationStanding): string | null {
+/** What cannot wait, and what can. */
+const changeWords = {
+  strong: "the text it translates has changed since: parts, numbers, dates or links, so look soon",
+  moderate: "sentences of the text it translates have changed since",
+  none: "the text it translates has changed since",
+} as const;
+
+function translationWords({ state, change }: TranslationStanding): string | null {
   switch (state) {
     case "current":
     case "redundant":
       return null;
     case "upstream-changed":
-      return "the text it translates has changed since";
+      return changeWords[change];
     case "orphaned":
       return "the text it translates no longer exists";
     case "untracked":

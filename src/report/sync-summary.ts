@@ -1,5 +1,7 @@
+import type { Comparison } from "../model/local.ts";
 import type { SourceOutcome, SyncPlan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
+import { diffLines } from "./local-words.ts";
 import { quote } from "./phrases.ts";
 import { countProblems, describeAll } from "./report.ts";
 import { count, formatDay, shortCommit } from "./sync-phrases.ts";
@@ -22,9 +24,17 @@ export function formatSync(report: SyncReport, colour: boolean): string {
   return `${lines}${lines && said ? "\n" : ""}${said}${formatEnd(report)}\n`;
 }
 
-/** The same facts for machines, one JSON value. */
-export function formatSyncJson(report: SyncReport): string {
-  return `${escapeUnseen(JSON.stringify(describeSync(report), null, 2))}\n`;
+/** What is ours to look at after a sync, in full; nothing when there is no such thing. */
+export const formatYours = (comparisons: readonly Comparison[], colour: boolean): string =>
+  comparisons.length === 0
+    ? ""
+    : `\nYours to look at: what you changed has changed at the partner's since.\n\n${diffLines(comparisons, false, colour).join("\n")}\n`;
+
+/** The same facts for machines, one JSON value; `comparisons` is what is ours to look at. */
+export function formatSyncJson(report: SyncReport, comparisons: readonly Comparison[]): string {
+  const facts = { ...describeSync(report), yours: comparisons };
+  return `${escapeUnseen(JSON.stringify(facts, null, 2))}
+`;
 }
 
 /** The same facts, as plain data. */

@@ -31,7 +31,7 @@ test("an absent partner that we follow may bring anyone who is not there", () =>
 const place = { path: "toolkits/a.en.md", line: 3, column: 4, length: 5 };
 const base = { severity: "warning", place } as const;
 const ofB: readonly Problem[] = [
-  { ...base, code: "override-target-missing", document: "b/x/y", by: "welkom" },
+  { ...base, code: "override-target-missing", document: "b/x/y", by: "welkom", suggestion: null },
   {
     ...base,
     code: "record-change-target-missing",
@@ -65,7 +65,7 @@ test("what an absent partner seems to lack is one notice, at its place in networ
 test("everything else stays", () => {
   const { network, isAbsent } = absentOf({ a: "alone", b: "alone" }, ["a"]);
   const others: readonly Problem[] = [
-    { ...base, code: "override-target-missing", document: "a/x/y", by: "welkom" },
+    { ...base, code: "override-target-missing", document: "a/x/y", by: "welkom", suggestion: null },
     { ...base, code: "fact-unknown", reference: "b" },
     { ...base, code: "fact-unknown", reference: "bb/x" },
     { ...base, code: "link-lost", address: "../b/x.md" },

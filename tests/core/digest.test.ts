@@ -149,7 +149,9 @@ test("what an override is made against: its parts and values, as they are now", 
   });
   expect(overrideBase(document, override)).toEqual({
     a: digestSections(document.body).a,
+    gone: digestMarkdown(""),
     "@summary": digestValue("What to do in the first week"),
+    "@fields.no.such": digestMarkdown(""),
   });
 });
 

@@ -64,6 +64,7 @@ describe("what a reader and a person at work are told", () => {
     const path = "toolkits/local/overrides/nl-network/arrival/welkom-voorbeeldstad.en.md";
     const shared = {
       document: document.id,
+      partner: "nl-network",
       language: "en",
       node: "welkom-voorbeeldstad",
       state: "current",

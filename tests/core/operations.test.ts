@@ -237,7 +237,7 @@ describe("one message for each mistake", () => {
     const body = "## A {#a replace}\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> theirs\n";
     expect(parse(body)).toEqual({
       operations: [],
-      problems: [{ code: "merge-unfinished", severity: "error", place: place(12, 1, 7) }],
+      problems: [{ code: "conflict-marker", severity: "error", place: place(12, 1, 7) }],
     });
     expect(problemsOf("## A {#a replace}\nText\n>>>>>>> theirs\n")).toMatchObject([
       { place: place(13, 1, 7) },

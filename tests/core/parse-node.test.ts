@@ -48,6 +48,7 @@ describe("documents", () => {
         reviewEvery: "P1Y",
         agreement: null,
         translation: null,
+        forked: null,
         body,
         bodyLine: 12,
       },
@@ -153,7 +154,7 @@ describe("translations beside their text", () => {
       keywords: ["rent"],
       licence: "CC0-1.0",
       reviewed: "2026-11-20",
-      translation: { of: "en", base: { start: digest }, by: "our-node" },
+      translation: { of: "en", base: { start: digest }, accepted: [], by: "our-node" },
       body: "## Begin {#start}\n\nTekst.\n",
     });
   });

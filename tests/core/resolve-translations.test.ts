@@ -53,7 +53,7 @@ test("a language that a partner lacks: all but the words is the partner's", () =
       licence: "CC-BY-SA-4.0",
       path: `toolkits/local/translations/${target}.ar.md`,
       origin: { node: "our-node" },
-      translation: { of: "en", by: "our-node", base: {} },
+      translation: { of: "en", by: "our-node", base: {}, accepted: [] },
     },
   ]);
 });

@@ -97,6 +97,7 @@ const document = (id: string, reviewed: string, over: Partial<Document> = {}) =>
     reviewed,
     reviewEvery: "P6M",
     translation: null,
+    forked: null,
     ...over,
   }) as Document;
 const fact = (id: string, checked: string) =>
@@ -138,7 +139,9 @@ describe("what should have been looked at again", () => {
       list({
         documents: [
           document("a/x/y", "2026-03-01"),
-          document("a/x/z", "2026-02-01", { translation: { of: "en", base: {}, by: "us", machine: false } }),
+          document("a/x/z", "2026-02-01", {
+            translation: { of: "en", base: {}, accepted: [], by: "us", machine: false },
+          }),
         ],
         facts: [fact("a/nl.x", "2025-01-01"), fact("a/nl.y", "2025-01-02"), fact("us/nl.z", "2026-01-01")],
         services: [

@@ -18,13 +18,18 @@ const parts = [{ target: "housing" }, { target: "@title" }, { target: "_intro" }
 
 /** One problem of every code, and of every way that it can be put. A new code without one does not compile. */
 const samples: Samples = {
-  "override-target-missing": [{ document, by: "welkom-voorbeeldstad" }],
+  "override-target-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({
+    document,
+    by: "welkom-voorbeeldstad",
+    suggestion,
+  })),
   "document-removed": (["change", "translation", "link"] as const).map((use) => ({
     document,
     node: "nl-network",
     day: "2026-11-20",
     use,
   })),
+  "document-moved": [{ document, to: "nl-network/arrival/first-days" }],
   "change-drifted": parts,
   "change-without-part": parts,
   "change-redundant": parts,
@@ -51,7 +56,6 @@ const samples: Samples = {
   ],
   "operation-too-deep": [{ heading: "Rent", level: 3, expected: 2 }],
   "text-before-heading": [{}],
-  "merge-unfinished": [{}],
   "operations-too-many": [{ found: 201, limit: 200 }],
   "remove-reason-missing": [{ id: "funding" }],
   "remove-with-text": [{ id: "funding" }],

@@ -95,6 +95,7 @@ All is well.
           path: "toolkits/a/b.ar.md",
           state: "upstream-changed",
           machine: false,
+          change: "strong",
         },
         {
           document: "us/a/b",
@@ -104,6 +105,7 @@ All is well.
           path: "toolkits/a/b.nl.md",
           state: "current",
           machine: false,
+          change: "none",
         },
         {
           document: "us/a/c",
@@ -113,6 +115,7 @@ All is well.
           path: "toolkits/a/c.nl.md",
           state: "current",
           machine: true,
+          change: "none",
         },
         {
           document: "nl-network/a/b",
@@ -122,6 +125,7 @@ All is well.
           path: "",
           state: "untracked",
           machine: false,
+          change: "strong",
         },
       ],
       missing: [{ language: "ar", documents: 2, ids: ["us/a/c", "us/a/d"] }],
@@ -201,7 +205,7 @@ All is well.
       "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: “nl-network” has changed this part since",
       "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: this part no longer exists at “nl-network”; ours is still published",
       "! nl-network/arrival/first-week (nl), “title”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: never compared with the text of “nl-network”",
-      "! us/a/b (ar): the text it translates has changed since, in toolkits/a/b.ar.md",
+      "! us/a/b (ar): the text it translates has changed since: parts, numbers, dates or links, so look soon, in toolkits/a/b.ar.md",
       "! us/a/c (nl): translated by a machine; when somebody has read it, take “machine: true” out, in toolkits/a/c.nl.md",
       "! us/a/b (nl): looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/b.nl.md",
       "! the fact “us/nl.y”: held until 30 June 2026 and no longer, in toolkits/a/facts/nl.yaml",

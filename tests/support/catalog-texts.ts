@@ -77,7 +77,13 @@ export const texts: readonly ExampleText[] = [
             2,
             "Noodnummers",
             "<p>Bel <strong>112</strong> bij levensgevaar. Bel anders eerst de huisartsenpost hieronder.</p>",
-            { change: { by: "welkom-voorbeeldstad", kind: "replace", state: "upstream-changed" } },
+            {
+              change: {
+                by: "welkom-voorbeeldstad",
+                kind: "replace",
+                state: "upstream-changed",
+              },
+            },
           ],
           ["doctor", 3, "Vanavond een dokter", "", ask("welkom-voorbeeldstad/doctors")],
           [
@@ -132,7 +138,15 @@ export const texts: readonly ExampleText[] = [
             ],
           }
         : language === "ar"
-          ? { translation: { of: "en", by: "nl-network", state: "upstream-changed", machine: false } }
+          ? {
+              translation: {
+                of: "en",
+                by: "nl-network",
+                state: "upstream-changed",
+                change: "strong",
+                machine: false,
+              },
+            }
           : {},
   },
   {

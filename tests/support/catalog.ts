@@ -240,7 +240,9 @@ function page(text: ExampleText, language: (typeof LANGUAGES)[number], version: 
       language: tag,
       url: `${tag}/${text.id}/`,
     })),
-    translation: language === "en" ? null : { of: "en", by: node, state: "current", machine: false },
+    translation:
+      language === "en" ? null : { of: "en", by: node, state: "current", change: "none", machine: false },
+    copy: null,
     pieces: version.parts.map(([id, level, heading, body, more]) => ({
       id,
       level,

@@ -5,6 +5,10 @@ import { languageName } from "../filters/language-name.ts";
 import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
+/** Where only sentences have changed, a reader need not fear for numbers and dates. */
+const noticeKey = ({ state, change }: NonNullable<CatalogPage["translation"]>): string =>
+  state === "upstream-changed" && change === "moderate" ? "wording-changed" : state;
+
 /** Says when a translation no longer matches what it translates; nothing when it does. */
 export function translationNotice(here: Here, { translation, translations }: CatalogPage): Markup {
   if (translation === null || translation.state === "current" || translation.state === "redundant")
@@ -12,7 +16,7 @@ export function translationNotice(here: Here, { translation, translations }: Cat
   const original = translations.find((other) => other.language === translation.of);
   const language = languageName(translation.of, here.words.language);
   return html`
-<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t(`translation.${translation.state}`, { language })}${
+<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t(`translation.${noticeKey(translation)}`, { language })}${
     original !== undefined &&
     html` <a href="${here.to(original.url)}" hreflang="${original.language}">${here.t("translation.original")}</a>`
   }</p>`;
@@ -37,6 +41,16 @@ export function machineNotice(here: Here, { translation }: CatalogPage): Markup 
   if (translation === null || !translation.machine) return nothing;
   return html`
 <p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("translation.machine")}</p>`;
+}
+
+/** Says that a copy's source has moved on; nothing for what is no copy, or still says the same. */
+export function forkNotice(here: Here, { copy }: CatalogPage): Markup {
+  if (copy === null || (!copy.changed && copy.url !== null)) return nothing;
+  const from = nodeName(here, copy.node);
+  return html`
+<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${sentence(here, copy.url === null ? "copy.gone" : "copy.changed", { from })}${
+    copy.url !== null && html` <a href="${here.to(copy.url)}">${here.t("copy.original")}</a>`
+  }</p>`;
 }
 
 /** One hidden sentence for each language this page lacks; a link from that language's lists ends in its id and shows it. */

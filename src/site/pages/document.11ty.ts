@@ -7,6 +7,7 @@ import { factsUsed } from "../components/facts.ts";
 import { breadcrumb, neighbours, related } from "../components/neighbours.ts";
 import {
   copyNotice,
+  forkNotice,
   machineNotice,
   missingLanguageNotices,
   translationNotice,
@@ -53,7 +54,7 @@ function article(here: Here, document: CatalogPage): Markup {
 <span hidden data-pagefind-meta="languages:${document.translations.map((other) => other.language).join(" ")}"></span>${document.sensitive && html`<span hidden data-pagefind-meta="sensitive:yes"></span>`}
 <header>
 <h1>${document.title}</h1>
-<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}${machineNotice(here, document)}
+<p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}${forkNotice(here, document)}${machineNotice(here, document)}
 ${byline(here, document)}
 ${chips(here, document)}
 </header>

@@ -31,6 +31,7 @@ export function makeDocument(body: string, more: Partial<Document> = {}): Docume
     formerly: [],
     agreement: null,
     translation: null,
+    forked: null,
     body,
     bodyLine: 21,
     ...more,

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { accept } from "../src/pipeline/accept.ts";
+import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
+import { acceptLines } from "../src/report/local-words.ts";
+import { colour, localExitCode, splitName } from "./output.ts";
+
+interface AcceptFlags {
+  language?: string;
+  json?: boolean;
+}
+
+/** Notes at `root` that somebody has looked. Returns the exit code. */
+export async function runAccept(
+  root: string,
+  name: string,
+  { language = "", json }: AcceptFlags,
+): Promise<number> {
+  const outcome = await accept(root, { ...splitName(name), language: language || null });
+  const { accepted = [], who = null } = outcome.plan ?? {};
+  process.stdout.write(
+    json
+      ? formatLocalJson(outcome, { accepted, who })
+      : formatLocal(outcome, acceptLines(accepted, who), colour),
+  );
+  return localExitCode(outcome);
+}
+
+/** `commonkit accept` */
+export function acceptCommand(): Command {
+  return new Command("accept")
+    .description(
+      "Say that you have looked at a change, translation or copy of yours against the text as it is today.",
+    )
+    .argument("<document>", "<document>, or <document>#<part> for one part of it")
+    .option("--language <language>", "only the text in this language")
+    .option("--json", "print the same facts for machines")
+    .action(async (name: string, flags: AcceptFlags) => {
+      process.exitCode = await runAccept(process.cwd(), name, flags);
+    });
+}

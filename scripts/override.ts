@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import { listChoices } from "../src/pipeline/choices.ts";
+import { override } from "../src/pipeline/override.ts";
+import { localHelp } from "../src/report/local-help.ts";
+import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
+import { overrideLines } from "../src/report/local-words.ts";
+import { choose } from "./choose.ts";
+import { colour, localExitCode } from "./output.ts";
+
+interface OverrideFlags {
+  language?: string;
+  json?: boolean;
+}
+
+/** Begins a local change at `root`; without a name, a person on a terminal chooses. Returns the exit code. */
+export async function runOverride(
+  root: string,
+  name: string | undefined,
+  flags: OverrideFlags,
+): Promise<number> {
+  const { language = null, json = false } = flags;
+  const chosen = name ?? (json ? "" : await chooseName(root));
+  const help = { document: localHelp.document, record: localHelp.record };
+  const outcome = await override(root, { name: chosen, language, help });
+  const { plan } = outcome;
+  const { path = "", others = [], parts = [] } = plan ?? {};
+  process.stdout.write(
+    json
+      ? formatLocalJson(outcome, { path, language: plan?.language ?? null, others, parts })
+      : formatLocal(outcome, plan === null || !outcome.usable ? [] : overrideLines(plan), colour),
+  );
+  return localExitCode(outcome);
+}
+
+/** Asks for a document, service or fact, then for the part of it; an empty text when nobody chose. */
+async function chooseName(root: string): Promise<string> {
+  const { names, partsOf } = await listChoices(root);
+  const name = await choose("What do you want to change?", names);
+  if (name === null) return "";
+  const parts = partsOf(name);
+  if (parts.length === 0) return name;
+  const whole = { value: "", text: "all of it" };
+  const part = await choose("Which part of it?", [...parts, whole]);
+  return part === null ? "" : part === "" ? name : `${name}#${part}`;
+}
+
+/** `commonkit override` */
+export function overrideCommand(): Command {
+  return new Command("override")
+    .description(
+      "Begin to change a partner's text, service or fact: writes a file with the text as it stands, for you to edit.",
+    )
+    .argument(
+      "[name]",
+      "<document>, <document>#<part>, <document>#@title, or a service or fact; a list to choose from when left out",
+    )
+    .option("--language <language>", "of the text that is changed; the first of yours when left out")
+    .option("--json", "print the same facts for machines")
+    .action(async (name: string | undefined, flags: OverrideFlags) => {
+      process.exitCode = await runOverride(process.cwd(), name, flags);
+    });
+}

@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { translate } from "../src/pipeline/translate.ts";
+import { localHelp } from "../src/report/local-help.ts";
+import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
+import { translateLines } from "../src/report/local-words.ts";
+import { colour, localExitCode } from "./output.ts";
+
+interface TranslateFlags {
+  language: string;
+  json?: boolean;
+}
+
+/** Begins a translation at `root`. Returns the exit code. */
+export async function runTranslate(
+  root: string,
+  document: string,
+  { language, json }: TranslateFlags,
+): Promise<number> {
+  const outcome = await translate(root, { document, language, help: localHelp.translation });
+  const { path = "", from = null } = outcome.plan ?? {};
+  process.stdout.write(
+    json
+      ? formatLocalJson(outcome, { path, from })
+      : formatLocal(outcome, translateLines({ path, from }, document), colour),
+  );
+  return localExitCode(outcome);
+}
+
+/** `commonkit translate` */
+export function translateCommand(): Command {
+  return new Command("translate")
+    .description(
+      "Begin a translation of a document, your own or a partner's: writes a file with its text, for you to write over.",
+    )
+    .argument("<document>", "the document to translate")
+    .requiredOption("--language <language>", "the language that you translate into")
+    .option("--json", "print the same facts for machines")
+    .action(async (document: string, flags: TranslateFlags) => {
+      process.exitCode = await runTranslate(process.cwd(), document, flags);
+    });
+}

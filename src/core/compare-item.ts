@@ -1,0 +1,104 @@
+import type { Digest } from "../model/ids.ts";
+import type { Comparison } from "../model/local.ts";
+import type { Operation } from "../model/override.ts";
+import { baseTextOf, madeBase } from "./accept.ts";
+import { partText } from "./base-texts.ts";
+import { operationDrift } from "./change-drift.ts";
+import { compareWords } from "./compare-words.ts";
+import { digestSections } from "./digest.ts";
+import { forkParts } from "./fork.ts";
+import { changedValues } from "./front-matter-layers.ts";
+import { parseJsonValue } from "./json-value.ts";
+import { applyLayers } from "./layers.ts";
+import type { OwnItem } from "./own-items.ts";
+import { parseBody } from "./sections.ts";
+import { translationState } from "./translation.ts";
+
+/** Every part of an item in three versions: what ours was made against, theirs now, and ours. */
+export function compareItem(item: OwnItem, bases: ReadonlyMap<Digest, string>): readonly Comparison[] {
+  const made = madeBase(item);
+  const textNow = baseTextOf(item);
+  const compare = (
+    target: string,
+    { state, kind, line, ours }: Pick<Comparison, "state" | "kind" | "line" | "ours">,
+  ): Comparison => {
+    const digest = Object.hasOwn(made, target) ? made[target] : undefined;
+    const now = readable(target, textNow(target));
+    const before = state === "current" ? now : readable(target, bases.get(digest ?? "") ?? null);
+    // A text in another language has no words in common with what it translates.
+    const isOther = kind === "translation" || kind === "remove";
+    return {
+      document: item.document,
+      language: item.language,
+      target,
+      partner: item.source.node,
+      state,
+      kind,
+      path: item.path,
+      line,
+      before,
+      now,
+      ours,
+      theirChange: before === null ? [] : compareWords(before, now ?? ""),
+      ourChange: isOther || ours === null ? [] : compareWords(now ?? before ?? "", ours),
+    };
+  };
+  if (item.kind === "override") return compareOverride(item, compare);
+  const parsed = parseBody(item.ours.body);
+  const parts =
+    item.kind === "copy"
+      ? forkParts(item.source, item.ours, parsed)
+      : Object.entries(translationState(item.source, item.ours).sections).map(([target, state]) => ({
+          target,
+          state,
+          line: item.ours.bodyLine + (parsed.sections.find(({ id }) => id === target)?.line ?? 1) - 1,
+        }));
+  return parts.map(({ target, state, line }) => {
+    const ours = readable(target, partText(item.ours, parsed, target));
+    return compare(target, { state, kind: item.kind, line, ours });
+  });
+}
+
+function compareOverride(
+  { override, source }: Extract<OwnItem, { kind: "override" }>,
+  compare: (target: string, facts: Pick<Comparison, "state" | "kind" | "line" | "ours">) => Comparison,
+): readonly Comparison[] {
+  const parsed = parseBody(source.body);
+  const digests = digestSections(parsed);
+  const values = applyLayers(source, [[override]]).states.filter(({ kind }) => kind === "front-matter");
+  const wanted = new Map(
+    changedValues(source, override.frontMatter).map((change) => [change.key, change.wanted]),
+  );
+  return [
+    ...values.map(({ target, state, kind, line }) =>
+      compare(target, {
+        state,
+        kind,
+        line,
+        ours: readable(target, JSON.stringify(wanted.get(target) ?? null)),
+      }),
+    ),
+    ...override.operations.map((operation) => {
+      const { target, kind, line } = operation;
+      const { state } = operationDrift(parsed, digests, operation, override.base);
+      return compare(target, { state, kind, line, ours: kind === "remove" ? null : textOf(operation) });
+    }),
+  ];
+}
+
+const textOf = ({ kind, level, title, id, text }: Operation): string => {
+  const isWithin = kind === "prepend" || kind === "append" || id === "_intro";
+  return isWithin ? text.trimStart() : `${"#".repeat(level)} ${title.trim()} {#${id}}\n${text}`;
+};
+
+/** A kept value as people write it: a list with commas. */
+function readable(target: string, text: string | null): string | null {
+  if (text === null || !target.startsWith("@")) return text;
+  const value = parseJsonValue(text);
+  if (Array.isArray(value)) return value.join(", ");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([key, inner]) => `${key}: ${String(inner)}`)
+      .join(", ");
+  return value === undefined ? text : String(value ?? "");
+}

@@ -1,0 +1,60 @@
+import type { Day, DocumentId, Language, NodeId } from "./ids.ts";
+import type { Problem } from "./problem.ts";
+
+/** Who is at work, in Git's words, and on which day. */
+export interface Identity {
+  name: string;
+  day: Day;
+}
+
+/** A text to be written, path from the node's root. */
+export interface TextWrite {
+  path: string;
+  text: string;
+}
+
+/** A file that a command wrote; `isNew` is false where it was there before. */
+export interface Written {
+  path: string;
+  isNew: boolean;
+}
+
+/** What every command that works on local changes comes to. */
+export interface LocalOutcome {
+  /** False when nothing was done: our own files are wrong, or a name leads nowhere. */
+  usable: boolean;
+  written: readonly Written[];
+  problems: readonly Problem[];
+  /** Texts of the files that problems point into, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** One part of a document in three versions, as Markdown; null where one is not there, or not known. */
+export interface Comparison {
+  document: DocumentId;
+  language: Language;
+  /** Section id, or `@title` and the like. */
+  target: string;
+  partner: NodeId;
+  /** How ours stands: `upstream-changed`, `current` … */
+  state: string;
+  /** What ours does to it: `replace`, `translation`, `copy` … */
+  kind: string;
+  path: string;
+  line: number;
+  /** The partner's text that ours was made against. */
+  before: string | null;
+  /** The partner's text now. */
+  now: string | null;
+  ours: string | null;
+  /** What became of the partner's text since. */
+  theirChange: readonly Span[];
+  /** How ours differs from the partner's text now. */
+  ourChange: readonly Span[];
+}
+
+/** Some words of a comparison: in both texts, only in the older one, or only in the newer. */
+export interface Span {
+  kind: "same" | "gone" | "new";
+  text: string;
+}

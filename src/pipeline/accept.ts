@@ -1,0 +1,90 @@
+import { madeBase, noteBase, todaysBase } from "../core/accept.ts";
+import { findConflict } from "../core/damage.ts";
+import { nowhere, unknownName } from "../core/find-name.ts";
+import { listOwnItems, type OwnItem } from "../core/own-items.ts";
+import { readIdentity } from "../io/identity.ts";
+import type { DocumentId, Language } from "../model/ids.ts";
+import type { Identity, LocalOutcome } from "../model/local.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** What was looked at. */
+export interface AcceptPlan extends LocalPlan {
+  /** Each part that was noted, by file. */
+  accepted: readonly { document: DocumentId; language: Language; path: string; parts: readonly string[] }[];
+  who: Identity | null;
+}
+
+/** Which of our texts is meant: a document, perhaps one part of it, perhaps in one language. */
+export interface ItemChoice {
+  document: DocumentId;
+  part: string | null;
+  language: Language | null;
+}
+
+/** Notes that somebody has looked at our changes against the partner's text as it is today; who, and when, Git says. */
+export const accept = (
+  root: string,
+  choice: ItemChoice,
+): Promise<LocalOutcome & { plan: AcceptPlan | null }> =>
+  workLocally(root, async (node) => planAccept(node, choice, await readIdentity(root)));
+
+function planAccept(node: LocalNode, choice: ItemChoice, who: Identity | null): AcceptPlan {
+  const none = { accepted: [], who };
+  const found = chooseItems(node, choice, "accept");
+  if (!Array.isArray(found)) return { ...found, ...none };
+  if (who === null)
+    return { ...refuse({ code: "identity-missing", severity: "error", place: nowhere }), ...none };
+  const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
+  if (conflicts.length > 0) return { ...refuse(...conflicts), ...none };
+  const done = found.flatMap((item) => {
+    const today = Object.keys(todaysBase(item));
+    const parts = choice.part === null ? today : today.filter((key) => key === choice.part);
+    const text = node.sources.get(item.path);
+    if (parts.length === 0 || text === undefined) return [];
+    const { document, language, path } = item;
+    return [{ told: { document, language, path, parts }, writes: noteBase(item, text, parts, who) }];
+  });
+  return {
+    usable: true,
+    writes: done.flatMap(({ writes }) => writes),
+    problems: [],
+    accepted: done.map(({ told }) => told),
+    who,
+  };
+}
+
+/** Our texts that are meant; a plan that says why when there are none. */
+export function chooseItems(
+  { view }: LocalNode,
+  { document, part, language }: ItemChoice,
+  verb: "accept" | "merge" | "diff",
+): OwnItem[] | LocalPlan {
+  const all = listOwnItems(view);
+  const named = all.filter((item) => item.document === document);
+  if (named.length === 0) {
+    const isKnown = view.documents.some(({ id }) => id === document);
+    if (isKnown) return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, verb });
+    const ours = [...new Set(all.map((item) => item.document))];
+    return refuse(
+      unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
+    );
+  }
+  const possible = named.map((item) => item.language);
+  const inLanguage = named.filter((item) => language === null || item.language === language);
+  if (language !== null && inLanguage.length === 0) {
+    const problem = {
+      code: "language-unknown",
+      severity: "error",
+      place: nowhere,
+      reason: "missing",
+    } as const;
+    return refuse({ ...problem, document, language, possible });
+  }
+  const parts = new Set(
+    inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...Object.keys(madeBase(item))]),
+  );
+  if (part === null || parts.has(part)) return inLanguage;
+  if (parts.has(`@${part}`))
+    return chooseItems({ view } as LocalNode, { document, part: `@${part}`, language }, verb);
+  return refuse(unknownName("part", part, document, [...parts]));
+}

@@ -1,0 +1,75 @@
+import { nowhere } from "../core/find-name.ts";
+import { type LocalView, viewLocally } from "../core/local-view.ts";
+import { takeTurn } from "../io/busy.ts";
+import { explainWriteFault } from "../io/disk-fault.ts";
+import { recoverJournal } from "../io/journal.ts";
+import { writeOwnFiles } from "../io/write-own.ts";
+import type { LocalOutcome, TextWrite } from "../model/local.ts";
+import type { Problem } from "../model/problem.ts";
+import { type LoadedNode, loadNode } from "./load.ts";
+
+/** What a command that works on local changes sees. */
+export interface LocalNode extends LoadedNode {
+  view: LocalView;
+  /** Texts of all files, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** What a command would write, and what it has to say. Nothing is done when `usable` is false. */
+export interface LocalPlan {
+  usable: boolean;
+  writes: readonly TextWrite[];
+  problems: readonly Problem[];
+}
+
+/** A plan that does nothing but say why. */
+export const refuse = (...problems: Problem[]): LocalPlan => ({ usable: false, writes: [], problems });
+
+/** Reads the node, lets `work` decide, and writes what it decided, all or nothing. What else `work` returns is handed on. */
+export async function workLocally<Plan extends LocalPlan>(
+  root: string,
+  work: (node: LocalNode) => Plan | Promise<Plan>,
+): Promise<LocalOutcome & { plan: Plan | null }> {
+  try {
+    const turn = takeTurn(root);
+    if (!turn.ok) {
+      const { pid, since } = turn;
+      const busy: Problem = { code: "sync-busy", severity: "error", place: nowhere, pid, since };
+      return { usable: false, written: [], problems: [busy], sources: new Map(), plan: null };
+    }
+    try {
+      recoverJournal(root);
+      return await workInTurn(root, work);
+    } finally {
+      turn.release();
+    }
+  } catch (fault) {
+    const reason = explainWriteFault(fault);
+    if (reason === null) throw fault;
+    const cannot: Problem = { code: "cannot-write", severity: "error", place: nowhere, reason };
+    return { usable: false, written: [], problems: [cannot], sources: new Map(), plan: null };
+  }
+}
+
+async function workInTurn<Plan extends LocalPlan>(
+  root: string,
+  work: (node: LocalNode) => Plan | Promise<Plan>,
+): Promise<LocalOutcome & { plan: Plan | null }> {
+  const { node, problems, sources } = await loadNode(root);
+  if (node === null) return { usable: false, written: [], problems, sources, plan: null };
+  const plan = await work({ ...node, sources, view: viewLocally(node.contents) });
+  const unique = new Map(plan.writes.map((write) => [write.path, write]));
+  const writes = [...unique.values()]
+    .map((write) => ({ ...write, before: sources.get(write.path) ?? null }))
+    .filter(({ text, before }) => text !== before);
+  const fault = plan.usable ? await writeOwnFiles(root, writes) : null;
+  const after = new Map([...sources, ...writes.map(({ path, text }) => [path, text] as const)]);
+  if (fault !== null) {
+    const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
+    const place = { path: fault.path, line: 1, column: 1, length: 1 };
+    const problem: Problem = { code, severity: "error", place };
+    return { usable: false, written: [], problems: [problem], sources, plan };
+  }
+  const written = plan.usable ? writes.map(({ path, before }) => ({ path, isNew: before === null })) : [];
+  return { usable: plan.usable, written, problems: plan.problems, sources: after, plan };
+}

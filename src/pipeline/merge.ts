@@ -1,0 +1,72 @@
+import { noteBase, todaysBase } from "../core/accept.ts";
+import { compareWords } from "../core/compare-words.ts";
+import { findConflict } from "../core/damage.ts";
+import { mergeCopy } from "../core/merge-copy.ts";
+import { describeOpen, type MergedItem, mergeOverride } from "../core/merge-item.ts";
+import type { OwnItem } from "../core/own-items.ts";
+import { translationState } from "../core/translation.ts";
+import type { DocumentId, Language } from "../model/ids.ts";
+import type { LocalOutcome, Span } from "../model/local.ts";
+import { chooseItems, type ItemChoice } from "./accept.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** What was brought together, file by file. */
+export interface MergePlan extends LocalPlan {
+  merged: readonly {
+    document: DocumentId;
+    language: Language;
+    path: string;
+    /** Parts that now stand on the partner's text as it is. */
+    settled: readonly string[];
+    /** How our file has changed, word by word; empty where choices are left, which are to be read in the file. */
+    change: readonly Span[];
+  }[];
+}
+
+/** Brings our changes to a document together with what the partner has now; what touches is left as a choice in our file. */
+export const merge = (root: string, choice: ItemChoice): Promise<LocalOutcome & { plan: MergePlan | null }> =>
+  workLocally(root, (node) => planMerge(node, choice));
+
+function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
+  const found = chooseItems(node, choice, "merge");
+  if (!Array.isArray(found)) return { ...found, merged: [] };
+  const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
+  if (conflicts.length > 0) return { ...refuse(...conflicts), usable: true, merged: [] };
+  const done = found.flatMap((item) => {
+    const before = node.sources.get(item.path);
+    if (before === undefined) return [];
+    const result = mergeItem(node, item, before);
+    const wanted = new Set(Object.keys(todaysBase(item)));
+    const settled = result.settled.filter((part) => wanted.has(part));
+    const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
+    const writes = noted.length === 0 ? [{ path: item.path, text: result.text }] : noted;
+    const after = writes.find(({ path }) => path === item.path)?.text ?? result.text;
+    const hasChoice = result.open.some(({ reason }) => reason === "choice");
+    const told = { document: item.document, language: item.language, path: item.path, settled };
+    return [
+      {
+        told: { ...told, change: hasChoice ? [] : compareWords(bodyOf(before), bodyOf(result.text)) },
+        writes,
+        problems: describeOpen(item, { ...result, text: after }),
+      },
+    ];
+  });
+  return {
+    usable: true,
+    writes: done.flatMap(({ writes }) => writes),
+    problems: done.flatMap(({ problems }) => problems),
+    merged: done.map(({ told }) => told),
+  };
+}
+
+function mergeItem(node: LocalNode, item: OwnItem, text: string): MergedItem {
+  const names = { ours: node.network.id, theirs: item.source.node };
+  if (item.kind === "override") return mergeOverride(item, text, node.bases, names);
+  if (item.kind === "copy") return mergeCopy(item, text, node.bases, names);
+  const open = Object.entries(translationState(item.source, item.ours).sections).flatMap(([target, state]) =>
+    state === "current" ? [] : [{ target, reason: "translation" as const }],
+  );
+  return { text, settled: [], open };
+}
+
+const bodyOf = (text: string): string => text.slice(text.indexOf("\n---", 3) + 4).trimStart();
