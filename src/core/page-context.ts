@@ -38,6 +38,9 @@ export function makeContext(
 
   return ({ document, changed, place }, address) => {
     const { node, language } = document;
+    const { languages } = input.network;
+    // The site's own pages are in the node's own languages.
+    const glossary = (languages.includes(language) ? language : (languages[0] ?? language)).toLowerCase();
     return {
       fact: (reference) => {
         const fact = findRecord(facts, reference, nearest, node);
@@ -62,7 +65,7 @@ export function makeContext(
           id: term.id,
           label,
           meaning,
-          address: `${language}/glossary/#${term.id.replace("/", "-")}`,
+          address: `${glossary}/glossary/#${term.id.replace("/", "-")}`,
           language: known,
         };
       },

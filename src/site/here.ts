@@ -12,6 +12,8 @@ export interface Here {
   /** This page's address from the site's root. */
   url: string;
   language: Language;
+  /** The language of the site's own pages that lie around this one: a partner's document may be in a language that we have none in. */
+  own: Language;
   words: Words;
   /** The interface's words; see `Words.t`. */
   t: Words["t"];
@@ -22,7 +24,8 @@ export interface Here {
 /** The surroundings of one page. */
 export function here(site: Site, url: string, language: Language): Here {
   const words = site.wordsIn(language);
-  return { site, url, language, words, t: words.t.bind(words), to: (target) => relative(url, target) };
+  const own = site.languages.includes(language) ? language : site.languages[0];
+  return { site, url, language, own, words, t: words.t.bind(words), to: (target) => relative(url, target) };
 }
 
 /** ` lang="ar" dir="rtl"` where a text is in another language than what stands around it, else nothing. */

@@ -52,7 +52,7 @@ export function describeDocument(here: Here, page: CatalogPage): Thing {
 /** The node itself and its site, with the way to search it. */
 export function describeSite(here: Here): Thing {
   const { node } = here.site.catalog;
-  const search = full(here, addresses.search(here.language));
+  const search = full(here, addresses.search(here.own));
   return {
     "@type": "WebSite",
     ...known("url", full(here, here.url)),

@@ -40,9 +40,9 @@ export function labelsFor(site: Site, language: Language): Labels {
       audience: named("audience", used("audience")),
       type: named("type", [...types, "service", "term"]),
       node: Object.fromEntries(nodes.map((id) => [id, title(site.nodeTitle(id), id)])),
-      language: Object.fromEntries(site.languages.map((tag) => [tag, ownName(tag)])),
+      language: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
     },
-    languages: Object.fromEntries(site.languages.map((tag) => [tag, ownName(tag)])),
+    languages: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
     elsewhere: site.catalog.partners.flatMap((partner) => {
       const found = partner.languages.includes(language) ? language : partner.languages[0];
       const link = webLink(partner.site);

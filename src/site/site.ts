@@ -18,7 +18,10 @@ import { readWords, type Words } from "./words.ts";
  */
 export class Site {
   readonly catalog: Catalog;
+  /** The node's own: each has all pages of the site. */
   readonly languages: readonly [Language, ...Language[]];
+  /** The same, then those that only partners' documents are in. */
+  readonly textLanguages: readonly Language[];
   /** Set before the first page is made. */
   assets: AssetNames = { style: "", script: "", labels: {}, words: {} };
   readonly services: ReadonlyMap<RecordId, CatalogService>;
@@ -40,7 +43,8 @@ export class Site {
     const { node, pages, services, facts, toolkits, partners } = catalog;
     this.catalog = catalog;
     const others = pages.map((page) => page.language).filter((tag) => !node.languages.includes(tag));
-    this.languages = [...node.languages, ...[...new Set(others)].sort()] as [Language, ...Language[]];
+    this.languages = node.languages as [Language, ...Language[]];
+    this.textLanguages = [...node.languages, ...[...new Set(others)].sort()];
     this.services = new Map(services.map((service) => [service.id, service]));
     this.facts = new Map(facts.map((fact) => [fact.id, fact]));
     this.toolkits = new Map(toolkits.map((toolkit) => [toolkit.id, toolkit]));

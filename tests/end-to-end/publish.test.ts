@@ -61,7 +61,7 @@ describe("publish, over real repositories", () => {
     expect(read(`_site/${page}`)).toContain("zeppelins");
     expect(changed.filter((path) => path.startsWith("pagefind/fragment/nl_"))).toHaveLength(2);
     const listings =
-      /^(catalog\.json|sw\.js|sitemap\.xml|pagefind\/(pagefind-entry\.json|pagefind\.nl_.*|(index|fragment|filter)\/nl_.*)|.*\.xml|[a-z]+\/partners\/index\.html)$/;
+      /^(catalog\.json|\.well-known\/commonkit\.json|sw\.js|sitemap\.xml|pagefind\/(pagefind-entry\.json|pagefind\.nl_.*|(index|fragment|filter)\/nl_.*)|assets\/words-nl-.*|nl\/search\/index\.html|.*\.xml|[a-z]+\/((partners|changes)\/)?index\.html)$/;
     expect(changed.filter((path) => path !== page && !listings.test(path))).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ export async function runKills(wanted: Wanted): Promise<Tally> {
     }
     return tally;
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 });
   }
 }
 

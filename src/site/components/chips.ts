@@ -24,6 +24,6 @@ export function chips(here: Here, page: CatalogPage): Markup {
 export function facetLinks(here: Here, page: CatalogPage, facet: ListedFacet): Markup[] {
   return page[facet].map(
     (id) =>
-      html`<a href="${here.to(addresses.listing(here.language, facet, id))}" data-pagefind-filter="${facet}:${id}">${here.words.label(facet, id)}</a>`,
+      html`<a href="${here.to(addresses.listing(here.own, facet, id))}" data-pagefind-filter="${facet}:${id}">${here.words.label(facet, id)}</a>`,
   );
 }

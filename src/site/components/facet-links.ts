@@ -12,7 +12,7 @@ export function journey(here: Here): Markup {
 <p>${here.t("home.journey-text")}</p>
 <ol>${steps.map(
     ({ id, pages }) => html`
-<li${id === "any" && html` class="any"`}><a href="${here.to(addresses.listing(here.language, "phase", id))}">${here.words.label("phase", id)}</a><p>${here.words.label("phase-text", id)}</p><span class="fine">${here.t("count.pages", { count: pages.length })}</span></li>`,
+<li${id === "any" && html` class="any"`}><a href="${here.to(addresses.listing(here.own, "phase", id))}">${here.words.label("phase", id)}</a><p>${here.words.label("phase-text", id)}</p><span class="fine">${here.t("count.pages", { count: pages.length })}</span></li>`,
   )}
 </ol>
 </section>`;
@@ -27,7 +27,7 @@ export function facetLinks(here: Here, facet: ListedFacet, title: string): Marku
 <h2 id="ck-${facet}">${title}</h2>
 <ul class="links">${listings.map(
     ({ id, pages }) => html`
-<li><a href="${here.to(addresses.listing(here.language, facet, id))}">${here.words.label(facet, id)} <span class="count">${pages.length}</span></a></li>`,
+<li><a href="${here.to(addresses.listing(here.own, facet, id))}">${here.words.label(facet, id)} <span class="count">${pages.length}</span></a></li>`,
   )}
 </ul>
 </section>`;

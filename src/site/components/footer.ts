@@ -4,17 +4,17 @@ import { html, type Markup } from "../html.ts";
 
 /** All of the site's own pages, and whose site it is. */
 export function footer(here: Here): Markup {
-  const { site, language, t, to } = here;
+  const { site, own, t, to } = here;
   const { node } = site.catalog;
   const links: [string, string][] = [
-    [addresses.services(language), t("service.title")],
-    [addresses.toolkits(language), t("toolkit.title")],
-    [addresses.index(language), t("index.title")],
-    [addresses.changes(language), t("changes.title")],
-    [addresses.card(language), t("card.title")],
-    [addresses.glossary(language), t("glossary.title")],
-    [addresses.partners(language), t("partners.title")],
-    [addresses.offline(language), t("offline.title")],
+    [addresses.services(own), t("service.title")],
+    [addresses.toolkits(own), t("toolkit.title")],
+    [addresses.index(own), t("index.title")],
+    [addresses.changes(own), t("changes.title")],
+    [addresses.card(own), t("card.title")],
+    [addresses.glossary(own), t("glossary.title")],
+    [addresses.partners(own), t("partners.title")],
+    [addresses.offline(own), t("offline.title")],
   ];
   return html`<footer class="foot"${interfaceMark(here)}>
 <nav aria-label="${t("site.menu")}">

@@ -12,16 +12,16 @@ export function header(
   translations: readonly { language: Language; url: string }[],
   kind: string,
 ): Markup {
-  const { site, language, t, to } = here;
+  const { site, own, t, to } = here;
   const name = pick(here, site.catalog.node.title);
   const here_ = (address: string) => (address === here.url ? html` aria-current="page"` : null);
   return html`<a class="skip" href="#ck-main"${interfaceMark(here)}>${t("site.skip")}</a>
 <header class="bar"${interfaceMark(here)}>
-<a class="brand" href="${to(addresses.home(language))}"${languageMark(name.language, here.words.language)}${kind === "home" && html` aria-current="page"`}>${site.catalog.node.logo !== null && html`<img class="logo" src="${to(site.catalog.node.logo)}" alt="">`}${name.text}</a>
+<a class="brand" href="${to(addresses.home(own))}"${languageMark(name.language, here.words.language)}${kind === "home" && html` aria-current="page"`}>${site.catalog.node.logo !== null && html`<img class="logo" src="${to(site.catalog.node.logo)}" alt="">`}${name.text}</a>
 <nav aria-label="${t("site.opens")}">
-<a class="wide" href="${to(addresses.services(language))}"${here_(addresses.services(language))}>${t("service.title")}</a>
-<a class="wide" href="${to(addresses.toolkits(language))}"${here_(addresses.toolkits(language))}>${t("toolkit.title")}</a>
-<a href="${to(addresses.search(language))}"${here_(addresses.search(language))}>${icon("search")}<span>${t("site.search")}</span></a>
+<a class="wide" href="${to(addresses.services(own))}"${here_(addresses.services(own))}>${t("service.title")}</a>
+<a class="wide" href="${to(addresses.toolkits(own))}"${here_(addresses.toolkits(own))}>${t("toolkit.title")}</a>
+<a href="${to(addresses.search(own))}"${here_(addresses.search(own))}>${icon("search")}<span>${t("site.search")}</span></a>
 </nav>
 ${site.languages.length > 1 && languageChoice(here, translations)}
 </header>`;

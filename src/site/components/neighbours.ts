@@ -41,8 +41,8 @@ export function related(here: Here, page: CatalogPage): Markup {
 export function breadcrumb(here: Here, page: CatalogPage): Markup {
   const toolkit = here.site.toolkits.get(page.toolkit);
   const title = toolkit === undefined ? null : pick(here, toolkit.title);
-  return html`<nav class="crumbs" aria-label="${here.t("document.breadcrumb")}"${interfaceMark(here)}><a href="${here.to(addresses.home(here.language))}">${here.t("site.home")}</a>${
+  return html`<nav class="crumbs" aria-label="${here.t("document.breadcrumb")}"${interfaceMark(here)}><a href="${here.to(addresses.home(here.own))}">${here.t("site.home")}</a>${
     title !== null &&
-    html` <span aria-hidden="true">/</span> <a href="${here.to(addresses.toolkit(here.language, page.toolkit))}"${languageMark(title.language, here.words.language)}>${title.text}</a>`
+    html` <span aria-hidden="true">/</span> <a href="${here.to(addresses.toolkit(here.own, page.toolkit))}"${languageMark(title.language, here.words.language)}>${title.text}</a>`
   }</nav>`;
 }

@@ -32,7 +32,7 @@ export function copyNotice(here: Here, { origin }: CatalogPage): Markup {
 
 /** “Copy from …”, with the way to the one who carries it. */
 export function copySentence(here: Here, node: NodeId): Markup {
-  const link = html`<a href="${here.to(addresses.partners(here.language))}#${node}">${nodeName(here, node)}</a>`;
+  const link = html`<a href="${here.to(addresses.partners(here.own))}#${node}">${nodeName(here, node)}</a>`;
   return sentence(here, "document.copy-from", { node: link });
 }
 

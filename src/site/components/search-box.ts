@@ -5,9 +5,9 @@ import { icon } from "./icon.ts";
 
 /** The search: a field, and room for what is found. Nothing is loaded before the reader turns to it; without script it is not there. */
 export function searchBox(here: Here): Markup {
-  const { site, language, t, to } = here;
-  return html`<noscript><p class="notice">${t("search.without-script")} <a href="${to(addresses.index(language))}">${t("index.title")}</a></p></noscript>
-<form class="search" role="search" data-labels="${to(site.assets.labels[language] ?? "")}" data-words="${to(site.assets.words[language] ?? "")}" data-index="${to(addresses.index(language))}" data-index-title="${t("index.title")}" data-working="${t("search.working")}">
+  const { site, own, t, to } = here;
+  return html`<noscript><p class="notice">${t("search.without-script")} <a href="${to(addresses.index(own))}">${t("index.title")}</a></p></noscript>
+<form class="search" role="search" data-labels="${to(site.assets.labels[own] ?? "")}" data-words="${to(site.assets.words[own] ?? "")}" data-index="${to(addresses.index(own))}" data-index-title="${t("index.title")}" data-working="${t("search.working")}">
 <label for="ck-query">${t("search.label")}</label>
 <div class="field"><input id="ck-query" name="q" type="search" autocomplete="off" autocapitalize="none" enterkeyhint="search" aria-describedby="ck-hint"><button type="submit">${icon("search")}<span>${t("search.button")}</span></button></div>
 <p class="hint" id="ck-hint">${t("search.hint")}</p>

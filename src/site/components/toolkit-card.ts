@@ -9,7 +9,7 @@ export function toolkitCard(here: Here, toolkit: CatalogToolkit): Markup {
   const summary = pick(here, toolkit.summary);
   const { language } = here.words;
   return html`
-<li class="card"><a href="${here.to(addresses.toolkit(here.language, toolkit.id))}"${languageMark(title.language, language)}>${title.text}</a>
+<li class="card"><a href="${here.to(addresses.toolkit(here.own, toolkit.id))}"${languageMark(title.language, language)}>${title.text}</a>
 ${
   summary.text !== "" &&
   html`<p${languageMark(summary.language, language)}>${summary.text}</p>

@@ -33,7 +33,7 @@ export function changesOf(here: Here): Change[] {
           id: `${id}:${commit}`,
           title: here.t("feed.partner", { node: pick(here, title).text, subject: subject ?? "" }),
           summary: subject ?? "",
-          url: `${addresses.partners(here.language)}#${id}`,
+          url: `${addresses.partners(here.own)}#${id}`,
           date: new Date(committed).toISOString().replace(".000Z", "Z"),
         },
   );

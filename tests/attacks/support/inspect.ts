@@ -55,6 +55,8 @@ export const INSPECT = `(() => {
       if (/^on/i.test(key)) say(element, "has " + key);
       if (key === "style" || key === "srcdoc") say(element, "has " + key);
       if (words !== null && words !== element && !attributes.has(key)) say(element, "may not have " + key);
+      if (key === "popovertarget" && !value.startsWith("ck-")) say(element, "opens what is not ours");
+      if (key === "popover" && !element.id.startsWith("ck-")) say(element, "lies over the page");
       if (!addresses.has(key)) continue;
       let url;
       try { url = new URL(value.trim().split(" ")[0], document.baseURI); } catch { say(element, "has an address that is none"); continue; }

@@ -27,7 +27,7 @@ export interface Trial {
   gitAttacks: readonly GitAttack[];
   served: readonly { id: string; fault: Fault }[];
   hub: Hub;
-  runs: Readonly<Record<"first" | "second" | "build", Ran>>;
+  runs: Readonly<Record<"first" | "second" | "build" | "told" | "standing", Ran>>;
   reported: readonly Reported[];
   /** Snapshots of everything but what a node may write, before and after. */
   before: ReadonlyMap<string, string>;
@@ -75,12 +75,15 @@ export async function holdTrial(): Promise<Trial> {
   const partners = served.map(({ id }) => ({ id, url: `${server.url}/${id}.git` }));
   const hub = layHub(top, attacks, byGit, partners);
 
-  const first = await runCommand(hub, "sync", ...hub.early);
+  const first = await runCommand(hub, "sync", "--json", ...hub.early);
   hub.turn();
   for (const { id, fault } of served) server.faults.set(`${id}.git`, fault);
   const before = snapshot(top, MAY_WRITE);
   const second = await runCommand(hub, "sync", "--json");
   const build = await runCommand(hub, "build", "--json");
+  // What a person reads of the same; a run that finds nothing new tells all that waits.
+  const told = await runCommand(hub, "sync", "--offline");
+  const standing = await runCommand(hub, "status");
   const after = snapshot(top, MAY_WRITE);
   await server.close();
 
@@ -91,9 +94,17 @@ export async function holdTrial(): Promise<Trial> {
     await bait.close();
     rmSync(top, { recursive: true, force: true });
   };
-  const reported = [...parse(first), ...parseJson(second), ...parseJson(build)];
+  const reported = [first, second, build].flatMap(parseJson);
   return {
-    ...{ bait, attacks, gitAttacks: byGit, served, hub, runs: { first, second, build }, reported },
+    ...{
+      bait,
+      attacks,
+      gitAttacks: byGit,
+      served,
+      hub,
+      runs: { first, second, build, told, standing },
+      reported,
+    },
     ...{ before, after, site, folder, visits, freeVisits, searches, remove },
   };
 }
@@ -125,18 +136,6 @@ async function openAll(folder: string, site: readonly string[]): Promise<[Visit[
   });
   await Promise.all([browser.close(), served.stop()]);
   return [visits, free, searches];
-}
-
-/** Lines of the report: `path:line:column: severity: sentence [code]`. */
-const LINE = /^(.+?):(\d+):\d+: (error|warning|notice): (.*) \[([a-z-]+)\]$/;
-
-function parse({ stdout }: Ran): Reported[] {
-  return stdout.split("\n").flatMap((line) => {
-    const [, path, , severity, sentence, code] = LINE.exec(line) ?? [];
-    if (path === undefined || severity === undefined || sentence === undefined || code === undefined)
-      return [];
-    return [{ path, severity, sentence, code }];
-  });
 }
 
 function parseJson({ stdout }: Ran): Reported[] {
