@@ -17,7 +17,8 @@ export async function startBrowser(): Promise<Browser> {
   const own = findOnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   if (own !== null) return chromium.launch({ executablePath: own, args: ARGUMENTS });
   const executablePath = await chromiumPackage.executablePath();
-  return chromium.launch({ executablePath, args: [...chromiumPackage.args, ...ARGUMENTS] });
+  // Its own arguments are for places where a browser has one process and no walls: here both matter.
+  return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
 function findOnPath(...names: readonly string[]): string | null {
