@@ -1,5 +1,19 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from "node:fs";
 import { join } from "node:path";
+
+/** Never through a link that somebody put in the place of a file. */
+const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** The same, for a function that takes numbers too, although its types speak of words only. */
+const READ_WHOLE = READ as unknown as string;
 
 /**
  * Bytes of one regular file, at most `limit` of them; null when there is no such file, or it is a link.
@@ -8,7 +22,7 @@ import { join } from "node:path";
 export function readBytes(root: string, path: string, limit: number): Uint8Array | null {
   let handle: number;
   try {
-    handle = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    handle = openSync(join(root, path), READ);
   } catch (fault) {
     if (isAbsent(fault)) return null;
     throw fault;
@@ -29,11 +43,24 @@ export function readBytes(root: string, path: string, limit: number): Uint8Array
   }
 }
 
-/** Text of one regular file, read as UTF-8, at most `limit` bytes of it; null when there is no such file. */
+/** Text of one regular file, read as UTF-8, at most `limit` bytes of it; null when there is no such file, or it is a link. */
 export function readText(root: string, path: string, limit: number): string | null {
+  const file = join(root, path);
+  try {
+    const found = lstatSync(file, { throwIfNoEntry: false });
+    if (!found?.isFile()) return null;
+    // In one step: nearly all that is read are small texts, thousands of them.
+    if (found.size <= limit) return withoutMark(readFileSync(file, { encoding: "utf8", flag: READ_WHOLE }));
+  } catch (fault) {
+    if (isAbsent(fault)) return null;
+    throw fault;
+  }
   const bytes = readBytes(root, path, limit);
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
+
+/** A byte order mark is no part of a text. */
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 /** Paths of all regular files under a folder, `/` between parts, in alphabetical order; empty without the folder. Links are not followed. */
 export function listFiles(root: string, folder: string): string[] {
