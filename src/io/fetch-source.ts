@@ -28,8 +28,8 @@ export interface Fetched {
   descent: "follows" | "behind" | "rewritten" | "gone";
 }
 
-/** Faults that may be the mirror's own, so that it is worth to begin a new one. */
-const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-a-commit"]);
+/** Faults that may be the mirror's own, so that it is worth to begin a new one. Who is asked here has already answered as a repository. */
+const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-a-commit", "not-git"]);
 
 /**
  * Fetches what a reference points to. With `after`, also the commits between, and looks whether it follows from that commit.

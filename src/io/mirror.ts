@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../model/remote.ts";
 import { type GitOptions, type GitRun, runGit } from "./git.ts";
 import { failure } from "./git-fault.ts";
@@ -27,14 +27,18 @@ export function mirrorPath(root: string, source: string): string {
 /** Opens the mirror of a source, or makes an empty one. What a killed run left behind is cleared away first. */
 export async function openMirror(root: string, source: string): Promise<Mirror> {
   const path = mirrorPath(root, source);
-  if (countPacks(path) > MOST_PACKS) rmSync(path, { recursive: true, force: true });
-  const fresh = !existsSync(join(path, "HEAD"));
+  if (countPacks(path) > MOST_PACKS) clearAway(path);
+  const fresh = !existsSync(path);
   if (fresh) {
-    rmSync(path, { recursive: true, force: true });
-    mkdirSync(path, { recursive: true });
+    // Made aside: a run that is killed leaves a whole mirror or none, also when its Git goes on without it.
+    const made = aside(path);
+    mkdirSync(made, { recursive: true });
     // No template: a mirror has no hooks.
-    await local(path, ["init", "-q", "--bare", "--template="]);
+    await local(made, ["init", "-q", "--bare", "--template="]);
+    renameSync(made, path);
   }
+  const isLeft = (name: string) => name.startsWith(aside(basename(path), ""));
+  for (const name of readdirSync(dirname(path)).filter(isLeft)) removeQuietly(join(dirname(path), name));
   for (const left of [
     ...listLeft(path, "objects/pack", /^tmp_/),
     ...listLeft(path, ".", /\.lock$/),
@@ -46,7 +50,25 @@ export async function openMirror(root: string, source: string): Promise<Mirror> 
 
 /** Throws a mirror away. */
 export function dropMirror({ path }: Mirror): void {
-  rmSync(path, { recursive: true, force: true });
+  clearAway(path);
+}
+
+/** A name beside a mirror that nobody else has. */
+const aside = (path: string, end = randomBytes(6).toString("hex")): string => `${path}.aside-${end}`;
+
+/** Takes a mirror out of its place at once, also while a Git that a killed run left behind still writes into it. */
+function clearAway(path: string): void {
+  if (!existsSync(path)) return;
+  const away = aside(path);
+  renameSync(path, away);
+  removeQuietly(away);
+}
+
+/** What cannot go yet, because somebody writes into it, goes with a later run. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {}
 }
 
 /** Gives the mirror of one source to another that has none yet; else nothing happens, since a mirror can always be made anew. */

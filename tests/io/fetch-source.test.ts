@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fetchCommits, fetchRef } from "../../src/io/fetch-source.ts";
 import { type Location, locate } from "../../src/io/location.ts";
@@ -101,6 +101,16 @@ describe("descent", () => {
     const merge = repository.commit({ "network.yaml": "m" }, { parents: [side, first] });
     expect(await take(MAIN, first)).toEqual({ commit: merge, descent: "follows" });
   });
+});
+
+test("a mirror that a killed run left half made is made anew", async () => {
+  const commit = repository.commit({ "network.yaml": "1" });
+  const mirror = mirrorPath(root, NAME);
+  mkdirSync(`${mirror}.aside-0123456789ab`, { recursive: true });
+  mkdirSync(mirror);
+  writeFileSync(join(mirror, "HEAD"), "ref: refs/heads/main\n");
+  expect(await take(MAIN, null)).toEqual({ commit, descent: "follows" });
+  expect(readdirSync(join(mirror, ".."))).toEqual([basename(mirror)]);
 });
 
 test("the first fetch brings one commit, whatever came before it", async () => {
