@@ -222,12 +222,13 @@ function measureMemory(folder: string): void {
   const { root } = makePartners(folder, 500, 5000);
   const door = new URL("../scripts/commonkit.mjs", import.meta.url).pathname;
   for (const verb of ["sync", "sync", "check"]) {
-    const program = `process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n")); process.argv.splice(1, 1, ${JSON.stringify(door)}); await import(${JSON.stringify(door)});`;
-    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program, "x", verb], {
+    const program = `process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n")); await import(${JSON.stringify(door)});`;
+    const { stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program, verb], {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });
+    if (status !== 0) throw new Error(`${verb} ended with ${status}: ${stderr}`);
     const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
     console.log(
       `memory of ${verb} with 10,000 documents of 5 kB: ${peak.toFixed(0)} MB (${peak < 500 ? "within" : "MISSED"} 500)`,
