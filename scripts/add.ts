@@ -6,7 +6,7 @@ import { enlistPartner, lookAtPartner } from "../src/pipeline/add.ts";
 import { describeLook, formatCandidate, formatRefusal } from "../src/report/add-summary.ts";
 import { describeSync, formatSync } from "../src/report/sync-summary.ts";
 import { escapeUnseen } from "../src/report/visible.ts";
-import { colour, exitCode } from "./output.ts";
+import { colour, exitCode, NOT_OURS } from "./output.ts";
 import { syncNow } from "./sync.ts";
 
 interface AddFlags {
@@ -21,9 +21,9 @@ interface AddFlags {
 }
 
 /** Reasons not to add that lie with the partner or the machine: nothing was asked for in a wrong way. */
-const NOT_OURS: ReadonlySet<string> = new Set([
+const NOT_WRONG: ReadonlySet<string> = new Set([
   ...["add-unreachable", "add-empty", "add-not-a-node", "add-description-unusable"],
-  ...["sync-busy", "cannot-write", "git-missing"],
+  ...NOT_OURS,
 ]);
 
 /** Looks at a partner, asks, and takes it in. Returns the exit code. */
@@ -37,7 +37,7 @@ export async function runAdd(
   const refuse = (looked: Looked): number => {
     if (json) printJson({ added: false, needs_yes: false, ...describeLook(looked), sync: null });
     else print(formatRefusal(looked, colour));
-    return looked.problems.every(({ code }) => NOT_OURS.has(code)) ? 1 : 2;
+    return looked.problems.every(({ code }) => NOT_WRONG.has(code)) ? 1 : 2;
   };
   const looked = await lookAtPartner(root, request);
   const { candidate } = looked;

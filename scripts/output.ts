@@ -6,7 +6,7 @@ export const exitCode = (problems: readonly Problem[]): number =>
   problems.some(({ severity }) => severity !== "notice") ? 1 : 0;
 
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
-const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
+export const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
 
 /** The exit code of a run that did nothing: 2 when our own files or the command are wrong, 1 when it is the machine. */
 export const refusalCode = (problems: readonly Problem[]): number =>

@@ -1,14 +1,12 @@
 import { assemble } from "../core/assemble.ts";
 import { formatHsds } from "../core/hsds-export.ts";
 import { writeAssets } from "../io/assets.ts";
-import { waitForTurn } from "../io/busy.ts";
-import { explainWriteFault } from "../io/disk-fault.ts";
-import { recoverJournal } from "../io/journal.ts";
 import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
 import { writePages, writeSearchIndex } from "../io/site.ts";
 import { readGenerator } from "../io/tool.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
+import { inTurn } from "./turn.ts";
 
 /** What a build came to. */
 export interface BuildResult {
@@ -38,20 +36,8 @@ export async function build(
   onStep: (step: BuildStep) => void,
   patience = PATIENCE,
 ): Promise<BuildResult> {
-  try {
-    const turn = await waitForTurn(root, patience);
-    if (!turn.ok) return refuse({ code: "sync-busy", ...ABOUT_US, pid: turn.pid, since: turn.since });
-    try {
-      recoverJournal(root);
-      return await buildInTurn(root, out, onStep);
-    } finally {
-      turn.release();
-    }
-  } catch (fault) {
-    const reason = explainWriteFault(fault);
-    if (reason === null) throw fault;
-    return refuse({ code: "cannot-write", ...ABOUT_US, reason });
-  }
+  const done = await inTurn(root, patience, () => buildInTurn(root, out, onStep));
+  return done.ok ? done.value : { published: false, pages: 0, problems: [done.problem], sources: new Map() };
 }
 
 async function buildInTurn(
@@ -83,13 +69,4 @@ async function buildInTurn(
     return { ...done, published: false, problems: [...problems, ...found, inTheWay] };
   }
   return { ...done, published: true, problems: [...problems, ...found] };
-}
-
-const ABOUT_US = {
-  severity: "error",
-  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
-} as const;
-
-function refuse(problem: Problem): BuildResult {
-  return { published: false, pages: 0, problems: [problem], sources: new Map() };
 }

@@ -1,12 +1,10 @@
 import { nowhere } from "../core/find-name.ts";
 import { type LocalView, viewLocally } from "../core/local-view.ts";
-import { takeTurn } from "../io/busy.ts";
-import { explainWriteFault } from "../io/disk-fault.ts";
-import { recoverJournal } from "../io/journal.ts";
 import { writeOwnFiles } from "../io/write-own.ts";
 import type { LocalOutcome, TextWrite } from "../model/local.ts";
 import type { Problem } from "../model/problem.ts";
 import { type LoadedNode, loadNode } from "./load.ts";
+import { inTurn } from "./turn.ts";
 
 /** What a command that works on local changes sees. */
 export interface LocalNode extends LoadedNode {
@@ -30,25 +28,10 @@ export async function workLocally<Plan extends LocalPlan>(
   root: string,
   work: (node: LocalNode) => Plan | Promise<Plan>,
 ): Promise<LocalOutcome & { plan: Plan | null }> {
-  try {
-    const turn = takeTurn(root);
-    if (!turn.ok) {
-      const { pid, since } = turn;
-      const busy: Problem = { code: "sync-busy", severity: "error", place: nowhere, pid, since };
-      return { usable: false, written: [], problems: [busy], sources: new Map(), plan: null };
-    }
-    try {
-      recoverJournal(root);
-      return await workInTurn(root, work);
-    } finally {
-      turn.release();
-    }
-  } catch (fault) {
-    const reason = explainWriteFault(fault);
-    if (reason === null) throw fault;
-    const cannot: Problem = { code: "cannot-write", severity: "error", place: nowhere, reason };
-    return { usable: false, written: [], problems: [cannot], sources: new Map(), plan: null };
-  }
+  const done = await inTurn(root, 0, () => workInTurn(root, work));
+  if (done.ok) return done.value;
+  const problem = { ...done.problem, place: nowhere };
+  return { usable: false, written: [], problems: [problem], sources: new Map(), plan: null };
 }
 
 async function workInTurn<Plan extends LocalPlan>(

@@ -1,11 +1,9 @@
 import { formatLock, formatStatus } from "../core/sync-format.ts";
 import { SYNC_LIMITS } from "../core/sync-limits.ts";
 import { planSync } from "../core/sync-plan.ts";
-import { takeTurn } from "../io/busy.ts";
 import { readToday } from "../io/clock.ts";
-import { explainWriteFault } from "../io/disk-fault.ts";
 import { isGitUsable, readGitVersion } from "../io/git-version.ts";
-import { carryOut, recoverJournal } from "../io/journal.ts";
+import { carryOut } from "../io/journal.ts";
 import type { FileWrite, SyncEvent, SyncOptions, SyncPlan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SyncLimits } from "../model/remote.ts";
@@ -13,6 +11,7 @@ import { makeGate } from "./gate.ts";
 import { settleAll, settleAllLocked } from "./sync-all.ts";
 import { listPartnerFiles } from "./sync-disk.ts";
 import { readInputs } from "./sync-inputs.ts";
+import { ABOUT_US, inTurn } from "./turn.ts";
 
 /** What a sync came to. */
 export interface SyncResult {
@@ -33,20 +32,8 @@ export async function sync(
   onProgress: (event: SyncEvent) => void,
   limits: SyncLimits = SYNC_LIMITS,
 ): Promise<SyncResult> {
-  try {
-    const turn = takeTurn(root);
-    if (!turn.ok) return refuse({ code: "sync-busy", ...ABOUT_US, pid: turn.pid, since: turn.since });
-    try {
-      recoverJournal(root);
-      return await syncInTurn(root, options, onProgress, limits);
-    } finally {
-      turn.release();
-    }
-  } catch (fault) {
-    const reason = explainWriteFault(fault);
-    if (reason === null) throw fault;
-    return refuse({ code: "cannot-write", ...ABOUT_US, reason });
-  }
+  const done = await inTurn(root, 0, () => syncInTurn(root, options, onProgress, limits));
+  return done.ok ? done.value : refuse(done.problem);
 }
 
 async function syncInTurn(
@@ -86,11 +73,6 @@ async function syncInTurn(
 function changedText(path: string, text: string, before: ReadonlyMap<string, string>): FileWrite[] {
   return before.get(path) === text ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
 }
-
-const ABOUT_US = {
-  severity: "error",
-  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
-} as const;
 
 function refuse(problem: Problem): SyncResult {
   return { plan: null, problems: [problem], sources: new Map() };
