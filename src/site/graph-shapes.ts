@@ -47,7 +47,7 @@ export function mirror({ width, height, boxes, lines }: Drawing): Drawing {
   };
 }
 
-/** About how wide a text is, in pixels; rather too wide, since fonts differ. */
+/** About how wide a text is, in pixels; rather too wide, since fonts differ and our own name is bold. */
 export function measure(text: string): number {
   let ems = 0;
   for (const letter of text) {
@@ -55,10 +55,10 @@ export function measure(text: string): number {
     ems += /[\u1100-\uffdc]/u.test(letter)
       ? 1.05
       : /[\p{Lu}mwMW]/u.test(letter)
-        ? 0.74
+        ? 0.86
         : /[iljtf.,:;'|()\s-]/.test(letter)
           ? 0.36
-          : 0.58;
+          : 0.6;
   }
   return ems * LETTERS;
 }
