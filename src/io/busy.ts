@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pid } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -46,6 +46,7 @@ export function takeTurn(root: string): Turn {
       if (holder?.alive !== false || !clear(folder, root) || !claim(own, busy))
         return taken(readHolder(root) ?? me);
     }
+    sweepClaims(folder);
     return { ok: true, release: () => rmSync(busy, { force: true }) };
   } finally {
     rmSync(own, { force: true });
@@ -89,6 +90,15 @@ function clear(folder: string, root: string): boolean {
     return true;
   } finally {
     rmSync(clearing, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what runs left that were killed while they claimed the turn or cleared up. Only who has the turn does so: then nobody else has anything to clear. */
+function sweepClaims(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, owner] = /^busy-(clearing|\d+)$/.exec(name) ?? [];
+    if (owner !== undefined && (owner === "clearing" || !isRunning(Number(owner))))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -32,6 +32,15 @@ test.each([
   expect(left(root)).toEqual(["busy"]);
 });
 
+test("what runs left that were killed while they claimed the turn is cleared, the claim of one that is alive is not", () => {
+  const root = makeTemporary();
+  mkdirSync(join(root, ".commonkit/busy-clearing"), { recursive: true });
+  writeFileSync(join(root, `.commonkit/busy-${2 ** 22 + 5}`), "{}");
+  writeFileSync(join(root, ".commonkit/busy-1"), "{}");
+  takeTurn(root);
+  expect(left(root).sort()).toEqual(["busy", "busy-1"]);
+});
+
 test("while another run is at work, nobody touches its journal", async () => {
   const root = makeTemporary();
   const other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
