@@ -14,6 +14,8 @@ import { join } from "node:path";
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 /** The same, for a function that takes numbers too, although its types speak of words only. */
 const READ_WHOLE = READ as unknown as string;
+/** What Node says of a file that is larger than a text can be. */
+const TOO_LARGE: ReadonlySet<unknown> = new Set(["ERR_FS_FILE_TOO_LARGE", "ERR_STRING_TOO_LONG"]);
 
 /**
  * Bytes of one regular file, at most `limit` of them; null when there is no such file, or it is a link.
@@ -45,16 +47,34 @@ export function readBytes(root: string, path: string, limit: number): Uint8Array
 
 /** Text of one regular file, read as UTF-8, at most `limit` bytes of it; null when there is no such file, or it is a link. */
 export function readText(root: string, path: string, limit: number): string | null {
-  const file = join(root, path);
   try {
-    const found = lstatSync(file, { throwIfNoEntry: false });
+    const found = lstatSync(join(root, path), { throwIfNoEntry: false });
     if (!found?.isFile()) return null;
-    // In one step: nearly all that is read are small texts, thousands of them.
-    if (found.size <= limit) return withoutMark(readFileSync(file, { encoding: "utf8", flag: READ_WHOLE }));
+    return found.size <= limit ? readListed(root, path, limit) : readStart(root, path, limit);
   } catch (fault) {
     if (isAbsent(fault)) return null;
     throw fault;
   }
+}
+
+/**
+ * The same, for what `listFiles` has just named: it is not asked again whether that is a regular file, since thousands are read so. More than
+ * `limit` bytes may be read to find out that there are too many.
+ */
+export function readListed(root: string, path: string, limit: number): string | null {
+  try {
+    const text = readFileSync(join(root, path), { encoding: "utf8", flag: READ_WHOLE });
+    return text.length > limit ? readStart(root, path, limit) : withoutMark(text);
+  } catch (fault) {
+    if (isAbsent(fault)) return null;
+    // What does not fit into one text has a beginning all the same.
+    if (fault instanceof Error && "code" in fault && TOO_LARGE.has(fault.code))
+      return readStart(root, path, limit);
+    throw fault;
+  }
+}
+
+function readStart(root: string, path: string, limit: number): string | null {
   const bytes = readBytes(root, path, limit);
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }

@@ -1,6 +1,17 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  fsync as fsyncWithCallback,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import type { FileWrite } from "../model/plan.ts";
 import { readHolder } from "./busy.ts";
 import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFile } from "./safe-path.ts";
@@ -19,6 +30,7 @@ interface Manifest {
 /** Called after each step with its name: lets a test stop the process there. */
 export type Step = (name: string) => void;
 
+const fsync = promisify(fsyncWithCallback);
 const ignore: Step = () => {};
 const MANIFEST = "manifest.json";
 /** Files flushed side by side; a disk answers four such questions almost as fast as one. */
@@ -39,9 +51,10 @@ export async function carryOut(
   };
   rmSync(staging, { recursive: true, force: true });
   try {
-    await mkdir(staging, { recursive: true });
+    mkdirSync(staging, { recursive: true });
     await stageFiles(staging, writes, step);
-    await writeFlushed(join(staging, MANIFEST), Buffer.from(JSON.stringify(manifest)));
+    writeNew(join(staging, MANIFEST), Buffer.from(JSON.stringify(manifest)));
+    await flush(join(staging, MANIFEST));
     step("manifest");
     flushFolder(staging);
     renameSync(staging, journalFolder(root));
@@ -54,18 +67,24 @@ export async function carryOut(
   finish(root, step);
 }
 
-/** Writes new files aside, a few side by side. Returns, or throws, only when nobody writes any more. */
+/** Writes new files aside, all of them first and then each flushed: so a disk settles its books a few times, not once a file. */
 async function stageFiles(staging: string, writes: readonly FileWrite[], step: Step): Promise<void> {
+  for (const [index, { bytes }] of writes.entries()) {
+    writeNew(join(staging, String(index)), bytes);
+    step(`stage ${index}`);
+  }
+  await flushFiles(writes.map((_, index) => join(staging, String(index))));
+}
+
+/** Makes files last, a few side by side. Returns, or throws, only when nobody is at it any more. */
+async function flushFiles(paths: readonly string[]): Promise<void> {
   let next = 0;
   const work = async () => {
     try {
-      for (let index = next++; index < writes.length; index = next++) {
-        await writeFlushed(join(staging, String(index)), writes[index]?.bytes ?? new Uint8Array());
-        step(`stage ${index}`);
-      }
+      for (let index = next++; index < paths.length; index = next++) await flush(paths[index] ?? "");
     } finally {
       // One that fails leaves nothing for the others to begin.
-      next = writes.length;
+      next = paths.length;
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, work));
@@ -94,6 +113,7 @@ function finish(root: string, step: Step): void {
   const journal = journalFolder(root);
   const { writes, removes } = readManifest(journal);
   const touched = new Set<string>();
+  const made = new Set<string>();
   for (const path of removes) {
     removeFile(root, removablePath(path));
     touched.add(dirname(path));
@@ -102,9 +122,11 @@ function finish(root: string, step: Step): void {
   for (const folder of touched) pruneEmpty(root, folder);
   for (const { path, staged } of writes) {
     const from = join(journal, staged);
-    touched.add(dirname(checkedPath(path)));
+    const folder = dirname(checkedPath(path));
+    touched.add(folder);
     if (!existsSync(from)) continue;
-    makeFolder(root, dirname(path));
+    if (!made.has(folder)) makeFolder(root, folder);
+    made.add(folder);
     clearWay(root, path);
     renameSync(from, join(root, path));
     step(`write ${path}`);
@@ -126,13 +148,16 @@ function journalFolder(root: string): string {
   return join(root, ".commonkit", "journal");
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, "wx", 0o644);
+function writeNew(path: string, bytes: Uint8Array): void {
+  writeFileSync(path, bytes, { flag: "wx", mode: 0o644 });
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = openSync(path, "r+");
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
+    await fsync(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

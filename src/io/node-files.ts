@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Commit, NodeId } from "../model/ids.ts";
 import type { Asset, SourceFile } from "../model/source.ts";
-import { listFiles, readBytes, readText as readTextFile } from "./files.ts";
+import { listFiles, readBytes, readListed, readText as readTextFile } from "./files.ts";
 
 /** Bytes of one text file that are read; one more than any valid file has, so that the parser's own check of lengths speaks. */
 const MOST_TEXT = 4 * 1024 * 1024;
@@ -23,9 +23,15 @@ export async function readText(root: string, path: string): Promise<string | nul
  * Their origin names `node`, which is empty as long as nobody has read the id in `network.yaml`.
  */
 export async function readOwnFiles(root: string, node: NodeId = ""): Promise<SourceFile[]> {
-  return ["network.yaml", ...listFiles(root, "toolkits").filter((path) => TEXT.test(path))].flatMap((path) =>
-    readSource(root, path, { node, commit: null, path }),
-  );
+  const described = readTextFile(root, "network.yaml", MOST_TEXT);
+  const listed = listFiles(root, "toolkits").filter((path) => TEXT.test(path));
+  const origin = (path: string) => ({ node, commit: null, path });
+  return [
+    ...(described === null
+      ? []
+      : [{ origin: origin("network.yaml"), path: "network.yaml", text: described }]),
+    ...listed.flatMap((path) => readSource(root, path, origin(path))),
+  ];
 }
 
 /**
@@ -63,7 +69,7 @@ export async function readAssets(
 }
 
 function readSource(root: string, path: string, origin: SourceFile["origin"]): SourceFile[] {
-  const text = readTextFile(root, path, MOST_TEXT);
+  const text = readListed(root, path, MOST_TEXT);
   return text === null ? [] : [{ origin, path, text }];
 }
 
