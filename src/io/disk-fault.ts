@@ -17,3 +17,8 @@ export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null 
   if (code === "ENOTDIR" || (code === "EEXIST" && isMaking)) return "in-the-way";
   return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? null) : null;
 }
+
+/** True for the answer of a file system that something cannot be moved, only copied: the other place is on another disk. */
+export function isOnOtherDisk(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === "EXDEV";
+}

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   fsync as fsyncWithCallback,
@@ -14,6 +15,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { FileWrite } from "../model/plan.ts";
 import { readHolder } from "./busy.ts";
+import { isOnOtherDisk } from "./disk-fault.ts";
 import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFile } from "./safe-path.ts";
 
 /**
@@ -128,7 +130,7 @@ function finish(root: string, step: Step): void {
     if (!made.has(folder)) makeFolder(root, folder);
     made.add(folder);
     clearWay(root, path);
-    renameSync(from, join(root, path));
+    move(from, join(root, path));
     step(`write ${path}`);
   }
   for (const folder of touched) flushFolder(join(root, folder));
@@ -137,6 +139,18 @@ function finish(root: string, step: Step): void {
   rmSync(join(journal, MANIFEST), { force: true });
   step("forget");
   rmSync(journal, { recursive: true, force: true });
+}
+
+/** Moves a file into its place in one step. From another disk it is brought beside that place first: as often as it takes, until it is there. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (fault) {
+    if (!isOnOtherDisk(fault)) throw fault;
+    copyFileSync(from, `${to}.new`);
+    renameSync(`${to}.new`, to);
+    rmSync(from);
+  }
 }
 
 function readManifest(journal: string): Manifest {

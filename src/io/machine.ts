@@ -9,6 +9,8 @@ const PASSED = [
   "no_proxy",
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",
+  "GIT_SSL_CAINFO",
+  "GIT_SSL_CAPATH",
   "SYSTEMROOT",
 ];
 const PASSED_FOR_SSH = ["HOME", "USERPROFILE", "SSH_AUTH_SOCK"];

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, open, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, open, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { isOnOtherDisk } from "./disk-fault.ts";
 
 /** How many whole sites are kept: the one that is served, and the ones a reader may still be loading from. */
 const KEPT = 3;
@@ -33,10 +34,7 @@ export async function publishRelease(root: string, staging: string): Promise<boo
   const next = join(folder, String((numbers.at(-1) ?? 0) + 1));
   await syncFolder(staging);
   await rename(staging, next);
-  const fresh = join(root, ".commonkit", "_site.next");
-  await rm(fresh, { force: true });
-  await symlink(relative(root, next), fresh, "dir");
-  await rename(fresh, link);
+  await swapLink(relative(root, next), link, join(root, ".commonkit", "_site.next"));
   await syncFolder(root);
   for (const old of numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT))) {
     if (join(folder, String(old)) !== resolve(root, current ?? "")) {
@@ -46,13 +44,30 @@ export async function publishRelease(root: string, staging: string): Promise<boo
   return true;
 }
 
+/** Puts a new link in the place of another in one step; it is made aside first, and beside it where that is on another disk. */
+async function swapLink(target: string, link: string, aside: string): Promise<void> {
+  await rm(aside, { force: true });
+  await symlink(target, aside, "dir");
+  try {
+    await rename(aside, link);
+  } catch (fault) {
+    if (!isOnOtherDisk(fault)) throw fault;
+    await rm(aside);
+    await swapLink(target, link, `${link}.next`);
+  }
+}
+
 /** Makes a staged folder a plain folder elsewhere, for hosts that need one: the former one is moved away, then removed. */
 export async function publishFolder(staging: string, out: string): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
-  const former = `${out}.former`;
-  await rm(former, { recursive: true, force: true });
+  const [next, former] = [`${out}.next`, `${out}.former`];
+  for (const left of [next, former]) await rm(left, { recursive: true, force: true });
+  await rename(staging, next).catch((fault: unknown) => {
+    if (!isOnOtherDisk(fault)) throw fault;
+    return cp(staging, next, { recursive: true });
+  });
   if (await stat(out).catch(() => null)) await rename(out, former);
-  await rename(staging, out);
+  await rename(next, out);
   await rm(former, { recursive: true, force: true });
 }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { carryOut, recoverJournal } from "../../src/io/journal.ts";
 import type { FileWrite } from "../../src/model/plan.ts";
-import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
+import { makeTemporary, OTHER_DISK, readAll, writeFiles } from "../support/folder.ts";
 
 const BEFORE = {
   "network.lock.json": "old lock",
@@ -135,6 +135,22 @@ test("a disk that refuses before the commit point changes nothing", async () => 
     expect(readAll(root, [])).toEqual(BEFORE);
   }
 });
+
+test.skipIf(OTHER_DISK === null)(
+  "a node whose .commonkit is on another disk is written all the same, stopped anywhere",
+  async () => {
+    const steps = await listSteps();
+    for (const first of steps.keys()) {
+      const root = makeNode();
+      const cache = makeTemporary(OTHER_DISK ?? "");
+      symlinkSync(cache, join(root, ".commonkit"));
+      await expect(carryOut(root, WRITES, REMOVES, crashAt(first))).rejects.toThrow(Crash);
+      recoverJournal(root);
+      expect(readAll(root), steps[first]).toEqual(first < steps.indexOf("commit") ? BEFORE : AFTER);
+      expect(readdirSync(cache)).toEqual([]);
+    }
+  },
+);
 
 describe("links are never followed", () => {
   test("a link where a folder belongs is taken away, and what it led to stays", async () => {

@@ -1,11 +1,24 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
+/** A place on another disk than temporary folders; null where the machine has none that is known. */
+export const OTHER_DISK =
+  existsSync("/dev/shm") && statSync("/dev/shm").dev !== statSync(tmpdir()).dev ? "/dev/shm" : null;
+
 /** A temporary folder that goes away with the test. */
-export function makeTemporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), "commonkit-"));
+export function makeTemporary(place = tmpdir()): string {
+  const folder = mkdtempSync(join(place, "commonkit-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
