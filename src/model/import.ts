@@ -44,8 +44,8 @@ export interface HsdsReading {
 
 /** What an import did. */
 export interface ImportOutcome extends Omit<HsdsReading, "services"> {
-  /** `missing`: no such file · `not-json` · `no-services`: nothing in it is a service · `too-large` · `busy`: another command is writing · null: done. */
-  failure: "missing" | "not-json" | "no-services" | "too-large" | "busy" | null;
+  /** `missing`: no such file · `not-json` · `no-services`: nothing in it is a service · `too-large` · null: done. */
+  failure: "missing" | "not-json" | "no-services" | "too-large" | null;
   /** Written now, path from the node's root. */
   written: readonly { id: RecordId; path: string; name: string }[];
   /** As they already were. */

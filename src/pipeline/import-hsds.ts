@@ -1,11 +1,11 @@
 import { importHsds } from "../core/hsds-import.ts";
 import { planImport } from "../core/imported.ts";
-import { takeTurn } from "../io/busy.ts";
-import { carryOut, recoverJournal } from "../io/journal.ts";
+import { carryOut } from "../io/journal.ts";
 import { readHsdsFile, readOwnFiles } from "../io/node-files.ts";
 import type { ImportOutcome } from "../model/import.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
+import { inTurn } from "./turn.ts";
 
 /** What an import did; `outcome` is null when our own configuration cannot be used. */
 export interface ImportResult {
@@ -26,7 +26,11 @@ const nothing: Omit<ImportOutcome, "failure"> = {
 
 /** Reads services from an HSDS 3 file into the node's lowest layer, `toolkits/<toolkit>/imported/`, and nowhere else; all of them or none. */
 export async function importServices(root: string, file: string, toolkit: string): Promise<ImportResult> {
-  recoverJournal(root);
+  const done = await inTurn(root, 0, () => importInTurn(root, file, toolkit));
+  return done.ok ? done.value : { outcome: null, problems: [done.problem], sources: new Map() };
+}
+
+async function importInTurn(root: string, file: string, toolkit: string): Promise<ImportResult> {
   const { node, problems, sources } = await loadNode(root);
   if (node === null) return { outcome: null, problems, sources };
   const done = (outcome: ImportOutcome): ImportResult => ({ outcome, problems: [], sources });
@@ -37,21 +41,15 @@ export async function importServices(root: string, file: string, toolkit: string
   const { services, ...account } = reading;
   if (services.length === 0 && account.refused.length === 0)
     return done({ ...nothing, ...account, failure: "no-services" });
-  const turn = takeTurn(root);
-  if (!turn.ok) return done({ ...nothing, failure: "busy" });
-  try {
-    const own = await readOwnFiles(root, id);
-    const existing = { services: node.contents[0]?.services ?? [], files: own };
-    const { writes, ...plan } = planImport(services, existing, toolkit, languages[0]);
-    const bytes = (text: string) => new TextEncoder().encode(text);
-    await carryOut(
-      root,
-      writes.map(({ path, text }) => ({ path, bytes: bytes(text) })),
-      [],
-    );
-    const written = writes.map(({ path, slug, name }) => ({ id: `${id}/${slug}`, path, name }));
-    return done({ ...account, ...plan, written, failure: null });
-  } finally {
-    turn.release();
-  }
+  const own = await readOwnFiles(root, id);
+  const existing = { services: node.contents[0]?.services ?? [], files: own };
+  const { writes, ...plan } = planImport(services, existing, toolkit, languages[0]);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  await carryOut(
+    root,
+    writes.map(({ path, text }) => ({ path, bytes: bytes(text) })),
+    [],
+  );
+  const written = writes.map(({ path, slug, name }) => ({ id: `${id}/${slug}`, path, name }));
+  return done({ ...account, ...plan, written, failure: null });
 }

@@ -79,8 +79,6 @@ function failureWords(failure: NonNullable<ImportOutcome["failure"]>, file: stri
       return `${quote(file)} is larger than 64 MB. Ask the directory for smaller pages, and import one after the other.`;
     case "no-services":
       return `Nothing in ${quote(file)} is a service: each has at least a “name” and a “status”.`;
-    case "busy":
-      return "Another commonkit command is writing here. Try again when it is done.";
   }
 }
 

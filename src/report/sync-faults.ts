@@ -19,7 +19,10 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
   timeout: ["There was no answer in time from the address", WAIT],
   cut: ["The answer broke off before its end, at the address", WAIT],
   "no-answer": ["Nothing answers at the address", WAIT],
-  certificate: ["The server cannot prove that it is who it says (its certificate), at the address", TELL],
+  certificate: [
+    "The server cannot prove that it is who it says (its certificate), at the address",
+    "Tell the partner. When it is so for all partners, your own network is between: docs/partners.md, “Behind a firewall”.",
+  ],
   redirected: ["The repository has moved away from the address", MOVED],
   "not-git": ["There is an ordinary web page, not a repository, at the address", MOVED],
   "no-such-folder": ["There is no folder or bundle at", "Put the path under “substitutes” right."],
