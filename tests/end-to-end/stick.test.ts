@@ -11,10 +11,9 @@ import { sync } from "../../src/pipeline/sync.ts";
 import { describe as describeProblem } from "../../src/report/describe.ts";
 import { makeTemporary, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
-import { addressOf, describeNode, document, kinds, partnerFiles } from "../support/partners.ts";
+import { addressOf, describeNode, document, HOME, kinds, partnerFiles } from "../support/partners.ts";
 
 const DOOR = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
-const HOME = "toolkits/housing/finding-a-home.en.md";
 /** A proxy that anybody who looks for a way out has to come by. */
 let door: Server;
 let knocks = 0;

@@ -13,6 +13,7 @@ import {
   Desk,
   describeNode,
   document,
+  HOME,
   kinds,
   listing,
   makeFolders,
@@ -26,7 +27,6 @@ const OWN = 10;
 /** Patience enough for a slow machine; those who never answer are waited for side by side. */
 const PATIENT = { ...LIMITS, idleSeconds: 5, checkSeconds: 30, fetchSeconds: 30, checks: 12 };
 const ids = Array.from({ length: NODES }, (_, number) => `node-${String(number).padStart(3, "0")}`);
-const HOME = "toolkits/housing/finding-a-home.en.md";
 const NEWS = "toolkits/housing/news.en.md";
 
 /** Ten ways to fail; six nodes each, spread over the whole network, such that bring others among them. */

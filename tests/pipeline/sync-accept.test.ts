@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Lock } from "../../src/model/lock.ts";
 import { describe as describeProblem } from "../../src/report/describe.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
 import {
@@ -11,6 +10,7 @@ import {
   Desk,
   describeNode,
   document,
+  HOME,
   kinds,
   listing,
   partnerFiles,
@@ -21,7 +21,6 @@ import type { Files, Repository } from "../support/repository.ts";
 /** Two partners with the same fault: what is accepted of one is not accepted of the other. */
 const A = "nl-network";
 const B = "open-pathways";
-const HOME = "toolkits/housing/finding-a-home.en.md";
 let desk: Desk;
 let all: Record<string, Repository>;
 
@@ -41,8 +40,7 @@ function commit(files: (id: string) => Files): void {
   for (const [id, repository] of Object.entries(all)) repository.commit(files(id));
 }
 
-const readLock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
-const heldOf = (id: string) => readLock().sources[id]?.held?.why;
+const heldOf = (id: string) => desk.lock().sources[id]?.held?.why;
 const filesOf = (id: string): string[] => Object.keys(readAll(join(desk.root, "partners", id))).sort();
 const hints = async () => (await desk.sync()).problems.map((problem) => describeProblem(problem).hint);
 
@@ -89,7 +87,7 @@ describe("another licence", () => {
       partnerFiles(id, { "network.yaml": network(id, "CC-BY-NC-4.0"), [HOME]: document("New") }),
     );
     await isHeldAndAccepted("licence", "acceptLicence");
-    expect(readLock().sources[A]?.licence).toBe("CC-BY-NC-4.0");
+    expect(desk.lock().sources[A]?.licence).toBe("CC-BY-NC-4.0");
     commit((id) => partnerFiles(id, { "network.yaml": network(id, "CC-BY-NC-ND-4.0") }));
     const again = await desk.sync();
     expect(kinds(again)).toEqual([`${A} held`, `${B} held`]);

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Lock } from "../../src/model/lock.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import { foreignHandbook, LICENCE, PNG, plainHandbook } from "../support/handbooks.ts";
@@ -36,7 +35,6 @@ substitutes:
 
 const taken = () => readAll(join(desk.root, "partners", ID));
 const read = (path: string) => readFileSync(join(desk.root, "partners", ID, FOLDER, path), "utf8");
-const lock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
 
 /** Builds the site, and says which of its own links and pictures lead nowhere. */
 async function publish(): Promise<{
@@ -156,7 +154,7 @@ describe("a handbook without any front matter", () => {
     expect(
       result.plan?.writes.map(({ path }) => path).filter((path) => path.startsWith("partners")),
     ).toHaveLength(1);
-    const files = lock().sources[ID]?.files;
+    const files = desk.lock().sources[ID]?.files;
     expect(files?.[`${FOLDER}/start.en.md`]).toMatchObject({ since: first, from: "docs/README.md" });
     expect(files?.[`${FOLDER}/first-week.en.md`]).toMatchObject({
       since: second,

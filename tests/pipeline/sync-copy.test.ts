@@ -16,6 +16,7 @@ import {
   Desk,
   describeNode,
   document,
+  HOME,
   kinds,
   listing,
   partnerFiles,
@@ -23,7 +24,6 @@ import {
 } from "../support/partners.ts";
 import type { Files, Repository } from "../support/repository.ts";
 
-const HOME = "toolkits/housing/finding-a-home.en.md";
 const CLAIMED = "c".repeat(40);
 let desk: Desk;
 let server: GitServer;

@@ -6,9 +6,17 @@ import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { carryOut } from "../../src/io/journal.ts";
 import { mirrorPath } from "../../src/io/mirror.ts";
-import type { Lock } from "../../src/model/lock.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
-import { addressOf, codes, Desk, document, listing, partnerFiles, sentences } from "../support/partners.ts";
+import {
+  addressOf,
+  codes,
+  Desk,
+  document,
+  HOME,
+  listing,
+  partnerFiles,
+  sentences,
+} from "../support/partners.ts";
 import type { Files, Repository } from "../support/repository.ts";
 
 const door = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
@@ -22,9 +30,7 @@ beforeEach(() => {
 });
 
 const files = (more: Files = {}): Files => partnerFiles(ID, more);
-const readLock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
-const lockedFile = (path: string) => readLock().sources[ID]?.files[path];
-const HOME = "toolkits/housing/finding-a-home.en.md";
+const lockedFile = (path: string) => desk.lock().sources[ID]?.files[path];
 
 describe("a mirror is a cache, and one that is damaged is begun anew", () => {
   const PICTURE = "toolkits/housing/map.png";
@@ -122,7 +128,7 @@ describe("partners/ is written by sync alone", () => {
     const locked = await desk.sync({ locked: true });
     expect(codes(locked)).toEqual(["partner-file-held", "partners-folder-changed"]);
     expect(readAll(desk.root)).toEqual(good);
-    expect(readLock().sources[ID]?.commit).toBe(second);
+    expect(desk.lock().sources[ID]?.commit).toBe(second);
   });
 
   test("--locked and --offline say what the lock does not have", async () => {

@@ -13,6 +13,7 @@ import {
   codes,
   Desk,
   document,
+  HOME,
   kinds,
   listing,
   makeFolders,
@@ -21,7 +22,6 @@ import {
 } from "../support/partners.ts";
 import type { Repository } from "../support/repository.ts";
 
-const HOME = "toolkits/housing/finding-a-home.en.md";
 const QUICK = { ...LIMITS, idleSeconds: 1, checkSeconds: 5, fetchSeconds: 8 };
 
 describe("unreachable is never empty", () => {

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Lock } from "../../src/model/lock.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
 import {
   addressOf,
@@ -10,13 +9,13 @@ import {
   Desk,
   describeNode,
   document,
+  HOME,
   kinds,
   listing,
   partnerFiles,
 } from "../support/partners.ts";
 import type { Files, Repository } from "../support/repository.ts";
 
-const HOME = "toolkits/housing/finding-a-home.en.md";
 let desk: Desk;
 const repositories: Record<string, Repository> = {};
 beforeEach(() => {
@@ -52,8 +51,7 @@ function listOurs(
     .join("");
   desk.list(`${listed}substitutes:\n${substitutes}`);
 }
-const readLock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
-const vias = () => Object.entries(readLock().sources).map(([id, { via }]) => `${id} by ${via}`);
+const vias = () => Object.entries(desk.lock().sources).map(([id, { via }]) => `${id} by ${via}`);
 
 describe("following", () => {
   test("a partner that is followed brings those it lists, and so on; one that is not brings nobody", async () => {
@@ -160,7 +158,7 @@ describe("who decides between two addresses of one node", () => {
     ours(["b", "a"]);
     const result = await desk.sync();
     expect(kinds(result)).toEqual(["b first", "a first", "c first"]);
-    expect(readLock().sources.c).toMatchObject({ url: other, via: "b" });
+    expect(desk.lock().sources.c).toMatchObject({ url: other, via: "b" });
     expect(result.problems).toMatchObject([
       {
         code: "followed-twice",
@@ -179,7 +177,7 @@ describe("who decides between two addresses of one node", () => {
     await desk.sync();
     ours(["b", "a"]);
     const result = await desk.sync();
-    expect(readLock().sources.c).toMatchObject({ url: addressOf("c"), via: "a" });
+    expect(desk.lock().sources.c).toMatchObject({ url: addressOf("c"), via: "a" });
     expect(result.problems).toMatchObject([{ code: "followed-twice", address: addressOf("c") }]);
   });
 
@@ -189,7 +187,7 @@ describe("who decides between two addresses of one node", () => {
     await desk.sync();
     ours(["b", "a", "c"]);
     await desk.sync();
-    expect(readLock().sources.c).toMatchObject({ url: addressOf("c"), via: "welkom-utrecht" });
+    expect(desk.lock().sources.c).toMatchObject({ url: addressOf("c"), via: "welkom-utrecht" });
   });
 
   test("two names for one address: the first is used", async () => {
@@ -261,7 +259,7 @@ describe("signatures", () => {
       const held = await desk.sync();
       expect(kinds(held)).toEqual(["nl-network held"]);
       expect(held.problems).toMatchObject([{ code: "commit-unsigned", severity: "warning" }]);
-      expect(readLock().sources["nl-network"]?.held?.why).toBe("unsigned");
+      expect(desk.lock().sources["nl-network"]?.held?.why).toBe("unsigned");
       commit("partner", "Signed again");
       expect(kinds(await desk.sync())).toEqual(["nl-network moved"]);
     },

@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Lock } from "../../src/model/lock.ts";
 import { readAll } from "../support/folder.ts";
-import { codes, Desk, describeNode, document, kinds, listing, partnerFiles } from "../support/partners.ts";
+import {
+  codes,
+  Desk,
+  describeNode,
+  document,
+  HOME,
+  kinds,
+  listing,
+  partnerFiles,
+} from "../support/partners.ts";
 import type { Files, Repository } from "../support/repository.ts";
 
 const ID = "nl-network";
@@ -16,9 +24,7 @@ beforeEach(() => {
 });
 
 const files = (more: Files = {}): Files => partnerFiles(ID, more);
-const readLock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
-const lockedFile = (path: string) => readLock().sources[ID]?.files[path];
-const HOME = "toolkits/housing/finding-a-home.en.md";
+const lockedFile = (path: string) => desk.lock().sources[ID]?.files[path];
 
 describe("one bad document is one bad document", () => {
   const bad = "---\ntitle: [\n---\n";
@@ -56,7 +62,7 @@ describe("one bad document is one bad document", () => {
     const commit = repository.commit(files({ "toolkits/housing/bad.en.md": bad }));
     const result = await desk.sync();
     expect(result.problems).toMatchObject([{ code: "partner-file-held", stays: null, severity: "warning" }]);
-    expect(readLock().sources[ID]?.left_out).toMatchObject({ "toolkits/housing/bad.en.md": { commit } });
+    expect(desk.lock().sources[ID]?.left_out).toMatchObject({ "toolkits/housing/bad.en.md": { commit } });
     expect(Object.keys(readAll(join(desk.root, "partners", ID)))).not.toContain("toolkits/housing/bad.en.md");
     expect(codes(await desk.sync())).toEqual(["partner-file-held"]);
     expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
@@ -82,7 +88,7 @@ describe("one bad document is one bad document", () => {
     repository.commit(files({ [HOME]: bad, "toolkits/housing/finding-a-home.nl.md": nl }));
     const result = await desk.sync();
     expect(result.problems).toMatchObject([{ code: "partner-file-held", path: HOME }]);
-    expect(Object.keys(readLock().sources[ID]?.files ?? {})).toContain(
+    expect(Object.keys(desk.lock().sources[ID]?.files ?? {})).toContain(
       "toolkits/housing/finding-a-home.nl.md",
     );
   });
@@ -102,7 +108,7 @@ describe("who a partner says it is", () => {
     expect(result.problems).toMatchObject([
       { code: "partner-description-unusable", severity: "warning", cause: { code: "missing-key" } },
     ]);
-    expect(readLock().sources[ID]?.commit).toBe(good);
+    expect(desk.lock().sources[ID]?.commit).toBe(good);
   });
 
   test("another id is held, and said again in the next run", async () => {
@@ -113,14 +119,14 @@ describe("who a partner says it is", () => {
       const result = await desk.sync();
       expect(result.problems).toMatchObject([{ code: "partner-other-id", found: "other-node" }]);
       expect(kinds(result)).toEqual([`${ID} held`]);
-      expect(readLock().sources[ID]).toMatchObject({
+      expect(desk.lock().sources[ID]).toMatchObject({
         commit: good,
         held: { commit: other, why: "other-id" },
       });
     }
     repository.commit(files());
     expect(kinds(await desk.sync())).toEqual([`${ID} moved`]);
-    expect(readLock().sources[ID]).not.toHaveProperty("held");
+    expect(desk.lock().sources[ID]).not.toHaveProperty("held");
   });
 });
 
@@ -138,15 +144,15 @@ describe("history does not go backwards by itself", () => {
       { code: "history-rewritten", found: rewritten, why: "rewritten", kept: { commit: good } },
       { code: "history-rewritten" },
     ]);
-    expect(readLock().sources[ID]).toMatchObject({
+    expect(desk.lock().sources[ID]).toMatchObject({
       commit: good,
       held: { commit: rewritten, why: "rewritten" },
     });
     expect(kinds(await desk.sync())).toEqual([`${ID} held`, "open-pathways held"]);
     const accepted = await desk.sync({ acceptRewrite: [ID] });
     expect(kinds(accepted)).toEqual([`${ID} moved`, "open-pathways held"]);
-    expect(readLock().sources[ID]).toMatchObject({ commit: rewritten });
-    expect(readLock().sources[ID]).not.toHaveProperty("held");
+    expect(desk.lock().sources[ID]).toMatchObject({ commit: rewritten });
+    expect(desk.lock().sources[ID]).not.toHaveProperty("held");
     expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`, "open-pathways held"]);
   });
 
@@ -157,6 +163,6 @@ describe("history does not go backwards by itself", () => {
     await desk.sync();
     repository.point("main", good);
     expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
-    expect(readLock().sources[ID]).not.toHaveProperty("held");
+    expect(desk.lock().sources[ID]).not.toHaveProperty("held");
   });
 });

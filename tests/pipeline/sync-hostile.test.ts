@@ -9,6 +9,7 @@ import {
   Desk,
   describeNode,
   document,
+  HOME,
   kinds,
   listing,
   partnerFiles,
@@ -17,7 +18,6 @@ import {
 import type { Files, Repository } from "../support/repository.ts";
 
 const ID = "nl-network";
-const HOME = "toolkits/housing/finding-a-home.en.md";
 let desk: Desk;
 let repository: Repository;
 beforeEach(() => {

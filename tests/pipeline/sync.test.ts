@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Lock } from "../../src/model/lock.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import {
   addressOf,
   codes,
   Desk,
   document,
+  HOME,
   kinds,
   listing,
   partnerFiles,
@@ -25,9 +25,7 @@ beforeEach(() => {
 });
 
 const files = (more: Files = {}): Files => partnerFiles(ID, more);
-const readLock = (): Lock => JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
-const lockedFile = (path: string) => readLock().sources[ID]?.files[path];
-const HOME = "toolkits/housing/finding-a-home.en.md";
+const lockedFile = (path: string) => desk.lock().sources[ID]?.files[path];
 
 describe("from nothing, and on from there", () => {
   test("the first time everything arrives, byte for byte, with lock and status", async () => {
@@ -57,7 +55,7 @@ describe("from nothing, and on from there", () => {
     expect(written["toolkits/housing/map.png"]).toBe(picture.toString("latin1"));
     expect(written["toolkits/housing/crlf.en.md"]).toBe(crlf);
     expect(Object.keys(written)).toHaveLength(5);
-    expect(readLock().sources[ID]).toMatchObject({
+    expect(desk.lock().sources[ID]).toMatchObject({
       url: addressOf(ID),
       ref: "main",
       commit,
@@ -144,7 +142,7 @@ describe("from nothing, and on from there", () => {
     const second = repository.commit(files({ "README.md": "2" }));
     const result = await desk.sync();
     expect(result.plan?.writes).toEqual([]);
-    expect(readLock().sources[ID]?.commit).toBe(second);
+    expect(desk.lock().sources[ID]?.commit).toBe(second);
     expect(lockedFile(HOME)?.since).toBe(first);
   });
 
@@ -154,7 +152,7 @@ describe("from nothing, and on from there", () => {
     repository.tag("v1", first);
     desk.list(listing({ [ID]: repository.path }, { [ID]: "    ref: v1\n" }));
     await desk.sync();
-    expect(readLock().sources[ID]).toMatchObject({ ref: "v1", commit: first });
+    expect(desk.lock().sources[ID]).toMatchObject({ ref: "v1", commit: first });
   });
 
   test("a mirror is a cache: without it nothing is lost", async () => {
@@ -179,17 +177,17 @@ describe("what is asked for", () => {
     desk.list(listing({ [ID]: repository.path }, { [ID]: "    include: [housing]\n    languages: [nl]\n" }));
     const result = await desk.sync();
     expect(sentences(result)).toEqual([]);
-    expect(Object.keys(readLock().sources[ID]?.files ?? {})).toEqual([
+    expect(Object.keys(desk.lock().sources[ID]?.files ?? {})).toEqual([
       "network.yaml",
       HOME,
       "toolkits/housing/finding-a-home.nl.md",
       "toolkits/housing/toolkit.yaml",
     ]);
-    expect(readLock().sources[ID]).toMatchObject({ include: ["housing"], languages: ["nl"] });
+    expect(desk.lock().sources[ID]).toMatchObject({ include: ["housing"], languages: ["nl"] });
     desk.list(listing({ [ID]: repository.path }));
     const all = await desk.sync();
     expect(all.plan?.outcomes[0]).toMatchObject({ kind: "moved", added: [`${ID}/work/job`] });
-    expect(readLock().sources[ID]).not.toHaveProperty("include");
+    expect(desk.lock().sources[ID]).not.toHaveProperty("include");
   });
 
   test("a partner that is taken off the list goes, with its files", async () => {
@@ -204,7 +202,7 @@ describe("what is asked for", () => {
       { node: ID, kind: "removed", removed: [`${ID}/housing/finding-a-home`] },
     ]);
     expect(Object.keys(readAll(desk.root)).some((path) => path.startsWith(`partners/${ID}/`))).toBe(false);
-    expect(Object.keys(readLock().sources)).toEqual(["open-pathways"]);
+    expect(Object.keys(desk.lock().sources)).toEqual(["open-pathways"]);
   });
 
   test("only the named partner is looked at", async () => {
@@ -213,7 +211,7 @@ describe("what is asked for", () => {
     desk.list(listing({ [ID]: repository.path, "open-pathways": other.path }));
     expect(kinds(await desk.sync({ partners: ["open-pathways"] }))).toEqual(["open-pathways first"]);
     expect(kinds(await desk.sync({ partners: [ID] }))).toEqual([`${ID} first`]);
-    expect(Object.keys(readLock().sources)).toEqual([ID, "open-pathways"]);
+    expect(Object.keys(desk.lock().sources)).toEqual([ID, "open-pathways"]);
   });
 
   test("a partner's new address is used, as long as what we have is there too", async () => {
@@ -223,7 +221,7 @@ describe("what is asked for", () => {
     const yaml = listing({ [ID]: repository.path }, { [ID]: moved }).replaceAll("toolkits.git", "new.git");
     desk.list(yaml);
     expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
-    expect(readLock().sources[ID]?.url).toBe(`https://git.${ID}.example/new.git`);
+    expect(desk.lock().sources[ID]?.url).toBe(`https://git.${ID}.example/new.git`);
   });
 });
 

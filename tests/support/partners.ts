@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Lock } from "../../src/model/lock.ts";
 import type { SyncEvent, SyncOptions } from "../../src/model/plan.ts";
 import type { SyncLimits } from "../../src/model/remote.ts";
 import { type SyncResult, sync } from "../../src/pipeline/sync.ts";
@@ -36,13 +37,16 @@ languages: [${languages}]
 licence: CC-BY-4.0
 ${partners}`;
 
+/** The document that every small partner has. */
+export const HOME = "toolkits/housing/finding-a-home.en.md";
+
 const toolkit = "title: { en: Housing }\nsummary: { en: A first home. }\nlanguage: en\n";
 
 /** The files of a small partner. */
 export const partnerFiles = (id: string, more: Files = {}): Files => ({
   "network.yaml": describeNode(id),
   "toolkits/housing/toolkit.yaml": toolkit,
-  "toolkits/housing/finding-a-home.en.md": document("Finding a home"),
+  [HOME]: document("Finding a home"),
   ...more,
 });
 
@@ -94,6 +98,11 @@ export class Desk {
   /** Writes our own `network.yaml`. */
   list(yaml: string): void {
     writeFiles(this.root, { "network.yaml": describeNode("welkom-utrecht", yaml) });
+  }
+
+  /** Our own lock, as it is on disk. */
+  lock(): Lock {
+    return JSON.parse(readFileSync(join(this.root, "network.lock.json"), "utf8"));
   }
 
   sync(options: Partial<SyncOptions> = {}, limits: SyncLimits = LIMITS): Promise<SyncResult> {
