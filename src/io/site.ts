@@ -1,13 +1,12 @@
 import { fork } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const toolRoot = fileURLToPath(new URL("../..", import.meta.url));
 const writePagesScript = fileURLToPath(new URL("../../scripts/write-pages.ts", import.meta.url));
 
 /** What a renderer that stopped has to say: the end of its output. */
-class SiteFailed extends Error {
+export class SiteFailed extends Error {
   override name = "SiteFailed";
   /** As Node says it of its own files, when the renderer stopped because the disk is full. */
   readonly code?: "ENOSPC";
@@ -30,37 +29,6 @@ export async function writePages(catalog: string, staging: string): Promise<void
   } finally {
     await rm(catalogFile, { force: true });
   }
-}
-
-/** Writes the search index of the pages in a folder to `pagefind/` inside it. Returns how many pages it holds. */
-export async function writeSearchIndex(staging: string): Promise<number> {
-  const pagefind = await import("pagefind");
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new SiteFailed(errors.join("\n"));
-  const added = await index.addDirectory({ path: staging });
-  const written = await index.writeFiles({ outputPath: join(staging, "pagefind") });
-  await pagefind.close();
-  await slim(join(staging, "pagefind"));
-  const failed = [...added.errors, ...written.errors];
-  if (failed.length > 0) throw new SiteFailed(failed.join("\n"));
-  return added.page_count;
-}
-
-/** Leaves out Pagefind's own interfaces, which no page of ours loads, and makes its program smaller for those who search. */
-async function slim(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  const unused = names.filter((name) =>
-    /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\./.test(name),
-  );
-  await Promise.all(unused.map((name) => rm(join(folder, name))));
-  const { transform } = await import("esbuild");
-  const program = join(folder, "pagefind.js");
-  const { code } = await transform(await readFile(program, "utf8"), {
-    minify: true,
-    format: "esm",
-    target: "es2022",
-  });
-  await writeFile(program, code);
 }
 
 async function run(

@@ -1,8 +1,10 @@
 import { assemble } from "../core/assemble.ts";
 import { formatHsds } from "../core/hsds-export.ts";
+import { cutIndex } from "../core/index-parts.ts";
 import { writeAssets } from "../io/assets.ts";
 import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
-import { writePages, writeSearchIndex } from "../io/site.ts";
+import { writeSearchIndex } from "../io/search-index.ts";
+import { writePages } from "../io/site.ts";
 import { readGenerator } from "../io/tool.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
@@ -57,7 +59,7 @@ async function buildInTurn(
   await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
 
   onStep("search");
-  await writeSearchIndex(staging);
+  await writeSearchIndex(staging, cutIndex);
   const done = { pages: catalog.pages.length, sources };
   if (out !== null) await publishFolder(staging, out);
   else if (!(await publishRelease(root, staging))) {
