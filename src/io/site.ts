@@ -17,32 +17,46 @@ export class SiteFailed extends Error {
   }
 }
 
-/**
- * Writes the pages of a catalog (JSON text) into a folder. Eleventy runs in a process of its own, in the tool's folder: it can
- * reach the catalog and our templates, and no node's files. Throws SiteFailed when it does not end well: that is a bug of ours.
- */
-export async function writePages(catalog: string, staging: string): Promise<void> {
-  const catalogFile = `${staging}.catalog.json`;
-  await writeFile(catalogFile, catalog);
-  try {
-    await run(writePagesScript, [staging], { COMMONKIT_CATALOG: catalogFile });
-  } finally {
-    await rm(catalogFile, { force: true });
-  }
+/** A process that is about to write pages. */
+export interface Renderer {
+  /** Writes the pages of a catalog (JSON text) into a folder. Rejects with SiteFailed when it does not end well: that is a bug of ours. */
+  write(catalog: string, staging: string): Promise<void>;
+  /** Ends it, when it is not needed any more. */
+  stop(): void;
 }
 
-async function run(
-  module: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<void> {
-  const child = fork(module, args, { cwd: toolRoot, env, execArgv: ["--import", "tsx"], silent: true });
+/**
+ * Starts Eleventy in a process of its own, in the tool's folder: it can reach the catalog and our templates, and no node's files. It needs a
+ * second to read itself in, in which others can read the texts.
+ */
+export function startRenderer(): Renderer {
+  // Of tsx only what reads modules: Eleventy's own need none of it.
+  const child = fork(writePagesScript, {
+    cwd: toolRoot,
+    env: {},
+    execArgv: ["--import", "tsx/esm"],
+    silent: true,
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => output.push(text));
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  if (code !== 0) throw new SiteFailed(output.join("").slice(-4000));
+  // Whoever waits for the pages is told; nobody else asks.
+  ended.catch(() => undefined);
+  return {
+    async write(catalog, staging) {
+      const catalogFile = `${staging}.catalog.json`;
+      await writeFile(catalogFile, catalog);
+      try {
+        if (child.connected) child.send({ catalogFile, staging });
+        if ((await ended) !== 0) throw new SiteFailed(output.join("").slice(-4000));
+      } finally {
+        await rm(catalogFile, { force: true });
+      }
+    },
+    stop: () => void child.kill(),
+  };
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { cutIndex } from "../../src/core/index-parts.ts";
 import { writeSearchIndex } from "../../src/io/search-index.ts";
-import { writePages } from "../../src/io/site.ts";
+import { startRenderer } from "../../src/io/site.ts";
 import type { Catalog } from "../../src/model/catalog.ts";
 
 /** A site on disk, made as the tool makes it. */
@@ -18,7 +18,7 @@ export interface BuiltSite {
 export async function buildSite(catalog: Catalog, { search }: { search: boolean }): Promise<BuiltSite> {
   const parent = await mkdtemp(join(tmpdir(), "commonkit-site-"));
   const folder = join(parent, "out");
-  await writePages(JSON.stringify(catalog), folder);
+  await startRenderer().write(JSON.stringify(catalog), folder);
   if (search) await writeSearchIndex(folder, cutIndex);
   return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
 }
