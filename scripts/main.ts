@@ -1,43 +1,43 @@
 import { Command, CommanderError } from "commander";
-import { acceptCommand } from "./accept.ts";
-import { addCommand } from "./add.ts";
-import { buildCommand } from "./build.ts";
-import { checkCommand } from "./check.ts";
-import { diffCommand } from "./diff.ts";
-import { exportCommand } from "./export.ts";
-import { forkCommand } from "./fork.ts";
-import { importCommand } from "./import.ts";
-import { mergeCommand } from "./merge.ts";
-import { overrideCommand } from "./override.ts";
-import { publishCommand } from "./publish.ts";
-import { serveCommand } from "./serve.ts";
-import { examplesCommand, startCommand } from "./start.ts";
-import { statusCommand } from "./status.ts";
-import { syncCommand } from "./sync.ts";
-import { translateCommand } from "./translate.ts";
+
+/** What there is, in the order of the help. A verb's own code is read when it is called: all of it takes as long as a short command. */
+const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
+  add: async () => (await import("./add.ts")).addCommand(),
+  sync: async () => (await import("./sync.ts")).syncCommand(),
+  build: async () => (await import("./build.ts")).buildCommand(),
+  publish: async () => (await import("./publish.ts")).publishCommand(),
+  serve: async () => (await import("./serve.ts")).serveCommand(),
+  check: async () => (await import("./check.ts")).checkCommand(),
+  status: async () => (await import("./status.ts")).statusCommand(),
+  export: async () => (await import("./export.ts")).exportCommand(),
+  import: async () => (await import("./import.ts")).importCommand(),
+  override: async () => (await import("./override.ts")).overrideCommand(),
+  translate: async () => (await import("./translate.ts")).translateCommand(),
+  fork: async () => (await import("./fork.ts")).forkCommand(),
+  diff: async () => (await import("./diff.ts")).diffCommand(),
+  merge: async () => (await import("./merge.ts")).mergeCommand(),
+  accept: async () => (await import("./accept.ts")).acceptCommand(),
+};
+const HIDDEN: typeof VERBS = {
+  examples: async () => (await import("./start.ts")).examplesCommand(),
+  start: async () => (await import("./start.ts")).startCommand(),
+};
 
 const program = new Command("commonkit")
   .description(
     "Shared toolkits, locally yours: pull what partners publish, lay your own changes over it, publish a site.",
   )
-  .addCommand(addCommand())
-  .addCommand(syncCommand())
-  .addCommand(buildCommand())
-  .addCommand(publishCommand())
-  .addCommand(serveCommand())
-  .addCommand(checkCommand())
-  .addCommand(statusCommand())
-  .addCommand(exportCommand())
-  .addCommand(importCommand())
-  .addCommand(overrideCommand())
-  .addCommand(translateCommand())
-  .addCommand(forkCommand())
-  .addCommand(diffCommand())
-  .addCommand(mergeCommand())
-  .addCommand(acceptCommand())
-  .addCommand(examplesCommand(), { hidden: true })
-  .addCommand(startCommand(), { hidden: true })
   .showHelpAfterError("Add --help to see what there is.");
+
+// For help, and for a verb that there is not, all of them are needed.
+const asked = process.argv[2] ?? "";
+const isAsked = Object.hasOwn({ ...VERBS, ...HIDDEN }, asked);
+for (const [verbs, hidden] of [
+  [VERBS, false],
+  [HIDDEN, true],
+] as const)
+  for (const [verb, load] of Object.entries(verbs))
+    if (!isAsked || verb === asked) program.addCommand(await load(), { hidden });
 
 const commands = [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)];
 for (const command of commands) command.exitOverride();

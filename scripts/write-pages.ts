@@ -1,10 +1,15 @@
 // Run by src/io/site.ts in a process of its own: Eleventy, our templates, one catalog in, one folder of pages out.
 import Eleventy from "@11ty/eleventy";
+// Read while the catalog is not there yet: Eleventy finds what it needs at hand.
+import "../eleventy.config.ts";
 
 // Nobody waits for the pages any more when the process that asked for them was killed.
 process.on("disconnect", () => process.exit(1));
-process.channel?.unref();
 
-const [, , output] = process.argv;
-const eleventy = new Eleventy(undefined, output, { configPath: "eleventy.config.ts", quietMode: true });
+const { catalogFile, staging } = await new Promise<{ catalogFile: string; staging: string }>((resolve) => {
+  process.once("message", resolve as (message: unknown) => void);
+});
+process.channel?.unref();
+process.env.COMMONKIT_CATALOG = catalogFile;
+const eleventy = new Eleventy(undefined, staging, { configPath: "eleventy.config.ts", quietMode: true });
 await eleventy.write();

@@ -68,6 +68,9 @@ function makeAjv(): Ajv2020 {
     allErrors: true,
     verbose: true,
     logger: false,
+    // Our own schemas are looked at by the tests; and each is used too briefly to be made faster first.
+    validateSchema: false,
+    code: { optimize: false },
   });
   made.addFormat("date", isDay);
   made.addFormat("clock", isClock);

@@ -1,13 +1,12 @@
 import { fork } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const toolRoot = fileURLToPath(new URL("../..", import.meta.url));
 const writePagesScript = fileURLToPath(new URL("../../scripts/write-pages.ts", import.meta.url));
 
 /** What a renderer that stopped has to say: the end of its output. */
-class SiteFailed extends Error {
+export class SiteFailed extends Error {
   override name = "SiteFailed";
   /** As Node says it of its own files, when the renderer stopped because the disk is full. */
   readonly code?: "ENOSPC";
@@ -18,63 +17,46 @@ class SiteFailed extends Error {
   }
 }
 
+/** A process that is about to write pages. */
+export interface Renderer {
+  /** Writes the pages of a catalog (JSON text) into a folder. Rejects with SiteFailed when it does not end well: that is a bug of ours. */
+  write(catalog: string, staging: string): Promise<void>;
+  /** Ends it, when it is not needed any more. */
+  stop(): void;
+}
+
 /**
- * Writes the pages of a catalog (JSON text) into a folder. Eleventy runs in a process of its own, in the tool's folder: it can
- * reach the catalog and our templates, and no node's files. Throws SiteFailed when it does not end well: that is a bug of ours.
+ * Starts Eleventy in a process of its own, in the tool's folder: it can reach the catalog and our templates, and no node's files. It needs a
+ * second to read itself in, in which others can read the texts.
  */
-export async function writePages(catalog: string, staging: string): Promise<void> {
-  const catalogFile = `${staging}.catalog.json`;
-  await writeFile(catalogFile, catalog);
-  try {
-    await run(writePagesScript, [staging], { COMMONKIT_CATALOG: catalogFile });
-  } finally {
-    await rm(catalogFile, { force: true });
-  }
-}
-
-/** Writes the search index of the pages in a folder to `pagefind/` inside it. Returns how many pages it holds. */
-export async function writeSearchIndex(staging: string): Promise<number> {
-  const pagefind = await import("pagefind");
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new SiteFailed(errors.join("\n"));
-  const added = await index.addDirectory({ path: staging });
-  const written = await index.writeFiles({ outputPath: join(staging, "pagefind") });
-  await pagefind.close();
-  await slim(join(staging, "pagefind"));
-  const failed = [...added.errors, ...written.errors];
-  if (failed.length > 0) throw new SiteFailed(failed.join("\n"));
-  return added.page_count;
-}
-
-/** Leaves out Pagefind's own interfaces, which no page of ours loads, and makes its program smaller for those who search. */
-async function slim(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  const unused = names.filter((name) =>
-    /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\./.test(name),
-  );
-  await Promise.all(unused.map((name) => rm(join(folder, name))));
-  const { transform } = await import("esbuild");
-  const program = join(folder, "pagefind.js");
-  const { code } = await transform(await readFile(program, "utf8"), {
-    minify: true,
-    format: "esm",
-    target: "es2022",
+export function startRenderer(): Renderer {
+  // Of tsx only what reads modules: Eleventy's own need none of it.
+  const child = fork(writePagesScript, {
+    cwd: toolRoot,
+    env: {},
+    execArgv: ["--import", "tsx/esm"],
+    silent: true,
   });
-  await writeFile(program, code);
-}
-
-async function run(
-  module: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<void> {
-  const child = fork(module, args, { cwd: toolRoot, env, execArgv: ["--import", "tsx"], silent: true });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => output.push(text));
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  if (code !== 0) throw new SiteFailed(output.join("").slice(-4000));
+  // Whoever waits for the pages is told; nobody else asks.
+  ended.catch(() => undefined);
+  return {
+    async write(catalog, staging) {
+      const catalogFile = `${staging}.catalog.json`;
+      await writeFile(catalogFile, catalog);
+      try {
+        if (child.connected) child.send({ catalogFile, staging });
+        if ((await ended) !== 0) throw new SiteFailed(output.join("").slice(-4000));
+      } finally {
+        await rm(catalogFile, { force: true });
+      }
+    },
+    stop: () => void child.kill(),
+  };
 }

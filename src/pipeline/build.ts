@@ -1,8 +1,10 @@
 import { assemble } from "../core/assemble.ts";
 import { formatHsds } from "../core/hsds-export.ts";
+import { cutIndex } from "../core/index-parts.ts";
 import { writeAssets } from "../io/assets.ts";
 import { openStaging, publishFolder, publishRelease } from "../io/release.ts";
-import { writePages, writeSearchIndex } from "../io/site.ts";
+import { writeSearchIndex } from "../io/search-index.ts";
+import { type Renderer, startRenderer } from "../io/site.ts";
 import { readGenerator } from "../io/tool.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadNode } from "./load.ts";
@@ -36,13 +38,21 @@ export async function build(
   onStep: (step: BuildStep) => void,
   patience = PATIENCE,
 ): Promise<BuildResult> {
-  const done = await inTurn(root, patience, () => buildInTurn(root, out, onStep));
+  const done = await inTurn(root, patience, async () => {
+    const renderer = startRenderer();
+    try {
+      return await buildInTurn(root, out, renderer, onStep);
+    } finally {
+      renderer.stop();
+    }
+  });
   return done.ok ? done.value : { published: false, pages: 0, problems: [done.problem], sources: new Map() };
 }
 
 async function buildInTurn(
   root: string,
   out: string | null,
+  renderer: Renderer,
   onStep: (step: BuildStep) => void,
 ): Promise<BuildResult> {
   onStep("reading");
@@ -52,12 +62,12 @@ async function buildInTurn(
 
   onStep("pages");
   const staging = await openStaging(root);
-  await writePages(JSON.stringify(catalog), staging);
+  await renderer.write(JSON.stringify(catalog), staging);
   const services = new TextEncoder().encode(formatHsds(catalog.services));
   await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
 
   onStep("search");
-  await writeSearchIndex(staging);
+  await writeSearchIndex(staging, cutIndex);
   const done = { pages: catalog.pages.length, sources };
   if (out !== null) await publishFolder(staging, out);
   else if (!(await publishRelease(root, staging))) {

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import type { Language } from "../model/ids.ts";
 import { direction } from "./filters/direction.ts";
 import { locale } from "./filters/locale.ts";
+import { remember } from "./filters/remember.ts";
 
 type Entry = string | Readonly<Record<string, string>>;
 type Table = ReadonlyMap<string, Entry>;
@@ -64,18 +65,19 @@ export class Words {
 
 const folder = new URL("./_data/interface/", import.meta.url);
 
-/** Every language that the site's own pages are translated into, by tag. */
-export function readWords(): Map<Language, Words> {
-  const files = readdirSync(folder)
+/** Every language that the site's own pages are translated into, by tag, in alphabetical order. */
+export function wordLanguages(): Language[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -".yaml".length))
     .sort();
-  return new Map(
-    files.map((name) => {
-      const language = name.slice(0, -".yaml".length);
-      return [language, new Words(language, flatten(parse(readFileSync(new URL(name, folder), "utf8"))))];
-    }),
-  );
 }
+
+/** The words in one of these languages, read once: a site shows few of them. */
+export const readWords = remember((language: Language): Words => {
+  const tree = parse(readFileSync(new URL(`${language}.yaml`, folder), "utf8"));
+  return new Words(language, flatten(tree));
+});
 
 /** Nested maps as one, keys joined by dots; a map of plural forms stays whole. */
 export function flatten(tree: Readonly<Record<string, unknown>>, prefix = ""): Map<string, Entry> {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { SearchIndex } from "../../src/site/client/search/search-index.ts";
 import { startBrowser } from "../support/browser.ts";
 import { exampleCatalog } from "../support/catalog.ts";
 import { type BuiltSite, buildSite, type ServedSite, serveSite } from "../support/site.ts";
@@ -151,6 +152,32 @@ describe("searching", () => {
     await page.waitForSelector(".results > li");
     expect(await titles(page)).toContain('Formulier <b>"check-in"</b> & verslag');
     expect(await page.locator(".results b, .results script").count()).toBe(0);
+  });
+
+  it("finds what Pagefind's own script finds, in the same order", async () => {
+    const page = await open("en/");
+    const asked = {
+      en: ["heating", "hous", "the first week", "“sponsor group”", "Élan vital"],
+      ar: ["متطوعون"],
+    };
+    for (const [language, queries] of Object.entries(asked)) {
+      const index = await SearchIndex.open(new URL("pagefind/", server.url), language);
+      for (const query of [...queries, ""]) {
+        const theirs = await page.evaluate<string[]>(
+          // As text, since Vite would rewrite the import. A script keeps the program of the language it was first asked for.
+          `import(${JSON.stringify(`${server.url}pagefind/pagefind.js?${language}`)}).then(async ({ createInstance }) => {
+            document.documentElement.lang = ${JSON.stringify(language)};
+            const theirs = createInstance({ basePath: ${JSON.stringify(`${server.url}pagefind/`)}, noWorker: true });
+            await theirs.init();
+            const { results } = await theirs.search(${JSON.stringify(query === "" ? null : query)}, { filters: { type: "guideline" } });
+            return results.map(({ id }) => id);
+          })`,
+        );
+        const ours = await index.search(query, { type: "guideline" });
+        expect([query, ours.map(({ p }) => p)]).toEqual([query, theirs]);
+        if (query === "" || query === "hous") expect(theirs).not.toEqual([]);
+      }
+    }
   });
 
   it("loads nothing before the reader turns to it", async () => {

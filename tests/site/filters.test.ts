@@ -12,10 +12,10 @@ import { callLink } from "../../src/site/filters/phone.ts";
 import { pickText } from "../../src/site/filters/pick-text.ts";
 import { relative } from "../../src/site/filters/relative.ts";
 import { webLink } from "../../src/site/filters/web-link.ts";
-import { readWords, type Words } from "../../src/site/words.ts";
+import { readWords } from "../../src/site/words.ts";
 import { agreement } from "../support/catalog-agreement.ts";
 
-const words = (language: string): Words => readWords().get(language) as Words;
+const words = readWords;
 
 describe("relative", () => {
   it("climbs and descends", () => {

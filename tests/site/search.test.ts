@@ -1,22 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatQuestion, readQuestion } from "../../src/site/client/search/address.ts";
-import { parseExcerpt } from "../../src/site/client/search/excerpt.ts";
+import { makeExcerpt, splitWords } from "../../src/site/client/search/excerpt.ts";
 import { sharedPart } from "../../src/site/client/search/nearness.ts";
 import { correct, editDistance, shorten } from "../../src/site/client/search/other-words.ts";
+import { normaliseQuery } from "../../src/site/client/search/query.ts";
 
 describe("an excerpt", () => {
   it("is text with marked runs, whatever stands in it", () => {
-    expect(parseExcerpt("A <mark>b</mark> &lt;img onerror=x&gt; &amp;amp;")).toEqual([
+    expect(makeExcerpt("A b <img onerror=x> &amp; <mark>c", [{ place: 1, weight: 1 }], 24)).toEqual([
       { text: "A ", marked: false },
       { text: "b", marked: true },
-      { text: " <img onerror=x> &amp;", marked: false },
+      { text: " <img onerror=x> &amp; <mark>c", marked: false },
       { text: " …", marked: false },
     ]);
   });
 
   it("says that its first sentence is cut", () => {
-    expect(parseExcerpt("and then")[0]).toEqual({ text: "… ", marked: false });
+    expect(makeExcerpt("and then", [], 24)[0]).toEqual({ text: "… ", marked: false });
+  });
+
+  it("is the stretch that most of the words stand in", () => {
+    const text = Array.from({ length: 100 }, (_, at) => `W${at}`).join(" ");
+    const met = [3, 60, 62, 63].map((place) => ({ place, weight: 1 }));
+    const runs = makeExcerpt(text, met, 10);
+    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(["W60", "W62", "W63"]);
+    expect(runs.map((run) => run.text).join("")).toBe("W57 W58 W59 W60 W61 W62 W63 W64 W65 W66 …");
+  });
+
+  it("has no spaces where the language writes none", () => {
+    const words = splitWords("住\u200B宅\u200B 法");
+    expect(words).toEqual({ words: ["住", "宅", " 法"], space: "" });
+    expect(
+      makeExcerpt("住\u200B宅\u200B法", [{ place: 1, weight: 1 }], 24)
+        .map((run) => run.text)
+        .join(""),
+    ).toBe("住宅法 …");
+  });
+});
+
+describe("a query", () => {
+  it("becomes the words of the index", () => {
+    expect(normaliseQuery(" Élan,  “house” ", "en")).toEqual({
+      words: "elan house",
+      typed: "élan house",
+      exact: false,
+    });
+    expect(normaliseQuery('"first week"', "en")).toEqual({
+      words: "first week",
+      typed: "first week",
+      exact: true,
+    });
+    expect(normaliseQuery("… — !", "en").words).toBe("");
+    expect(normaliseQuery("住宅法律", "zh").words).toBe("住宅 法律");
   });
 });
 

@@ -3,7 +3,9 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
-import { writePages, writeSearchIndex } from "../../src/io/site.ts";
+import { cutIndex } from "../../src/core/index-parts.ts";
+import { writeSearchIndex } from "../../src/io/search-index.ts";
+import { startRenderer } from "../../src/io/site.ts";
 import type { Catalog } from "../../src/model/catalog.ts";
 
 /** A site on disk, made as the tool makes it. */
@@ -16,8 +18,8 @@ export interface BuiltSite {
 export async function buildSite(catalog: Catalog, { search }: { search: boolean }): Promise<BuiltSite> {
   const parent = await mkdtemp(join(tmpdir(), "commonkit-site-"));
   const folder = join(parent, "out");
-  await writePages(JSON.stringify(catalog), folder);
-  if (search) await writeSearchIndex(folder);
+  await startRenderer().write(JSON.stringify(catalog), folder);
+  if (search) await writeSearchIndex(folder, cutIndex);
   return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
 }
 

@@ -1,33 +1,53 @@
 import type { Run } from "./engine.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-};
-
-/** Pagefind's excerpt as plain runs: only `<mark>` means something, and nothing is ever read as HTML. */
-export function parseExcerpt(excerpt: string): Run[] {
-  let marked = false;
-  const runs: Run[] = [];
-  for (const part of excerpt.split(/(<\/?mark>)/)) {
-    if (part === "<mark>") marked = true;
-    else if (part === "</mark>") marked = false;
-    else if (part !== "") runs.push({ text: decode(part), marked });
-  }
-  // A cut sentence says that it is cut.
-  if (runs[0] !== undefined && /^\p{Ll}/u.test(runs[0].text)) runs.unshift({ text: "… ", marked: false });
-  if (runs.length > 0) runs.push({ text: " …", marked: false });
-  return runs;
+/** A word of a text that was met: its place among the words, and how much it counts. */
+export interface Met {
+  place: number;
+  weight: number;
 }
 
-function decode(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, (entity, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? entity;
-    const code = name[1]?.toLowerCase() === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-  });
+/** The words of a text, as Pagefind counts them; languages written without spaces have a mark between words. */
+export function splitWords(text: string): { words: readonly string[]; space: string } {
+  return text.includes("\u200B")
+    ? { words: text.split("\u200B"), space: "" }
+    : { words: text.split(/[^\S\uFEFF]+/), space: " " };
+}
+
+/** The stretch of a text in which most of the words met stand, as runs of plain text, with the words marked. */
+export function makeExcerpt(text: string, met: readonly Met[], length: number): Run[] {
+  const { words, space } = splitWords(text);
+  const start = Math.max(0, Math.min(densest(met, length), words.length - length));
+  const places = new Set(met.map(({ place }) => place));
+  const runs: Run[] = [];
+  const say = (part: string, marked: boolean): void => {
+    const last = runs.at(-1);
+    if (last !== undefined && last.marked === marked) last.text += part;
+    else runs.push({ text: part, marked });
+  };
+  const shown = words.slice(start, start + length);
+  for (const [at, word] of shown.entries()) {
+    if (at > 0 && space !== "") say(space, false);
+    if (word !== "") say(word, places.has(start + at));
+  }
+  if (runs.length === 0) return [];
+  // A cut sentence says that it is cut.
+  if (/^\p{Ll}/u.test(runs[0]?.text ?? "")) runs.unshift({ text: "… ", marked: false });
+  return [...runs, { text: " …", marked: false }];
+}
+
+/** Where the stretch of so many words begins that counts most; in the middle of all that count the same one after the other. */
+function densest(met: readonly Met[], length: number): number {
+  const weights: number[] = [];
+  for (const { place, weight } of met) weights[place] = (weights[place] ?? 0) + weight;
+  if (weights.length <= length) return 0;
+  let sum = 0;
+  for (let place = 0; place < length; place++) sum += weights[place] ?? 0;
+  let most = sum;
+  let best = [0];
+  for (let start = 1; start < weights.length; start++) {
+    sum += (weights[start + length - 1] ?? 0) - (weights[start - 1] ?? 0);
+    if (sum > most) [most, best] = [sum, [start]];
+    else if (sum === most && best.at(-1) === start - 1) best.push(start);
+  }
+  return best[Math.floor(best.length / 2)] ?? 0;
 }
