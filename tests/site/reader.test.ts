@@ -340,7 +340,10 @@ describe("without script", () => {
     async (path) => {
       const page = await visit.open(path, { javaScriptEnabled: false });
       expect(
-        await page.locator("form.search, main button:not(.source-sign)").locator("visible=true").count(),
+        await page
+          .locator("form.search, main :is(button:not(.source-sign), select)")
+          .locator("visible=true")
+          .count(),
       ).toBe(0);
       expect(await page.locator("main a").locator("visible=true").count()).toBeGreaterThan(0);
       await page.locator("details.languages summary").click();

@@ -31,18 +31,18 @@ export function placeChoice(here: Here, places: readonly Place[]): Markup {
 <option value="${place.key}">${name}</option>`,
   )}
 </select>
-<p class="fine"><strong role="status">${t("service.place-count", { count, place: all })}</strong> ${t("service.place-device")}</p>
+<p><strong role="status">${t("service.place-count", { count, place: all })}</strong> <span class="fine">${t("service.place-device")}</span></p>
 </div>
-<noscript><div class="place" data-pagefind-ignore="all"><h2>${t("service.by-place")}</h2>${named.map(
+<noscript><details class="place" data-pagefind-ignore="all"><summary>${t("service.by-place")}</summary>${named.map(
     ({ place, name }) => html`
-<h3>${name}</h3>
+<h2>${name}</h2>
 <ul class="short">${place.services.map(
       (service) => html`
 <li><a href="#${serviceAnchor(service)}">${serviceText(service, "name", here.site.preferences(here.language))?.text ?? service.name}</a></li>`,
     )}
 </ul>`,
   )}
-</div></noscript>`;
+</details></noscript>`;
 }
 
 /** For each service the keys of the places where it works, as its card carries them. */

@@ -33,7 +33,8 @@ export default class ServicesPages {
         ),
       ),
       main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}
-<p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p><span hidden data-pagefind-filter="type:service"></span>${groups(at)}
+<span hidden data-pagefind-filter="type:service"></span>${groups(at)}
+<p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p>
 </div>`,
     });
   }
