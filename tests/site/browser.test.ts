@@ -252,20 +252,29 @@ describe("reading", () => {
     expect(await page.locator(".byline .overdue").isVisible()).toBe(true);
   });
 
-  it("marks a value that is old where it stands, with the way to its source and day", async () => {
+  it("marks a value that is old where it stands, and says there where it is from and since when", async () => {
     const page = await open(`en/${WEEK}`);
-    const mark = page.locator(".ck-fact.old .old-mark");
-    await mark.click();
-    const line = page.locator("[data-fact-line]:target");
-    expect(await line.textContent()).toContain("Programme rules");
-    expect(await line.locator(".overdue").isVisible()).toBe(true);
-    expect(await mark.getAttribute("aria-label")).toBe(
-      await line
-        .locator(".overdue")
-        .textContent()
-        .then((text) => text?.trim()),
+    const sign = page.locator(".ck-fact.old + .source-sign.old");
+    expect(await sign.getAttribute("aria-label")).toBe(
+      "Source: Length of support. This check is overdue. Ask before you rely on it.",
     );
+    await sign.click();
+    const source = page.locator(".fact-source:popover-open");
+    expect(await source.textContent()).toContain("Programme rules");
+    expect(await source.locator(".overdue").isVisible()).toBe(true);
   });
+
+  it.each([true, false])(
+    "lists values on paper, and not a second time on the screen (script: %s)",
+    async (javaScriptEnabled) => {
+      const page = await open(`en/${WEEK}`, { javaScriptEnabled });
+      expect(await page.locator(".facts").isVisible()).toBe(false);
+      await page.locator(".source-sign").first().click();
+      expect(await page.locator(".fact-source:popover-open").count()).toBe(1);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".facts").innerText()).toContain("Length of support: 12 months");
+    },
+  );
 
   it("says in the reader's language that a page is not in it", async () => {
     const page = await open("ar/phase/any/");

@@ -1,19 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CatalogService } from "../../src/model/catalog.ts";
 import type { Schedule } from "../../src/model/service.ts";
 import { numberClauses } from "../../src/site/filters/clauses.ts";
 import { formatDay } from "../../src/site/filters/day.ts";
 import { direction } from "../../src/site/filters/direction.ts";
 import { fold, foldedWords, foldQuery } from "../../src/site/filters/fold.ts";
+import { heldReason } from "../../src/site/filters/held-reason.ts";
 import { formatHours } from "../../src/site/filters/hours.ts";
 import { ownName } from "../../src/site/filters/language-name.ts";
 import { licenceLink } from "../../src/site/filters/licence.ts";
+import { formatList } from "../../src/site/filters/list.ts";
 import { callLink } from "../../src/site/filters/phone.ts";
 import { pickText } from "../../src/site/filters/pick-text.ts";
+import { placesOf } from "../../src/site/filters/places.ts";
 import { relative } from "../../src/site/filters/relative.ts";
 import { webLink } from "../../src/site/filters/web-link.ts";
 import { readWords } from "../../src/site/words.ts";
 import { agreement } from "../support/catalog-agreement.ts";
+import { services } from "../support/catalog-services.ts";
 
 const words = readWords;
 
@@ -173,5 +178,64 @@ describe("fold", () => {
   it("names only the words that a query would spell otherwise", () => {
     expect(foldedWords("كمك خانه", "fa")).toEqual(["کمک"]);
     expect(foldedWords("خانه", "fa")).toEqual([]);
+  });
+});
+
+describe("formatList", () => {
+  it("puts a language's own signs between words", () => {
+    expect(formatList(["Dutch", "Arabic"], "en")).toBe("Dutch, Arabic");
+    expect(formatList(["السبت", "الأحد"], "ar")).toBe("السبت والأحد");
+    expect(formatList([], "en")).toBe("");
+  });
+});
+
+describe("heldReason", () => {
+  it("has words in every language for whatever a file waits for", () => {
+    expect(["licence-refused", "unknown-format", "private-number", "wrong-type", ""].map(heldReason)).toEqual(
+      ["licence", "newer-format", "private", "mistake", "mistake"],
+    );
+    for (const language of readWords().keys())
+      for (const code of ["licence-refused", "unknown-format", "too-long", "yaml-tag", "private-number"])
+        expect(words(language).label("held", heldReason(code))).toContain(" ");
+  });
+});
+
+describe("placesOf", () => {
+  const area = (region: string | null, name: string | null, country = "NL") => ({ country, region, name });
+  const [service] = services;
+  const at = (id: string, ...service_areas: ReturnType<typeof area>[]): CatalogService => ({
+    ...(service as CatalogService),
+    id,
+    service_areas,
+  });
+
+  it("finds in a town what works there, in its region and in its country, and nothing else", () => {
+    const places = placesOf([
+      at("x/country", area(null, null)),
+      at("x/region", area("East", null)),
+      at("x/town", area("East", "Ford")),
+      at("x/town-alone", area(null, "Ford")),
+      at("x/other", area("West", "Bridge"), area(null, null, "BE")),
+    ]);
+    expect(places.map(({ key, services: found }) => [key, found.map(({ id }) => id.slice(2))])).toEqual([
+      ["BE/", ["other"]],
+      ["NL/", ["country"]],
+      ["NL/East", ["country", "region"]],
+      ["NL/East/Ford", ["country", "region", "town", "town-alone"]],
+      ["NL/West/Bridge", ["country", "other"]],
+    ]);
+  });
+
+  it("does not take one of two towns of a name for the other", () => {
+    const places = placesOf([
+      at("x/east", area("East", "Ford")),
+      at("x/west", area("West", "Ford")),
+      at("x/which", area(null, "Ford")),
+    ]);
+    expect(places.map(({ key, services: found }) => [key, found.map(({ id }) => id.slice(2))])).toEqual([
+      ["NL//Ford", ["which"]],
+      ["NL/East/Ford", ["east"]],
+      ["NL/West/Ford", ["west"]],
+    ]);
   });
 });

@@ -69,6 +69,7 @@ describe("the interface's words", () => {
       "duty",
       "change",
       "hold",
+      "held",
       "translation",
       "coverage",
     ];

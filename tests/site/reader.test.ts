@@ -13,6 +13,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const LANGUAGES = ["nl", "en", "ar", "fr", "de", "es", "it", "uk"] as const;
 const WEEK = "nl-network/first-weeks/first-week/";
 const TRAINING = "nl-network/first-weeks/welcome-training/";
+const AGREEMENT = "nl-network/agreements/organisation-and-group/";
 const NUMBERS = [
   "+31 30 123 45 67",
   "+32 2 123 45 67",
@@ -21,7 +22,7 @@ const NUMBERS = [
   "+33 1 23 45 67 89",
 ];
 
-/** The example, with the interface in all its languages, and a page of telephone numbers in Arabic and in Persian. */
+/** The example, with the interface and the three richest pages in all languages, and a page of telephone numbers in Arabic and in Persian. */
 function catalog(): Catalog {
   const example = exampleCatalog();
   const [first] = example.pages;
@@ -42,10 +43,17 @@ function catalog(): Catalog {
       pieces: renderPieces(makeDocument(body), context).pieces,
     };
   });
+  const rich = LANGUAGES.slice(3).flatMap((language) =>
+    example.pages.flatMap((page) =>
+      [WEEK, TRAINING, AGREEMENT].some((path) => page.url === `en/${path}`)
+        ? { ...page, language, url: page.url.replace("en/", `${language}/`), formerly: [] }
+        : [],
+    ),
+  );
   return {
     ...example,
     node: { ...example.node, languages: [...LANGUAGES] },
-    pages: [...example.pages, ...numbers],
+    pages: [...example.pages, ...rich, ...numbers],
   };
 }
 
@@ -129,6 +137,34 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
     await use(page, page.getByRole("button", { name: "Print" }));
     expect(await page.locator("body[data-was-printed]").count()).toBe(1);
     expect(countPages(await page.pdf({ format: "A4" }))).toBe(1);
+  });
+
+  it("services are narrowed to a place, which the device keeps, and no link to one is lost", async () => {
+    const page = await visit.open("en/services/", options);
+    const place = page.getByLabel("Where are you?");
+    await place.waitFor();
+    expect(await place.locator("option").allTextContents()).toEqual([
+      "All places",
+      "Anderdorp (Noord-Voorbeeld)",
+      "Voorbeeldstad",
+      "Another place (Netherlands)",
+      "Another place (Noord-Voorbeeld)",
+    ]);
+    if (name === "keyboard") {
+      await place.focus();
+      await page.keyboard.type("Ander");
+    } else await place.selectOption({ label: "Anderdorp (Noord-Voorbeeld)" });
+    await page.getByText("3 services for “Anderdorp (Noord-Voorbeeld)”").waitFor();
+    const shown = page.locator(".service:visible :is(h3)");
+    const there = ["Taalcafé", "National helpline for sponsor groups", "Crisisopvang"];
+    expect(await shown.allTextContents()).toEqual(there);
+    expect(await page.getByRole("heading", { level: 2 }).allTextContents()).not.toContain("Housing");
+    expect(await page.locator(".chips a:visible", { hasText: "Housing" }).count()).toBe(0);
+    await page.goto(`${visit.url}ar/services/`);
+    await page.getByText("3 خدمات").waitFor();
+    expect(await page.locator(".service:visible").count()).toBe(3);
+    await page.goto(`${visit.url}en/services/#welkom-voorbeeldstad-housing-desk`);
+    await page.locator("#welkom-voorbeeldstad-housing-desk:visible").waitFor();
   });
 
   it("results are narrowed to one organisation", async () => {
@@ -304,7 +340,10 @@ describe("without script", () => {
     async (path) => {
       const page = await visit.open(path, { javaScriptEnabled: false });
       expect(
-        await page.locator("form.search, main button:not(.source-sign)").locator("visible=true").count(),
+        await page
+          .locator("form.search, main :is(button:not(.source-sign), select)")
+          .locator("visible=true")
+          .count(),
       ).toBe(0);
       expect(await page.locator("main a").locator("visible=true").count()).toBeGreaterThan(0);
       await page.locator("details.languages summary").click();
@@ -315,6 +354,12 @@ describe("without script", () => {
 
 const KINDS = [
   "",
+  WEEK,
+  TRAINING,
+  AGREEMENT,
+  "translations/",
+  "audience/volunteer/",
+  "../",
   "search/?q=112",
   "services/",
   "partners/",
@@ -352,6 +397,7 @@ describe.each(LOOKS)("at $width px, $colorScheme", ({ width, colorScheme }) => {
       const found = await page.evaluate(async () => {
         const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
           runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          rules: { "target-size": { enabled: true } },
         });
         const wide = document.documentElement.scrollWidth - innerWidth;
         return [

@@ -12,13 +12,16 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-/** Starts a browser: the machine's own Chromium, else the one that came with the development dependencies. */
-export async function startBrowser(): Promise<Browser> {
+/** Where the browser is: the machine's own Chromium, else the one that came with the development dependencies. */
+export async function chromiumPath(): Promise<string> {
   const own = findOnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-  if (own !== null) return chromium.launch({ executablePath: own, args: ARGUMENTS });
-  const executablePath = await chromiumPackage.executablePath();
-  // Its own arguments are for places where a browser has one process and no walls: here both matter.
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return own ?? (await chromiumPackage.executablePath());
+}
+
+/** Starts a browser. */
+export async function startBrowser(): Promise<Browser> {
+  // The package's own arguments are for places where a browser has one process and no walls: here both matter.
+  return chromium.launch({ executablePath: await chromiumPath(), args: ARGUMENTS });
 }
 
 function findOnPath(...names: readonly string[]): string | null {

@@ -51,6 +51,7 @@ export const services: readonly CatalogService[] = [
     name: "Landelijke hulplijn voor sponsorgroepen",
     organization: { name: "Netwerk Welkom NL", website: "https://nl-network.example/" },
     description: "Vragen over sponsoring, dag en nacht.",
+    service_areas: [{ country: "NL", region: null, name: null }],
     phones: { line: voice("0800 0123 456") },
     schedules: { always: week("MO,TU,WE,TH,FR,SA,SU", "00:00", "23:59") },
     languages: ["nl", "en", "ar"],
@@ -153,6 +154,10 @@ export const services: readonly CatalogService[] = [
     organization: { name: "Bibliotheek Voorbeeldstad", website: null },
     description: "Nederlands oefenen bij een kop koffie.",
     status: "temporarily closed",
+    service_areas: [
+      { country: "NL", region: null, name: "Voorbeeldstad" },
+      { country: "NL", region: "Noord-Voorbeeld", name: "Anderdorp" },
+    ],
     phones: { desk: voice("030 012 34 99") },
     schedules: {
       friday: { ...week("FR", "10:00", "12:00"), valid_from: "2026-09-04", valid_to: "2026-12-18" },
@@ -167,6 +172,7 @@ export const services: readonly CatalogService[] = [
     name: "Crisisopvang",
     organization: { name: "Stichting Dak", website: null },
     description: "Een veilige plek voor vannacht. Het adres krijg je aan de telefoon.",
+    service_areas: [{ country: "NL", region: "Noord-Voorbeeld", name: null }],
     phones: { line: voice("030 012 00 00") },
     x_topic: [],
     x_translations: {

@@ -25,7 +25,7 @@ export const texts: readonly ExampleText[] = [
             "_intro",
             0,
             "",
-            '<p>The support lasts <span class="ck-fact" data-fact="nl-network/nl.support-period">12 months</span>. The first week sets the tone: do little, and do it calmly.</p>',
+            '<p>The support lasts <span class="ck-fact" data-fact="nl-network/nl.support-period"><bdi>12 months</bdi></span>. The first week sets the tone: do little, and do it calmly.</p>',
           ],
           [
             "emergency-numbers",
@@ -70,7 +70,7 @@ export const texts: readonly ExampleText[] = [
             "_intro",
             0,
             "",
-            '<p>De steun duurt <span class="ck-fact">12 maanden</span>. De eerste week zet de toon: doe weinig, en doe het rustig.</p>',
+            '<p>De steun duurt <span class="ck-fact" data-fact="nl-network/nl.support-period"><bdi>12 maanden</bdi></span>. De eerste week zet de toon: doe weinig, en doe het rustig.</p>',
           ],
           [
             "emergency-numbers",

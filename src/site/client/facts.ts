@@ -9,22 +9,15 @@ export function showExpired(now: Date): void {
   }
 }
 
-/** Marks in the text every value whose line in the list says that it is old, with a way to that line. Ages were shown before. */
+/** Where what stands behind a value's sign says that it is old, the sign says so too. Ages were shown before. */
 export function markOldFacts(): void {
-  for (const line of document.querySelectorAll<HTMLElement>("[data-fact-line]")) {
-    const warning = line.querySelector<HTMLElement>(".overdue:not([hidden])")?.textContent?.trim();
-    if (warning === undefined) continue;
-    line.id ||= `ck-fact-${line.dataset.factLine?.replace(/[^a-z0-9-]/g, "-")}`;
-    for (const fact of document.querySelectorAll<HTMLElement>(".ck-fact")) {
-      if (fact.dataset.fact !== line.dataset.factLine) continue;
-      fact.classList.add("old");
-      const link = document.createElement("a");
-      link.href = `#${line.id}`;
-      link.className = "old-mark";
-      link.textContent = "!";
-      link.title = warning;
-      link.setAttribute("aria-label", warning);
-      fact.append(link);
-    }
+  for (const source of document.querySelectorAll<HTMLElement>(".fact-source")) {
+    const warning = source.querySelector(".overdue:not([hidden])")?.textContent?.trim();
+    const sign = source.previousElementSibling;
+    if (warning === undefined || sign === null) continue;
+    sign.classList.add("old");
+    sign.textContent = "!";
+    sign.setAttribute("aria-label", `${sign.getAttribute("aria-label")}. ${warning}`);
+    sign.previousElementSibling?.classList.add("old");
   }
 }

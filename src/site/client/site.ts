@@ -22,6 +22,9 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-progress]")) {
 if (document.querySelector("p.open") !== null)
   void import("./open-now.ts").then(({ showOpenNow }) => showOpenNow(new Date()));
 
+const places = document.querySelector<HTMLElement>("[data-places]");
+if (places !== null) void import("./places.ts").then(({ startPlaces }) => startPlaces(places));
+
 const form = document.querySelector<HTMLFormElement>("form.search");
 if (form !== null) waitForReader(form);
 

@@ -5,7 +5,10 @@ import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
 import { checkedOn } from "./checked-on.ts";
 
-/** The values that this text takes from data: where each comes from, when it was checked, and until when it holds. */
+/**
+ * The values that this text takes from data: where each comes from, when it was checked, and until when it holds. On the screen the sign behind
+ * each value says it in its place; the list is for paper, and for browsers that cannot open what is behind the sign.
+ */
 export function factsUsed(here: Here, page: CatalogPage): Markup {
   const facts = here.site.factsOn(page.url);
   if (facts.length === 0) return nothing;
@@ -18,14 +21,19 @@ export function factsUsed(here: Here, page: CatalogPage): Markup {
 }
 
 function line(here: Here, page: CatalogPage, fact: CatalogFact): Markup {
-  const { t, words } = here;
+  const { words } = here;
   const label = pick(here, fact.label);
   const value = fact.value[page.language];
   const link = webLink(fact.source.url);
   const source = html`<bdi>${fact.source.title}</bdi>`;
   return html`
-<li data-fact-line="${fact.id}"><span${languageMark(label.language, words.language)}>${label.text}</span>${value !== undefined && html`: <bdi${languageMark(page.language, words.language)}>${value}</bdi>`} · ${link === null ? source : html`<a href="${link}">${source}</a>`}
-<span class="fine">${t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}</span></li>`;
+<li><span${languageMark(label.language, words.language)}>${label.text}</span>${value !== undefined && html`: <bdi${languageMark(page.language, words.language)}>${value}</bdi>`} · ${link === null ? source : html`<a href="${link}">${source}</a>`}
+<span class="fine">${standing(here, fact)}</span></li>`;
+}
+
+/** When a value was checked, and until when it holds. */
+export function standing(here: Here, fact: CatalogFact): Markup {
+  return html`${here.t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}`;
 }
 
 /** Until when a value holds; the reader's device says when that is over. */

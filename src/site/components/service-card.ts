@@ -1,7 +1,8 @@
 import type { CatalogService } from "../../model/catalog.ts";
 import type { ServiceTexts } from "../../model/service.ts";
 import { formatHours } from "../filters/hours.ts";
-import { languageName } from "../filters/language-name.ts";
+import { countryName, languageName } from "../filters/language-name.ts";
+import { formatList } from "../filters/list.ts";
 import { serviceText } from "../filters/service-text.ts";
 import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
@@ -10,22 +11,28 @@ import { openNow } from "./open-now.ts";
 import { contacts } from "./service-contacts.ts";
 import { own, ownMark, row, translated } from "./service-words.ts";
 
-/** How a card is drawn: its heading's level, an id to link to where it stands once, and `brief` where it is only a teaser. */
+/** How a card is drawn: its heading's level, an id to link to where it stands once, where it works for the choice of a place, and `brief` where it is only a teaser. */
 export interface CardOptions {
   level: 3 | 4 | 5 | 6;
   id?: string;
+  place?: string | undefined;
   brief?: boolean;
+}
+
+/** The id of a service's card where all services stand. */
+export function serviceAnchor({ id }: CatalogService): string {
+  return id.replace("/", "-");
 }
 
 /** A local service: what it is, how to reach it, when it is open, and who says so since when. */
 export function serviceCard(
   here: Here,
   service: CatalogService,
-  { level, id, brief = false }: CardOptions,
+  { level, id, place, brief = false }: CardOptions,
 ): Markup {
   const text = (field: keyof ServiceTexts) => translated(here, service, field);
   const closed = closedWords(here, service);
-  return html`<article class="service"${attr("id", id)}${closed !== null && html` data-closed`}${interfaceMark(here)}>
+  return html`<article class="service"${attr("id", id)}${attr("data-place", place)}${closed !== null && html` data-closed`}${interfaceMark(here)}>
 ${heading(here, service, level)}
 ${closed !== null && html`<p class="closed">${closed}</p>`}${service.alert !== null && html`<p class="alert">${text("alert")}</p>`}
 <p>${text("description")}</p>
@@ -36,10 +43,10 @@ ${facts(here, service, brief)}${!brief && more(here, service)}
 }
 
 function facts(here: Here, service: CatalogService, brief: boolean): Markup {
-  const languages = service.languages.map((tag) => languageName(tag, here.words.language)).join(", ");
+  const languages = service.languages.map((tag) => languageName(tag, here.words.language));
   const rows = brief
     ? hours(here, service)
-    : html`${hours(here, service)}${addresses(here, service)}${row(here.t("service.languages"), languages)}`;
+    : html`${hours(here, service)}${addresses(here, service)}${row(here.t("service.languages"), formatList(languages, here.words.language))}`;
   return rows.value === ""
     ? nothing
     : html`<dl>${rows}
@@ -56,12 +63,17 @@ function more(here: Here, service: CatalogService): Markup {
     row(t("service.costs"), text("fees_description")),
     row(t("service.how"), text("application_process")),
     row(t("service.interpreting"), text("interpretation_services")),
-    row(t("service.papers"), own(here, service, service.required_documents.join(", "))),
+    row(t("service.papers"), own(here, service, formatList(service.required_documents, service.x_language))),
     row(t("service.getting-there"), own(here, service, location?.transportation)),
     row(t("service.accessibility"), own(here, service, location?.accessibility)),
     row(
       t("service.area"),
-      service.service_areas.map((area) => area.name ?? area.region ?? area.country).join(", "),
+      formatList(
+        service.service_areas.map(
+          (area) => area.name ?? area.region ?? countryName(area.country, here.words.language),
+        ),
+        here.words.language,
+      ),
     ),
   ].filter((entry) => entry !== nothing);
   if (rows.length === 0) return nothing;

@@ -1,6 +1,7 @@
 import type { Schedule } from "../../model/service.ts";
 import type { Words } from "../words.ts";
 import { formatDay } from "./day.ts";
+import { formatList } from "./list.ts";
 import { locale } from "./locale.ts";
 import { remember } from "./remember.ts";
 
@@ -37,16 +38,15 @@ function formatDays(schedule: Schedule, words: Words): string {
   });
   if (schedule.freq === "MONTHLY") {
     const parts = days.map(({ day, nth }) => monthly(day, nth, words));
-    return parts.length === 0 ? words.t("service.monthly") : parts.join(", ");
+    return parts.length === 0 ? words.t("service.monthly") : formatList(parts, words.language);
   }
   const numbers = [...new Set(days.map(({ day }) => day))].sort((a, b) => a - b);
-  return runs(numbers)
-    .map(([from, to]) => {
-      if (from === to) return dayName(from, words);
-      if (to === from + 1) return `${dayName(from, words)}, ${dayName(to, words)}`;
-      return words.t("service.days", { from: dayName(from, words), to: dayName(to, words) });
-    })
-    .join(", ");
+  const parts = runs(numbers).flatMap(([from, to]) => {
+    if (from === to) return [dayName(from, words)];
+    if (to === from + 1) return [dayName(from, words), dayName(to, words)];
+    return [words.t("service.days", { from: dayName(from, words), to: dayName(to, words) })];
+  });
+  return formatList(parts, words.language);
 }
 
 function monthly(day: number, nth: number | null, words: Words): string {

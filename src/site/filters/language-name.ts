@@ -26,3 +26,12 @@ export const ownName = remember((language: string): string => {
   const name = languageName(language, language);
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 });
+
+/** A country's name in a language: `countryName("NL", "en") // Netherlands`; the code itself when it has no name. */
+export const countryName = remember((country: string, language: string): string => {
+  try {
+    return new Intl.DisplayNames([language, "en"], { type: "region" }).of(country) ?? country;
+  } catch {
+    return country;
+  }
+});

@@ -47,8 +47,16 @@ function welcome(at: Here): Markup {
 <h1${languageMark(title.language, at.words.language)}>${title.text}</h1>
 ${summary.text !== "" && html`<p class="summary"${languageMark(summary.language, at.words.language)}>${summary.text}</p>`}
 ${searchBox(at)}
-${street()}
+${ways(at)}${street()}
 </div>`;
+}
+
+/** What somebody in need of help now looks for, without a word to type; the bar of a telephone has no room for it. */
+function ways(at: Here): Markup {
+  if (at.site.catalog.services.length === 0) return nothing;
+  const { services, card } = addresses;
+  return html`<p class="ways"><a class="more" href="${at.to(services(at.language))}">${at.t("service.title")}</a> <a class="more" href="${at.to(card(at.language))}">${at.t("card.title")}</a></p>
+`;
 }
 
 function nearby(at: Here): Markup {
@@ -75,7 +83,7 @@ function recently(at: Here): Markup {
 <li><a href="${at.to(change.url)}"><bdi>${change.title}</bdi></a> <time class="kind" datetime="${change.date.slice(0, 10)}">${formatDay(change.date, at.words.language)}</time></li>`,
   )}
 </ul>
-<p><a class="more" href="${at.to(addresses.changes(at.language))}">${at.t("changes.title")}</a></p>
+<p><a class="more" href="${at.to(addresses.changes(at.language))}">${at.t("home.all-changes")}</a></p>
 </section>`;
 }
 

@@ -5,8 +5,10 @@ import { graph } from "../components/graph.ts";
 import { copySentence } from "../components/notices.ts";
 import { pageHead } from "../components/page-head.ts";
 import { formatDay } from "../filters/day.ts";
+import { heldReason } from "../filters/held-reason.ts";
 import { languageName } from "../filters/language-name.ts";
 import { licenceLink } from "../filters/licence.ts";
+import { formatList } from "../filters/list.ts";
 import { shortAddress, webLink } from "../filters/web-link.ts";
 import { type Here, here, languageMark, nodeName, pick, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
@@ -61,7 +63,13 @@ function card(at: Here, partner: CatalogPartner): Markup {
 <h2>${nodeName(at, partner.id)}</h2>
 ${summary(at, partner.summary)}
 <dl>${row(t("document.licence"), partner.licence === null ? nothing : licence(partner.licence))}${link(t("partners.site"), partner.site)}${link(t("partners.files"), partner.repository)}
-${row(t("service.languages"), html`${partner.languages.map((tag) => languageName(tag, words.language)).join(", ")}`)}
+${row(
+  t("service.languages"),
+  html`${formatList(
+    partner.languages.map((tag) => languageName(tag, words.language)),
+    words.language,
+  )}`,
+)}
 ${row(t("partners.holds"), html`${partner.documents}`)}${takesFrom(at, partner.id)}
 ${row(t("partners.last-checked"), day(partner.lastChecked))}${row(t("partners.last-changed"), day(partner.lastChanged))}
 ${row(t("partners.version"), partner.commit === null ? html`${t("partners.never")}` : html`<code dir="ltr">${partner.commit.slice(0, 10)}</code>${partner.subject !== null && html` <bdi>${partner.subject}</bdi>`}`)}
@@ -74,11 +82,20 @@ ${
   html`<div class="notice"><p><strong>${t("partners.held")}:</strong> ${t("partners.held-text")}</p>
 <ul>${partner.held.map(
     (held) => html`
-<li><bdi dir="ltr">${held.path}</bdi>: <bdi>${held.why}</bdi></li>`,
+<li>${heldText(at, partner, held.path)} ${words.label("held", heldReason(held.why))}</li>`,
   )}
 </ul></div>`
 }
 </article>`;
+}
+
+/** The page that we still show, where the file is one; else the file. */
+function heldText(at: Here, partner: CatalogPartner, path: string): Markup {
+  const shown = at.site.catalog.pages.find(
+    ({ origin }) => origin.node === partner.id && origin.path === path && origin.copyFrom === undefined,
+  );
+  if (shown === undefined) return html`<bdi dir="ltr">${path}</bdi>:`;
+  return html`<a href="${at.to(shown.url)}"${languageMark(shown.language, at.words.language)}>${shown.title}</a>:`;
 }
 
 /** The same as the drawing says, in words: whose texts this organisation takes. */

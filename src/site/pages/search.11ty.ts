@@ -22,7 +22,6 @@ export default class SearchPages {
       description: at.t("search.label"),
       translations: site.languages.map((other) => ({ language: other, url: addresses.search(other) })),
       kind: "search-page",
-      listed: false,
       main: html`<h1 class="hidden">${at.t("site.search")}</h1>
 ${searchBox(at)}
 <p class="fine"><a href="${at.to(addresses.index(language))}">${at.t("index.title")}</a></p>`,

@@ -1,7 +1,8 @@
 import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
-import { serviceCard } from "../components/service-card.ts";
+import { placeChoice, placeMarks } from "../components/place-choice.ts";
+import { serviceAnchor, serviceCard } from "../components/service-card.ts";
 import { groupServices } from "../filters/service-groups.ts";
 import { type Here, here } from "../here.ts";
 import { html, type Markup } from "../html.ts";
@@ -9,7 +10,7 @@ import { describeServices, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
-/** All local services of each language's readers, by topic. */
+/** All local services of each language's readers, by topic, and by place for whoever says where they are. */
 export default class ServicesPages {
   data() {
     return {
@@ -32,7 +33,8 @@ export default class ServicesPages {
         ),
       ),
       main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}
-<p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p><span hidden data-pagefind-filter="type:service"></span>${groups(at)}
+<span hidden data-pagefind-filter="type:service"></span>${groups(at)}
+<p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p>
 </div>`,
     });
   }
@@ -48,11 +50,12 @@ function groups(at: Here): Markup {
 <li><a href="#topic-${topic ?? "other"}">${title(topic)}</a></li>`,
   )}
 </ul>`;
-  return html`${found.length > 2 && jump}${found.map(
+  const { places, marks } = placeMarks(found.flatMap(({ services }) => services));
+  return html`${placeChoice(at, places)}${found.length > 2 && jump}${found.map(
     ({ topic, services }) => html`
 <section aria-labelledby="topic-${topic ?? "other"}">
 <h2 id="topic-${topic ?? "other"}">${title(topic)}</h2>
-<div class="services">${services.map((service) => serviceCard(at, service, { level: 3, id: service.id.replace("/", "-") }))}</div>
+<div class="services">${services.map((service) => serviceCard(at, service, { level: 3, id: serviceAnchor(service), place: marks.get(service.id) }))}</div>
 </section>`,
   )}`;
 }

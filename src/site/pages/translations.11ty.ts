@@ -64,5 +64,5 @@ function cell(at: Here, { language, state, machine, page: shown }: CoverageCell)
   const mark = good && !machine ? "good" : state === "missing" ? "missing" : "open";
   const text =
     shown === null ? words : html`<a href="${at.to(shown.url)}" hreflang="${language}">${words}</a>`;
-  return html`<td data-state="${mark}">${text}</td>`;
+  return html`<td data-state="${mark}" data-language="${languageName(language, at.words.language)}">${text}</td>`;
 }

@@ -1,0 +1,11 @@
+import { locale } from "./locale.ts";
+import { remember } from "./remember.ts";
+
+const listFormat = remember(
+  (language: string) => new Intl.ListFormat(locale(language), { type: "unit", style: "short" }),
+);
+
+/** Several words in a row with the signs of a language between them: `formatList(["Dutch", "Arabic"], "en") // Dutch, Arabic`; empty for none. */
+export function formatList(items: readonly string[], language: string): string {
+  return listFormat(language).format(items);
+}
