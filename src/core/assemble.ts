@@ -20,6 +20,7 @@ import type { Service } from "../model/service.ts";
 import { accentOf } from "./accent.ts";
 import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
+import { describeState } from "./change-problems.ts";
 import { findTold, veilService } from "./confidential.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { followMoves } from "./follow-moves.ts";
@@ -78,7 +79,12 @@ export function assemble(input: AssembleInput): Assembled {
   const terms = contents.flatMap((content) => content.terms);
   const documents = [...contents.flatMap((content) => content.documents), ...translated.documents];
   const removed = listRemovedTexts(input.lock);
-  const { pages, states, factUses, problems } = assemblePages({
+  const {
+    pages,
+    states: textStates,
+    factUses,
+    problems,
+  } = assemblePages({
     ...input,
     contents,
     order,
@@ -89,6 +95,7 @@ export function assemble(input: AssembleInput): Assembled {
     removed,
   });
 
+  const states = [...textStates, ...services.states, ...facts.states];
   const languages = siteLanguages(network, pages);
   const catalog: Catalog = {
     format: 1,
@@ -145,6 +152,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...services.problems,
     ...told,
     ...facts.problems,
+    ...[...services.states, ...facts.states].flatMap(describeState),
     ...problems,
   ];
   return {

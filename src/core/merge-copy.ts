@@ -3,6 +3,8 @@ import { partText, sectionText } from "./base-texts.ts";
 import { digestValue } from "./digest.ts";
 import { forkParts } from "./fork.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { parseJsonValue } from "./json-value.ts";
+import { sayValues } from "./merge-fields.ts";
 import type { MergedItem } from "./merge-item.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import type { OwnItem } from "./own-items.ts";
@@ -39,8 +41,11 @@ export function mergeCopy(
     if (state === "orphaned" || now === null) open.push({ target, reason: "gone" });
     else if (target === "@title" || target === "@summary") {
       const key = target.slice(1) as "title" | "summary";
-      if (made !== digestValue(ours[key]))
-        open.push({ target, reason: made === undefined ? "no-base" : "value" });
+      const old = parseJsonValue(before ?? "");
+      const versions = { before: old, theirs: source[key], ours: ours[key] };
+      const isOurs = made !== digestValue(ours[key]);
+      if (isOurs && old === undefined) open.push({ target, reason: "no-base" });
+      else if (isOurs) open.push({ target, reason: "value", values: sayValues(versions) });
       else {
         values[key] = source[key];
         settled.push(target);

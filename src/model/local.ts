@@ -1,4 +1,4 @@
-import type { Day, DocumentId, Language, NodeId } from "./ids.ts";
+import type { Day, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
 import type { Problem } from "./problem.ts";
 
 /** Who is at work, in Git's words, and on which day. */
@@ -31,8 +31,9 @@ export interface LocalOutcome {
 
 /** One part of a document in three versions, as Markdown; null where one is not there, or not known. */
 export interface Comparison {
-  document: DocumentId;
-  language: Language;
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   /** Section id, or `@title` and the like. */
   target: string;
   partner: NodeId;
