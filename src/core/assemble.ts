@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  CatalogChange,
   CatalogFact,
   CatalogNode,
   CatalogPage,
@@ -128,6 +129,11 @@ export function assemble(input: AssembleInput): Assembled {
     terms: terms
       .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
       .sort(byId),
+    changes: states.flatMap(({ document, language, target, partner, node: by, state }): CatalogChange[] =>
+      state === "current" || state === "redundant"
+        ? []
+        : [{ document, language, target, partner, by, state }],
+    ),
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };

@@ -3,6 +3,7 @@ import { formatDay } from "../filters/day.ts";
 import { webLink } from "../filters/web-link.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
+import { recordMarks } from "./change-mark.ts";
 import { checkedOn } from "./checked-on.ts";
 
 /** The values that this text takes from data: where each comes from, when it was checked, and until when it holds. */
@@ -25,7 +26,7 @@ function line(here: Here, page: CatalogPage, fact: CatalogFact): Markup {
   const source = html`<bdi>${fact.source.title}</bdi>`;
   return html`
 <li data-fact-line="${fact.id}"><span${languageMark(label.language, words.language)}>${label.text}</span>${value !== undefined && html`: <bdi${languageMark(page.language, words.language)}>${value}</bdi>`} · ${link === null ? source : html`<a href="${link}">${source}</a>`}
-<span class="fine">${t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}</span></li>`;
+<span class="fine">${t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}${recordMarks(here, fact.id).map((mark) => html` · <em>${mark}</em>`)}</span></li>`;
 }
 
 /** Until when a value holds; the reader's device says when that is over. */
