@@ -16,8 +16,12 @@ import { sayValue } from "./say-value.ts";
 import { parseBody } from "./sections.ts";
 import { translationState } from "./translation.ts";
 
-/** Every part of an item in three versions: what ours was made against, theirs now, and ours. */
-export function compareItem(item: OwnItem, bases: ReadonlyMap<Digest, string>): readonly Comparison[] {
+/** Every part of an item in three versions: what ours was made against, theirs now, and ours. `carry` makes of theirs what it is with us. */
+export function compareItem(
+  item: OwnItem,
+  bases: ReadonlyMap<Digest, string>,
+  carry: (text: string) => string = (text) => text,
+): readonly Comparison[] {
   const made = madeBase(item);
   const textNow = baseTextOf(item);
   const compare = (
@@ -25,8 +29,10 @@ export function compareItem(item: OwnItem, bases: ReadonlyMap<Digest, string>): 
     { state, kind, line, ours }: Pick<Comparison, "state" | "kind" | "line" | "ours">,
   ): Comparison => {
     const digest = Object.hasOwn(made, target) ? made[target] : undefined;
-    const now = readable(target, textNow(target));
-    const before = state === "current" ? now : readable(target, bases.get(digest ?? "") ?? null);
+    const read = (text: string | null): string | null =>
+      text === null || target.startsWith("@") ? readable(target, text) : carry(text);
+    const now = read(textNow(target));
+    const before = state === "current" ? now : read(bases.get(digest ?? "") ?? null);
     // A text in another language has no words in common with what it translates.
     const isOther = kind === "translation" || kind === "remove";
     return {

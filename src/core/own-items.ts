@@ -55,12 +55,15 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
   });
   const texts = view.documents.flatMap((ours): OwnItem[] => {
     const { id: document, language, path } = ours;
-    if (ours.translation?.by === own) {
-      const source = findSource(view, ours);
-      return source ? [{ kind: "translation", path, document, language, ours, source }] : [];
-    }
-    const source = ours.node === own && ours.forked ? findCopied(view.documents, ours) : null;
-    return source ? [{ kind: "copy", path, document, language, ours, source }] : [];
+    // A copy of a partner's translation is both: made from our own text, and copied from theirs.
+    const original = ours.translation?.by === own ? findSource(view, ours) : null;
+    const copied = ours.node === own && ours.forked ? findCopied(view.documents, ours) : null;
+    return [
+      ...(original
+        ? [{ kind: "translation", path, document, language, ours, source: original } as const]
+        : []),
+      ...(copied ? [{ kind: "copy", path, document, language, ours, source: copied } as const] : []),
+    ];
   });
   return [...overrides, ...texts, ...listRecords(view)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

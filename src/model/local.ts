@@ -13,6 +13,12 @@ export interface TextWrite {
   text: string;
 }
 
+/** A picture or file to be written as it is, path from the node's root; nothing happens where it stands there already. */
+export interface BytesWrite {
+  path: string;
+  bytes: Uint8Array;
+}
+
 /** A file that a command wrote; `isNew` is false where it was there before. */
 export interface Written {
   path: string;

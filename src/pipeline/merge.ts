@@ -9,6 +9,7 @@ import { translationState } from "../core/translation.ts";
 import type { Language } from "../model/ids.ts";
 import type { LocalOutcome, Span } from "../model/local.ts";
 import { chooseItems, type ItemChoice } from "./accept.ts";
+import { carryDocument, carryInto } from "./fork-texts.ts";
 import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
 
 /** What was brought together, file by file. */
@@ -40,6 +41,9 @@ function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
     const result = mergeItem(node, item, before);
     const wanted = new Set(Object.keys(todaysBase(item)));
     const settled = result.settled.filter((part) => wanted.has(part));
+    // A picture that is new there comes along with the words around it.
+    const shown = item.kind === "copy" ? carryDocument(node, item.source, new Set()).files : [];
+    const files = shown.filter(({ path }) => result.text.includes(path.split("/").at(-1) ?? path));
     const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
     const writes = noted.length === 0 ? [{ path: item.path, text: result.text }] : noted;
     for (const write of writes) texts.set(write.path, write.text);
@@ -49,7 +53,7 @@ function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
     return [
       {
         told: { ...told, change: hasChoice ? [] : compareWords(bodyOf(before), bodyOf(result.text)) },
-        writes,
+        writes: [...writes, ...files],
         problems: describeOpen(item, { ...result, text: after }),
       },
     ];
@@ -65,7 +69,7 @@ function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
 function mergeItem(node: LocalNode, item: OwnItem, text: string): MergedItem {
   const names = { ours: node.network.id, theirs: item.source.node };
   if (item.kind === "override") return mergeOverride(item, text, node.bases, names);
-  if (item.kind === "copy") return mergeCopy(item, text, node.bases, names);
+  if (item.kind === "copy") return mergeCopy(item, text, node.bases, names, carryInto(node, item.source));
   if (isRecordItem(item)) return mergeFields(item, text, node.bases);
   const open = Object.entries(translationState(item.source, item.ours).sections).flatMap(([target, state]) =>
     state === "current" ? [] : [{ target, reason: reasons[state] }],
