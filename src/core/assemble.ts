@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  CatalogChange,
   CatalogFact,
   CatalogNode,
   CatalogPage,
@@ -20,6 +21,7 @@ import type { Service } from "../model/service.ts";
 import { accentOf } from "./accent.ts";
 import { assemblePages, copyFrom } from "./assemble-pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./assemble-removed.ts";
+import { describeState } from "./change-problems.ts";
 import { findTold, veilService } from "./confidential.ts";
 import { applyFactChanges } from "./fact-layers.ts";
 import { followMoves } from "./follow-moves.ts";
@@ -78,7 +80,12 @@ export function assemble(input: AssembleInput): Assembled {
   const terms = contents.flatMap((content) => content.terms);
   const documents = [...contents.flatMap((content) => content.documents), ...translated.documents];
   const removed = listRemovedTexts(input.lock);
-  const { pages, states, factUses, problems } = assemblePages({
+  const {
+    pages,
+    states: textStates,
+    factUses,
+    problems,
+  } = assemblePages({
     ...input,
     contents,
     order,
@@ -89,6 +96,7 @@ export function assemble(input: AssembleInput): Assembled {
     removed,
   });
 
+  const states = [...textStates, ...services.states, ...facts.states];
   const languages = siteLanguages(network, pages);
   const catalog: Catalog = {
     format: 1,
@@ -121,6 +129,11 @@ export function assemble(input: AssembleInput): Assembled {
     terms: terms
       .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
       .sort(byId),
+    changes: states.flatMap(({ document, language, target, partner, node: by, state }): CatalogChange[] =>
+      state === "current" || state === "redundant"
+        ? []
+        : [{ document, language, target, partner, by, state }],
+    ),
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };
@@ -145,6 +158,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...services.problems,
     ...told,
     ...facts.problems,
+    ...[...services.states, ...facts.states].flatMap(describeState),
     ...problems,
   ];
   return {

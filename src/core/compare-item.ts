@@ -2,7 +2,7 @@ import type { Digest } from "../model/ids.ts";
 import type { Comparison } from "../model/local.ts";
 import type { Operation } from "../model/override.ts";
 import { baseTextOf, madeBase } from "./accept.ts";
-import { partText } from "./base-texts.ts";
+import { formatValueBase, partText } from "./base-texts.ts";
 import { operationDrift } from "./change-drift.ts";
 import { compareWords } from "./compare-words.ts";
 import { digestSections } from "./digest.ts";
@@ -10,12 +10,18 @@ import { forkParts } from "./fork.ts";
 import { changedValues } from "./front-matter-layers.ts";
 import { parseJsonValue } from "./json-value.ts";
 import { applyLayers } from "./layers.ts";
-import type { OwnItem } from "./own-items.ts";
+import { isRecordItem, type OwnItem } from "./own-items.ts";
+import { fieldDrift } from "./record-fields.ts";
+import { sayValue } from "./say-value.ts";
 import { parseBody } from "./sections.ts";
 import { translationState } from "./translation.ts";
 
-/** Every part of an item in three versions: what ours was made against, theirs now, and ours. */
-export function compareItem(item: OwnItem, bases: ReadonlyMap<Digest, string>): readonly Comparison[] {
+/** Every part of an item in three versions: what ours was made against, theirs now, and ours. `carry` makes of theirs what it is with us. */
+export function compareItem(
+  item: OwnItem,
+  bases: ReadonlyMap<Digest, string>,
+  carry: (text: string) => string = (text) => text,
+): readonly Comparison[] {
   const made = madeBase(item);
   const textNow = baseTextOf(item);
   const compare = (
@@ -23,8 +29,10 @@ export function compareItem(item: OwnItem, bases: ReadonlyMap<Digest, string>): 
     { state, kind, line, ours }: Pick<Comparison, "state" | "kind" | "line" | "ours">,
   ): Comparison => {
     const digest = Object.hasOwn(made, target) ? made[target] : undefined;
-    const now = readable(target, textNow(target));
-    const before = state === "current" ? now : readable(target, bases.get(digest ?? "") ?? null);
+    const read = (text: string | null): string | null =>
+      text === null || target.startsWith("@") ? readable(target, text) : carry(text);
+    const now = read(textNow(target));
+    const before = state === "current" ? now : read(bases.get(digest ?? "") ?? null);
     // A text in another language has no words in common with what it translates.
     const isOther = kind === "translation" || kind === "remove";
     return {
@@ -44,6 +52,13 @@ export function compareItem(item: OwnItem, bases: ReadonlyMap<Digest, string>): 
     };
   };
   if (item.kind === "override") return compareOverride(item, compare);
+  if (isRecordItem(item))
+    return item.fields.map((field) => {
+      const { key, wanted } = field;
+      const ours = wanted === undefined ? null : readable(key, formatValueBase(wanted));
+      const state = fieldDrift(field, Object.hasOwn(made, key) ? made[key] : undefined);
+      return compare(key, { state, kind: ours === null ? "remove" : item.kind, line: 1, ours });
+    });
   const parsed = parseBody(item.ours.body);
   const parts =
     item.kind === "copy"
@@ -95,10 +110,5 @@ const textOf = ({ kind, level, title, id, text }: Operation): string => {
 function readable(target: string, text: string | null): string | null {
   if (text === null || !target.startsWith("@")) return text;
   const value = parseJsonValue(text);
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value)
-      .map(([key, inner]) => `${key}: ${String(inner)}`)
-      .join(", ");
-  return value === undefined ? text : String(value ?? "");
+  return value === undefined ? text : sayValue(value);
 }

@@ -1,6 +1,8 @@
 import type { Fact, FactChange } from "../model/fact.ts";
+import type { ChangeState } from "../model/override.ts";
 import type { FactSourceKept, MergeProblem, RecordChangeRefused } from "../model/problem-merge.ts";
 import { mergePatch } from "./merge-patch.ts";
+import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
 import { suggestWord } from "./suggest.ts";
 
 const changeable = [
@@ -25,8 +27,16 @@ const changeable = [
 export function applyFactChanges(
   facts: readonly Fact[],
   changes: readonly FactChange[],
-): { facts: readonly Fact[]; problems: readonly MergeProblem[] } {
+): {
+  facts: readonly Fact[];
+  states: readonly ChangeState[];
+  /** The fields that each change names, of those that could be made. */
+  fields: ReadonlyMap<FactChange, readonly FieldChange[]>;
+  problems: readonly MergeProblem[];
+} {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const states: ChangeState[] = [];
+  const fields = new Map<FactChange, readonly FieldChange[]>();
   const problems: MergeProblem[] = [];
   for (const change of changes) {
     const { node, path } = change;
@@ -43,6 +53,10 @@ export function applyFactChanges(
     if (fault) problems.push({ ...base, code: "record-change-refused", severity: "error", ...fault });
     else {
       byId.set(fact.id, changed);
+      const named = changedFields(fact, changed, change.change);
+      const about = { document: fact.id, partner: fact.node, node, path, kind: "fact" } as const;
+      fields.set(change, named);
+      states.push(...fieldStates(named, change.base ?? {}, about));
       const missing = keptSource(fact, change);
       if (missing.length > 0) {
         problems.push({
@@ -56,7 +70,7 @@ export function applyFactChanges(
       }
     }
   }
-  return { facts: facts.map((fact) => byId.get(fact.id) ?? fact), problems };
+  return { facts: facts.map((fact) => byId.get(fact.id) ?? fact), states, fields, problems };
 }
 
 function merge(fact: Fact, { change }: FactChange): Fact {

@@ -1,4 +1,3 @@
-import type { NodeContent } from "../model/content.ts";
 import type { Document } from "../model/document.ts";
 import type { Fact } from "../model/fact.ts";
 import type { LocalProblem, NameKind } from "../model/problem-local.ts";
@@ -19,30 +18,23 @@ export const nowhere = { path: "", line: 1, column: 1, length: 1 } as const;
 /** How many names a message lists. */
 const mostListed = 40;
 
-/** Finds what a name means, or says that it leads nowhere, and which name is near. `contents` hold the records. */
+/** Finds what a name means, or says that it leads nowhere, and which name is near. */
 export function findName(view: LocalView, written: string): Named | LocalProblem {
   const [name = "", part = null] = written.split("#", 2);
   const versions = view.documents.filter(({ id }) => id === name);
   const [first, ...more] = versions;
   if (first) return findPart([first, ...more], part);
-  const service = allOf(view.contents, "services").find(({ id }) => id === name);
+  const service = view.services.find(({ id }) => id === name);
   if (service) return { kind: "service", service, part };
-  const fact = allOf(view.contents, "facts").find(({ id }) => id === name);
+  const fact = view.facts.find(({ id }) => id === name);
   if (fact) return { kind: "fact", fact, part };
   return unknownName("anything", name, null, listNames(view));
 }
 
 /** Every document, service and fact that we have, by id. */
-export const listNames = ({ documents, contents }: LocalView): readonly string[] => [
-  ...new Set([
-    ...documents.map(({ id }) => id),
-    ...allOf(contents, "services").map(({ id }) => id),
-    ...allOf(contents, "facts").map(({ id }) => id),
-  ]),
+export const listNames = ({ documents, services, facts }: LocalView): readonly string[] => [
+  ...new Set([...documents, ...services, ...facts].map(({ id }) => id)),
 ];
-
-const allOf = <Key extends "services" | "facts">(contents: readonly NodeContent[], key: Key) =>
-  contents.flatMap((content): readonly NodeContent[Key][number][] => content[key]);
 
 function findPart(versions: readonly [Document, ...Document[]], part: string | null): Named | LocalProblem {
   if (part === null || part === "") return { kind: "document", versions, part: null };

@@ -15,7 +15,7 @@ export function layTranslation(
   locate: ParsedYaml["locate"],
 ): { document: Document; problems: ContentProblem[] } {
   const { document: _, licence: _own, node, keywords, reviewed, agreement, ...rest } = file;
-  const { machine, base, accepted, ...own } = rest;
+  const { machine, base, accepted, forked, ...own } = rest;
   const document: Document = {
     ...source,
     ...own,
@@ -23,7 +23,7 @@ export function layTranslation(
     reviewed: reviewed ?? source.reviewed,
     agreement: source.agreement === null ? null : layTexts(source.agreement, agreement),
     translation: { of: source.language, base, accepted, by: node, machine },
-    forked: null,
+    forked: forked ?? null,
   };
   return { document, problems: checkTexts(source, file, locate) };
 }

@@ -1,11 +1,15 @@
 import type { NodeContent } from "../model/content.ts";
 import type { Document } from "../model/document.ts";
+import type { Fact } from "../model/fact.ts";
 import type { DocumentId, Language, NodeId } from "../model/ids.ts";
 import type { Override } from "../model/override.ts";
+import type { Service } from "../model/service.ts";
+import { applyFactChanges } from "./fact-layers.ts";
 import { followMoves } from "./follow-moves.ts";
 import { orderLayers } from "./layer-order.ts";
 import { applyLayers } from "./layers.ts";
 import { resolveTranslations } from "./resolve-translations.ts";
+import { applyServiceChanges } from "./service-layers.ts";
 
 /** A node's texts as whoever changes one of them sees it. */
 export interface LocalView {
@@ -15,6 +19,9 @@ export interface LocalView {
   documents: readonly Document[];
   /** Our own changes to partners' documents. */
   overrides: readonly Override[];
+  /** Services and facts as they stand below our own changes. */
+  services: readonly Service[];
+  facts: readonly Fact[];
   /** A document as it stands below our own changes: with those of every node that we follow. */
   below: (document: Document) => Document;
 }
@@ -24,6 +31,7 @@ export function viewLocally(written: readonly NodeContent[]): LocalView {
   const { contents } = followMoves(written);
   const own = contents[0]?.id ?? "";
   const order = orderLayers(contents).slice(0, -1);
+  const lower = order.flat().flatMap((id) => contents.filter((content) => content.id === id));
   const others = contents.slice(1).flatMap((content) => content.overrides);
   return {
     own,
@@ -33,6 +41,14 @@ export function viewLocally(written: readonly NodeContent[]): LocalView {
       ...resolveTranslations(contents).documents,
     ],
     overrides: contents[0]?.overrides ?? [],
+    services: applyServiceChanges(
+      contents.flatMap((content) => content.services),
+      lower.flatMap((content) => content.serviceChanges),
+    ).services,
+    facts: applyFactChanges(
+      contents.flatMap((content) => content.facts),
+      lower.flatMap((content) => content.factChanges),
+    ).facts,
     below: (document) => {
       const theirs = others.filter(
         (override) => override.document === document.id && override.language === document.language,

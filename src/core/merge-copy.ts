@@ -3,6 +3,8 @@ import { partText, sectionText } from "./base-texts.ts";
 import { digestValue } from "./digest.ts";
 import { forkParts } from "./fork.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { parseJsonValue } from "./json-value.ts";
+import { sayValues } from "./merge-fields.ts";
 import type { MergedItem } from "./merge-item.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import type { OwnItem } from "./own-items.ts";
@@ -11,13 +13,15 @@ import { setFrontMatter } from "./set-front-matter.ts";
 
 /**
  * Brings an own copy together with the document it came from, part by part: what only they changed is taken over, a part that is
- * new there comes in where it stands there, and where both have changed the same lines a person chooses.
+ * new there comes in where it stands there, and where both have changed the same lines a person chooses. `carry` makes of a text of
+ * theirs what it is with us: with links that lead to the same.
  */
 export function mergeCopy(
   { ours, source, path }: Extract<OwnItem, { kind: "translation" | "copy" }>,
   file: string,
   bases: ReadonlyMap<Digest, string>,
   names: MergeNames,
+  carry: (text: string) => string,
 ): MergedItem {
   const base = ours.forked?.base ?? {};
   const { parts } = splitFrontMatter(file, path);
@@ -39,8 +43,11 @@ export function mergeCopy(
     if (state === "orphaned" || now === null) open.push({ target, reason: "gone" });
     else if (target === "@title" || target === "@summary") {
       const key = target.slice(1) as "title" | "summary";
-      if (made !== digestValue(ours[key]))
-        open.push({ target, reason: made === undefined ? "no-base" : "value" });
+      const old = parseJsonValue(before ?? "");
+      const versions = { before: old, theirs: source[key], ours: ours[key] };
+      const isOurs = made !== digestValue(ours[key]);
+      if (isOurs && old === undefined) open.push({ target, reason: "no-base" });
+      else if (isOurs) open.push({ target, reason: "value", values: sayValues(versions) });
       else {
         values[key] = source[key];
         settled.push(target);
@@ -49,7 +56,7 @@ export function mergeCopy(
       const above = order.slice(0, order.indexOf(target)).reverse();
       const after =
         above.map((id) => pieces.findIndex((piece) => piece.id === id)).find((at) => at >= 0) ?? 0;
-      const text = sectionText(theirs, target, "own") ?? "";
+      const text = carry(sectionText(theirs, target, "own") ?? "");
       if (target === introId) pieces.splice(0, 1, { id: introId, text });
       else pieces.splice(after + 1, 0, { id: target, text });
       settled.push(target);
@@ -57,7 +64,8 @@ export function mergeCopy(
     else if (before === undefined) open.push({ target, reason: "no-base" });
     else {
       const piece = pieces.find(({ id }) => id === target);
-      const merged = mergeTexts({ before, theirs: now, ours: piece?.text ?? "" }, names);
+      const versions = { before: carry(before), theirs: carry(now), ours: piece?.text ?? "" };
+      const merged = mergeTexts(versions, names);
       if (piece) piece.text = merged.text;
       if (merged.choices > 0) open.push({ target, reason: "choice" });
       else settled.push(target);

@@ -1,5 +1,5 @@
 import type { Digest } from "../model/ids.ts";
-import type { Operation, Override } from "../model/override.ts";
+import type { Operation } from "../model/override.ts";
 import type { LocalProblem, MergeByHand } from "../model/problem-local.ts";
 import { sectionText } from "./base-texts.ts";
 import { operationDrift } from "./change-drift.ts";
@@ -8,10 +8,15 @@ import { fitHeadings } from "./fit-headings.ts";
 import { makeIdChooser } from "./free-ids.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { changedValues } from "./front-matter-layers.ts";
+import { parseJsonValue } from "./json-value.ts";
+import { locateField } from "./locate.ts";
+import { sayValues } from "./merge-fields.ts";
 import type { MergeNames } from "./merge-texts.ts";
 import { mergeTexts } from "./merge-texts.ts";
-import type { OwnItem } from "./own-items.ts";
+import { mergeValues } from "./merge-values.ts";
+import { isRecordItem, type OwnItem } from "./own-items.ts";
 import { type ParsedBody, parseBody } from "./sections.ts";
+import { setFrontMatterPath } from "./set-front-matter.ts";
 
 /** What came of bringing a file of ours together with what the partner has now. */
 export interface MergedItem {
@@ -20,7 +25,11 @@ export interface MergedItem {
   /** Parts that now stand on the partner's text as it is. */
   settled: readonly string[];
   /** Parts in which a person has to choose, or to look. */
-  open: readonly { target: string; reason: MergeByHand["reason"] | "choice" }[];
+  open: readonly {
+    target: string;
+    reason: MergeByHand["reason"] | "choice";
+    values?: NonNullable<MergeByHand["values"]>;
+  }[];
 }
 
 /** Brings an override together with the document as it stands below it now. `bases` are the texts that changes were made against. */
@@ -62,21 +71,30 @@ export function mergeOverride(
       }
     }
   }
-  for (const { target, isOpen } of driftedValues(override, source)) {
-    if (isOpen) open.push({ target, reason: "value" });
-    else settled.push(target);
+  for (const { key: target, now, wanted } of changedValues(source, override.frontMatter)) {
+    const made = Object.hasOwn(override.base, target) ? override.base[target] : undefined;
+    if (now === undefined || made === digestValue(now)) continue;
+    const before = parseJsonValue(bases.get(made ?? "") ?? "");
+    const versions = { before, theirs: now, ours: wanted };
+    const merged = mergeValues(versions);
+    const isClause = target.startsWith("@clauses.");
+    if (digestValue(now) === digestValue(wanted)) settled.push(target);
+    else if (before === undefined) open.push({ target, reason: "no-base" });
+    else if (merged === null || isClause) open.push({ target, reason: "value", values: sayValues(versions) });
+    else {
+      text = setFrontMatterPath(text, pathOf(target), merged.value);
+      settled.push(target);
+    }
   }
   // A part with several changes is settled when all of them are.
   const left = new Set(open.map(({ target }) => target));
   return { text, settled: [...new Set(settled)].filter((target) => !left.has(target)), open: open.reverse() };
 }
 
-function driftedValues(override: Override, source: Parameters<typeof changedValues>[0]) {
-  return changedValues(source, override.frontMatter).flatMap(({ key, now, wanted }) => {
-    const made = override.base[key];
-    if (now === undefined || made === digestValue(now)) return [];
-    return [{ target: key, isOpen: digestValue(now) !== digestValue(wanted) }];
-  });
+/** Where a value that may be merged stands in front matter. */
+function pathOf(target: string): readonly string[] {
+  const [, field] = /^@fields\.(.+)$/s.exec(target) ?? [];
+  return field === undefined ? [target.slice(1)] : ["fields", field, "default"];
 }
 
 /** A section of the partner's as an operation of ours would bring it, so that both can be compared line by line. */
@@ -125,15 +143,16 @@ export function describeOpen(item: OwnItem, { text, open }: MergedItem): readonl
     used.add(mark);
     return Math.max(0, mark) + 1;
   };
-  return open.map(({ target, reason }): LocalProblem => {
+  return open.map(({ target, reason, values }): LocalProblem => {
     const isChoice = reason === "choice";
-    const about = {
-      severity: "warning" as const,
-      place: { path: item.path, line: lineOf(target, isChoice), column: 1, length: 1 },
-      document: item.document,
-      target,
-      partner: item.source.node,
-    };
-    return isChoice ? { ...about, code: "merge-choice" } : { ...about, code: "merge-by-hand", reason };
+    const within = isRecordItem(item) ? item.within.map((key) => `${key}.`).join("") : "";
+    const place = target.startsWith("@")
+      ? locateField(text, item.path, `${within}${target.slice(1)}`, "key")
+      : { path: item.path, line: lineOf(target, isChoice), column: 1, length: 1 };
+    const { document, language, kind } = item;
+    const about = { severity: "warning" as const, place, document, language, target };
+    const partner = item.source.node;
+    if (isChoice) return { ...about, partner, code: "merge-choice" };
+    return { ...about, partner, code: "merge-by-hand", kind, reason, ...(values && { values }) };
   });
 }

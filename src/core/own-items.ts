@@ -1,10 +1,31 @@
 import type { Document } from "../model/document.ts";
-import type { DocumentId, Language, NodeId } from "../model/ids.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Digest, DocumentId, Language, NodeId, RecordId } from "../model/ids.ts";
 import type { Override } from "../model/override.ts";
+import type { Service } from "../model/service.ts";
+import { applyFactChanges } from "./fact-layers.ts";
 import { findSource, findVersion, type LocalView } from "./local-view.ts";
+import type { FieldChange } from "./record-fields.ts";
+import { applyServiceChanges } from "./service-layers.ts";
+
+/** Fields of a service or fact that we changed, and the record as it stands below that. */
+export interface RecordItem {
+  kind: "service" | "fact";
+  path: string;
+  document: RecordId;
+  language: null;
+  source: Service | Fact;
+  fields: readonly FieldChange[];
+  base: Readonly<Record<string, Digest>>;
+  /** The keys of the file below which the change stands: none for a service, one for a fact. */
+  within: readonly string[];
+}
 
 /** Something of ours that was made against a text, which is here as it is now. */
-export type OwnItem =
+export type OwnItem = TextItem | RecordItem;
+
+/** Something of ours that was made against a document. */
+export type TextItem =
   | {
       kind: "override";
       path: string;
@@ -34,14 +55,51 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
   });
   const texts = view.documents.flatMap((ours): OwnItem[] => {
     const { id: document, language, path } = ours;
-    if (ours.translation?.by === own) {
-      const source = findSource(view, ours);
-      return source ? [{ kind: "translation", path, document, language, ours, source }] : [];
-    }
-    const source = ours.node === own && ours.forked ? findCopied(view.documents, ours) : null;
-    return source ? [{ kind: "copy", path, document, language, ours, source }] : [];
+    // A copy of a partner's translation is both: made from our own text, and copied from theirs.
+    const original = ours.translation?.by === own ? findSource(view, ours) : null;
+    const copied = ours.node === own && ours.forked ? findCopied(view.documents, ours) : null;
+    return [
+      ...(original
+        ? [{ kind: "translation", path, document, language, ours, source: original } as const]
+        : []),
+      ...(copied ? [{ kind: "copy", path, document, language, ours, source: copied } as const] : []),
+    ];
   });
-  return [...overrides, ...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...overrides, ...texts, ...listRecords(view)].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Our changes to services and facts, those that cannot be made left out. */
+function listRecords({ contents: [own], services, facts }: LocalView): readonly RecordItem[] {
+  if (own === undefined) return [];
+  const ofService = applyServiceChanges(services, own.serviceChanges).fields;
+  const ofFact = applyFactChanges(facts, own.factChanges).fields;
+  const aboutService = { kind: "service", within: [] } as const;
+  return [
+    ...[...ofService].flatMap(([change, fields]) =>
+      makeRecordItem(services, change.service, { ...aboutService, ...change, fields }),
+    ),
+    ...[...ofFact].flatMap(([change, fields]) => {
+      const key = change.fact.slice(change.fact.indexOf(".") + 1);
+      return makeRecordItem(facts, change.fact, { kind: "fact", within: [key], ...change, fields });
+    }),
+  ];
+}
+
+function makeRecordItem(
+  records: readonly (Service | Fact)[],
+  document: RecordId,
+  {
+    kind,
+    path,
+    fields,
+    base = {},
+    within,
+  }: Pick<RecordItem, "kind" | "path" | "fields" | "within"> & {
+    base?: RecordItem["base"];
+  },
+): RecordItem[] {
+  const source = records.find(({ id }) => id === document);
+  return source ? [{ kind, path, document, language: null, source, fields, base, within }] : [];
 }
 
 /** What a copy came from as its own node has it now: in the copy's language, under the id it has now; null when it is gone. */
@@ -51,6 +109,10 @@ export function findCopied(documents: readonly Document[], { forked, language }:
   const isSource = (one: Document) => one.id === from || one.formerly.includes(from);
   return documents.find((one) => one.language === language && isSource(one)) ?? null;
 }
+
+/** True for a change to a service or fact. */
+export const isRecordItem = (item: OwnItem): item is RecordItem =>
+  item.kind === "service" || item.kind === "fact";
 
 /** Whose text an item was made against. */
 export const partnerOf = ({ source }: OwnItem): NodeId => source.node;

@@ -1,4 +1,4 @@
-import type { Citation, Document, Forked } from "../model/document.ts";
+import type { Citation, Document } from "../model/document.ts";
 import type { ContentProblem } from "../model/problem-content.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { Toolkit } from "../model/toolkit.ts";
@@ -8,6 +8,7 @@ import { checkDocument } from "./check-text.ts";
 import { findConflict } from "./damage.ts";
 import { toAgreement } from "./parse-agreement.ts";
 import { type NodeContext, originOf, toLine } from "./parse-context.ts";
+import { toForked } from "./parse-forked.ts";
 import { type Markdown, parseMarkdown } from "./parse-markdown.ts";
 import { checkShape } from "./schema.ts";
 
@@ -69,15 +70,10 @@ function toDocument(
     formerly: written.formerly ?? [],
     agreement: toAgreement(written),
     translation: null,
-    forked: toForked(written),
+    forked: written.forked === undefined ? null : toForked(written.forked),
     body,
     bodyLine,
   };
-}
-
-function toForked({ forked }: WrittenDocument): Forked | null {
-  if (forked === undefined) return null;
-  return { from: forked.from, commit: forked.commit ?? null, base: forked.base ?? {} };
 }
 
 function toCitation(written: WrittenCitation): Citation {

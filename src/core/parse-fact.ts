@@ -20,7 +20,9 @@ export function parseFacts(
     if (value === null) return { facts: null, changes: [], problems };
     const { overrides, ...entries } = value;
     const changes = Object.entries(entries as Record<string, WrittenFactChange>).map(([key, written]) => {
-      return { fact: `${overrides}/${group}.${key}`, ...from, change: toChange(written) };
+      const { base, accepted: _looked, ...values } = written;
+      const made = base === undefined ? {} : { base };
+      return { fact: `${overrides}/${group}.${key}`, ...from, change: toChange(values), ...made };
     });
     return { facts: [], changes, problems };
   }

@@ -19,8 +19,9 @@ export function parseService(
     const { value, problems } = checkShape("service-change", yaml, context.trust);
     problems.push(...reversedHours(value?.schedules, yaml.locate));
     if (value === null || hasError(problems)) return { service: null, change: null, problems };
-    const { overrides, ...change } = value;
-    return { service: null, change: { service: overrides, ...from, change }, problems };
+    const { overrides, base, accepted: _looked, ...change } = value;
+    const made = base === undefined ? {} : { base };
+    return { service: null, change: { service: overrides, ...from, change, ...made }, problems };
   }
   const { value, problems } = checkShape("service", yaml, context.trust);
   problems.push(...reversedHours(value?.schedules, yaml.locate));

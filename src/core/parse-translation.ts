@@ -8,6 +8,7 @@ import { findConflict } from "./damage.ts";
 import { missingKey } from "./missing-key.ts";
 import { toAgreementTexts } from "./parse-agreement.ts";
 import { type NodeContext, originOf, toLine } from "./parse-context.ts";
+import { toForked } from "./parse-forked.ts";
 import { type Markdown, parseMarkdown } from "./parse-markdown.ts";
 import { showText } from "./pointer.ts";
 import { checkShape } from "./schema.ts";
@@ -105,6 +106,7 @@ function toTranslation(
     base: written.base ?? {},
     accepted: Object.keys(written.accepted ?? {}),
     agreement: toAgreementTexts(written),
+    ...(written.forked && { forked: toForked(written.forked) }),
     body,
     bodyLine,
   };

@@ -42,6 +42,16 @@ function referenceOf(problem: Problem): Reference | null {
       ];
     case "record-key-refused":
       return [problem.kind === "fact" ? `${keyOfFact(problem.record)}.${problem.key}` : problem.key, "key"];
+    case "change-drifted":
+    case "change-without-part":
+    case "change-redundant":
+    case "change-untracked": {
+      if (!problem.target.startsWith("@")) return null;
+      // The only ids with a dot are those of facts.
+      const within = problem.language === null && problem.document.includes(".");
+      const field = problem.target.slice(1);
+      return [within ? `${keyOfFact(problem.document)}.${field}` : field, "key"];
+    }
     case "fact-source-kept":
       return [keyOfFact(problem.fact), "key"];
     case "confidential-kept":

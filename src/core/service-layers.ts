@@ -1,19 +1,29 @@
+import type { ChangeState } from "../model/override.ts";
 import type { MergeProblem } from "../model/problem-merge.ts";
 import type { Service, ServiceChange } from "../model/service.ts";
 import { mergePatch } from "./merge-patch.ts";
+import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
 import { findServiceFault } from "./service-check.ts";
 import { changeableFields, completeService } from "./service-fields.ts";
 import { suggestWord } from "./suggest.ts";
 
 /**
  * Lays changes over services, lowest first, field by field. A change after which a service would lack what it needs is left
- * out whole, with a problem. An address that was once confidential stays so, whoever says otherwise.
+ * out whole, with a problem; of the others it is told how each field stands. An address that was once confidential stays so, whoever says otherwise.
  */
 export function applyServiceChanges(
   services: readonly Service[],
   changes: readonly ServiceChange[],
-): { services: readonly Service[]; problems: readonly MergeProblem[] } {
+): {
+  services: readonly Service[];
+  states: readonly ChangeState[];
+  /** The fields that each change names, of those that could be made. */
+  fields: ReadonlyMap<ServiceChange, readonly FieldChange[]>;
+  problems: readonly MergeProblem[];
+} {
   const byId = new Map(services.map((service) => [service.id, service]));
+  const states: ChangeState[] = [];
+  const fields = new Map<ServiceChange, readonly FieldChange[]>();
   const problems: MergeProblem[] = [];
   for (const change of changes) {
     const service = byId.get(change.service);
@@ -21,6 +31,12 @@ export function applyServiceChanges(
       const changed = applyChange(service, change);
       byId.set(service.id, changed.service);
       problems.push(...changed.problems);
+      if (changed.service === service) continue;
+      const named = changedFields(service, changed.service, change.change);
+      const { node, path, base = {} } = change;
+      const about = { document: service.id, partner: service.node, node, path, kind: "service" } as const;
+      fields.set(change, named);
+      states.push(...fieldStates(named, base, about));
     } else {
       problems.push({
         code: "record-change-target-missing",
@@ -33,7 +49,7 @@ export function applyServiceChanges(
       });
     }
   }
-  return { services: services.map((service) => byId.get(service.id) ?? service), problems };
+  return { services: services.map((service) => byId.get(service.id) ?? service), states, fields, problems };
 }
 
 function applyChange(

@@ -5,7 +5,7 @@ import { madeBase, todaysBase } from "./accept.ts";
 import { nothingDigest } from "./digest.ts";
 import type { LocalView } from "./local-view.ts";
 import { locateInFile } from "./locate.ts";
-import { listOwnItems } from "./own-items.ts";
+import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
 import { joinPointer } from "./pointer.ts";
 
 /**
@@ -26,12 +26,17 @@ export function findUnknownBases(
     return Object.entries(madeBase(item)).flatMap(([target, digest]): BaseUnknown[] => {
       if (today[target] === digest || digest === nothingDigest || bases.has(digest)) return [];
       // A note for a part that is no longer changed says nothing any more.
-      if (item.kind === "override" && !Object.hasOwn(today, target)) return [];
-      const pointer = joinPointer(item.kind === "copy" ? "/forked/base" : "/base", target);
+      if ((item.kind === "override" || isRecordItem(item)) && !Object.hasOwn(today, target)) return [];
+      const pointer = joinPointer(basePointer(item), target);
       const place = locateInFile(texts.get(item.path), item.path, pointer, "key");
       return [{ code: "base-unknown", severity: "warning", place, document: item.document, target }];
     });
   });
+}
+
+function basePointer(item: OwnItem): string {
+  if (isRecordItem(item)) return [...item.within, "base"].reduce(joinPointer, "");
+  return item.kind === "copy" ? "/forked/base" : "/base";
 }
 
 /** Problems without what only follows from a note that belongs to no text. */

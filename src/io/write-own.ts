@@ -19,13 +19,13 @@ export interface OwnWriteFault {
  */
 export async function writeOwnFiles(
   root: string,
-  writes: readonly { path: string; text: string; before: string | null }[],
+  writes: readonly (FileWrite & { before: string | null })[],
 ): Promise<OwnWriteFault | null> {
   for (const { path, before } of writes) {
     if (!isFree(root, path)) return { path, why: "in-the-way" };
     if (readText(root, path, MOST) !== before) return { path, why: "changed" };
   }
-  const files = writes.map(({ path, text }): FileWrite => ({ path, bytes: new TextEncoder().encode(text) }));
+  const files = writes.map(({ path, bytes }): FileWrite => ({ path, bytes }));
   await carryOut(root, files, []);
   return null;
 }

@@ -26,6 +26,8 @@ export interface Catalog {
   terms: readonly CatalogTerm[];
   /** Who takes texts from whom. */
   graph: Graph;
+  /** Local changes that somebody should look at: what they were made against has moved on, is gone, or was never noted. */
+  changes: readonly CatalogChange[];
   /** Documents that partners have removed, each in each of its languages, in the order of their addresses. */
   removed: readonly CatalogRemoved[];
 }
@@ -187,6 +189,20 @@ export interface CatalogTerm {
   node: NodeId;
   label: Texts;
   meaning: Texts;
+}
+
+/** One change, or one part of a copy, that somebody should look at. */
+export interface CatalogChange {
+  /** The document, service or fact. */
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
+  /** Section id, or `@title`, `@phones.desk.number` and the like. */
+  target: string;
+  /** Whose it is, and who changed it. */
+  partner: NodeId;
+  by: NodeId;
+  state: "upstream-changed" | "orphaned" | "untracked";
 }
 
 /** A document in one language that its partner has removed: its old addresses say so. */

@@ -99,6 +99,8 @@ export interface TranslationFile {
   agreement: AgreementTexts;
   /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */
   licence?: string;
+  /** Set when it is an own copy of another node's translation. */
+  forked?: Forked;
   /** Markdown after the front matter, byte for byte. */
   body: string;
   /** 1-based line of the file on which the body begins. */

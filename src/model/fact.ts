@@ -1,4 +1,4 @@
-import type { Day, Duration, NodeId, RecordId, Texts } from "./ids.ts";
+import type { Day, Digest, Duration, NodeId, RecordId, Texts } from "./ids.ts";
 import type { Origin } from "./source.ts";
 
 /** A value that differs by country and year, kept as data so that no prose has to repeat it. */
@@ -51,6 +51,8 @@ export interface FactChange {
       >
     >
   >;
+  /** Digest of what each changed field was made against, keyed by `@value` and the like; not there when nobody noted any. */
+  base?: Readonly<Record<string, Digest>>;
 }
 
 /** A word that the field uses in its own way. */

@@ -1,4 +1,4 @@
-import type { Day, DocumentId, Language, NodeId } from "./ids.ts";
+import type { Day, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
 import type { Problem } from "./problem.ts";
 
 /** Who is at work, in Git's words, and on which day. */
@@ -11,6 +11,12 @@ export interface Identity {
 export interface TextWrite {
   path: string;
   text: string;
+}
+
+/** A picture or file to be written as it is, path from the node's root; nothing happens where it stands there already. */
+export interface BytesWrite {
+  path: string;
+  bytes: Uint8Array;
 }
 
 /** A file that a command wrote; `isNew` is false where it was there before. */
@@ -31,8 +37,9 @@ export interface LocalOutcome {
 
 /** One part of a document in three versions, as Markdown; null where one is not there, or not known. */
 export interface Comparison {
-  document: DocumentId;
-  language: Language;
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   /** Section id, or `@title` and the like. */
   target: string;
   partner: NodeId;

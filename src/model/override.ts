@@ -1,4 +1,4 @@
-import type { Digest, DocumentId, Language, NodeId } from "./ids.ts";
+import type { Digest, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
 import type { Origin } from "./source.ts";
 
 /** A node's changes to one document of a partner in one language. */
@@ -53,15 +53,16 @@ export type SourceChange = "strong" | "moderate" | "none";
 
 /** One change with its state, or one part of a copy of another node's document. */
 export interface ChangeState {
-  /** The document that is changed; of a copy, our own. */
-  document: DocumentId;
+  /** The document, service or fact that is changed; of a copy, our own. */
+  document: DocumentId | RecordId;
   /** Whose text was changed or copied. */
   partner: NodeId;
-  language: Language;
+  /** Null for a service or fact. */
+  language: Language | null;
   node: NodeId;
-  /** Section id, or `@title` and the like. */
+  /** Section id, or `@title`, `@phones.desk.number` and the like. */
   target: string;
-  kind: Operation["kind"] | "front-matter" | "copy";
+  kind: Operation["kind"] | "front-matter" | "copy" | "service" | "fact";
   state: Drift;
   path: string;
   line: number;

@@ -1,4 +1,4 @@
-import type { DocumentId, Language } from "./ids.ts";
+import type { DocumentId, Language, RecordId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
 
 /** What can stop a command that works on local changes, or leaves something for a person. Where no file is meant, the place has no path. */
@@ -75,7 +75,7 @@ export interface ChangeExists extends ProblemBase {
 /** There is nothing of ours about this document that could be compared. */
 export interface NothingOurs extends ProblemBase {
   code: "nothing-ours";
-  document: DocumentId;
+  document: DocumentId | RecordId;
   verb: "accept" | "merge" | "diff";
 }
 
@@ -104,7 +104,9 @@ export interface FileChanged extends ProblemBase {
 /** Both have changed the same words: the place is where the choice stands in our file. */
 export interface MergeChoice extends ProblemBase {
   code: "merge-choice";
-  document: DocumentId;
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   target: string;
   partner: string;
 }
@@ -112,20 +114,27 @@ export interface MergeChoice extends ProblemBase {
 /** A change that a command cannot bring together with what the partner has now. */
 export interface MergeByHand extends ProblemBase {
   code: "merge-by-hand";
-  document: DocumentId;
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   target: string;
   partner: string;
+  /** What of ours it is. */
+  kind: "override" | "translation" | "copy" | "service" | "fact";
   /**
    * `no-base`: the text that it was made against is not kept · `removed`: we leave the part out · `gone`: the partner has no such part ·
-   * `value`: both have changed a value · `translation`: words in another language · `new`: a part that our copy does not have.
+   * `value`: both have changed a value · `translation`: words in another language · `untranslated`: not translated yet · `new`: a part
+   * that our copy does not have.
    */
-  reason: "no-base" | "removed" | "gone" | "value" | "translation" | "new";
+  reason: "no-base" | "removed" | "gone" | "value" | "translation" | "untranslated" | "new";
+  /** For `value`: what it was, what the partner says now, and what we say, in words. */
+  values?: { before: string; theirs: string; ours: string };
 }
 
 /** `base:` names a text that nobody has kept, and that is not the partner's now. */
 export interface BaseUnknown extends ProblemBase {
   code: "base-unknown";
-  document: DocumentId;
+  document: DocumentId | RecordId;
   target: string;
 }
 

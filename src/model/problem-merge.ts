@@ -49,8 +49,9 @@ export interface DocumentMoved extends ProblemBase {
 
 /** What every problem with one change to a document says. */
 interface ChangeProblem extends ProblemBase {
-  document: DocumentId;
-  language: Language;
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   /** Section id, or `@title` and the like. */
   target: string;
   /** Whose text was changed. */

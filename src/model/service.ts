@@ -1,4 +1,4 @@
-import type { Day, Duration, Language, NodeId, RecordId } from "./ids.ts";
+import type { Day, Digest, Duration, Language, NodeId, RecordId } from "./ids.ts";
 import type { ServiceArea } from "./network.ts";
 import type { Origin } from "./source.ts";
 
@@ -100,4 +100,6 @@ export interface ServiceChange {
   origin: Origin;
   path: string;
   change: Readonly<Record<string, unknown>>;
+  /** Digest of what each changed field was made against, keyed by `@phones.desk.number` and the like; not there when nobody noted any. */
+  base?: Readonly<Record<string, Digest>>;
 }

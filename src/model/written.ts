@@ -388,26 +388,7 @@ export interface WrittenDocument {
    * Items: node, toolkit and document, with / between them
    */
   formerly?: string[];
-  /** which document of a partner this is an own copy of, so that you are told what changes there; written by commonkit fork */
-  forked?: {
-    /** the id of the document that was copied */
-    from: string;
-    /** the version it was copied at: a commit of the partner, 40 letters and figures */
-    commit?: string;
-    /** fingerprints of the texts this was made against; written by the tool, never by hand */
-    base?: {
-      [k: string]: string;
-    };
-    /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
-    accepted?: {
-      [k: string]: {
-        /** the name that Git has for who looked */
-        by: string;
-        /** the day on which that was, as year-month-day */
-        on: string;
-      };
-    };
-  };
+  forked?: WrittenForked;
   /** the sides of the agreement, each under a short word of its own */
   parties?: {
     [k: string]: WrittenParty;
@@ -423,6 +404,26 @@ export interface WrittenDocument {
   /** the tasks, each under a short word of its own, with the part of each side */
   responsibilities?: {
     [k: string]: WrittenResponsibility;
+  };
+}
+/** which document of a partner this is an own copy of, so that you are told what changes there; written by commonkit fork */
+export interface WrittenForked {
+  /** the id of the document that was copied */
+  from: string;
+  /** the version it was copied at: a commit of the partner, 40 letters and figures */
+  commit?: string;
+  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  base?: {
+    [k: string]: string;
+  };
+  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  accepted?: {
+    [k: string]: {
+      /** the name that Git has for who looked */
+      by: string;
+      /** the day on which that was, as year-month-day */
+      on: string;
+    };
   };
 }
 /** one side of the agreement */
@@ -489,6 +490,7 @@ export interface WrittenTranslation {
   base?: {
     [k: string]: string;
   };
+  forked?: WrittenForked;
   /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
   accepted?: {
     [k: string]: {
@@ -818,6 +820,19 @@ export interface WrittenServiceTexts {
 export interface WrittenServiceChange {
   /** the id of the service that is changed */
   overrides: string;
+  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  base?: {
+    [k: string]: string;
+  };
+  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  accepted?: {
+    [k: string]: {
+      /** the name that Git has for who looked */
+      by: string;
+      /** the day on which that was, as year-month-day */
+      on: string;
+    };
+  };
   /** the name of the service */
   name?: string;
   /** another name that people use */
@@ -1051,6 +1066,19 @@ export interface WrittenFactChange {
   valid_from?: string;
   /** the last day on which it holds, as year-month-day */
   valid_to?: string;
+  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  base?: {
+    [k: string]: string;
+  };
+  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  accepted?: {
+    [k: string]: {
+      /** the name that Git has for who looked */
+      by: string;
+      /** the day on which that was, as year-month-day */
+      on: string;
+    };
+  };
 }
 /** Words that the field uses in its own way, each under a short word of its own. */
 export interface WrittenTerms {

@@ -1,7 +1,7 @@
 import { madeBase, noteBase, todaysBase } from "../core/accept.ts";
 import { findConflict } from "../core/damage.ts";
 import { nowhere, unknownName } from "../core/find-name.ts";
-import { listOwnItems, type OwnItem } from "../core/own-items.ts";
+import { isRecordItem, listOwnItems, type OwnItem } from "../core/own-items.ts";
 import { readIdentity } from "../io/identity.ts";
 import type { DocumentId, Language } from "../model/ids.ts";
 import type { Identity, LocalOutcome } from "../model/local.ts";
@@ -10,7 +10,12 @@ import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts"
 /** What was looked at. */
 export interface AcceptPlan extends LocalPlan {
   /** Each part that was noted, by file. */
-  accepted: readonly { document: DocumentId; language: Language; path: string; parts: readonly string[] }[];
+  accepted: readonly {
+    document: string;
+    language: Language | null;
+    path: string;
+    parts: readonly string[];
+  }[];
   who: Identity | null;
 }
 
@@ -36,13 +41,18 @@ function planAccept(node: LocalNode, choice: ItemChoice, who: Identity | null): 
     return { ...refuse({ code: "identity-missing", severity: "error", place: nowhere }), ...none };
   const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
   if (conflicts.length > 0) return { ...refuse(...conflicts), ...none };
+  const texts = new Map(node.sources);
   const done = found.flatMap((item) => {
     const today = Object.keys(todaysBase(item));
-    const parts = choice.part === null ? today : today.filter((key) => key === choice.part);
-    const text = node.sources.get(item.path);
+    const part = choice.part;
+    const parts = part === null ? today : today.filter((key) => key === part || key === `@${part}`);
+    const text = texts.get(item.path);
     if (parts.length === 0 || text === undefined) return [];
     const { document, language, path } = item;
-    return [{ told: { document, language, path, parts }, writes: noteBase(item, text, parts, who) }];
+    const writes = noteBase(item, text, parts, who);
+    // One file may be two things: a translation, and a copy of a partner's translation.
+    for (const write of writes) texts.set(write.path, write.text);
+    return [{ told: { document, language, path, parts }, writes }];
   });
   return {
     usable: true,
@@ -62,15 +72,15 @@ export function chooseItems(
   const all = listOwnItems(view);
   const named = all.filter((item) => item.document === document);
   if (named.length === 0) {
-    const isKnown = view.documents.some(({ id }) => id === document);
+    const isKnown = [...view.documents, ...view.services, ...view.facts].some(({ id }) => id === document);
     if (isKnown) return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, verb });
     const ours = [...new Set(all.map((item) => item.document))];
     return refuse(
       unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
     );
   }
-  const possible = named.map((item) => item.language);
-  const inLanguage = named.filter((item) => language === null || item.language === language);
+  const possible = named.flatMap((item) => item.language ?? []);
+  const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
   if (language !== null && inLanguage.length === 0) {
     const problem = {
       code: "language-unknown",

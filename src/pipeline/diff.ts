@@ -1,9 +1,10 @@
 import { compareItem } from "../core/compare-item.ts";
 import { unknownName } from "../core/find-name.ts";
-import { listOwnItems, partnerOf } from "../core/own-items.ts";
+import { listOwnItems, type OwnItem, partnerOf } from "../core/own-items.ts";
 import type { NodeId } from "../model/ids.ts";
 import type { Comparison, LocalOutcome } from "../model/local.ts";
 import { chooseItems, type ItemChoice } from "./accept.ts";
+import { carryInto } from "./fork-texts.ts";
 import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
 
 /** What ours and theirs say, part by part. */
@@ -21,17 +22,21 @@ export async function findYours(root: string, partners: readonly NodeId[]): Prom
   const { plan } = await workLocally(root, (node): DiffPlan => {
     const items = listOwnItems(node.view).filter((item) => partners.includes(partnerOf(item)));
     const comparisons = items
-      .flatMap((item) => compareItem(item, node.bases))
+      .flatMap((item) => compareOwn(node, item))
       .filter(({ state }) => state === "upstream-changed" || state === "orphaned");
     return { usable: true, writes: [], problems: [], comparisons };
   });
   return plan?.comparisons ?? [];
 }
 
+/** Links of a copy lead elsewhere than theirs, to the same: that is no difference. */
+const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>
+  compareItem(item, node.bases, item.kind === "copy" ? carryInto(node, item.source) : undefined);
+
 function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
   const items = choose(node, choice);
   if (!Array.isArray(items)) return { ...items, comparisons: [] };
-  const all = items.flatMap((item) => compareItem(item, node.bases));
+  const all = items.flatMap((item) => compareOwn(node, item));
   const part = choice.part;
   const comparisons =
     part === null ? all : all.filter(({ target }) => target === part || target === `@${part}`);

@@ -1,7 +1,7 @@
 import { nowhere } from "../core/find-name.ts";
 import { type LocalView, viewLocally } from "../core/local-view.ts";
 import { writeOwnFiles } from "../io/write-own.ts";
-import type { LocalOutcome, TextWrite } from "../model/local.ts";
+import type { BytesWrite, LocalOutcome, TextWrite } from "../model/local.ts";
 import type { Problem } from "../model/problem.ts";
 import { type LoadedNode, loadNode } from "./load.ts";
 import { inTurn } from "./turn.ts";
@@ -16,7 +16,7 @@ export interface LocalNode extends LoadedNode {
 /** What a command would write, and what it has to say. Nothing is done when `usable` is false. */
 export interface LocalPlan {
   usable: boolean;
-  writes: readonly TextWrite[];
+  writes: readonly (TextWrite | BytesWrite)[];
   problems: readonly Problem[];
 }
 
@@ -42,11 +42,17 @@ async function workInTurn<Plan extends LocalPlan>(
   if (node === null) return { usable: false, written: [], problems, sources, plan: null };
   const plan = await work({ ...node, sources, view: viewLocally(node.contents) });
   const unique = new Map(plan.writes.map((write) => [write.path, write]));
-  const writes = [...unique.values()]
-    .map((write) => ({ ...write, before: sources.get(write.path) ?? null }))
-    .filter(({ text, before }) => text !== before);
+  const writes = [...unique.values()].flatMap((write) => {
+    const { path } = write;
+    const before = sources.get(path) ?? null;
+    if ("bytes" in write) return node.assets.has(path) ? [] : [{ path, bytes: write.bytes, before }];
+    return write.text === before ? [] : [{ path, bytes: new TextEncoder().encode(write.text), before }];
+  });
   const fault = plan.usable ? await writeOwnFiles(root, writes) : null;
-  const after = new Map([...sources, ...writes.map(({ path, text }) => [path, text] as const)]);
+  const texts = [...unique.values()].flatMap((write) =>
+    "text" in write ? [[write.path, write.text] as const] : [],
+  );
+  const after = new Map([...sources, ...texts]);
   if (fault !== null) {
     const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
     const place = { path: fault.path, line: 1, column: 1, length: 1 };

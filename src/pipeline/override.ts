@@ -4,8 +4,9 @@ import { applyLayers } from "../core/layers.ts";
 import { forbidsDerivatives } from "../core/licence.ts";
 import { chooseToolkit } from "../core/own-toolkit.ts";
 import { parseOverride } from "../core/parse-override.ts";
+import { startFactChange } from "../core/start-fact.ts";
 import { startOverride } from "../core/start-override.ts";
-import { startFactChange, startServiceChange } from "../core/start-record.ts";
+import { startServiceChange } from "../core/start-record.ts";
 import type { Document } from "../model/document.ts";
 import type { Language } from "../model/ids.ts";
 import type { LocalOutcome } from "../model/local.ts";
@@ -49,19 +50,14 @@ function planOverride(node: LocalNode, options: OverrideOptions): OverridePlan {
   const record = named.kind === "service" ? named.service : named.fact;
   if (record.node === node.network.id) return { ...refuse(ownText(record.id, record.path)), ...none };
   const [content] = node.contents;
+  const input = { content, sources: node.sources, help: options.help.record };
   const started =
     named.kind === "service"
-      ? startServiceChange(node.contents, named, chooseToolkit(content, "services"), options.help.record)
-      : startFactChange(
-          node.contents,
-          named,
-          chooseToolkit(content, "facts"),
-          node.sources,
-          options.help.record,
-        );
+      ? startServiceChange(named, { ...input, toolkit: chooseToolkit(content, "services") })
+      : startFactChange(named, { ...input, toolkit: chooseToolkit(content, "facts") });
   if ("code" in started) return { ...refuse(started), ...none };
-  const { path, text, parts } = started;
-  return { ...none, usable: true, writes: [{ path, text }], problems: [], path, parts };
+  const { path, text, parts, bases } = started;
+  return { ...none, usable: true, writes: [{ path, text }, ...bases], problems: [], path, parts };
 }
 
 function planDocument(

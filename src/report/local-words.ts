@@ -5,6 +5,10 @@ import { quote } from "./phrases.ts";
 import { count, formatDay } from "./sync-phrases.ts";
 import { showHidden } from "./visible.ts";
 
+/** What a text is called: a service or a fact is in no language of its own. */
+const nameText = (document: string, language: string | null): string =>
+  language === null ? document : `${document} (${language})`;
+
 /** What `override` begins with: where the change stands, what is in it, and what to do next. */
 export function overrideLines(plan: {
   path: string;
@@ -49,19 +53,19 @@ export const forkLines = (copies: readonly { from: string; document: string; pat
 
 /** What `accept` noted. */
 export const acceptLines = (
-  accepted: readonly { document: string; language: string; parts: readonly string[] }[],
+  accepted: readonly { document: string; language: string | null; parts: readonly string[] }[],
   who: Identity | null,
 ): string[] =>
   accepted.map(
     ({ document, language, parts }) =>
-      `Noted: ${who?.name ?? ""} looked at ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${document} (${language}) on ${formatDay(who?.day ?? "")}.`,
+      `Noted: ${who?.name ?? ""} looked at ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
   );
 
 /** What `merge` brought together, with our text as it now stands. */
 export function mergeLines(
   merged: readonly {
     document: string;
-    language: string;
+    language: string | null;
     path: string;
     settled: readonly string[];
     change: readonly Span[];
@@ -74,12 +78,12 @@ export function mergeLines(
     if (settled.length === 0)
       return [
         paths.has(path)
-          ? `${document} (${language}): both versions now stand in ${path}.`
-          : `${document} (${language}): nothing was brought together.`,
+          ? `${nameText(document, language)}: both versions now stand in ${path}.`
+          : `${nameText(document, language)}: nothing was brought together.`,
       ];
     const shown = change.some(({ kind }) => kind !== "same");
     return [
-      `${document} (${language}): ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
+      `${nameText(document, language)}: ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
       ...(shown ? [`What changed in ${path}:`, ...formatSpans(change, colour)] : []),
     ];
   });
@@ -115,7 +119,7 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
       ourChange,
     } = one;
     const isTranslation = one.kind === "translation";
-    const title = `${document} (${language}), ${partName(target)}: ${stateWords[state]?.(partner) ?? state}`;
+    const title = `${nameText(document, language)}, ${partName(target)}: ${stateWords[state]?.(partner) ?? state}`;
     const isMoved = before !== null && theirChange.some(({ kind }) => kind !== "same");
     const theirs =
       now === null

@@ -1,4 +1,4 @@
-import type { LocalProblem, NameKind } from "../model/problem-local.ts";
+import type { LocalProblem, MergeByHand, NameKind } from "../model/problem-local.ts";
 import { partName } from "./part-name.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
@@ -13,17 +13,76 @@ const kindWords: Readonly<Record<NameKind, string>> = {
   file: "file",
 };
 
-/** What to type for one part. */
-const nameOf = (document: string, target: string): string => `${document}#${target}`;
+/** What to type to say that one part is right as it is. */
+const accept = (document: string, target: string, language: string | null): string =>
+  `commonkit accept ${document}#${target}${language === null ? "" : ` --language ${language}`}`;
 
-const byHand = {
-  "no-base": "the text that yours was made from is not kept here, so the two cannot be brought together",
-  removed: "you leave this part out, and it has changed",
-  gone: "this part is no longer there",
-  value: "both of you have changed it",
-  translation: "words in another language cannot be brought together",
-  new: "this part is new there, and your copy does not have it",
-} as const;
+/** What to type to read one part in its versions. */
+const compare = (document: string, target: string, language: string | null): string =>
+  `commonkit diff ${document}#${target}${language === null ? "" : ` --language ${language}`}`;
+
+/** What a person has to do about a part that a command cannot bring together: what is the matter, and each way out. */
+function explainByHand(problem: MergeByHand): { sentence: string; hint: string } {
+  const { document, target, language, partner, kind, reason, values } = problem;
+  const [part, ready] = [partName(target), accept(document, target, language)];
+  const read = compare(document, target, language);
+  const about = `${part} of ${quote(document)}`;
+  switch (reason) {
+    case "value": {
+      const [before, theirs, ours] = [values?.before, values?.theirs, values?.ours].map((text) =>
+        quote(shorten(text ?? "")),
+      );
+      const added = values?.before === "" ? "" : `, where it was ${before}`;
+      return {
+        sentence: `${quote(partner)} and you have both changed ${about}: there it is ${theirs} now${added}, here it is ${ours}`,
+        hint: `Write here what is right with you. Then: ${ready}`,
+      };
+    }
+    case "removed":
+      return {
+        sentence: `You leave out ${about}, and ${quote(partner)} has changed it`,
+        hint:
+          kind === "copy"
+            ? `Read it: ${read}. To stay without it: ${ready}. To have it back, copy it from there into this file.`
+            : `Read it: ${read}. To stay without it: ${ready}. To show it again, delete this heading.`,
+      };
+    case "gone":
+      return {
+        sentence: `${quote(partner)} no longer has ${about}`,
+        hint: target.startsWith("@")
+          ? `Delete it here too. If yours is to stay: ${ready}`
+          : `Delete it here too${kind === "override" ? ", or give it a place with after= and another part" : ""}. If yours is to stay: ${ready}`,
+      };
+    case "translation":
+      return {
+        sentence: `The words of ${about} have changed, and nobody but a person can translate them`,
+        hint: `Read what has changed: ${read}. Change your translation here. Then: ${ready}`,
+      };
+    case "untranslated":
+      return {
+        sentence: `${capital(part)} of ${quote(document)} is not translated yet`,
+        hint: `Read it: ${read}. Write your translation ${target.startsWith("@") ? `behind “${target.slice(1)}:”` : `under the same name {#${target}}`}. To leave it out on purpose: ${ready}`,
+      };
+    case "new":
+      return {
+        sentence: `${capital(part)} is new in ${quote(document)} at ${quote(partner)}, and your copy does not have it`,
+        hint: `Read it: ${read}. To have it, copy it from there into this file. To stay without it: ${ready}`,
+      };
+    case "no-base":
+      return {
+        sentence: `It is not known which words of ${quote(partner)} your ${about} was made from, so the two cannot be brought together`,
+        hint: `Compare: ${read}. Write here what is missing. Then: ${ready}`,
+      };
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Characters of a value that a sentence has room for. */
+const MOST = 60;
+
+const shorten = (text: string): string =>
+  text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text;
 
 /** Words for what can go wrong when somebody works on local changes. */
 export const localSentences: Sentences<LocalProblem> = {
@@ -57,7 +116,7 @@ export const localSentences: Sentences<LocalProblem> = {
     }[reason],
   }),
   "change-exists": ({ document, target }) => ({
-    sentence: `You have changed ${partName(target)} of ${quote(document)} already`,
+    sentence: `You have changed ${target === "" ? "" : `${partName(target)} of `}${quote(document)} already`,
     hint: "Go on in that file.",
   }),
   "nothing-ours": ({ document, verb }) => ({
@@ -83,17 +142,14 @@ export const localSentences: Sentences<LocalProblem> = {
     sentence: "Somebody changed this file in this very moment; nothing was written",
     hint: "Save it, then try again.",
   }),
-  "merge-choice": ({ document, target, partner }) => ({
+  "merge-choice": ({ document, target, language, partner }) => ({
     sentence: `${quote(partner)} and you have changed the same words in ${partName(target)} of ${quote(document)}; your words are shown until you have chosen`,
-    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: commonkit accept ${nameOf(document, target)}`,
+    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: ${accept(document, target, language)}`,
   }),
-  "merge-by-hand": ({ document, target, partner, reason }) => ({
-    sentence: `${partName(target)} of ${quote(document)} at ${quote(partner)} has to be looked at: ${byHand[reason]}`,
-    hint: `Compare: commonkit diff ${document}. When yours is right: commonkit accept ${nameOf(document, target)}`,
-  }),
+  "merge-by-hand": explainByHand,
   "base-unknown": ({ document, target }) => ({
     sentence: `The note under “base” for ${partName(target)} of ${quote(document)} belongs to no text that is known here`,
-    hint: `Compare the two texts: commonkit diff ${document}. When yours is right: commonkit accept ${nameOf(document, target)}`,
+    hint: `Compare the two texts: commonkit diff ${document}. When yours is right: commonkit accept ${document}#${target}`,
   }),
   "copy-source-missing": ({ document, from, suggestion }) => ({
     sentence: `${quote(document)} says that it is a copy of ${quote(from)}, which is not there, so nobody can tell what changes`,

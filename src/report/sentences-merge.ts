@@ -50,8 +50,12 @@ export const mergeSentences: Sentences<MergeProblem> = {
     hint: `See what is new with “commonkit diff ${document}”. If yours is still right: “${acceptCommand(document, target)}”.`,
   }),
   "change-without-part": ({ partner, document, target }) => ({
-    sentence: `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; your text is shown at the end of the page`,
-    hint: "Give it a new place with after= and the name of another part, or delete it.",
+    sentence: target.startsWith("@")
+      ? `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; yours is shown`
+      : `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; your text is shown at the end of the page`,
+    hint: target.startsWith("@")
+      ? `Delete it if it no longer holds. If yours is to stay: “${acceptCommand(document, target)}”.`
+      : "Give it a new place with after= and the name of another part, or delete it.",
   }),
   "change-redundant": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} now says the same as you in ${partName(target)} of ${quote(document)}`,

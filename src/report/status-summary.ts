@@ -9,7 +9,7 @@ export function formatStanding(standing: Standing): string {
   const { node, today, mistakes, needs } = standing;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["Partners", formatPartners(standing)],
-    ["Our changes to partners' documents", formatChanges(standing)],
+    ["Our changes to partners' texts, services and values", formatChanges(standing)],
     ["Translations", formatTranslations(standing)],
     ["To be looked at again", formatOverdue(standing)],
     ...(mistakes > 0

@@ -24,7 +24,7 @@ function stateWords(state: Drift, partner: string): string {
 
 /** Our changes to partners' documents: how many are up to date, and each that is not. */
 export function formatChanges({ changes }: Standing): string[] {
-  if (changes.length === 0) return ["We have changed nothing in partners' documents."];
+  if (changes.length === 0) return ["We have changed nothing of theirs."];
   return STATES.flatMap((state) => {
     const some = changes.filter((change) => change.state === state);
     if (state === "current") return some.length > 0 ? [`  ${some.length} up to date`] : [];
@@ -36,8 +36,11 @@ export function formatChanges({ changes }: Standing): string[] {
 
 const markOf = (state: Drift): string => (state === "redundant" || state === "current" ? " " : "!");
 
+/** A change to a service or fact is known by its name in the file; the others by their line too. */
 const nameChange = ({ document, language, target, path, line }: ChangeState): string =>
-  `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
+  language === null
+    ? `${document}, ${partName(target)}, in ${path}`
+    : `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
 
 /** Translations by state: ours one by one where they are not up to date, partners' by how many. */
 export function formatTranslations({ translations, missing }: Standing): string[] {

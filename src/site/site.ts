@@ -99,6 +99,11 @@ export class Site {
     return this.factUses.get(url) ?? [];
   }
 
+  /** Changes to a service or fact that somebody should look at. */
+  openChanges(id: RecordId): Catalog["changes"] {
+    return this.catalog.changes.filter(({ document }) => document === id);
+  }
+
   /** Titles of a node; its id stands in for a node that is not described here. */
   nodeTitle(node: NodeId): Texts {
     const texts = this.titles.get(node);

@@ -49,8 +49,8 @@ Partners
     version 0123456 of 20 November 2026 “Check the numbers”
     last looked at 22 November 2026, last changed 20 November 2026
 
-Our changes to partners' documents
-  We have changed nothing in partners' documents.
+Our changes to partners' texts, services and values
+  We have changed nothing of theirs.
 
 Translations
   There are no translations.

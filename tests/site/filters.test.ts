@@ -16,7 +16,7 @@ import { pickText } from "../../src/site/filters/pick-text.ts";
 import { placesOf } from "../../src/site/filters/places.ts";
 import { relative } from "../../src/site/filters/relative.ts";
 import { webLink } from "../../src/site/filters/web-link.ts";
-import { readWords } from "../../src/site/words.ts";
+import { readWords, wordLanguages } from "../../src/site/words.ts";
 import { agreement } from "../support/catalog-agreement.ts";
 import { services } from "../support/catalog-services.ts";
 
@@ -194,7 +194,7 @@ describe("heldReason", () => {
     expect(["licence-refused", "unknown-format", "private-number", "wrong-type", ""].map(heldReason)).toEqual(
       ["licence", "newer-format", "private", "mistake", "mistake"],
     );
-    for (const language of readWords().keys())
+    for (const language of wordLanguages())
       for (const code of ["licence-refused", "unknown-format", "too-long", "yaml-tag", "private-number"])
         expect(words(language).label("held", heldReason(code))).toContain(" ");
   });

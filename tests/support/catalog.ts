@@ -154,6 +154,24 @@ export function exampleCatalog(): Catalog {
         { from: "nl-network", to: "open-pathways", follow: true, brings: true },
       ],
     },
+    changes: [
+      {
+        document: "nl-network/first-weeks/doctor",
+        language: "nl",
+        target: "@summary",
+        partner: "nl-network",
+        by: "welkom-voorbeeldstad",
+        state: "untracked",
+      },
+      {
+        document: "nl-network/helpline",
+        language: null,
+        target: "@phones.desk.number",
+        partner: "nl-network",
+        by: "welkom-voorbeeldstad",
+        state: "upstream-changed",
+      },
+    ],
     removed: [
       {
         document: "nl-network/first-weeks/paper-forms",

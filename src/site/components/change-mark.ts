@@ -1,4 +1,5 @@
 import type { CatalogPage, Piece } from "../../model/catalog.ts";
+import type { RecordId } from "../../model/ids.ts";
 import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
@@ -13,4 +14,12 @@ export function changeMark(here: Here, page: CatalogPage, change: Piece["change"
     html` · <em>${sentence(here, `change.${change.state}`, { from: nodeName(here, page.node) })}</em>`;
   return html`
 <p class="mark" data-pagefind-ignore="all"${interfaceMark(here)}>${by}${note}</p>`;
+}
+
+/** Says of a service or value that what local changes to it were made against has moved on; each such sentence once, none when all is well. */
+export function recordMarks(here: Here, id: RecordId): readonly Markup[] {
+  const open = here.site.openChanges(id);
+  const states = [...new Set(open.map(({ state }) => state))];
+  const partner = open[0]?.partner ?? "";
+  return states.map((state) => sentence(here, `change.${state}`, { from: nodeName(here, partner) }));
 }

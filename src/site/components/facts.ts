@@ -3,6 +3,7 @@ import { formatDay } from "../filters/day.ts";
 import { webLink } from "../filters/web-link.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
+import { recordMarks } from "./change-mark.ts";
 import { checkedOn } from "./checked-on.ts";
 
 /**
@@ -27,13 +28,13 @@ function line(here: Here, page: CatalogPage, fact: CatalogFact): Markup {
   const link = webLink(fact.source.url);
   const source = html`<bdi>${fact.source.title}</bdi>`;
   return html`
-<li><span${languageMark(label.language, words.language)}>${label.text}</span>${value !== undefined && html`: <bdi${languageMark(page.language, words.language)}>${value}</bdi>`} · ${link === null ? source : html`<a href="${link}">${source}</a>`}
+<li data-fact-line="${fact.id}"><span${languageMark(label.language, words.language)}>${label.text}</span>${value !== undefined && html`: <bdi${languageMark(page.language, words.language)}>${value}</bdi>`} · ${link === null ? source : html`<a href="${link}">${source}</a>`}
 <span class="fine">${standing(here, fact)}</span></li>`;
 }
 
-/** When a value was checked, and until when it holds. */
+/** When a value was checked, until when it holds, and whether what was changed in it has moved at the source. */
 export function standing(here: Here, fact: CatalogFact): Markup {
-  return html`${here.t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}`;
+  return html`${here.t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}${recordMarks(here, fact.id).map((mark) => html` · <em>${mark}</em>`)}`;
 }
 
 /** Until when a value holds; the reader's device says when that is over. */

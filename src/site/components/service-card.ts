@@ -6,6 +6,7 @@ import { formatList } from "../filters/list.ts";
 import { serviceText } from "../filters/service-text.ts";
 import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
+import { recordMarks } from "./change-mark.ts";
 import { checkedOn } from "./checked-on.ts";
 import { openNow } from "./open-now.ts";
 import { contacts } from "./service-contacts.ts";
@@ -93,6 +94,7 @@ function checked(here: Here, service: CatalogService): Markup {
       !owner.includes(service.organization.name) &&
       sentence(here, "service.from", { node: nodeName(here, service.node) }),
     ...service.changedBy.map((node) => sentence(here, "service.changed-by", { node: nodeName(here, node) })),
+    ...recordMarks(here, service.id).map((mark) => html`<em>${mark}</em>`),
     service.x_visibility === "volunteers" && t("service.volunteers"),
     html`${t("document.checked")} ${checkedOn(here, service.assured_date, service.x_review_every)}`,
   ].filter((part) => part !== false);

@@ -1,10 +1,11 @@
+import type { CatalogChange } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { type CoverageCell, type CoverageRow, coverageRows, coverageShares } from "../coverage.ts";
 import { languageName } from "../filters/language-name.ts";
-import { type Here, here, languageMark } from "../here.ts";
-import { html, type Markup } from "../html.ts";
+import { type Here, here, languageMark, nodeName, sentence } from "../here.ts";
+import { html, type Markup, nothing } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
@@ -25,9 +26,31 @@ export default class TranslationsPages {
       translations: site.languages.map((other) => ({ language: other, url: addresses.translations(other) })),
       kind: "list",
       listed: false,
-      main: html`${pageHead(at, at.t("coverage.title"), at.t("coverage.intro"))}${table(at)}`,
+      main: html`${pageHead(at, at.t("coverage.title"), at.t("coverage.intro"))}${table(at)}${openChanges(at)}`,
     });
   }
+}
+
+/** Our own changes that somebody should look at; nothing when all are up to date. */
+function openChanges(at: Here): Markup {
+  const { changes, node } = at.site.catalog;
+  const ours = changes.filter(({ by }) => by === node.id);
+  if (ours.length === 0) return nothing;
+  return html`
+<h2 id="changes">${at.t("coverage.changes")}</h2>
+<ul>${ours.map((change) => openChange(at, change))}
+</ul>`;
+}
+
+function openChange(at: Here, { document, language, target, partner, state }: CatalogChange): Markup {
+  const shown = language === null ? null : at.site.version(document, language);
+  const name = html`<bdi dir="ltr">${document}</bdi>`;
+  const link =
+    shown === null
+      ? name
+      : html`<a href="${at.to(shown.url)}" hreflang="${shown.language}">${name}</a> (${languageName(shown.language, at.words.language)})`;
+  return html`
+<li>${link}, <bdi dir="ltr">${target.replace(/^@/, "")}</bdi>: ${sentence(at, `change.${state}`, { from: nodeName(at, partner) })}</li>`;
 }
 
 function table(at: Here): Markup {
