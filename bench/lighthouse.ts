@@ -19,7 +19,7 @@ const PAGES = [
   "en/nl-network/arrival/first-week/",
   "en/open-pathways/agreements/organisation-and-group/",
   "en/services/",
-  "en/search/?q=housing",
+  "en/search/",
   "en/toolkits/nl-network/training/",
   "ar/nl-network/arrival/first-week/",
 ];

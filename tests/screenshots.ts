@@ -27,6 +27,10 @@ const KINDS: Readonly<Record<string, string>> = {
   changes: "changes/",
   card: "card/",
   offline: "offline/",
+  translations: "translations/",
+  topic: "topic/health/",
+  removed: "../nl/nl-network/first-weeks/paper-forms/",
+  languages: "../",
   gallery: "gallery/",
 };
 

@@ -196,6 +196,10 @@ describe("the partners page", () => {
       /<p class="notice">A newer version waits until we have looked at it. Many documents are gone in it.<\/p>/g;
     expect(read("en/partners/index.html").match(waits)).toHaveLength(1);
     expect(read("nl/partners/index.html")).toContain("Veel documenten ontbreken erin.");
+    expect(read("nl/partners/index.html")).toMatch(
+      /Money and the bank<\/a>: De licentie is er niet een die wij overnemen\./,
+    );
+    expect(read("en/partners/index.html")).not.toContain("licence-refused");
   });
 
   it("draws who takes texts from whom, and says it in words", () => {

@@ -64,7 +64,7 @@ export function exampleCatalog(): Catalog {
         lastChanged: "2026-11-12",
         via: "welkom-voorbeeldstad",
         documents: 9,
-        held: [{ path: "toolkits/first-weeks/money.en.md", why: "the licence has changed" }],
+        held: [{ path: "toolkits/first-weeks/money.en.md", why: "licence-refused" }],
         waits: "removals",
       },
       {

@@ -8,7 +8,12 @@ import { contents } from "../../src/site/components/contents.ts";
 import { entry } from "../../src/site/components/entry.ts";
 import { facetLinks, journey } from "../../src/site/components/facet-links.ts";
 import { neighbours } from "../../src/site/components/neighbours.ts";
-import { translationNotice } from "../../src/site/components/notices.ts";
+import {
+  copyNotice,
+  forkNotice,
+  machineNotice,
+  translationNotice,
+} from "../../src/site/components/notices.ts";
 import { origin, sources } from "../../src/site/components/origin.ts";
 import { piece } from "../../src/site/components/piece.ts";
 import { progressLines } from "../../src/site/components/progress.ts";
@@ -65,6 +70,7 @@ ${part("Topics", facetLinks(at, "topic", at.t("home.topics")))}
 ${part("Entries", html`<ul class="entries">${pages.slice(0, 4).map((document) => entry(at, document))}</ul>`)}
 ${part("Toolkits", html`<ul class="cards">${at.site.catalog.toolkits.map((toolkit) => toolkitCard(at, toolkit))}</ul>`)}
 ${part("Translations", html`${STATES.map((state) => translationNotice(at, { ...week, translation: { ...week.translation, of: "en", by: week.node, state } as CatalogPage["translation"] }))}`)}
+${part("Copies", html`${copyNotice(at, { ...week, origin: { ...week.origin, copyFrom: "nl-network" } })}${[week.url, null].map((url) => forkNotice(at, { ...week, copy: { node: "open-pathways", changed: true, url } as CatalogPage["copy"] }))}${machineNotice(at, { ...week, translation: { machine: true } as CatalogPage["translation"] })}`)}
 ${part("Local changes", html`${KINDS.flatMap((kind) => DRIFTS.map((state) => changeMark(at, week, { by: at.site.catalog.node.id, kind, state })))}`)}
 ${part("Boxes and questions", html`<div class="text">${progressLines(at, training)}${training.pieces.map((one) => piece(at, training, one, { facts: 0 }, null))}</div>`)}
 ${part(
