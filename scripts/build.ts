@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { type BuildStep, build } from "../src/pipeline/build.ts";
 import { formatBuild } from "../src/report/build-summary.ts";
 import { formatJson } from "../src/report/json.ts";
-import { colour, exitCode, refusalCode } from "./output.ts";
+import { colour, publishedCode, refusalCode } from "./output.ts";
 
 interface BuildFlags {
   out?: string;
@@ -24,7 +24,7 @@ export async function runBuild(root: string, { out, json }: BuildFlags): Promise
   process.stdout.write(
     json ? formatJson(result.problems, result.sources) : formatBuild(result, out ?? "_site", colour),
   );
-  return result.published ? exitCode(result.problems) : refusalCode(result.problems);
+  return result.published ? publishedCode(result.problems) : refusalCode(result.problems);
 }
 
 /** `commonkit build` */

@@ -5,6 +5,19 @@ import type { Problem } from "../src/model/problem.ts";
 export const exitCode = (problems: readonly Problem[]): number =>
   problems.some(({ severity }) => severity !== "notice") ? 1 : 0;
 
+/** How our own changes can stand so that somebody should look: no mistake, and yet not done. */
+const OPEN_CHANGES: ReadonlySet<string> = new Set([
+  "change-drifted",
+  "change-without-part",
+  "change-untracked",
+]);
+
+/** The same for what is published: 1 also while changes of ours wait to be compared, as in `status`. */
+export const publishedCode = (problems: readonly Problem[]): number =>
+  problems.some(({ code, place }) => OPEN_CHANGES.has(code) && !place.path.startsWith("partners/"))
+    ? 1
+    : exitCode(problems);
+
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
 export const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
 

@@ -48,7 +48,8 @@ export async function runSync(root: string, partners: readonly string[], flags: 
   process.stdout.write(
     flags.json ? formatSyncJson(result, yours) : formatSync(result, colour) + formatYours(yours, colour),
   );
-  return result.plan === null ? refusalCode(result.problems) : exitCode(result.problems);
+  if (result.plan === null) return refusalCode(result.problems);
+  return yours.length > 0 ? 1 : exitCode(result.problems);
 }
 
 /** What waits, each with its flag: it is taken now, of the partner that is named alone, and of no later version. */

@@ -12,7 +12,7 @@ import type { Origin } from "../model/source.ts";
 import { pageAddress, sourceAddress } from "./addresses.ts";
 import type { RemovedText } from "./assemble-removed.ts";
 import { describeState } from "./change-problems.ts";
-import { forkParts, forkStates } from "./fork.ts";
+import { forkStates } from "./fork.ts";
 import { applyLayers } from "./layers.ts";
 import { findCopied } from "./own-items.ts";
 import { makeContext } from "./page-context.ts";
@@ -72,17 +72,17 @@ export function assemblePages(input: PagesInput): AssembledPages {
     );
     const address = pageAddress(document.id, document.language);
     const rendered = renderPieces(layered.document, makePageContext(layered, address), layered.parsed);
+    const copied = copyOf(input, document);
     const page = {
       ...describePage(input, layered.document, versions.get(document.id) ?? []),
       // As its own node wrote it: a nearer node's changes make no translation outdated.
       translation: translationOf(document, versions.get(document.id) ?? [], input.bases),
-      copy: describeCopy(input, document),
+      copy: describeCopy(input, document, copied.states),
       changedBy: layered.changedBy,
       pieces: rendered.pieces,
       removed: layered.removed,
     };
     pages.push(page);
-    const copied = copyOf(input, document);
     states.push(...layered.states, ...copied.states);
     problems.push(...layered.problems, ...rendered.problems, ...copied.problems);
     for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
@@ -197,15 +197,19 @@ function copyOf(
   return { states, problems: states.flatMap(describeState) };
 }
 
-/** What a copy's page says of where it came from. */
-function describeCopy(input: PagesInput, document: Document): CatalogPage["copy"] {
+/** What a copy's page says of where it came from; `states` are those of its parts. */
+function describeCopy(
+  input: PagesInput,
+  document: Document,
+  states: readonly ChangeState[],
+): CatalogPage["copy"] {
   if (document.forked === null) return null;
   const { from } = document.forked;
   const source = findCopied(input.documents, document);
   if (source === null) return { of: from, node: from.split("/")[0] ?? "", url: null, changed: false };
-  const changed = forkParts(source, document).some(
-    ({ state }) => state !== "current" && state !== "redundant",
-  );
+  // How a partner's copy stands is for the partner to know.
+  const parts = document.node === input.network.id ? states : forkStates(source, document);
+  const changed = parts.some(({ state }) => state !== "current" && state !== "redundant");
   return { of: source.id, node: source.node, url: pageAddress(source.id, source.language), changed };
 }
 

@@ -71,6 +71,28 @@ export function keepBases(
   });
 }
 
+/**
+ * Paths of kept texts that nothing of ours refers to any more once these files have changed; `before` are all texts by path. Texts that
+ * were not referred to before either are left alone.
+ */
+export function freedBases(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const freed = new Set<Digest>();
+  for (const [path, text] of after)
+    if (before.get(path) !== text) for (const digest of digestsIn(before.get(path) ?? "")) freed.add(digest);
+  if (freed.size === 0) return [];
+  const own = [...after].filter(([path]) => path.startsWith("toolkits/"));
+  for (const [, text] of own) for (const digest of digestsIn(text)) freed.delete(digest);
+  return own.flatMap(([path]) => {
+    const digest = /^toolkits\/[^/]+\/bases\/(n1-sha256-[0-9a-f]{64})\.md$/.exec(path)?.[1];
+    return digest !== undefined && freed.has(digest) ? [path] : [];
+  });
+}
+
+const digestsIn = (text: string): readonly Digest[] => text.match(/n1-sha256-[0-9a-f]{64}/g) ?? [];
+
 /** What a key of a translation's or a copy's `base:` stands for now: a part's own text, the title or the summary; null when it is not there. */
 export function partText(document: Document, parsed: ParsedBody, key: string): string | null {
   if (key === "@title") return formatValueBase(document.title);

@@ -58,11 +58,12 @@ function canonicalInline(tokens: readonly Token[]): string {
     else if (token.type === "softbreak") text += " ";
     else text += canonicalMark(token);
   }
-  return text
-    .normalize("NFC")
-    .replace(/[ \t\n]+/g, " ")
-    .trimEnd();
+  const plain = text.normalize("NFC").trimEnd();
+  // Most texts have single spaces only, and need not be written anew.
+  return manySpaces.test(plain) ? plain.replace(/[ \t\n]+/g, " ") : plain;
 }
+
+const manySpaces = /[\t\n]| {2}/;
 
 /** A mark within a line, and the text that goes on behind it. */
 function canonicalMark(token: Token): string {

@@ -60,15 +60,16 @@ export function compareItem(
       return compare(key, { state, kind: ours === null ? "remove" : item.kind, line: 1, ours });
     });
   const parsed = parseBody(item.ours.body);
-  const parts =
+  const parts: readonly { target: string; state: string }[] =
     item.kind === "copy"
-      ? forkParts(item.source, item.ours, parsed)
+      ? forkParts(item.source, item.ours, () => parsed)
       : Object.entries(translationState(item.source, item.ours).sections).map(([target, state]) => ({
           target,
           state,
-          line: item.ours.bodyLine + (parsed.sections.find(({ id }) => id === target)?.line ?? 1) - 1,
         }));
-  return parts.map(({ target, state, line }) => {
+  const lines = new Map(parsed.sections.map(({ id, line }) => [id, item.ours.bodyLine + line - 1]));
+  return parts.map(({ target, state }) => {
+    const line = lines.get(target) ?? item.ours.bodyLine;
     const ours = readable(target, partText(item.ours, parsed, target));
     return compare(target, { state, kind: item.kind, line, ours });
   });

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import type { Digest } from "../model/ids.ts";
 import type { ChangeState, Drift } from "../model/override.ts";
 import { digestOwnTexts, digestValue, nothingDigest, translationBase } from "./digest.ts";
-import { introId, type ParsedBody, toParsed } from "./sections.ts";
+import { introId, type ParsedBody, parseBody } from "./sections.ts";
 
 /** One part of a copy and how it stands towards where it came from. */
 export interface ForkPart {
@@ -10,7 +10,7 @@ export interface ForkPart {
   state: Drift;
   /** True for a part that the source has and the copy has not. */
   isNew: boolean;
-  /** 1-based line of the copy's file. */
+  /** 1-based line of the copy's file; 1 for what is up to date. */
   line: number;
 }
 
@@ -21,24 +21,29 @@ export interface ForkPart {
 export function forkParts(
   source: Document,
   copy: Document,
-  parsed: ParsedBody = toParsed(copy.body),
+  parsed: () => ParsedBody = once(() => parseBody(copy.body)),
 ): readonly ForkPart[] {
   const base = copy.forked?.base ?? {};
   const now = translationBase(source);
-  const ours = {
+  // What of it is up to date by what was noted needs no look at our text.
+  const readOurs = once(() => ({
     "@title": digestValue(copy.title),
     "@summary": digestValue(copy.summary),
-    ...digestOwnTexts(parsed),
-  };
-  const lines = new Map(parsed.sections.map(({ id, line }) => [id, copy.bodyLine + line - 1]));
+    ...digestOwnTexts(parsed()),
+  }));
+  const readLines = once(
+    () => new Map(parsed().sections.map(({ id, line }) => [id, copy.bodyLine + line - 1] as const)),
+  );
   const known = Object.keys(base).length > 0;
   const keys = [...new Set([...Object.keys(now), ...Object.keys(base)])];
   return keys.flatMap((target): ForkPart[] => {
     const theirs = valueIn(now, target) ?? nothingDigest;
-    const own = valueIn(ours, target);
     const made = valueIn(base, target);
-    const part = { target, isNew: own === undefined, line: lines.get(target) ?? 1 };
-    if (made === theirs || own === theirs) return [{ ...part, isNew: false, state: "current" }];
+    const upToDate = { target, isNew: false, line: 1, state: "current" } as const;
+    if (made === theirs) return [upToDate];
+    const own = valueIn(readOurs(), target);
+    if (own === theirs) return [upToDate];
+    const part = { target, isNew: own === undefined, line: readLines().get(target) ?? 1 };
     if (theirs === nothingDigest) {
       // Gone there: a part that we do not have either is no matter, and the text at the top is no part by itself.
       const isOurs = own !== undefined && target !== introId;
@@ -71,6 +76,15 @@ export function forkStates(source: Document, copy: Document): readonly ChangeSta
     path,
     line,
   }));
+}
+
+/** Does a piece of work when its result is first asked for, and not again. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { result: Result } | null = null;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
 }
 
 const valueIn = (map: Readonly<Record<string, Digest>>, key: string): Digest | undefined =>

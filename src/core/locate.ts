@@ -6,6 +6,12 @@ import { type ParsedYaml, parseYaml } from "./yaml.ts";
 /** The first character of a file: for what is wrong with it as a whole. */
 export const startOf = (path: string): Place => ({ path, line: 1, column: 1, length: 1 });
 
+/** The place of some characters of a file; `index` and `length` in UTF-16 units. */
+export function placeAt(path: string, text: string, index: number, length: number): Place {
+  const lines = text.slice(0, index).split(/\r\n?|\n/);
+  return { path, line: lines.length, column: (lines.at(-1) ?? "").length + 1, length };
+}
+
 /**
  * Where a key or value stands in a file's YAML or front matter, by JSON Pointer; the nearest that encloses it when it is not
  * there, the file's first character when the text is not known or cannot be read.

@@ -2,6 +2,7 @@ import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import { addDirectives } from "./directives.ts";
 import { readHeadingBraces } from "./headings.ts";
 import { linkKind, refusedMark } from "./links.ts";
+import { makeTokensQuickly } from "./quick-tokens.ts";
 
 /** A definition for links by name: `[name]: https://…`. Lines count from 0; `end` is the line after it. */
 export interface LinkDefinition {
@@ -24,6 +25,8 @@ const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting });
 addDirectives(markdown);
 markdown.core.ruler.after("block", "heading_braces", takeHeadingBraces);
 markdown.core.ruler.before("strip_references", "definitions", collectDefinitions);
+markdown.core.ruler.at("inline", parseLines);
+const makeToken = makeTokensQuickly(markdown);
 
 const encodeLink = markdown.normalizeLink.bind(markdown);
 markdown.normalizeLink = (written) => {
@@ -52,6 +55,33 @@ export function findDeepLine(text: string): number | null {
 }
 
 const deepStart = new RegExp(`^[ >*+.)\\d-]{${maxNesting},}`, "m");
+
+/** Signs that may mean something within a line, and a space before the end of one. */
+const meaning = /[\\`*_~[<&{]| \n/;
+
+/** Reads what stands within lines. Most paragraphs are words alone: they need no look at every sign, and come out the same. */
+function parseLines({ tokens, md, env }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== "inline") continue;
+    const { content } = token;
+    token.children = [];
+    if (meaning.test(content)) md.inline.parse(content, md, env, token.children);
+    else if (content !== "") token.children.push(...plainTokens(content));
+  }
+}
+
+function plainTokens(content: string): Token[] {
+  if (!content.includes("\n")) {
+    const text = makeToken("text", "", 0);
+    text.content = content;
+    return [text];
+  }
+  return content.split("\n").flatMap((line, index) => {
+    const text = makeToken("text", "", 0);
+    text.content = index === 0 ? line : line.replace(/^[ \t]+/, "");
+    return index === 0 ? [text] : [makeToken("softbreak", "br", 0), text];
+  });
+}
 
 function takeHeadingBraces(state: StateCore): void {
   state.tokens.forEach((token, index) => {

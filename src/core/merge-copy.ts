@@ -35,7 +35,7 @@ export function mergeCopy(
   const settled: string[] = [];
   const open: MergedItem["open"][number][] = [];
   const values: Record<string, unknown> = {};
-  for (const { target, state, isNew } of forkParts(source, ours, parsed)) {
+  for (const { target, state, isNew } of forkParts(source, ours, () => parsed)) {
     if (state === "current") continue;
     const made = Object.hasOwn(base, target) ? base[target] : undefined;
     const now = partText(source, theirs, target);

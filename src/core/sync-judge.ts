@@ -1,7 +1,9 @@
 import type { Commit, Language, NodeId } from "../model/ids.ts";
 import type { FileMistake } from "../model/problem-sync.ts";
 import type { SourceFile } from "../model/source.ts";
+import { placeAt } from "./locate.ts";
 import { parseNode } from "./parse-node.ts";
+import { findPrivateNumbers } from "./private-numbers.ts";
 import { parseText } from "./sync-bytes.ts";
 import type { LicenceJudge } from "./sync-licences.ts";
 
@@ -81,10 +83,27 @@ function findBad(
       if (other.startsWith(folder) && other.endsWith(".md") && earlier.get(other)?.blob !== blob)
         bad.set(other, bad.get(other) ?? cause);
   }
+  for (const [path, mistake] of findPrivate(node, kept)) if (!bad.has(path)) bad.set(path, mistake);
   for (const [path, licence] of judgeLicences(content, kept))
     bad.set(path, { code: "licence-refused", licence });
   const roots = [...bad].filter(([, cause]) => cause?.code !== "source-text-broken");
   return roots.length > 0 ? new Map(roots) : bad;
+}
+
+/**
+ * New texts with a bank account or a number of a person in them, which we would publish a second time. What is published already stays:
+ * it is told by `check`.
+ */
+function findPrivate(node: NodeId, kept: Versions): readonly [string, FileMistake][] {
+  const fresh = new Map(
+    [...kept].filter(([path, { stored }]) => !stored && !/(?:^|\/)(?:network|toolkit)\.yaml$/.test(path)),
+  );
+  return toSources(node, fresh).flatMap(({ path, origin, text }): [string, FileMistake][] => {
+    const [first] = findPrivateNumbers(text);
+    if (first === undefined) return [];
+    const place = placeAt(path, text, first.index, first.length);
+    return [[origin.path, { code: "private-number", severity: "error", place, kind: first.kind }]];
+  });
 }
 
 /**

@@ -14,19 +14,20 @@ export interface OwnWriteFault {
 }
 
 /**
- * Writes files of our own, all or none; `before` says what each of them was when it was read, null for one that is new. Nothing is
+ * Writes files of our own and takes others away, all or none; `before` says what each of them was when it was read, null for one that is new. Nothing is
  * written, and the fault returned, where a folder or link is in the way or the text is another by now. Null when all is written.
  */
 export async function writeOwnFiles(
   root: string,
   writes: readonly (FileWrite & { before: string | null })[],
+  removes: readonly string[],
 ): Promise<OwnWriteFault | null> {
   for (const { path, before } of writes) {
     if (!isFree(root, path)) return { path, why: "in-the-way" };
     if (readText(root, path, MOST) !== before) return { path, why: "changed" };
   }
   const files = writes.map(({ path, bytes }): FileWrite => ({ path, bytes }));
-  await carryOut(root, files, []);
+  await carryOut(root, files, removes);
   return null;
 }
 

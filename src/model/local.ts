@@ -30,6 +30,8 @@ export interface LocalOutcome {
   /** False when nothing was done: our own files are wrong, or a name leads nowhere. */
   usable: boolean;
   written: readonly Written[];
+  /** Paths of kept texts that were taken away, because nothing refers to them any more. */
+  cleared: readonly string[];
   problems: readonly Problem[];
   /** Texts of the files that problems point into, keyed by path. */
   sources: ReadonlyMap<string, string>;

@@ -4,6 +4,7 @@ import type { ContentProblem } from "./problem-content.ts";
 import type { HoldProblem, PartnerProblem } from "./problem-holds.ts";
 import type { MergeProblem } from "./problem-merge.ts";
 import type { ReachProblem } from "./problem-reach.ts";
+import type { PrivateNumberFound } from "./problem-records.ts";
 import type { AddressFault } from "./remote.ts";
 
 /** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
@@ -60,7 +61,7 @@ export interface PartnerDescriptionUnusable extends PartnerProblem {
 }
 
 /** What can be wrong in one file of a partner, read by itself. */
-export type FileMistake = ContentProblem | MergeProblem;
+export type FileMistake = ContentProblem | MergeProblem | PrivateNumberFound;
 
 /** The newest version of one file has a mistake. */
 export interface PartnerFileHeld extends PartnerProblem {

@@ -1,3 +1,4 @@
+import { freedBases } from "../core/base-texts.ts";
 import { nowhere } from "../core/find-name.ts";
 import { type LocalView, viewLocally } from "../core/local-view.ts";
 import { writeOwnFiles } from "../io/write-own.ts";
@@ -31,7 +32,7 @@ export async function workLocally<Plan extends LocalPlan>(
   const done = await inTurn(root, 0, () => workInTurn(root, work));
   if (done.ok) return done.value;
   const problem = { ...done.problem, place: nowhere };
-  return { usable: false, written: [], problems: [problem], sources: new Map(), plan: null };
+  return { usable: false, written: [], cleared: [], problems: [problem], sources: new Map(), plan: null };
 }
 
 async function workInTurn<Plan extends LocalPlan>(
@@ -39,7 +40,7 @@ async function workInTurn<Plan extends LocalPlan>(
   work: (node: LocalNode) => Plan | Promise<Plan>,
 ): Promise<LocalOutcome & { plan: Plan | null }> {
   const { node, problems, sources } = await loadNode(root);
-  if (node === null) return { usable: false, written: [], problems, sources, plan: null };
+  if (node === null) return { usable: false, written: [], cleared: [], problems, sources, plan: null };
   const plan = await work({ ...node, sources, view: viewLocally(node.contents) });
   const unique = new Map(plan.writes.map((write) => [write.path, write]));
   const writes = [...unique.values()].flatMap((write) => {
@@ -48,17 +49,19 @@ async function workInTurn<Plan extends LocalPlan>(
     if ("bytes" in write) return node.assets.has(path) ? [] : [{ path, bytes: write.bytes, before }];
     return write.text === before ? [] : [{ path, bytes: new TextEncoder().encode(write.text), before }];
   });
-  const fault = plan.usable ? await writeOwnFiles(root, writes) : null;
   const texts = [...unique.values()].flatMap((write) =>
     "text" in write ? [[write.path, write.text] as const] : [],
   );
   const after = new Map([...sources, ...texts]);
+  const cleared = freedBases(sources, after);
+  const fault = plan.usable ? await writeOwnFiles(root, writes, cleared) : null;
   if (fault !== null) {
     const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
     const place = { path: fault.path, line: 1, column: 1, length: 1 };
     const problem: Problem = { code, severity: "error", place };
-    return { usable: false, written: [], problems: [problem], sources, plan };
+    return { usable: false, written: [], cleared: [], problems: [problem], sources, plan };
   }
   const written = plan.usable ? writes.map(({ path, before }) => ({ path, isNew: before === null })) : [];
-  return { usable: plan.usable, written, problems: plan.problems, sources: after, plan };
+  const { usable, problems: told } = plan;
+  return { usable, written, cleared: usable ? cleared : [], problems: told, sources: after, plan };
 }

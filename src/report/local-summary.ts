@@ -9,13 +9,13 @@ import { escapeUnseen, showHidden } from "./visible.ts";
  * `lines` is what the command itself tells.
  */
 export function formatLocal(outcome: LocalOutcome, lines: readonly string[], colour: boolean): string {
-  const told = [...lines.map(showHidden), ...formatWritten(outcome.written)];
+  const told = [...lines.map(showHidden), ...formatWritten(outcome)];
   const problems = formatLocalProblems(outcome, colour);
   return `${[...told, ...problems].join("\n")}\n`;
 }
 
 /** Texts kept for later comparing are counted only: nobody needs to look at them. */
-function formatWritten(written: readonly Written[]): string[] {
+function formatWritten({ written, cleared }: LocalOutcome): string[] {
   const isKept = ({ path }: Written): boolean => path.split("/")[2] === "bases";
   const kept = written.filter(isKept).length;
   return [
@@ -25,6 +25,11 @@ function formatWritten(written: readonly Written[]): string[] {
     ...(kept > 0
       ? [
           `  kept ${kept === 1 ? "the partner's text" : `${kept} of the partner's texts`} beside it (in bases/), for comparing later`,
+        ]
+      : []),
+    ...(cleared.length > 0
+      ? [
+          `  cleared ${cleared.length === 1 ? "a text" : `${cleared.length} texts`} in bases/ that nothing is compared with any more`,
         ]
       : []),
   ];
@@ -48,8 +53,8 @@ function formatLocalProblems({ problems, sources }: LocalOutcome, colour: boolea
 
 /** The same facts for machines, one JSON value; `facts` is what the command itself found. */
 export function formatLocalJson(
-  { written, problems }: LocalOutcome,
+  { written, cleared, problems }: LocalOutcome,
   facts: Readonly<Record<string, unknown>>,
 ): string {
-  return `${escapeUnseen(JSON.stringify({ ...facts, written, problems: describeAll(problems) }, null, 2))}\n`;
+  return `${escapeUnseen(JSON.stringify({ ...facts, written, cleared, problems: describeAll(problems) }, null, 2))}\n`;
 }

@@ -5,6 +5,7 @@ import { quote, quoteAll } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
 import { contentSentences } from "./sentences-content.ts";
 import { mergeSentences } from "./sentences-merge.ts";
+import { recordSentences } from "./sentences-records.ts";
 import { shortCommit } from "./sync-phrases.ts";
 
 /** Why an address is not used. */
@@ -63,7 +64,7 @@ export const writeHints = {
     "Delete the folder or file .commonkit, then run this again: it holds nothing that cannot be made anew.",
 } as const;
 
-const mistakes = { ...contentSentences, ...mergeSentences };
+const mistakes = { ...contentSentences, ...mergeSentences, ...recordSentences };
 
 /** A mistake in a partner's file, in a few words: `line 4: “type” has to be …`. */
 export function describeMistake(cause: FileMistake): string {

@@ -125,7 +125,7 @@ describe("a region changes national text, the source is corrected, and nobody is
   test("the source is corrected elsewhere in the section: the next sync names it, and editors and readers see it", async () => {
     publish(national([lines[0] ?? "", lines[1] ?? "", "- Police: 0800 1234."]));
     const synced = await run("sync");
-    expect(synced.code).toBe(0);
+    expect(synced.code).toBe(1);
     expect(synced.stdout).toContain(
       `${id} (en), the part “emergency-numbers”: “nl-network” has changed this since`,
     );

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { accept } from "../../src/pipeline/accept.ts";
@@ -104,7 +104,13 @@ describe("a change to a service", () => {
       hint: "Write here what is right with you. Then: commonkit accept nl-network/desk#@phones.desk.number",
     });
 
+    const bases = () => readdirSync(join(root, "toolkits/local/bases"));
+    const kept = bases();
     const done = await accept(root, choose(desk, "phones.desk.number"));
+    expect(done.cleared).toHaveLength(1);
+    expect(
+      kept.filter((name) => !bases().includes(name)).map((name) => `toolkits/local/bases/${name}`),
+    ).toEqual(done.cleared);
     expect(done.plan?.accepted).toMatchObject([{ document: desk, parts: ["@phones.desk.number"] }]);
     expect(await states()).toEqual(["@phones.desk.number current", "@phones.desk.type current"]);
     expect(read(ours)).toMatch(/accepted:\n {2}"@phones.desk.number":\n {4}by: /);

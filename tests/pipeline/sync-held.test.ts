@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { describe as describeProblem } from "../../src/report/describe.ts";
 import { readAll } from "../support/folder.ts";
 import {
   codes,
@@ -56,6 +57,29 @@ describe("one bad document is one bad document", () => {
     expect(codes(await desk.sync())).toEqual([]);
     expect(lockedFile(HOME)).toMatchObject({ since: fourth });
     expect(lockedFile(HOME)).not.toHaveProperty("held");
+  });
+
+  test("so is one with a bank account or the number of a person; what was published before stays", async () => {
+    const withNumber = document("Finding a home").replace(
+      "Call the group.",
+      "Pay to NL91 ABNA 0417 1643 00.",
+    );
+    const other = "toolkits/housing/b.en.md";
+    const first = repository.commit(files());
+    await desk.sync();
+    const second = repository.commit(files({ [HOME]: withNumber, [other]: withNumber }));
+    const result = await desk.sync();
+    expect(codes(result)).toEqual(["partner-file-held", "partner-file-held"]);
+    expect(result.problems).toMatchObject([
+      { path: HOME, found: second, stays: first, cause: { code: "private-number", kind: "iban" } },
+      { path: other, stays: null, cause: { place: { path: `partners/${ID}/${other}` } } },
+    ]);
+    const [problem] = result.problems;
+    expect(problem && describeProblem(problem).sentence).toContain(
+      "(line 16: This looks like a bank account (IBAN), and everybody can read this text)",
+    );
+    expect(readFileSync(join(desk.root, "partners", ID, HOME), "utf8")).toBe(document("Finding a home"));
+    expect(desk.lock().sources[ID]?.left_out?.[other]?.why).toBe("private-number");
   });
 
   test("it is left out when it never was right", async () => {

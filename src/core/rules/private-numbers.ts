@@ -1,4 +1,5 @@
 import type { PrivateNumberFound } from "../../model/problem-records.ts";
+import { placeAt } from "../locate.ts";
 import { findPrivateNumbers } from "../private-numbers.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,9 +16,7 @@ export const textsHoldNoPrivateNumbers: Rule = ({ content, texts }) => {
     findPrivateNumbers(text)
       .slice(0, MOST_TOLD)
       .map(({ kind, index, length }): PrivateNumberFound => {
-        const lines = text.slice(0, index).split(/\r\n?|\n/);
-        const place = { path, line: lines.length, column: (lines.at(-1) ?? "").length + 1, length };
-        return { code: "private-number", severity: "error", place, kind };
+        return { code: "private-number", severity: "error", place: placeAt(path, text, index, length), kind };
       }),
   );
 };
