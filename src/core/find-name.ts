@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.ts";
 import type { Fact } from "../model/fact.ts";
-import type { LocalProblem, NameKind } from "../model/problem-local.ts";
+import type { DocumentId, Language } from "../model/ids.ts";
+import type { LanguageUnknown, LocalProblem, NameKind } from "../model/problem-local.ts";
 import type { Service } from "../model/service.ts";
 import type { LocalView } from "./local-view.ts";
 import { readSections } from "./sections.ts";
@@ -74,6 +75,22 @@ export function unknownName(
     possible: possible.length <= mostListed ? possible : [],
   };
 }
+
+/** Says that a document is not in a language, is in it already, or that this is no language; `possible` are those it is in. */
+export const unknownLanguage = (
+  document: DocumentId,
+  language: Language,
+  reason: LanguageUnknown["reason"],
+  possible: readonly Language[] = [],
+): LanguageUnknown => ({
+  code: "language-unknown",
+  severity: "error",
+  place: nowhere,
+  document,
+  language,
+  reason,
+  possible,
+});
 
 /** Near in spelling as a whole, or at its end: people remember the last word of a path. */
 function suggestName(name: string, possible: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import { madeBase, noteBase, todaysBase } from "../core/accept.ts";
 import { findConflict } from "../core/damage.ts";
-import { nowhere, unknownName } from "../core/find-name.ts";
+import { nowhere, unknownLanguage, unknownName } from "../core/find-name.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "../core/own-items.ts";
 import { readIdentity } from "../io/identity.ts";
 import type { DocumentId, Language } from "../model/ids.ts";
@@ -81,15 +81,8 @@ export function chooseItems(
   }
   const possible = named.flatMap((item) => item.language ?? []);
   const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
-  if (language !== null && inLanguage.length === 0) {
-    const problem = {
-      code: "language-unknown",
-      severity: "error",
-      place: nowhere,
-      reason: "missing",
-    } as const;
-    return refuse({ ...problem, document, language, possible });
-  }
+  if (language !== null && inLanguage.length === 0)
+    return refuse(unknownLanguage(document, language, "missing", possible));
   const parts = new Set(
     inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...Object.keys(madeBase(item))]),
   );

@@ -1,5 +1,5 @@
 import { keepBases } from "../core/base-texts.ts";
-import { findName, listParts, type Named, nowhere, unknownName } from "../core/find-name.ts";
+import { findName, listParts, type Named, nowhere, unknownLanguage, unknownName } from "../core/find-name.ts";
 import { applyLayers } from "../core/layers.ts";
 import { forbidsDerivatives } from "../core/licence.ts";
 import { chooseToolkit } from "../core/own-toolkit.ts";
@@ -136,13 +136,7 @@ function chooseVersion(
   const inLanguage = (wanted: Language) => versions.find((one) => one.language === wanted);
   if (language !== null) {
     const possible = versions.map((one) => one.language);
-    const problem = {
-      code: "language-unknown",
-      severity: "error",
-      place: nowhere,
-      reason: "missing",
-    } as const;
-    return inLanguage(language) ?? { ...problem, document: versions[0].id, language, possible };
+    return inLanguage(language) ?? unknownLanguage(versions[0].id, language, "missing", possible);
   }
   const wanted = network.languages.find(inLanguage);
   return (wanted === undefined ? undefined : inLanguage(wanted)) ?? versions[0];

@@ -1,6 +1,6 @@
 import { keepBases, partText } from "../core/base-texts.ts";
 import { translationBase } from "../core/digest.ts";
-import { nowhere, unknownName } from "../core/find-name.ts";
+import { nowhere, unknownLanguage, unknownName } from "../core/find-name.ts";
 import { forbidsDerivatives } from "../core/licence.ts";
 import { chooseToolkit } from "../core/own-toolkit.ts";
 import { parseBody } from "../core/sections.ts";
@@ -35,16 +35,9 @@ function planTranslate(
     return stop(
       unknownName("document", document, null, [...new Set(node.view.documents.map(({ id }) => id))]),
     );
-  const about = {
-    code: "language-unknown",
-    severity: "error",
-    place: nowhere,
-    document,
-    language,
-    possible: [],
-  } as const;
-  if (!isLanguageName(language)) return stop({ ...about, reason: "wrong" });
-  if (versions.some((one) => one.language === language)) return stop({ ...about, reason: "there" });
+  if (!isLanguageName(language)) return stop(unknownLanguage(document, language, "wrong"));
+  if (versions.some((one) => one.language === language))
+    return stop(unknownLanguage(document, language, "there"));
   const isOwn = source.node === node.network.id;
   const { licence } = source;
   if (!isOwn && forbidsDerivatives(licence))
