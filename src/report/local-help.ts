@@ -8,7 +8,7 @@ export const localHelp = {
   ],
   record: [
     "Write here only what is different with you; what is not here follows the partner. Lines that begin with # do not count:",
-    "take the # away from those you change. An empty value (null) takes a detail away. Then: npx commonkit check",
+    "take the # away from those you change. The value “null” takes a detail away. Then: npx commonkit check",
   ],
   translation: [
     "Below stands the text that is to be translated. Write over it part by part; leave the names in braces {#…} as they are.",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MergeProblem } from "../../src/model/problem-merge.ts";
 import { describe as describeProblem } from "../../src/report/describe.ts";
+import { jargon } from "./jargon.ts";
 
 type Samples = {
   readonly [C in MergeProblem["code"]]: readonly Omit<
@@ -114,10 +115,6 @@ const all = Object.entries(samples).flatMap(([code, facts]) =>
   // Each entry of the table is of its own code, which `Object.entries` forgets.
   facts.map((fact) => ({ code, severity: "error", place, ...fact }) as unknown as MergeProblem),
 );
-
-/** Words of ours that nobody else should have to know, and signs that something was not filled in. */
-const jargon =
-  /\b(?:digest|hash|orphan|drift|stale|pinned|upstream|override|operation|directive|token|parse|invalid|schema|null|undefined|redundant|untracked|node)\w*|\[object|@title/i;
 
 describe("words for changes and placeholders", () => {
   test.each(all.map((problem) => [problem.code, problem] as const))(
