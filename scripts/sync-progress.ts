@@ -8,11 +8,14 @@ export interface Progress {
   end: () => Promise<void>;
 }
 
-/** A line a partner that changes in place on a terminal, else one plain line when each is done. */
-export async function openProgress(): Promise<Progress> {
+/**
+ * A line a partner that changes in place on a terminal, else one plain line when each is done: `silent` leaves that out, where nothing is
+ * taken.
+ */
+export async function openProgress(silent?: "silent"): Promise<Progress> {
   // listr2 draws nothing in place unless both are a terminal.
   const isTerminal = process.stderr.isTTY === true && process.stdout.isTTY === true;
-  return isTerminal ? openTasks() : { show: showLine, end: async () => {} };
+  return isTerminal ? openTasks() : { show: silent ? () => {} : showLine, end: async () => {} };
 }
 
 function showLine(event: SyncEvent): void {

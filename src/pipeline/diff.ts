@@ -1,18 +1,17 @@
 import { compareItem } from "../core/compare-item.ts";
-import { unknownName } from "../core/find-name.ts";
 import { listOwnItems, type OwnItem, partnerOf } from "../core/own-items.ts";
 import type { NodeId } from "../model/ids.ts";
 import type { Comparison, LocalOutcome } from "../model/local.ts";
 import { chooseItems, type ItemChoice } from "./accept.ts";
 import { carryInto } from "./fork-texts.ts";
-import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+import { type LocalNode, type LocalPlan, workLocally } from "./local.ts";
 
 /** What ours and theirs say, part by part. */
 export interface DiffPlan extends LocalPlan {
   comparisons: readonly Comparison[];
 }
 
-/** Compares our changes to a document, or to every document of a partner, with what they were made against and with the text now. Writes nothing. */
+/** Compares our changes to a document with what they were made against and with the text now. Writes nothing. */
 export const diff = (root: string, choice: ItemChoice): Promise<LocalOutcome & { plan: DiffPlan | null }> =>
   workLocally(root, (node) => planDiff(node, choice));
 
@@ -34,21 +33,11 @@ const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>
   compareItem(item, node.bases, item.kind === "copy" ? carryInto(node, item.source) : undefined);
 
 function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
-  const items = choose(node, choice);
+  const items = chooseItems(node, choice, "diff");
   if (!Array.isArray(items)) return { ...items, comparisons: [] };
   const all = items.flatMap((item) => compareOwn(node, item));
   const part = choice.part;
   const comparisons =
     part === null ? all : all.filter(({ target }) => target === part || target === `@${part}`);
   return { usable: true, writes: [], problems: [], comparisons };
-}
-
-function choose(node: LocalNode, choice: ItemChoice) {
-  const { document: name, part, language } = choice;
-  if (name.includes("/")) return chooseItems(node, choice, "diff");
-  const partners = node.contents.slice(1).map(({ id }) => id);
-  if (!partners.includes(name)) return refuse(unknownName("partner-or-document", name, null, partners));
-  return listOwnItems(node.view).filter(
-    (item) => partnerOf(item) === name && part === null && (language === null || item.language === language),
-  );
 }

@@ -36,7 +36,37 @@ export async function sync(
   return done.ok ? done.value : refuse(done.problem);
 }
 
+/** What a sync would do now: partners are looked at and fetched into the cache, and nothing else is written. */
+export async function lookAhead(
+  root: string,
+  options: SyncOptions,
+  onProgress: (event: SyncEvent) => void,
+  limits: SyncLimits = SYNC_LIMITS,
+): Promise<SyncResult> {
+  const done = await inTurn(root, 0, () => planInTurn(root, options, onProgress, limits));
+  return done.ok ? done.value : refuse(done.problem);
+}
+
 async function syncInTurn(
+  root: string,
+  options: SyncOptions,
+  emit: (event: SyncEvent) => void,
+  usual: SyncLimits,
+): Promise<SyncResult> {
+  const result = await planInTurn(root, options, emit, usual);
+  const { plan, sources } = result;
+  if (plan === null) return result;
+  const isFixed = options.locked || options.offline;
+  const changed = [
+    ...plan.writes,
+    ...changedText("network.lock.json", formatLock(plan.lock), sources),
+    ...changedText("network.status.json", formatStatus(plan.status), sources),
+  ];
+  await carryOut(root, isFixed ? plan.writes : changed, plan.removes);
+  return result;
+}
+
+async function planInTurn(
   root: string,
   options: SyncOptions,
   emit: (event: SyncEvent) => void,
@@ -59,12 +89,6 @@ async function syncInTurn(
   const delisted = new Map(all.delisted.map((node) => [node, listPartnerFiles(root, node)]));
   const decided = planSync({ lock, status, settled, delisted, today: readToday() });
   const plan = isFixed ? { ...decided, lock, status } : decided;
-  const changed = [
-    ...plan.writes,
-    ...changedText("network.lock.json", formatLock(plan.lock), sources),
-    ...changedText("network.status.json", formatStatus(plan.status), sources),
-  ];
-  await carryOut(root, isFixed ? plan.writes : changed, plan.removes);
   const told = all.outcomes.flatMap((outcome) => outcome.problems);
   return { plan, problems: [...problems, ...all.problems, ...told], sources };
 }

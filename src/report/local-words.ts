@@ -164,7 +164,7 @@ const indent = (text: string): string[] =>
     .map((line) => `    ${showHidden(line)}`.trimEnd());
 
 /** A text with what is gone and what is new: in colour, or between [-…-] and {+…+} where there is none. Long stretches that stayed are cut. */
-function formatSpans(spans: readonly Span[], colour: boolean): string[] {
+export function formatSpans(spans: readonly Span[], colour: boolean): string[] {
   const { red, green, strikethrough } = createColors(colour);
   const paint = {
     same: (text: string) => text,

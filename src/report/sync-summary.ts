@@ -74,7 +74,8 @@ function formatOutcome(outcome: SourceOutcome): string {
   }
 }
 
-function formatChanges({ kind, added, updated, removed, others }: SourceOutcome): string {
+/** `2 documents changed, 1 document new`. */
+export function formatChanges({ kind, added, updated, removed, others }: SourceOutcome): string {
   if (kind === "first")
     return `${count(added.length, "document")}${others.length > 0 ? ` and ${count(others.length, "other file")}` : ""}`;
   if (kind === "removed") return count(removed.length, "document");
