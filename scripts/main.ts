@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand(),
   check: async () => (await import("./check.ts")).checkCommand(),
   status: async () => (await import("./status.ts")).statusCommand(),
+  report: async () => (await import("./report.ts")).reportCommand(),
   export: async () => (await import("./export.ts")).exportCommand(),
   import: async () => (await import("./import.ts")).importCommand(),
   override: async () => (await import("./override.ts")).overrideCommand(),

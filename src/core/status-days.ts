@@ -14,3 +14,9 @@ export function addDuration(day: Day, duration: Duration): Day {
   // A year that has five digits is later than any day that a person looks at.
   return later.getTime() < Date.UTC(10_000, 0) ? later.toISOString().slice(0, 10) : "9999-12-31";
 }
+
+/** So many days later; earlier, where the number is below nothing. */
+export function addDays(day: Day, days: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+}

@@ -78,7 +78,8 @@ function describeOutcome(settled: Settled, previous: LockedSource | null): Sourc
   if (settled.kind === "kept") return null;
   const { partner, via } = settled.asked;
   const next = settled.kind === "found" ? settled.source : previous;
-  const changes = settled.kind === "found" ? compare(partner.id, previous, settled.source) : NO_CHANGES;
+  const changes =
+    settled.kind === "found" ? compareSources(partner.id, previous, settled.source) : NO_CHANGES;
   const isMoved =
     previous?.commit !== next?.commit || Object.values(changes).some(({ length }) => length > 0);
   const kind =
@@ -87,7 +88,7 @@ function describeOutcome(settled: Settled, previous: LockedSource | null): Sourc
 }
 
 function describeRemoval(node: NodeId, previous: LockedSource | null): SourceOutcome {
-  const gone = previous === null ? NO_CHANGES : compare(node, previous, { ...previous, files: {} });
+  const gone = previous === null ? NO_CHANGES : compareSources(node, previous, { ...previous, files: {} });
   return { node, via: previous?.via ?? node, kind: "removed", ...describePin(previous), ...gone };
 }
 
@@ -101,7 +102,8 @@ function describePin(source: LockedSource | null): Pin {
 type Changes = Pick<SourceOutcome, "added" | "updated" | "removed" | "others">;
 const NO_CHANGES: Changes = { added: [], updated: [], removed: [], others: [] };
 
-function compare(node: NodeId, before: LockedSource | null, after: LockedSource): Changes {
+/** What became of a source's files; everything is new where there was none before. */
+export function compareSources(node: NodeId, before: LockedSource | null, after: LockedSource): Changes {
   const old = before?.files ?? {};
   const paths = [...new Set([...Object.keys(old), ...Object.keys(after.files)])].sort();
   const changed = paths.filter((path) => old[path]?.digest !== after.files[path]?.digest);
@@ -121,7 +123,7 @@ function listDocuments(node: NodeId, paths: readonly string[]): Set<DocumentId> 
 }
 
 /** The document that a path holds in one of its languages; null for every other file. */
-function documentOf(node: NodeId, path: string): DocumentId | null {
+export function documentOf(node: NodeId, path: string): DocumentId | null {
   const parts = /^toolkits\/([^/]+)\/([^/.]+)\.[^/.]+\.md$/.exec(path);
   return parts === null ? null : `${node}/${parts[1]}/${parts[2]}`;
 }

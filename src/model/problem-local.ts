@@ -1,5 +1,6 @@
 import type { DocumentId, Language, RecordId } from "./ids.ts";
 import type { ProblemBase } from "./problem.ts";
+import type { CannotWrite } from "./problem-sync.ts";
 
 /** What can stop a command that works on local changes, or leaves something for a person. Where no file is meant, the place has no path. */
 export type LocalProblem =
@@ -17,7 +18,9 @@ export type LocalProblem =
   | MergeByHand
   | BaseUnknown
   | SourceMissing
-  | CopyExists;
+  | CopyExists
+  | ReportNowhere
+  | ReportRefused;
 
 /** What a name on the command line was looked for as. */
 export type NameKind =
@@ -152,4 +155,17 @@ export interface SourceMissing extends ProblemBase {
 export interface CopyExists extends ProblemBase {
   code: "copy-exists";
   document: DocumentId;
+}
+
+/** Nobody said where the report is to be written. */
+export interface ReportNowhere extends ProblemBase {
+  code: "report-nowhere";
+}
+
+/** The report was not written. */
+export interface ReportRefused extends ProblemBase {
+  code: "report-refused";
+  file: string;
+  /** `taken`: something else than a report stands there · `no-folder`: the folder for it is not there · else why the disk does not take it. */
+  reason: "taken" | "no-folder" | CannotWrite["reason"];
 }

@@ -4,11 +4,12 @@ import { growTree } from "../core/graph.ts";
 import { checkRules } from "../core/rules.ts";
 import { describeStanding } from "../core/status-standing.ts";
 import { readToday } from "../io/clock.ts";
+import type { Catalog } from "../model/catalog.ts";
 import type { Graph, GraphBranch } from "../model/graph.ts";
 import type { Day } from "../model/ids.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Standing } from "../model/standing.ts";
-import { loadNode } from "./load.ts";
+import { type Loaded, type LoadedNode, loadNode } from "./load.ts";
 
 /** How a node stands; `standing` is null when its own configuration cannot be used. */
 export interface StatusResult {
@@ -23,10 +24,20 @@ export interface StatusResult {
 
 /** Reads how a node stands today, from its files alone: no network, and nothing is written. */
 export async function status(root: string, today: Day = readToday()): Promise<StatusResult> {
-  const { node, problems, sources } = await loadNode(root);
+  const loaded = await loadNode(root);
+  const { node, problems, sources } = loaded;
   if (node === null) return { standing: null, graph: { nodes: [], edges: [] }, tree: [], problems, sources };
+  const { standing, catalog, problems: all } = describeNode({ ...loaded, node }, today);
+  return { standing, graph: catalog.graph, tree: growTree(catalog.graph), problems: all, sources };
+}
+
+/** How a node that was read stands, and what its site is made of. */
+export function describeNode(
+  { node, problems, sources }: Loaded & { node: LoadedNode },
+  today: Day,
+): { standing: Standing; catalog: Catalog; problems: readonly Problem[] } {
   const { catalog, problems: found, ...assembled } = assemble({ ...node, generator: "" });
-  const { graph, pages } = catalog;
+  const { pages } = catalog;
   const failed = new Set(
     problems.filter(({ severity }) => severity === "error").map(({ place }) => place.path),
   );
@@ -34,5 +45,5 @@ export async function status(root: string, today: Day = readToday()): Promise<St
   const rules = content ? checkRules({ content, partners, failed, texts: sources }) : [];
   const all = dropConsequences([...problems, ...rules, ...found]);
   const standing = describeStanding({ ...node, ...assembled, pages, problems: all, today });
-  return { standing, graph, tree: growTree(graph), problems: all, sources };
+  return { standing, catalog, problems: all };
 }

@@ -2,6 +2,7 @@ import type { LocalProblem, MergeByHand, NameKind } from "../model/problem-local
 import { partName } from "./part-name.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
+import { writeFaults, writeHints } from "./sync-words.ts";
 
 const kindWords: Readonly<Record<NameKind, string>> = {
   anything: "document, service or fact",
@@ -158,6 +159,23 @@ export const localSentences: Sentences<LocalProblem> = {
         ? "If it was withdrawn, take “forked” out of the front matter: the text is then simply yours."
         : `Did you mean ${quote(suggestion)}?`,
   }),
+  "report-nowhere": () => ({
+    sentence: "Say where the report is to be written",
+    hint: "For example: commonkit report --html report.html. To read on this screen how everything stands: commonkit status",
+  }),
+  "report-refused": ({ file, reason }) => {
+    if (reason === "taken")
+      return {
+        sentence: `Something else stands at ${quote(file)}; it was left as it is`,
+        hint: "Name another file, or move that one away.",
+      };
+    if (reason === "no-folder")
+      return {
+        sentence: `There is no folder for ${quote(file)}`,
+        hint: "Make the folder first, or name another place.",
+      };
+    return { sentence: `Nothing was written, because ${writeFaults[reason]}`, hint: writeHints[reason] };
+  },
   "copy-exists": ({ document }) => ({
     sentence: `You have a document ${quote(document)} already; nothing was written`,
     hint: "Rename or remove yours first, if a new copy is wanted.",

@@ -52,7 +52,11 @@ export function nodeName(here: Here, node: NodeId): Markup {
 }
 
 /** The interface's sentence for a key with markup in its gaps; the sentence itself is escaped. */
-export function sentence(here: Here, key: string, gaps: Readonly<Record<string, Markup | string>>): Markup {
-  const parts = here.t(key).split(/\{([a-z]+)\}/);
+export function sentence(
+  { t }: Pick<Here, "t">,
+  key: string,
+  gaps: Readonly<Record<string, Markup | string | number>>,
+): Markup {
+  const parts = t(key, typeof gaps.count === "number" ? { count: gaps.count } : {}).split(/\{([a-z]+)\}/);
   return html`${parts.map((part, at) => (at % 2 === 0 ? part : (gaps[part] ?? "")))}`;
 }

@@ -10,7 +10,7 @@ import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids
 import type { AssetNames } from "./assets.ts";
 import { type Listing, makeListings } from "./listings.ts";
 import { RelatedPages } from "./related.ts";
-import { readWords, type Words, wordLanguages } from "./words.ts";
+import { chooseWords, type Words } from "./words.ts";
 
 /**
  * What every page is made from: the catalog with its look-ups made once. A class, because Eleventy copies plain objects
@@ -32,7 +32,6 @@ export class Site {
   /** Each toolkit in each language. */
   readonly toolkitPages: readonly { toolkit: CatalogToolkit; language: Language }[];
   readonly related: RelatedPages;
-  private readonly spoken: ReadonlySet<Language> = new Set(wordLanguages());
   private readonly versions = new Map<DocumentId, CatalogPage[]>();
   private readonly titles: ReadonlyMap<NodeId, Texts>;
   private factUses: Map<string, readonly CatalogFact[]> | null = null;
@@ -63,8 +62,7 @@ export class Site {
 
   /** The interface's words in this language, else in English. */
   wordsIn(language: Language): Words {
-    const main = language.split("-")[0] as string;
-    return readWords([language, main].find((tag) => this.spoken.has(tag)) ?? "en");
+    return chooseWords(language);
   }
 
   /** Languages to try for readers of this one, nearest first. */

@@ -79,6 +79,13 @@ export const readWords = remember((language: Language): Words => {
   return new Words(language, flatten(tree));
 });
 
+/** The words in this language, in its main one (`nl` for `nl-BE`), else in English. */
+export const chooseWords = remember((language: Language): Words => {
+  const spoken = wordLanguages();
+  const main = language.split("-")[0] as string;
+  return readWords([language, main].find((tag) => spoken.includes(tag)) ?? "en");
+});
+
 /** Nested maps as one, keys joined by dots; a map of plural forms stays whole. */
 export function flatten(tree: Readonly<Record<string, unknown>>, prefix = ""): Map<string, Entry> {
   const table = new Map<string, Entry>();

@@ -51,7 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     builtIns: ["crypto", "fs", "fs/promises", "path", "url"],
     packages: true,
   },
-  scripts: { from: ["src/pipeline", "src/report", "src/model"], builtIns: true, packages: true },
+  scripts: { from: ["src/pipeline", "src/report", "src/site", "src/model"], builtIns: true, packages: true },
 };
 
 const roomOf = (path: string): string | undefined =>

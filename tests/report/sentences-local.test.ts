@@ -60,6 +60,10 @@ const samples: Samples = {
     suggestion,
   })),
   "copy-exists": [{ document }],
+  "report-nowhere": [{}],
+  "report-refused": (["taken", "no-folder", "full", "not-allowed", "read-only", "in-the-way"] as const).map(
+    (reason) => ({ file: "report.html", reason }),
+  ),
 };
 
 const place = { path: "a.md", line: 1, column: 1, length: 1 };

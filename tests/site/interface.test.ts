@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { interfaceSchema } from "../../scripts/interface-schema.ts";
 import { flatten, readWords, wordLanguages } from "../../src/site/words.ts";
+import { jargon, withoutCommands } from "../report/jargon.ts";
 
 const folder = new URL("../../src/site/", import.meta.url);
 const read = (language: string) =>
@@ -74,19 +75,31 @@ describe("the interface's words", () => {
       "coverage",
     ];
     const keys = [...read("en").keys()];
-    const asked = [...code.matchAll(/(?:\bt|sentence)\((?:here, |at, )?"([a-z]+\.[a-z-]+)"/g)].map(
+    const asked = [...code.matchAll(/(?:\bt|\bsay|sentence)\((?:here, |at, )?"([a-z]+\.[a-z-]+)"/g)].map(
       (match) => match[1] as string,
     );
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
     const built =
-      /^(changes|fact|task|quiz|card|service\.(open|closed|hours-note|ordinal|status)|document\.(share|copied)|service\.status|document\.(previous|next)|agreement\.(name|function|date|signature)|search\.|offline\.)/;
+      /^(report\.(your-|added|changed|removed)|changes|fact|task|quiz|card|service\.(open|closed|hours-note|ordinal|status)|document\.(share|copied)|service\.status|document\.(previous|next)|agreement\.(name|function|date|signature)|search\.|offline\.)/;
     expect(
       keys.filter(
         (key) =>
           !lists.includes(key.split(".")[0] as string) && !built.test(key) && !code.includes(`"${key}"`),
       ),
     ).toEqual([]);
+  });
+
+  it("of the report are plain", () => {
+    for (const [key, entry] of read("en")) {
+      if (!key.startsWith("report.")) continue;
+      const texts = typeof entry === "string" ? [entry] : Object.values(entry);
+      for (const text of texts)
+        expect([key, withoutCommands(text).replace(/\{[a-z]+\}/g, "")]).toEqual([
+          key,
+          expect.not.stringMatching(jargon),
+        ]);
+    }
   });
 
   it("count as their language does", () => {

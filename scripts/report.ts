@@ -1,0 +1,68 @@
+import { Command } from "commander";
+import type { Problem } from "../src/model/problem.ts";
+import { overview } from "../src/pipeline/overview.ts";
+import { writeReport } from "../src/pipeline/write-report.ts";
+import { formatLocal } from "../src/report/local-summary.ts";
+import { formatOverviewJson, reportLines } from "../src/report/report-summary.ts";
+import { formatText } from "../src/report/text.ts";
+import { MARK, reportBody, reportPage } from "../src/site/report/page.ts";
+import { colour } from "./output.ts";
+
+interface ReportFlags {
+  html?: string;
+  body?: string;
+  json?: boolean;
+}
+
+/** Characters that every host of repositories takes as the text of a pull request or an issue (GitHub: 65,536). */
+const MOST_BODY = 60_000;
+
+/** Writes a page about how the node at `root` stands. Returns the exit code: 1 when something needs a person. */
+export async function runReport(root: string, { html, body, json }: ReportFlags): Promise<number> {
+  const tell = (problems: readonly Problem[], lines: readonly string[] = []): void => {
+    const outcome = { usable: true, written: [], problems, sources: new Map() };
+    process.stdout.write(formatLocal(outcome, lines, colour));
+  };
+  if (html === undefined && body === undefined && !json) {
+    tell([{ code: "report-nowhere", severity: "error", place: { path: "", line: 1, column: 1, length: 1 } }]);
+    return 2;
+  }
+  const { overview: facts, problems, sources } = await overview(root);
+  if (facts === null) {
+    process.stdout.write(formatText(problems, sources, colour));
+    return 2;
+  }
+  const pages = [
+    ...(html === undefined ? [] : [{ file: html, text: reportPage(facts) }]),
+    ...(body === undefined ? [] : [{ file: body, text: reportBody(facts, MOST_BODY) }]),
+  ];
+  const refused = writeReport(root, pages, MARK);
+  if (refused.length > 0) {
+    tell(refused);
+    return 2;
+  }
+  if (json) process.stdout.write(formatOverviewJson(facts));
+  else
+    tell(
+      [],
+      reportLines(
+        facts,
+        pages.map(({ file }) => file),
+      ),
+    );
+  return facts.standing.needs > 0 ? 1 : 0;
+}
+
+/** `commonkit report` */
+export function reportCommand(): Command {
+  return new Command("report")
+    .description(
+      "Write one page for people who do not use Git: what is yours to look at, what waits, what is overdue, what changed at your partners.",
+    )
+    .option("--html <file>", "the page, in the first of your languages: to open, print or mail")
+    .option("--body <file>", "the same as a piece of a page, short enough for the text of a pull request")
+    .option("--json", "print the same facts for machines")
+    .action(async (flags: ReportFlags) => {
+      process.exitCode = await runReport(process.cwd(), flags);
+    });
+}

@@ -1,0 +1,56 @@
+import type { NodeId } from "../../model/ids.ts";
+import type { Overview } from "../../model/overview.ts";
+import type { Overdue } from "../../model/standing.ts";
+import { html, type Markup } from "../html.ts";
+import { brief, type Item, type Part } from "./item.ts";
+import { askLine } from "./partners.ts";
+import type { Reader } from "./reader.ts";
+
+/** Where a file says on which day it was looked at. */
+const keys = { document: "reviewed", fact: "checked", service: "assured_date" } as const;
+
+/** What should have been looked at again: ours one by one with what to write where, partners' by how many and whom to ask. */
+export function overduePart(reader: Reader, { standing }: Overview): Part {
+  const { overdue } = standing;
+  // What stands in a partner's file is the partner's to check, even where we have changed something about it.
+  const isOurs = ({ own, path }: Overdue) => own && !path.startsWith("partners/");
+  const imported = overdue.filter((one) => isOurs(one) && isImported(one));
+  const ours = overdue.filter((one) => isOurs(one) && !isImported(one));
+  const theirs = new Map<NodeId, number>();
+  for (const one of overdue) if (!isOurs(one)) theirs.set(one.node, (theirs.get(one.node) ?? 0) + 1);
+  const items = [
+    ...ours.map((one) => overdueItem(reader, one)),
+    ...(imported.length > 0 ? [importedItem(reader, imported)] : []),
+    ...[...theirs].map(([node, count]) =>
+      brief(html`<div class="item">
+<h3>${reader.node(node)}</h3>
+<p>${reader.say("report.overdue-theirs", { count, node: reader.node(node) })}</p>
+<p>${askLine(reader, node)}</p>
+</div>`),
+    ),
+  ];
+  return { title: reader.say("report.overdue"), intro: html``, items };
+}
+
+function overdueItem(reader: Reader, one: Overdue): Item {
+  const { kind, id, language, path, checked, due, expired } = one;
+  const name: Markup = kind === "document" ? reader.document(id, language) : reader.record(id);
+  const days = { date: reader.day(checked), due: reader.day(due) };
+  const key = html`<code dir="ltr">${keys[kind]}</code>`;
+  return brief(html`<div class="item">
+<h3>${name}${language !== null && html` <span class="in">${reader.language(language)}</span>`}</h3>
+<p>${reader.say(expired ? "report.expired" : "report.overdue-line", days)}</p>
+<p>${reader.say("report.do-day", { file: reader.file(path), key })}</p>
+</div>`);
+}
+
+function importedItem(reader: Reader, imported: readonly Overdue[]): Item {
+  const date = reader.day(imported[0]?.checked ?? "");
+  return brief(html`<div class="item">
+<h3>${reader.say("report.imported", { count: imported.length, date })}</h3>
+<p>${reader.say("report.do-import")}</p>
+</div>`);
+}
+
+/** A directory has many: they are told together. */
+const isImported = ({ kind, path }: Overdue): boolean => kind === "service" && path.includes("/imported/");

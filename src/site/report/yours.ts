@@ -1,0 +1,88 @@
+import type { Overview, Task, TaskPart } from "../../model/overview.ts";
+import { html, type Markup, nothing } from "../html.ts";
+import { brief, type Item, type Part } from "./item.ts";
+import type { Reader } from "./reader.ts";
+import { textTable } from "./texts.ts";
+
+/** What of ours no longer stands on the text it was made from, each with the texts side by side and what to do. */
+export function yoursPart(reader: Reader, { tasks, standing }: Overview): Part {
+  const machine = standing.translations.filter((one) => one.own && one.machine);
+  const items = [
+    ...tasks.map((task) => taskItem(reader, task)),
+    ...machine.map(({ document, language, path }) =>
+      brief(html`<div class="item">
+<h3>${reader.document(document, language)} <span class="in">${reader.language(language)}</span></h3>
+<p>${reader.say("report.machine")}</p>
+<p>${reader.say("report.do-read", { file: reader.file(path) })}</p>
+</div>`),
+    ),
+    ...(standing.mistakes > 0
+      ? [
+          brief(html`<div class="item">
+<h3>${reader.say("report.mistakes-ours", { count: standing.mistakes })}</h3>
+<p>${reader.say("report.do-check")}${reader.command("check")}</p>
+</div>`),
+        ]
+      : []),
+  ];
+  const intro =
+    tasks.length === 0
+      ? nothing
+      : html`<p>${reader.say("report.yours-text")} ${reader.say("report.marks")}</p>`;
+  return { title: reader.say("report.yours"), intro, items };
+}
+
+function taskItem(reader: Reader, task: Task): Item {
+  const { document, language, kind, parts } = task;
+  const untranslated = parts.filter(({ state }) => state === "missing");
+  const open = parts.filter(({ state }) => state !== "missing");
+  const missing = untranslated.map((part, at) => html`${at > 0 && ", "}${partName(reader, task, part)}`);
+  const make = (isWhole: boolean) => html`<div class="item">
+<h3>${reader.document(document, language)} <span class="in">${reader.language(language)}</span></h3>
+<p class="kind">${reader.say(`report.your-${kind}`)}</p>
+${open.map((part) => partBlock(reader, task, part, isWhole))}${
+  missing.length > 0 && html`<p>${reader.say("report.untranslated", { parts: html`${missing}` })}</p>\n`
+}${kind === "translation" && html`<p>${putRight(reader, task, document)}</p>\n`}</div>`;
+  return { whole: make(true), brief: make(false) };
+}
+
+function partBlock(reader: Reader, task: Task, part: TaskPart, isWhole: boolean): Markup {
+  const said = reader.say(sentenceFor(task, part), { node: reader.node(task.partner) });
+  const todo = task.kind === "translation" ? nothing : html`<p>${nextStep(reader, task, part)}</p>\n`;
+  return html`<h4>${partName(reader, task, part)}</h4>
+<p>${said}</p>
+${isWhole && html`${textTable(reader, task, part)}\n`}${todo}`;
+}
+
+function sentenceFor({ kind }: Task, { state }: TaskPart): string {
+  const [changed, gone, unknown] =
+    kind === "translation"
+      ? ["report.original-changed", "report.original-gone", "report.original-new"]
+      : ["report.part-changed", "report.part-gone", "report.part-new"];
+  return (state === "orphaned" ? gone : state === "untracked" ? unknown : changed) as string;
+}
+
+function partName(reader: Reader, { language, from }: Task, { target, title, state }: TaskPart): Markup {
+  if (title !== "") return reader.foreign(title, state === "orphaned" ? language : from);
+  if (target === "_intro") return reader.say("report.top");
+  if (target === "@title") return reader.say("report.name");
+  if (target === "@summary") return reader.say("report.summary");
+  return reader.say("report.detail", { name: html`<bdi>${target.replace(/^@/, "")}</bdi>` });
+}
+
+/** What `merge` can bring together: words of one language, on both sides. */
+const isMergeable = ({ state, target, kind }: TaskPart): boolean =>
+  state === "upstream-changed" && !target.startsWith("@") && kind !== "remove";
+
+function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {
+  const { document, language } = task;
+  const name = `${document}#${part.target}`;
+  if (!isMergeable(part)) return putRight(reader, task, name);
+  return html`${reader.say("report.do-merge")}${reader.command(`merge ${document} --language ${language}`)}<br>${accept(reader, "report.do-accept", task, name)}`;
+}
+
+const putRight = (reader: Reader, task: Task, name: string): Markup =>
+  accept(reader, "report.do-put-right", task, name);
+
+const accept = (reader: Reader, key: string, { path, language }: Task, name: string): Markup =>
+  html`${reader.say(key, { file: reader.file(path) })}${reader.command(`accept ${name} --language ${language}`)}`;
