@@ -2,6 +2,7 @@ import type { Day, DocumentId, Language, NodeId, RecordId, Texts } from "../../m
 import type { Names, Overview } from "../../model/overview.ts";
 import { formatDay } from "../filters/day.ts";
 import { languageName } from "../filters/language-name.ts";
+import { locale } from "../filters/locale.ts";
 import { pickText } from "../filters/pick-text.ts";
 import { webLink } from "../filters/web-link.ts";
 import { languageMark, sentence } from "../here.ts";
@@ -58,6 +59,13 @@ export class Reader {
   /** A service or a value by its name. */
   record(id: RecordId): Markup {
     return this.pick(this.find(this.names.records, id) ?? {}, id);
+  }
+
+  /** Things one after the other, with what stands between them in this language. */
+  list(things: readonly Markup[]): Markup {
+    const format = new Intl.ListFormat(locale(this.words.language));
+    const parts = format.formatToParts(things.map((_, at) => String(at)));
+    return html`${parts.map(({ type, value }) => (type === "element" ? things[Number(value)] : value))}`;
   }
 
   language(tag: Language): string {

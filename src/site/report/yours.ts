@@ -36,12 +36,12 @@ function taskItem(reader: Reader, task: Task): Item {
   const { document, language, kind, parts } = task;
   const untranslated = parts.filter(({ state }) => state === "missing");
   const open = parts.filter(({ state }) => state !== "missing");
-  const missing = untranslated.map((part, at) => html`${at > 0 && ", "}${partName(reader, task, part)}`);
+  const missing = untranslated.map((part) => partName(reader, task, part));
   const make = (isWhole: boolean) => html`<div class="item">
 <h3>${reader.document(document, language)} <span class="in">${reader.language(language)}</span></h3>
 <p class="kind">${reader.say(`report.your-${kind}`)}</p>
 ${open.map((part) => partBlock(reader, task, part, isWhole))}${
-  missing.length > 0 && html`<p>${reader.say("report.untranslated", { parts: html`${missing}` })}</p>\n`
+  missing.length > 0 && html`<p>${reader.say("report.untranslated", { parts: reader.list(missing) })}</p>\n`
 }${kind === "translation" && html`<p>${putRight(reader, task, document)}</p>\n`}</div>`;
   return { whole: make(true), brief: make(false) };
 }

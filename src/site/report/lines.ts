@@ -1,0 +1,82 @@
+import type { Language } from "../../model/ids.ts";
+import type { Span } from "../../model/local.ts";
+import { direction } from "../filters/direction.ts";
+import { html, Markup } from "../html.ts";
+
+/** What nobody sees but what may turn the direction of a line: it is shown as its number, as on a terminal. */
+const unseen = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** Names of parts in braces at the end of a heading are for files, not for readers. */
+const braces = /[ \t]*\{#[\w-]+\}[ \t]*(?=\n|$)/g;
+/** So are the signs before a heading. */
+const hashes = /^#{1,6}[ \t]+/;
+/** Telephone numbers and placeholders run from left to right in every language. */
+const leftToRight = /\+?\d[\d ()/-]{3,30}\d|:{1,2}[a-z]{1,20}(?:\[[^\]]{0,200}\]|\{[^}]{0,200}\})/g;
+
+/** A text as it was written, line by line; words that are gone or new are marked by lines, not by colour alone. */
+export function shown(spans: readonly Span[], language: Language): Markup {
+  const lines = splitLines(spans).map((line, at) => html`${at > 0 && new Markup("<br>")}${showLine(line)}`);
+  return html`<div class="text" lang="${language}" dir="${direction(language)}">${lines}</div>`;
+}
+
+/** The same spans, line by line, without what is for files; empty lines at the end are left out. */
+function splitLines(spans: readonly Span[]): Span[][] {
+  const lines: Span[][] = [[]];
+  for (const { kind, text } of spans) {
+    const [first = "", ...more] = text.replace(/\r\n?/g, "\n").replace(braces, "").split("\n");
+    if (first !== "") lines.at(-1)?.push({ kind, text: first });
+    for (const line of more) lines.push(line === "" ? [] : [{ kind, text: line }]);
+  }
+  const isEmpty = (line: readonly Span[] | undefined) => line?.every(({ text }) => text.trim() === "");
+  while (lines.length > 1 && isEmpty(lines.at(-1))) lines.pop();
+  return lines.map(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, text: readStart(first.text) }, ...others],
+  );
+}
+
+/** How a line begins: no signs of a heading, and what is indented stays so where blanks are not kept. */
+function readStart(text: string): string {
+  const lead = /^[ \t]+/.exec(text)?.[0].length ?? 0;
+  return lead === 0 ? text.replace(hashes, "") : "\u00A0".repeat(Math.min(lead, 12)) + text.slice(lead);
+}
+
+function showLine(line: readonly Span[]): Markup {
+  const whole = line.map(({ text }) => text).join("");
+  const pieces: Markup[] = [];
+  let at = 0;
+  for (const { index, 0: found } of whole.matchAll(leftToRight)) {
+    pieces.push(...cut(line, at, index).map(mark));
+    pieces.push(html`<bdi dir="ltr">${cut(line, index, index + found.length).map(mark)}</bdi>`);
+    at = index + found.length;
+  }
+  return html`${pieces}${cut(line, at, whole.length).map(mark)}`;
+}
+
+/** The spans of a line from one character to another. */
+function cut(line: readonly Span[], from: number, to: number): Span[] {
+  let start = 0;
+  return line.flatMap(({ kind, text }) => {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += text.length;
+    return part === "" ? [] : [{ kind, text: part }];
+  });
+}
+
+/** A mark stands at words, not at the blanks around them. */
+function mark({ kind, text }: Span): Markup {
+  const [, lead = "", words = "", tail = ""] = /^([ \t]*)(.*?)([ \t]*)$/s.exec(text) ?? [];
+  const inner = plain(words);
+  if (words === "" || kind === "same") return html`${lead}${inner}${tail}`;
+  return kind === "new" ? html`${lead}<ins>${inner}</ins>${tail}` : html`${lead}<del>${inner}</del>${tail}`;
+}
+
+/**
+ * Words of others as they are. Where this is shown in a pull request, a name behind `@` would call that person and `#1` would point at
+ * something: in an element of its own the sign does neither.
+ */
+function plain(words: string): Markup {
+  const parts = words.replace(unseen, showNumber).split(/([@#])/);
+  return html`${parts.map((part) => (part === "@" || part === "#" ? html`<span>${part}</span>` : part))}`;
+}
+
+const showNumber = (character: string): string =>
+  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
