@@ -5,7 +5,7 @@ import { compareSources, documentOf } from "./sync-plan.ts";
 
 /**
  * What partners have changed since a day: `earlier` is what we had of them then. Where nobody knows that any more (null), what came with the
- * newest version of each partner that moved since; what is not new with it counts as had before.
+ * newest version of each partner that moved since.
  */
 export function listNews(
   lock: Lock,
@@ -28,13 +28,20 @@ export function listNews(
   });
 }
 
-/** A source as it was before its newest version, as far as it can be told. */
-function withoutNewest(source: LockedSource): LockedSource {
-  const older = Object.entries(source.files).filter(([, { since }]) => since !== source.commit);
-  const files = Object.fromEntries(older);
-  const gone = Object.entries(source.removed ?? {}).filter(([, { commit }]) => commit === source.commit);
-  const had = gone.map(([path]) => [path, { digest: "", blob: "", since: source.commit }] as const);
-  return { ...source, files: { ...files, ...Object.fromEntries(had) } };
+/**
+ * A source as it was before its newest version, as far as it can be told: nothing of it when all came with that one. Else what came with it
+ * counts as changed, since nobody can say whether it was there before.
+ */
+function withoutNewest(source: LockedSource): LockedSource | null {
+  const files = Object.entries(source.files);
+  if (files.every(([, { since }]) => since === source.commit)) return null;
+  const other = { digest: "", blob: "", since: source.commit };
+  const had = files.map(([path, file]) => [path, file.since === source.commit ? other : file] as const);
+  const removed = Object.entries(source.removed ?? {}).filter(([, { commit }]) => commit === source.commit);
+  return {
+    ...source,
+    files: Object.fromEntries([...had, ...removed.map(([path]) => [path, other] as const)]),
+  };
 }
 
 function titlesOfRemoved(node: NodeId, { removed = {} }: LockedSource): ReadonlyMap<string, string> {

@@ -2,9 +2,8 @@ import type { Language } from "../../model/ids.ts";
 import type { Span } from "../../model/local.ts";
 import { direction } from "../filters/direction.ts";
 import { html, Markup } from "../html.ts";
+import { plain } from "./plain.ts";
 
-/** What nobody sees but what may turn the direction of a line: it is shown as its number, as on a terminal. */
-const unseen = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** Names of parts in braces at the end of a heading are for files, not for readers. */
 const braces = /[ \t]*\{#[\w-]+\}[ \t]*(?=\n|$)/g;
 /** So are the signs before a heading. */
@@ -68,15 +67,3 @@ function mark({ kind, text }: Span): Markup {
   if (words === "" || kind === "same") return html`${lead}${inner}${tail}`;
   return kind === "new" ? html`${lead}<ins>${inner}</ins>${tail}` : html`${lead}<del>${inner}</del>${tail}`;
 }
-
-/**
- * Words of others as they are. Where this is shown in a pull request, a name behind `@` would call that person and `#1` would point at
- * something: in an element of its own the sign does neither.
- */
-function plain(words: string): Markup {
-  const parts = words.replace(unseen, showNumber).split(/([@#])/);
-  return html`${parts.map((part) => (part === "@" || part === "#" ? html`<span>${part}</span>` : part))}`;
-}
-
-const showNumber = (character: string): string =>
-  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;

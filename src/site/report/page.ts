@@ -1,6 +1,6 @@
 import type { Overview } from "../../model/overview.ts";
 import { html, Markup } from "../html.ts";
-import type { Part } from "./item.ts";
+import { brief, type Part } from "./item.ts";
 import { overduePart } from "./overdue.ts";
 import { lostPart, newsPart, waitsPart } from "./partners.ts";
 import { Reader } from "./reader.ts";
@@ -30,7 +30,9 @@ ${new Markup(MARK)}
 ${style}
 </head>
 <body>
+<main>
 ${frame(reader, overview, parts(reader, overview), false)}
+</main>
 </body>
 </html>
 `;
@@ -44,12 +46,13 @@ ${frame(reader, overview, parts(reader, overview), false)}
 export function reportBody(overview: Overview, most: number): string {
   const reader = new Reader(overview);
   const all = parts(reader, overview);
-  const empty = all.map((part) => ({ ...part, items: [] }));
+  const nothing = brief(html``);
+  const empty = all.map((part) => ({ ...part, items: [nothing] }));
   const write = (some: readonly Part[], isCut: boolean) =>
     `${MARK}\n${withoutEmptyLines(html`${frame(reader, overview, some, isCut)}\n`)}`;
   let left = most - write(empty, true).length;
   let isCut = false;
-  const brief = all.map(({ items, ...part }) => ({
+  const named = all.map(({ items, ...part }) => ({
     ...part,
     items: items.filter((item) => {
       const fits = item.brief.value.length + 1 <= left;
@@ -58,7 +61,7 @@ export function reportBody(overview: Overview, most: number): string {
       return fits;
     }),
   }));
-  const fitted = brief.map(({ items, ...part }) => ({
+  const fitted = named.map(({ items, ...part }) => ({
     ...part,
     items: items.map((item) => {
       const more = item.whole.value.length - item.brief.value.length;

@@ -7,6 +7,7 @@ import { pickText } from "../filters/pick-text.ts";
 import { webLink } from "../filters/web-link.ts";
 import { languageMark, sentence } from "../here.ts";
 import { html, type Markup } from "../html.ts";
+import { plain, plainName } from "./plain.ts";
 import { chooseWords, type Words } from "../words.ts";
 
 /** Who reads the report: its words, and everything by the name that these readers know. */
@@ -33,7 +34,7 @@ export class Reader {
 
   /** The same where no markup may stand. */
   nodeText(id: NodeId): string {
-    return pickText(this.find(this.names.nodes, id)?.title ?? {}, this.languages)?.text ?? id;
+    return plainName(pickText(this.find(this.names.nodes, id)?.title ?? {}, this.languages)?.text ?? id);
   }
 
   /** The address of those who keep a node, as something to click; nothing when it is not said. */
@@ -50,7 +51,7 @@ export class Reader {
     const wanted = [...(language === null ? [] : [language]), ...this.languages];
     const found =
       wanted.flatMap((tag) => versions.find((version) => version.language === tag) ?? [])[0] ?? versions[0];
-    if (found === undefined) return html`<bdi>${title ?? id}</bdi>`;
+    if (found === undefined) return this.foreign(title ?? id, this.words.language);
     const name = this.foreign(found.title, found.language);
     const link = webLink(found.address);
     return link === null ? name : html`<a href="${link}">${name}</a>`;
@@ -87,7 +88,7 @@ export class Reader {
 
   /** A text kept apart from the direction of what stands around it. */
   foreign(text: string, language: Language): Markup {
-    return html`<bdi${languageMark(language, this.words.language)}>${text}</bdi>`;
+    return html`<bdi${languageMark(language, this.words.language)}>${plain(plainName(text))}</bdi>`;
   }
 
   private pick(texts: Texts, id: string): Markup {

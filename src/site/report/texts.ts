@@ -18,7 +18,7 @@ export function textTable(reader: Reader, { partner, from, language }: Task, par
       : ours === null
         ? note(reader, "report.not-there")
         : shown(ourChange.length > 0 ? without("gone", ourChange) : same(ours), language);
-  return html`<table class="texts" role="presentation"><tr>${[
+  return html`<table class="texts" role="presentation"><tbody><tr>${[
     column(
       reader.say("report.before", { node }),
       theirs(
@@ -32,7 +32,7 @@ export function textTable(reader: Reader, { partner, from, language }: Task, par
       theirs(now, moved ? without("gone", theirChange) : same(now), "report.not-there"),
     ),
     column(reader.say("report.ours"), mine),
-  ]}</tr></table>`;
+  ]}</tr></tbody></table>`;
 }
 
 const column = (label: Markup, text: Markup): Markup => html`<td><p class="whose">${label}</p>${text}</td>`;

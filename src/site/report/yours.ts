@@ -67,7 +67,7 @@ function partName(reader: Reader, { language, from }: Task, { target, title, sta
   if (target === "_intro") return reader.say("report.top");
   if (target === "@title") return reader.say("report.name");
   if (target === "@summary") return reader.say("report.summary");
-  return reader.say("report.detail", { name: html`<bdi>${target.replace(/^@/, "")}</bdi>` });
+  return reader.say("report.detail", { name: reader.foreign(target.replace(/^@/, ""), "en") });
 }
 
 /** What `merge` can bring together: words of one language, on both sides. */
