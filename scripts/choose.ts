@@ -1,37 +1,66 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
+import { showHidden } from "../src/report/visible.ts";
 
 /** How many lines of a list are shown at once. */
 const most = 20;
 
+/** Where a person reads and types. */
+export interface Terminal {
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  output: NodeJS.WritableStream & { isTTY?: boolean };
+}
+
+const ours: Terminal = { input: process.stdin, output: process.stdout };
+
+/** True where somebody sits who can be asked. */
+export const canAsk = ({ input, output }: Terminal = ours): boolean =>
+  input.isTTY === true && output.isTTY === true;
+
 /**
- * Lets a person on a terminal choose from a list: words narrow it down, a number chooses. Null where there is no terminal, or when
- * nothing was chosen. A plain list: it works with every screen reader, and needs no package.
+ * Lets a person on a terminal choose from a list: words narrow it down, a number chooses. Null when nothing was chosen: Enter alone, Ctrl-C
+ * or Ctrl-D. A plain list: it works with every screen reader, and needs no package.
  */
 export async function choose(
   question: string,
   all: readonly { value: string; text: string }[],
+  { input, output }: Terminal = ours,
 ): Promise<string | null> {
-  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true || all.length === 0) return null;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const terminal = createInterface({ input, output });
+  const say = (line: string) => output.write(`${line}\n`);
+  const ask = () =>
+    new Promise<string>((resolve) => {
+      // Who closes the terminal in the middle of a line has chosen nothing.
+      const stop = () => {
+        say("");
+        resolve("");
+      };
+      terminal.once("close", stop);
+      terminal.question("A number chooses, words search, Enter stops: ", (answer) => {
+        terminal.off("close", stop);
+        resolve(answer);
+      });
+    });
+  const list = (shown: readonly { text: string }[]) => {
+    for (const [index, { text }] of shown.slice(0, most).entries())
+      say(`${String(index + 1).padStart(4)}  ${showHidden(text)}`);
+    if (shown.length > most) say(`      … and ${shown.length - most} more: type words of what you look for`);
+  };
   try {
     let shown = all;
+    say(question);
+    list(shown);
     for (;;) {
-      const list = shown.slice(0, most);
-      for (const [index, { text }] of list.entries())
-        console.log(`${String(index + 1).padStart(4)}  ${text}`);
-      if (shown.length > list.length) console.log(`      … and ${shown.length - list.length} more`);
-      const answer = (
-        await terminal.question(`${question} A number chooses, words search, Enter stops: `)
-      ).trim();
+      const answer = (await ask()).trim();
       if (answer === "") return null;
       const exact = all.find(({ value }) => value === answer);
-      if (exact) return exact.value;
-      const chosen = /^\d+$/.test(answer) ? list[Number(answer) - 1] : undefined;
+      const chosen = exact ?? (/^\d+$/.test(answer) ? shown.slice(0, most)[Number(answer) - 1] : undefined);
       if (chosen) return chosen.value;
       const words = answer.toLowerCase().split(/\s+/);
       const found = all.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
-      if (found.length === 0) console.log(`Nothing has “${answer}” in it.`);
-      else shown = found;
+      if (found.length > 0) {
+        shown = found;
+        list(shown);
+      } else say(`There is no “${showHidden(answer)}” in the list.`);
     }
   } finally {
     terminal.close();

@@ -4,7 +4,7 @@ import { override } from "../src/pipeline/override.ts";
 import { localHelp } from "../src/report/local-help.ts";
 import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
 import { overrideLines } from "../src/report/local-words.ts";
-import { choose } from "./choose.ts";
+import { canAsk, choose } from "./choose.ts";
 import { colour, localExitCode } from "./output.ts";
 
 interface OverrideFlags {
@@ -19,7 +19,11 @@ export async function runOverride(
   flags: OverrideFlags,
 ): Promise<number> {
   const { language = null, json = false } = flags;
-  const chosen = name ?? (json ? "" : await chooseName(root));
+  const chosen = name ?? (json || !canAsk() ? "" : await chooseName(root));
+  if (chosen === null) {
+    process.stdout.write("Nothing was chosen, and nothing was written.\n");
+    return 0;
+  }
   const help = { document: localHelp.document, record: localHelp.record };
   const outcome = await override(root, { name: chosen, language, help });
   const { plan } = outcome;
@@ -32,16 +36,18 @@ export async function runOverride(
   return localExitCode(outcome);
 }
 
-/** Asks for a document, service or fact, then for the part of it; an empty text when nobody chose. */
-async function chooseName(root: string): Promise<string> {
+/** Asks for a document, service or fact, then for the part of it; null when nobody chose, an empty text where there is nothing to choose. */
+async function chooseName(root: string): Promise<string | null> {
   const { names, partsOf } = await listChoices(root);
+  if (names.length === 0) return "";
   const name = await choose("What do you want to change?", names);
-  if (name === null) return "";
+  if (name === null) return null;
   const parts = partsOf(name);
   if (parts.length === 0) return name;
+  // Its value cannot be the name of a part, nor be typed.
   const whole = { value: "", text: "all of it" };
-  const part = await choose("Which part of it?", [...parts, whole]);
-  return part === null ? "" : part === "" ? name : `${name}#${part}`;
+  const part = await choose(`Which part of ${name}?`, [...parts, whole]);
+  return part === null ? null : part === "" ? name : `${name}#${part}`;
 }
 
 /** `commonkit override` */

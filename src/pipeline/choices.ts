@@ -22,11 +22,17 @@ export async function listChoices(
     const versions = view.documents.filter(({ id }) => id === name);
     return versions.find((one) => one.language === language) ?? versions[0];
   };
+  const records = new Map([
+    ...view.contents.flatMap(({ services }) => services.map(({ id, name }) => [id, name] as const)),
+    ...view.contents.flatMap(({ facts }) =>
+      facts.map(({ id, label }) => [id, label[language] ?? Object.values(label)[0]] as const),
+    ),
+  ]);
   const names = listNames(view)
     .filter((name) => !name.startsWith(`${node.network.id}/`))
     .sort()
     .map((value) => {
-      const title = versionOf(value)?.title;
+      const title = versionOf(value)?.title ?? records.get(value);
       return { value, text: title === undefined ? value : `${value}  ${title}` };
     });
   return {
