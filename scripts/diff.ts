@@ -29,7 +29,7 @@ async function diffDocument(root: string, name: string, { language = "", json }:
 }
 
 async function diffAhead(root: string, name: string, { language = "", json }: DiffFlags): Promise<number> {
-  const progress = await openProgress("silent");
+  const progress = await openProgress("look");
   const outcome = await diffPartner(root, name, language || null, progress.show);
   await progress.end();
   const { plan } = outcome;

@@ -1,5 +1,5 @@
 import type { SyncEvent } from "../src/model/plan.ts";
-import { endWords, stepWords } from "../src/report/sync-progress.ts";
+import { endWords, lookWords, stepWords } from "../src/report/sync-progress.ts";
 
 /** Shows a sync while it runs, on stderr; stdout is for the result. */
 export interface Progress {
@@ -9,13 +9,15 @@ export interface Progress {
 }
 
 /**
- * A line a partner that changes in place on a terminal, else one plain line when each is done: `silent` leaves that out, where nothing is
- * taken.
+ * A line a partner that changes in place on a terminal, else one plain line when each is done: a `look`, which takes nothing, leaves that
+ * line out.
  */
-export async function openProgress(silent?: "silent"): Promise<Progress> {
+export async function openProgress(kind: "sync" | "look" = "sync"): Promise<Progress> {
   // listr2 draws nothing in place unless both are a terminal.
   const isTerminal = process.stderr.isTTY === true && process.stdout.isTTY === true;
-  return isTerminal ? openTasks() : { show: silent ? () => {} : showLine, end: async () => {} };
+  return isTerminal
+    ? openTasks(kind === "look" ? lookWords : endWords)
+    : { show: kind === "look" ? () => {} : showLine, end: async () => {} };
 }
 
 function showLine(event: SyncEvent): void {
@@ -32,7 +34,7 @@ interface Task {
 }
 
 /** Partners come in waves (ours, then whom they bring): each wave is one list, which goes away when it is done. */
-async function openTasks(): Promise<Progress> {
+async function openTasks(words: typeof endWords): Promise<Progress> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger({
     useIcons: false,
@@ -74,7 +76,7 @@ async function openTasks(): Promise<Progress> {
     }
     const task = tasks.get(event.node);
     if (task === undefined) return;
-    task.title = `${event.node}: ${event.kind === "step" ? stepWords[event.step] : endWords[event.outcome]}`;
+    task.title = `${event.node}: ${event.kind === "step" ? stepWords[event.step] : words[event.outcome]}`;
     if (task.line) task.line.title = task.title;
     if (event.kind === "settled") task.settle(event.outcome === "failed" || event.outcome === "held");
   };

@@ -19,3 +19,12 @@ export const endWords: Readonly<Record<End, string>> = {
   held: "waits for you",
   failed: "could not be taken",
 };
+
+/** The same of a look, which takes nothing. */
+export const lookWords: Readonly<Record<End, string>> = {
+  ...endWords,
+  first: "has something new",
+  moved: "has something new",
+  held: "would wait for you",
+  failed: "could not be looked at",
+};
