@@ -6,10 +6,10 @@ import { escapeUnseen, showHidden } from "./visible.ts";
 
 /**
  * The result of a command that works on local changes, for people: what it has to say, which files it wrote, and what is left to do.
- * `lines` is what the command itself tells.
+ * `lines` is what the command itself tells, safe to print: colours of ours stand in it.
  */
 export function formatLocal(outcome: LocalOutcome, lines: readonly string[], colour: boolean): string {
-  const told = [...lines.map(showHidden), ...formatWritten(outcome)];
+  const told = [...lines, ...formatWritten(outcome)];
   const problems = formatLocalProblems(outcome, colour);
   return `${[...told, ...problems].join("\n")}\n`;
 }

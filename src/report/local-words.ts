@@ -9,6 +9,8 @@ import { showHidden } from "./visible.ts";
 const nameText = (document: string, language: string | null): string =>
   language === null ? document : `${document} (${language})`;
 
+const visible = (lines: readonly string[]): string[] => lines.map(showHidden);
+
 /** What `override` begins with: where the change stands, what is in it, and what to do next. */
 export function overrideLines(plan: {
   path: string;
@@ -18,7 +20,7 @@ export function overrideLines(plan: {
 }): string[] {
   const { path, language, others, parts } = plan;
   if (path === "") return [];
-  return [
+  return visible([
     `You can now change ${parts.length > 6 ? count(parts.length, "part") : parts.map(language === null ? quote : partName).join(", ")} in ${path}`,
     ...(others.length === 0
       ? []
@@ -26,7 +28,7 @@ export function overrideLines(plan: {
           `This is the text in ${quote(language ?? "")}. It is also in ${others.map(quote).join(", ")}: to change that one too, add --language.`,
         ]),
     "Edit the file, then look at your site: npx commonkit serve",
-  ];
+  ]);
 }
 
 /** What `translate` begins with. */
@@ -36,29 +38,32 @@ export const translateLines = (
 ): string[] =>
   path === ""
     ? []
-    : [
+    : visible([
         `${path} has the text in ${quote(from ?? "")}: write your translation over it, part by part.`,
         `When you are through: npx commonkit accept ${document}`,
-      ];
+      ]);
 
 /** What `fork` made. */
-export const forkLines = (copies: readonly { from: string; document: string; path: string }[]): string[] => [
-  ...new Map(
-    copies.map(({ from, document }) => [
-      document,
-      `${document} is now your own copy of ${from}. “commonkit status” tells when that one changes.`,
-    ]),
-  ).values(),
-];
+export const forkLines = (copies: readonly { from: string; document: string; path: string }[]): string[] =>
+  visible([
+    ...new Map(
+      copies.map(({ from, document }) => [
+        document,
+        `${document} is now your own copy of ${from}. “commonkit status” tells when that one changes.`,
+      ]),
+    ).values(),
+  ]);
 
 /** What `accept` noted. */
 export const acceptLines = (
   accepted: readonly { document: string; language: string | null; parts: readonly string[] }[],
   who: Identity | null,
 ): string[] =>
-  accepted.map(
-    ({ document, language, parts }) =>
-      `Noted: ${who?.name ?? ""} looked at ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
+  visible(
+    accepted.map(
+      ({ document, language, parts }) =>
+        `Noted: ${who?.name ?? ""} looked at ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
+    ),
   );
 
 /** What `merge` brought together, with our text as it now stands. */
@@ -77,14 +82,18 @@ export function mergeLines(
   return merged.flatMap(({ document, language, path, settled, change }) => {
     if (settled.length === 0)
       return [
-        paths.has(path)
-          ? `${nameText(document, language)}: both versions now stand in ${path}.`
-          : `${nameText(document, language)}: nothing was brought together.`,
+        showHidden(
+          paths.has(path)
+            ? `${nameText(document, language)}: both versions now stand in ${path}.`
+            : `${nameText(document, language)}: nothing was brought together.`,
+        ),
       ];
     const shown = change.some(({ kind }) => kind !== "same");
     return [
-      `${nameText(document, language)}: ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
-      ...(shown ? [`What changed in ${path}:`, ...formatSpans(change, colour)] : []),
+      showHidden(
+        `${nameText(document, language)}: ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
+      ),
+      ...(shown ? [showHidden(`What changed in ${path}:`), ...formatSpans(change, colour)] : []),
     ];
   });
 }
@@ -165,11 +174,11 @@ const indent = (text: string): string[] =>
 
 /** A text with what is gone and what is new: in colour, or between [-…-] and {+…+} where there is none. Long stretches that stayed are cut. */
 export function formatSpans(spans: readonly Span[], colour: boolean): string[] {
-  const { red, green, strikethrough } = createColors(colour);
+  const { red, green, strikethrough, underline } = createColors(colour);
   const paint = {
     same: (text: string) => text,
     gone: (text: string) => (colour ? red(strikethrough(text)) : `[-${text}-]`),
-    new: (text: string) => (colour ? green(text) : `{+${text}+}`),
+    new: (text: string) => (colour ? green(underline(text)) : `{+${text}+}`),
   };
   const text = spans
     .map(({ kind, text: words }, index) => {

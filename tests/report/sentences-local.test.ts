@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LocalProblem } from "../../src/model/problem-local.ts";
 import { describe as describeProblem } from "../../src/report/describe.ts";
 import { localHelp } from "../../src/report/local-help.ts";
+import { formatLocal } from "../../src/report/local-summary.ts";
 import {
   acceptLines,
   diffLines,
@@ -115,4 +116,40 @@ describe("what commands tell and write beside it is as plain", () => {
   test.each(lines.filter((line) => line.trim() !== ""))("%s", (line) => {
     expect(plain(line)).not.toMatch(jargon);
   });
+});
+
+test("colours of ours reach the terminal, and nothing that steers it from a text of others", () => {
+  const hostile = "Old \u001b[8m\u202e words.";
+  const change = [
+    { kind: "same", text: `${hostile}\n` },
+    { kind: "gone", text: hostile },
+    { kind: "new", text: hostile },
+  ] as const;
+  const one = { document, language: "en", target: "housing", partner, state: "upstream-changed", line: 3 };
+  const texts = { path: `a${hostile}.md`, before: hostile, now: hostile, ours: hostile, theirChange: change };
+  const comparisons = [
+    { ...one, ...texts, kind: "replace", ourChange: change },
+    { ...one, ...texts, kind: "append", now: null, ourChange: [] },
+  ];
+  const outcome = { usable: true, written: [], problems: [], sources: new Map() };
+  const merged = [{ document, language: "en", path: `a${hostile}.md`, settled: ["housing"], change }];
+  const shown = formatLocal(
+    outcome,
+    [
+      ...diffLines(comparisons, true, true),
+      ...mergeLines(merged, [], true),
+      ...overrideLines({ path: hostile, language: "en", others: [], parts: [hostile] }),
+      ...translateLines({ path: hostile, from: "en" }, hostile),
+      ...forkLines([{ from: hostile, document: hostile, path: hostile }]),
+      ...acceptLines([{ document: hostile, language: "en", parts: ["a"] }], {
+        name: hostile,
+        day: "2026-11-23",
+      }),
+    ],
+    true,
+  );
+  expect(shown).toContain("\u001b[32m\u001b[4mOld <U+001B>[8m");
+  expect(shown).toContain("\u001b[31m\u001b[9mOld <U+001B>[8m");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for
+  expect(shown.replace(/\u001b\[(?:1|2|4|9|22|24|29|31|32|39)m/g, "")).not.toMatch(/[\u001b\u202e]/);
 });
