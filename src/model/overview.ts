@@ -27,11 +27,12 @@ export interface News {
 
 /** Something of ours, and the parts of it that somebody should look at. */
 export interface Task {
-  document: DocumentId;
-  language: Language;
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   partner: NodeId;
-  /** The language of the text that it was made from. */
-  from: Language;
+  /** The language of the text that it was made from; null for a service or fact. */
+  from: Language | null;
   kind: "change" | "translation" | "copy";
   path: string;
   parts: readonly TaskPart[];

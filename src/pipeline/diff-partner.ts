@@ -1,5 +1,4 @@
 import { compareDocuments } from "../core/compare-documents.ts";
-import { compareItem } from "../core/compare-item.ts";
 import { compareWords } from "../core/compare-words.ts";
 import { unknownName } from "../core/find-name.ts";
 import { viewLocally } from "../core/local-view.ts";
@@ -13,6 +12,7 @@ import type { LocalOutcome } from "../model/local.ts";
 import type { SourceOutcome, SyncEvent, SyncPlan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SourceFile } from "../model/source.ts";
+import { compareOwn } from "./diff.ts";
 import { type Loaded, type LoadedNode, loadNode } from "./load.ts";
 import { lookAhead } from "./sync.ts";
 
@@ -52,8 +52,7 @@ function describeAhead(
   language: Language | null,
   plan: SyncPlan,
 ): Ahead {
-  const isAsked = <T extends { language: Language }>(one: T) =>
-    language === null || one.language === language;
+  const isAsked = (one: { language: Language | null }) => language === null || one.language === language;
   const outcomes = chooseOutcomes(name, plan.outcomes);
   const contents = new Map(node.contents.map((content) => [content.id, content]));
   const written = readWritten(plan);
@@ -65,10 +64,11 @@ function describeAhead(
     return compareDocuments(before, now, new Set(plan.writes.map(({ path }) => path)));
   });
   const nodes = new Set([name, ...outcomes.map((outcome) => outcome.node)]);
-  const items = listOwnItems(viewLocally([...contents.values()]));
-  const yours = items
+  const now = [...contents.values()];
+  const then = { ...node, contents: now, view: viewLocally(now), sources: new Map([...sources, ...written]) };
+  const yours = listOwnItems(then.view)
     .filter((item) => nodes.has(partnerOf(item)))
-    .flatMap((item) => compareItem(item, node.bases));
+    .flatMap((item) => compareOwn(then, item));
   const files = outcomes.flatMap(({ node: id, others }) =>
     others.map((own) => describeFile(`partners/${id}/${own}`, sources, written, new Set(plan.removes))),
   );

@@ -29,7 +29,7 @@ export async function findYours(root: string, partners: readonly NodeId[]): Prom
 }
 
 /** Links of a copy lead elsewhere than theirs, to the same: that is no difference. */
-const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>
+export const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>
   compareItem(item, node.bases, item.kind === "copy" ? carryInto(node, item.source) : undefined);
 
 function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {

@@ -11,6 +11,7 @@ import type { NodeContent } from "../model/content.ts";
 import type { Day } from "../model/ids.ts";
 import type { Names, Overview } from "../model/overview.ts";
 import type { Problem } from "../model/problem.ts";
+import { compareOwn } from "./diff.ts";
 import { type Loaded, loadNode } from "./load.ts";
 import { describeNode } from "./status.ts";
 
@@ -36,12 +37,13 @@ export async function overview(root: string, today: Day = readToday()): Promise<
   const earlier = committed && parseLock(committed.text, "network.lock.json").lock;
   const since = (earlier && committed?.day) ?? weekAgo;
   const order = standing.partners.map(({ id }) => id);
+  const view = viewLocally(node.contents);
   const facts: Overview = {
     standing,
     languages: node.network.languages,
     since,
     news: listNews(node.lock, node.status, earlier, since, order),
-    tasks: listTasks(listOwnItems(viewLocally(node.contents)), node.bases),
+    tasks: listTasks(listOwnItems(view), (item) => compareOwn({ ...node, sources, view }, item)),
     names: nameAll(catalog, node.contents),
   };
   return { overview: facts, problems: all, sources };

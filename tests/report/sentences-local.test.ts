@@ -50,9 +50,16 @@ const samples: Samples = {
   "identity-missing": [{}],
   "file-in-the-way": [{}],
   "file-changed": [{}],
-  "merge-choice": targets.map((target) => ({ document, target, partner })),
-  "merge-by-hand": (["no-base", "removed", "gone", "value", "translation", "new"] as const).flatMap(
-    (reason) => targets.map((target) => ({ document, target, partner, reason })),
+  "merge-choice": targets.map((target) => ({ document, target, language: "en", partner })),
+  "merge-by-hand": (
+    ["no-base", "removed", "gone", "value", "translation", "untranslated", "new"] as const
+  ).flatMap((reason) =>
+    targets.flatMap((target) =>
+      (["override", "translation", "copy", "service"] as const).map((kind) => ({
+        ...{ document, target, partner, reason, kind, language: kind === "service" ? null : "en" },
+        ...(reason === "value" && { values: { before: "", theirs: "New.", ours: "Ours." } }),
+      })),
+    ),
   ),
   "base-unknown": targets.map((target) => ({ document, target })),
   "copy-source-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({

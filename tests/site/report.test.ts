@@ -141,6 +141,10 @@ function everything(first: string): Overview {
         parts: [part, { ...part, state: "missing" }, { ...part, target: "b", state: "missing" }],
       },
       {
+        ...{ ...task, document: "us/nl.x", language: null, from: null, path: "toolkits/local/facts/nl.yaml" },
+        parts: [{ ...part, document: "us/nl.x", language: null, target: "@value", title: "", kind: "fact" }],
+      },
+      {
         ...task,
         kind: "copy",
         parts: [
@@ -195,7 +199,10 @@ describe("the report", () => {
   });
 
   it("says each thing with what to do next, in words that nobody has to learn", () => {
-    const page = reportPage({ ...everything("en"), tasks: [{ ...task, parts: [part] }] });
+    const page = reportPage({
+      ...everything("en"),
+      tasks: [{ ...task, parts: [part] }, ...everything("en").tasks.slice(2, 3)],
+    });
     for (const said of [
       "12 things need you.",
       `npx commonkit merge ${id} --language ar`,
@@ -208,6 +215,7 @@ describe("the report", () => {
       "due again by 1 January 2026.",
       "mailto:editors@nl-network.example",
       "Taken away",
+      "npx commonkit accept us/nl.x#@value<",
     ])
       expect(page.replace(/<\/?(?:bdi|time)[^>]*>/g, "")).toMatch(
         new RegExp(said.replace(/[.#]/g, "\\$&").replace("{}", ".+")),

@@ -1,7 +1,8 @@
 import { locale } from "./locale.ts";
 import { remember } from "./remember.ts";
 
-const listFormat = remember(
+/** What stands between several words in a language. */
+export const listFormat = remember(
   (language: string) => new Intl.ListFormat(locale(language), { type: "unit", style: "short" }),
 );
 

@@ -12,8 +12,10 @@ const hashes = /^#{1,6}[ \t]+/;
 const leftToRight = /\+?\d[\d ()/-]{3,30}\d|:{1,2}[a-z]{1,20}(?:\[[^\]]{0,200}\]|\{[^}]{0,200}\})/g;
 
 /** A text as it was written, line by line; words that are gone or new are marked by lines, not by colour alone. */
-export function shown(spans: readonly Span[], language: Language): Markup {
+export function shown(spans: readonly Span[], language: Language | null): Markup {
   const lines = splitLines(spans).map((line, at) => html`${at > 0 && new Markup("<br>")}${showLine(line)}`);
+  // A value of a service or fact may be in any language, or in none.
+  if (language === null) return html`<div class="text" dir="auto">${lines}</div>`;
   return html`<div class="text" lang="${language}" dir="${direction(language)}">${lines}</div>`;
 }
 

@@ -1,9 +1,13 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { News, Overview } from "../../model/overview.ts";
 import type { PartnerStanding } from "../../model/standing.ts";
+import { heldReason } from "../filters/held-reason.ts";
 import { html, type Markup } from "../html.ts";
 import { brief, type Part } from "./item.ts";
 import type { Reader } from "./reader.ts";
+
+/** Files that are named one by one. */
+const MOST_NAMED = 5;
 
 const item = (title: Markup, ...lines: readonly (Markup | false)[]) =>
   brief(html`<div class="item">
@@ -30,6 +34,9 @@ export function waitsPart(reader: Reader, { standing }: Overview): Part {
         foreign > 0 && reader.say("report.licence", { count: foreign, node }),
         (held !== null || foreign > 0) && look,
         wrong > 0 && reader.say("report.mistakes", { count: wrong, node }),
+        ...files
+          .slice(0, MOST_NAMED)
+          .map(({ path, why }) => html`${reader.file(path)}: ${reader.words.label("held", heldReason(why))}`),
         wrong > 0 && askLine(reader, id),
       );
     });

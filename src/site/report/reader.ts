@@ -2,13 +2,13 @@ import type { Day, DocumentId, Language, NodeId, RecordId, Texts } from "../../m
 import type { Names, Overview } from "../../model/overview.ts";
 import { formatDay } from "../filters/day.ts";
 import { languageName } from "../filters/language-name.ts";
-import { locale } from "../filters/locale.ts";
+import { listFormat } from "../filters/list.ts";
 import { pickText } from "../filters/pick-text.ts";
 import { webLink } from "../filters/web-link.ts";
 import { languageMark, sentence } from "../here.ts";
 import { html, type Markup } from "../html.ts";
-import { plain, plainName } from "./plain.ts";
 import { chooseWords, type Words } from "../words.ts";
+import { plain, plainName } from "./plain.ts";
 
 /** Who reads the report: its words, and everything by the name that these readers know. */
 export class Reader {
@@ -45,13 +45,14 @@ export class Reader {
       : html`.`;
   }
 
-  /** A document by its title, in the language asked for or else the readers' own; its id where nobody knows the title. */
+  /** A document by its title, in the language asked for or else the readers' own; a service or value by its name; the id where nobody knows it. */
   document(id: DocumentId, language: Language | null, title: string | null = null): Markup {
     const versions = this.find(this.names.documents, id) ?? [];
     const wanted = [...(language === null ? [] : [language]), ...this.languages];
     const found =
       wanted.flatMap((tag) => versions.find((version) => version.language === tag) ?? [])[0] ?? versions[0];
-    if (found === undefined) return this.foreign(title ?? id, this.words.language);
+    if (found === undefined)
+      return title === null ? this.record(id) : this.foreign(title, this.words.language);
     const name = this.foreign(found.title, found.language);
     const link = webLink(found.address);
     return link === null ? name : html`<a href="${link}">${name}</a>`;
@@ -64,8 +65,7 @@ export class Reader {
 
   /** Things one after the other, with what stands between them in this language. */
   list(things: readonly Markup[]): Markup {
-    const format = new Intl.ListFormat(locale(this.words.language));
-    const parts = format.formatToParts(things.map((_, at) => String(at)));
+    const parts = listFormat(this.words.language).formatToParts(things.map((_, at) => String(at)));
     return html`${parts.map(({ type, value }) => (type === "element" ? things[Number(value)] : value))}`;
   }
 
@@ -87,8 +87,8 @@ export class Reader {
   }
 
   /** A text kept apart from the direction of what stands around it. */
-  foreign(text: string, language: Language): Markup {
-    return html`<bdi${languageMark(language, this.words.language)}>${plain(plainName(text))}</bdi>`;
+  foreign(text: string, language: Language | null): Markup {
+    return html`<bdi${language !== null && languageMark(language, this.words.language)}>${plain(plainName(text))}</bdi>`;
   }
 
   private pick(texts: Texts, id: string): Markup {

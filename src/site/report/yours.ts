@@ -38,7 +38,7 @@ function taskItem(reader: Reader, task: Task): Item {
   const open = parts.filter(({ state }) => state !== "missing");
   const missing = untranslated.map((part) => partName(reader, task, part));
   const make = (isWhole: boolean) => html`<div class="item">
-<h3>${reader.document(document, language)} <span class="in">${reader.language(language)}</span></h3>
+<h3>${reader.document(document, language)}${language !== null && html` <span class="in">${reader.language(language)}</span>`}</h3>
 <p class="kind">${reader.say(`report.your-${kind}`)}</p>
 ${open.map((part) => partBlock(reader, task, part, isWhole))}${
   missing.length > 0 && html`<p>${reader.say("report.untranslated", { parts: reader.list(missing) })}</p>\n`
@@ -67,7 +67,7 @@ function partName(reader: Reader, { language, from }: Task, { target, title, sta
   if (target === "_intro") return reader.say("report.top");
   if (target === "@title") return reader.say("report.name");
   if (target === "@summary") return reader.say("report.summary");
-  return reader.say("report.detail", { name: reader.foreign(target.replace(/^@/, ""), "en") });
+  return reader.say("report.detail", { name: reader.foreign(target.replace(/^@/, ""), null) });
 }
 
 /** What `merge` can bring together: words of one language, on both sides. */
@@ -75,14 +75,16 @@ const isMergeable = ({ state, target, kind }: TaskPart): boolean =>
   state === "upstream-changed" && !target.startsWith("@") && kind !== "remove";
 
 function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {
-  const { document, language } = task;
+  const { document } = task;
   const name = `${document}#${part.target}`;
   if (!isMergeable(part)) return putRight(reader, task, name);
-  return html`${reader.say("report.do-merge")}${reader.command(`merge ${document} --language ${language}`)}<br>${accept(reader, "report.do-accept", task, name)}`;
+  return html`${reader.say("report.do-merge")}${reader.command(`merge ${document}${inLanguage(task)}`)}<br>${accept(reader, "report.do-accept", task, name)}`;
 }
 
 const putRight = (reader: Reader, task: Task, name: string): Markup =>
   accept(reader, "report.do-put-right", task, name);
 
-const accept = (reader: Reader, key: string, { path, language }: Task, name: string): Markup =>
-  html`${reader.say(key, { file: reader.file(path) })}${reader.command(`accept ${name} --language ${language}`)}`;
+const accept = (reader: Reader, key: string, task: Task, name: string): Markup =>
+  html`${reader.say(key, { file: reader.file(task.path) })}${reader.command(`accept ${name}${inLanguage(task)}`)}`;
+
+const inLanguage = ({ language }: Task): string => (language === null ? "" : ` --language ${language}`);
