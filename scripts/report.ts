@@ -20,7 +20,7 @@ const MOST_BODY = 60_000;
 /** Writes a page about how the node at `root` stands. Returns the exit code: 1 when something needs a person. */
 export async function runReport(root: string, { html, body, json }: ReportFlags): Promise<number> {
   const tell = (problems: readonly Problem[], lines: readonly string[] = []): void => {
-    const outcome = { usable: true, written: [], problems, sources: new Map() };
+    const outcome = { usable: true, written: [], cleared: [], problems, sources: new Map() };
     process.stdout.write(formatLocal(outcome, lines, colour));
   };
   if (html === undefined && body === undefined && !json) {

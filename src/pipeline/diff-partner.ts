@@ -28,7 +28,7 @@ export async function diffPartner(
 ): Promise<PartnerDiff> {
   const { node, problems, sources }: Loaded = await loadNode(root);
   const stop = (...told: readonly Problem[]): PartnerDiff => {
-    return { usable: false, written: [], problems: told, sources, plan: null };
+    return { usable: false, written: [], cleared: [], problems: told, sources, plan: null };
   };
   if (node === null) return stop(...problems);
   const known = [
@@ -42,7 +42,7 @@ export async function diffPartner(
   const texts = new Map([...sources, ...next.sources]);
   // A sync would put these files right; here nothing was.
   const told = next.problems.filter(({ code }) => code !== "partners-folder-changed");
-  return { usable: true, written: [], problems: told, sources: texts, plan };
+  return { usable: true, written: [], cleared: [], problems: told, sources: texts, plan };
 }
 
 function describeAhead(

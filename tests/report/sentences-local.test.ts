@@ -138,7 +138,7 @@ test("colours of ours reach the terminal, and nothing that steers it from a text
     { ...one, ...texts, kind: "replace", ourChange: change },
     { ...one, ...texts, kind: "append", now: null, ourChange: [] },
   ];
-  const outcome = { usable: true, written: [], problems: [], sources: new Map() };
+  const outcome = { usable: true, written: [], cleared: [], problems: [], sources: new Map() };
   const merged = [{ document, language: "en", path: `a${hostile}.md`, settled: ["housing"], change }];
   const shown = formatLocal(
     outcome,
