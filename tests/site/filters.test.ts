@@ -230,11 +230,12 @@ describe("placesOf", () => {
     const places = placesOf([
       at("x/east", area("East", "Ford")),
       at("x/west", area("West", "Ford")),
+      at("x/east-too", area("East", "Ford")),
       at("x/which", area(null, "Ford")),
     ]);
     expect(places.map(({ key, services: found }) => [key, found.map(({ id }) => id.slice(2))])).toEqual([
       ["NL//Ford", ["which"]],
-      ["NL/East/Ford", ["east"]],
+      ["NL/East/Ford", ["east", "east-too"]],
       ["NL/West/Ford", ["west"]],
     ]);
   });

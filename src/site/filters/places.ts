@@ -22,7 +22,8 @@ export function placesOf(services: readonly CatalogService[]): Place[] {
     if (name === null || region === null) continue;
     const town = `${country}/${name}`;
     // Two towns of one name: neither is taken for the other.
-    regions.set(town, (regions.get(town) ?? region) === region ? region : null);
+    const known = regions.get(town);
+    regions.set(town, known === undefined || known === region ? region : null);
   }
   const whole = (area: ServiceArea): ServiceArea =>
     area.name === null || area.region !== null
