@@ -1,7 +1,5 @@
 // Run by src/io/site.ts in a process of its own: Eleventy, our templates, one catalog in, one folder of pages out.
 import Eleventy from "@11ty/eleventy";
-// Read while the catalog is not there yet: Eleventy finds what it needs at hand.
-import "../eleventy.config.ts";
 
 // Nobody waits for the pages any more when the process that asked for them was killed.
 process.on("disconnect", () => process.exit(1));

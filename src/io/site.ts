@@ -30,11 +30,11 @@ export interface Renderer {
  * second to read itself in, in which others can read the texts.
  */
 export function startRenderer(): Renderer {
-  // Of tsx only what reads modules: Eleventy's own need none of it.
+  // Of tsx only what reads modules: Eleventy's own need none of it. The settings are read before there is a catalog: later Eleventy finds all of ours at hand.
   const child = fork(writePagesScript, {
     cwd: toolRoot,
     env: {},
-    execArgv: ["--import", "tsx/esm"],
+    execArgv: ["--import", "tsx/esm", "--import", "./eleventy.config.ts"],
     silent: true,
   });
   const output: string[] = [];
