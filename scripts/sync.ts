@@ -39,7 +39,7 @@ export async function syncNow(
 export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
   const result = await syncNow(root, partners, flags);
   const moved = (result.plan?.outcomes ?? []).filter(
-    ({ updated, removed }) => updated.length + removed.length > 0,
+    ({ updated, removed, others }) => updated.length + removed.length + others.length > 0,
   );
   const yours = await findYours(
     root,

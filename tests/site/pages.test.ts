@@ -51,7 +51,9 @@ describe("every page", () => {
 
   it("tells editors which of their changes to look at, and readers where a service has moved on", () => {
     const list = read("en/translations/index.html").split('id="changes"')[1] ?? "";
-    expect(list).toContain('nl-network/helpline</bdi>, <bdi dir="ltr">phones.desk.number</bdi>: The text by');
+    expect(list).toContain(
+      'nl-network/helpline</bdi> · <bdi dir="ltr">phones.desk.number</bdi>: The text by',
+    );
     expect(list).toMatch(
       /first-weeks\/doctor\/"[^>]*><bdi[^>]*>nl-network\/first-weeks\/doctor.*Not yet compared/,
     );

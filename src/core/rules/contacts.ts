@@ -18,11 +18,12 @@ export const contactsAreServices: Rule = ({ content, texts }) => {
       for (const kind of ["phones", "emails", "hours"] as const) before[kind] += counts[kind];
       continue;
     }
-    const line = bodyLine + first.line - 1;
-    const written = texts.get(path)?.split(/\r\n?|\n/)[line - 1] ?? "";
-    const column = Math.max(0, written.indexOf(first.written)) + 1;
-    const length = written.includes(first.written) ? first.written.length : 1;
-    const place = { path, line, column, length };
+    const lines = texts.get(path)?.split(/\r\n?|\n/) ?? [];
+    const start = bodyLine + first.line - 1;
+    // Of a cell in a table only the table is known, and a paragraph may have several lines.
+    const at = lines.findIndex((text, index) => index >= start - 1 && text.includes(first.written));
+    const column = (lines[at]?.indexOf(first.written) ?? 0) + 1;
+    const place = { path, line: at < 0 ? start : at + 1, column, length: at < 0 ? 1 : first.written.length };
     found.set(path, { code: "contact-in-prose", severity: "notice", place, ...counts, first: first.written });
   }
   return [...found.values()];

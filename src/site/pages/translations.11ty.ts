@@ -50,7 +50,7 @@ function openChange(at: Here, { document, language, target, partner, state }: Ca
       ? name
       : html`<a href="${at.to(shown.url)}" hreflang="${shown.language}">${name}</a> (${languageName(shown.language, at.words.language)})`;
   return html`
-<li>${link}, <bdi dir="ltr">${target.replace(/^@/, "")}</bdi>: ${sentence(at, `change.${state}`, { from: nodeName(at, partner) })}</li>`;
+<li>${link} · <bdi dir="ltr">${target.replace(/^@/, "")}</bdi>: ${sentence(at, `change.${state}`, { from: nodeName(at, partner) })}</li>`;
 }
 
 function table(at: Here): Markup {

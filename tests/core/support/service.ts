@@ -1,0 +1,55 @@
+import type { Service } from "../../../src/model/service.ts";
+
+const service: Service = {
+  id: "nl-network/desk",
+  node: "nl-network",
+  origin: { node: "nl-network", commit: null, path: "toolkits/local/services/desk.yaml" },
+  path: "partners/nl-network/toolkits/local/services/desk.yaml",
+  name: "Housing desk",
+  alternate_name: "The desk",
+  status: "active",
+  organization: { name: "Tenants of Voorbeeldstad", website: "https://tenants.example/" },
+  description: "Helps with rent.",
+  eligibility_description: null,
+  application_process: null,
+  fees_description: "Free",
+  interpretation_services: null,
+  alert: null,
+  url: null,
+  email: "desk@tenants.example",
+  phones: { desk: { number: "+31 20 000 00 00", type: "voice", description: "Mornings" } },
+  schedules: {},
+  languages: ["nl", "en"],
+  required_documents: [],
+  location: {
+    location_type: "physical",
+    name: "Town hall",
+    transportation: "Tram 4",
+    accessibility: null,
+    addresses: [
+      {
+        address_1: "Voorbeeldstraat 1",
+        city: "Voorbeeldstad",
+        state_province: null,
+        postal_code: "1000 AA",
+        country: "NL",
+        address_type: "physical",
+      },
+    ],
+  },
+  service_areas: [{ country: "NL", region: null, name: "Voorbeeldstad" }],
+  assured_date: "2026-06-01",
+  assurer_email: null,
+  x_topic: ["housing"],
+  x_phase: [],
+  x_review_every: "P6M",
+  x_visibility: "public",
+  x_confidential_address: false,
+  x_language: "nl",
+  x_translations: { en: { name: "Housing desk" } },
+  x_hsds_id: null,
+  changedBy: [],
+};
+
+/** A service with everything that is usual, and what is said here instead. */
+export const makeService = (more: Partial<Service> = {}): Service => ({ ...service, ...more });
