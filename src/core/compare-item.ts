@@ -16,6 +16,16 @@ import { sayValue } from "./say-value.ts";
 import { parseBody } from "./sections.ts";
 import { translationState } from "./translation.ts";
 
+/** What stands beside a text, in another language, or nowhere is not read word by word against it: what they share is chance. */
+const APART: ReadonlySet<Comparison["kind"]> = new Set([
+  "translation",
+  "remove",
+  "prepend",
+  "append",
+  "before",
+  "after",
+]);
+
 /** Every part of an item in three versions: what ours was made against, theirs now, and ours. `carry` makes of theirs what it is with us. */
 export function compareItem(
   item: OwnItem,
@@ -33,8 +43,7 @@ export function compareItem(
       text === null || target.startsWith("@") ? readable(target, text) : carry(text);
     const now = read(textNow(target));
     const before = state === "current" ? now : read(bases.get(digest ?? "") ?? null);
-    // A text in another language has no words in common with what it translates.
-    const isOther = kind === "translation" || kind === "remove";
+    const isApart = APART.has(kind);
     return {
       document: item.document,
       language: item.language,
@@ -48,7 +57,7 @@ export function compareItem(
       now,
       ours,
       theirChange: before === null ? [] : compareWords(before, now ?? ""),
-      ourChange: isOther || ours === null ? [] : compareWords(now ?? before ?? "", ours),
+      ourChange: isApart || ours === null ? [] : compareWords(now ?? before ?? "", ours),
     };
   };
   if (item.kind === "override") return compareOverride(item, compare);

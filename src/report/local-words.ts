@@ -150,11 +150,7 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
           ? [dim("ours: there is no such part")]
           : isSame
             ? [dim("ours: the same")]
-            : isTranslation ||
-                one.kind === "append" ||
-                one.kind === "prepend" ||
-                one.kind === "before" ||
-                one.kind === "after"
+            : ourChange.length === 0
               ? [dim(isTranslation ? "ours:" : "ours, added to it:"), ...indent(ours)]
               : [dim("ours, against theirs now:"), ...formatSpans(ourChange, colour)];
     return [bold(showHidden(title)), dim(`${showHidden(path)}:${line}`), ...theirs, ...mine, ""];
