@@ -83,10 +83,13 @@ describe("services from a directory", () => {
     await run(root);
     const change = "overrides: our-node/housing-advice-ac148810\nalert: Moved\n";
     writeFiles(root, { "toolkits/local/services/change.yaml": change });
-    expect((await check(root, [])).problems).toEqual([]);
+    // Written by hand, so that nobody knows which import it was made against; no mistake, all the same.
+    const problems = async () => (await check(root, [])).problems;
+    const mistakes = async () => (await problems()).filter(({ severity }) => severity === "error");
+    expect(await problems()).toMatchObject([{ code: "change-untracked", severity: "notice" }]);
     const secret = `${change.replace("Moved", "At 1 example street")}x_confidential_address: true\n`;
     writeFiles(root, { "toolkits/local/services/change.yaml": secret });
-    expect((await check(root, [])).problems).toMatchObject([
+    expect(await mistakes()).toMatchObject([
       {
         code: "confidential-told",
         place: { path: "toolkits/local/services/change.yaml", line: 2 },
@@ -95,7 +98,7 @@ describe("services from a directory", () => {
     ]);
     const ownText = "overrides: our-node/housing-advice\nalert: Moved\n";
     writeFiles(root, { "toolkits/local/services/change.yaml": ownText });
-    expect((await check(root, [])).problems).toMatchObject([{ code: "own-text-changed" }]);
+    expect(await mistakes()).toMatchObject([{ code: "own-text-changed" }]);
   });
 });
 
