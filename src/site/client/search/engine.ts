@@ -25,7 +25,7 @@ export interface Hit {
   sections: readonly { title: string; url: string }[];
 }
 
-/** For each facet, how many pages have each value. */
+/** For each facet, how many pages have each value. One that is narrowed by counts as if it were not, so that its other values stay in reach. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What was found. Hits are fetched when they are shown. */
@@ -40,4 +40,9 @@ export interface Found {
 /** Something that can answer: the index, or the pages kept on this device. */
 export interface Engine {
   search(question: Question): Promise<Found>;
+}
+
+/** What stays of the filters without one of them. */
+export function without(filters: Question["filters"], facet: string): Question["filters"] {
+  return Object.fromEntries(Object.entries(filters).filter(([other]) => other !== facet));
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../filters/fold.ts";
 import { keptCache, root } from "../root.ts";
-import type { Engine, Found, Hit, Question, Run } from "./engine.ts";
+import { type Engine, type Found, type Hit, type Question, type Run, without } from "./engine.ts";
 
 /** A page that this device keeps, as far as the search needs it. */
 export interface KeptPage {
@@ -34,18 +34,20 @@ export function offline(pages: readonly KeptPage[]): Engine {
   return {
     async search({ query, filters }: Question): Promise<Found> {
       const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
-      const found = pages
-        .filter((page) =>
-          Object.entries(filters).every(([facet, id]) =>
-            facet === "language" ? page.language === id : page.filters[facet]?.includes(id),
-          ),
-        )
+      const scored = pages
         .map((page) => ({ page, score: score(page, words) }))
         .filter((entry) => entry.score > 0)
         .sort((a, b) => b.score - a.score);
+      const narrow = (to: Question["filters"]) => scored.filter(({ page }) => passes(page, to));
+      const found = narrow(filters);
       return {
         total: found.length,
-        count: async () => count(found.map((entry) => entry.page)),
+        async count() {
+          const counts = count(found);
+          for (const facet of Object.keys(filters))
+            counts[facet] = count(narrow(without(filters, facet)))[facet] ?? {};
+          return counts;
+        },
         hits: async (from, to) => found.slice(from, to).map(({ page }) => toHit(page, words)),
       };
     },
@@ -101,9 +103,15 @@ function occurrences(text: string, word: string): number {
   return times;
 }
 
-function count(pages: readonly KeptPage[]): Record<string, Record<string, number>> {
+function passes(page: KeptPage, filters: Question["filters"]): boolean {
+  return Object.entries(filters).every(([facet, id]) =>
+    facet === "language" ? page.language === id : page.filters[facet]?.includes(id),
+  );
+}
+
+function count(found: readonly { page: KeptPage }[]): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
-  for (const page of pages) {
+  for (const { page } of found) {
     for (const [facet, ids] of Object.entries({ ...page.filters, language: [page.language] })) {
       const values = counts[facet] ?? {};
       counts[facet] = values;

@@ -1,6 +1,6 @@
 import { foldQuery } from "../../filters/fold.ts";
 import { root } from "../root.ts";
-import type { Engine, Found, Hit, Question } from "./engine.ts";
+import { type Engine, type Found, type Hit, type Question, without } from "./engine.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { type PageText, type RawHit, SearchIndex } from "./search-index.ts";
 
@@ -21,7 +21,11 @@ export const online: Engine = {
     return {
       total: results.length,
       async count() {
-        return { ...(await index.count(words, filters)), language: { [language]: results.length } };
+        const counts = { ...(await index.count(words, filters)) };
+        counts.language = { [language]: results.length };
+        for (const facet of Object.keys(filters))
+          counts[facet] = (await index.count(words, without(filters, facet)))[facet] ?? {};
+        return counts;
       },
       async hits(from, to) {
         const shown = results.slice(from, to);

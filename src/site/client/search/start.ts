@@ -38,7 +38,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   place.before(recent);
   walkByKeys(input, place);
   let turn = 0;
-  let latest: { result: Answer; question: Question } | null = null;
+  let latest: { result: Answer; question: Question; of: number } | null = null;
   filters.box.addEventListener("toggle", () => void countFacets());
 
   async function ask(): Promise<void> {
@@ -61,7 +61,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
       const elsewhere = drawElsewhere(question.query, speech);
       others.replaceChildren(...(elsewhere === null ? [] : [elsewhere]));
       status.textContent = describe(result, question, speech);
-      latest = { result, question };
+      latest = { result, question, of: mine };
       showMore(result, question, mine);
       await showRest(result, question, mine);
       await countFacets();
@@ -91,7 +91,8 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     const asked = latest;
     if (asked === null || !filters.box.open) return;
     const counts = await asked.result.found.count();
-    if (latest === asked) filters.update(counts, asked.question);
+    // What somebody has chosen since stays chosen.
+    if (asked.of === turn) filters.update(counts, asked.question);
   }
 
   function choose(query: string): void {
