@@ -20,6 +20,13 @@ describe("an excerpt", () => {
     expect(makeExcerpt("and then", [], 24)[0]).toEqual({ text: "… ", marked: false });
   });
 
+  it("marks words without the signs around them", () => {
+    const met = [0, 2, 3].map((place) => ({ place, weight: 1 }));
+    const runs = makeExcerpt("“Home”, at – last.", met, 24);
+    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(["Home", "last"]);
+    expect(runs.map((run) => run.text).join("")).toBe("“Home”, at – last. …");
+  });
+
   it("is the stretch that most of the words stand in", () => {
     const text = Array.from({ length: 100 }, (_, at) => `W${at}`).join(" ");
     const met = [3, 60, 62, 63].map((place) => ({ place, weight: 1 }));

@@ -6,6 +6,9 @@ export interface Met {
   weight: number;
 }
 
+/** Signs before and behind a word, such as a full stop, which nobody looked for. */
+const SIGNS = /(^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$)/u;
+
 /** The words of a text, as Pagefind counts them; languages written without spaces have a mark between words. */
 export function splitWords(text: string): { words: readonly string[]; space: string } {
   return text.includes("\u200B")
@@ -20,14 +23,16 @@ export function makeExcerpt(text: string, met: readonly Met[], length: number): 
   const places = new Set(met.map(({ place }) => place));
   const runs: Run[] = [];
   const say = (part: string, marked: boolean): void => {
+    if (part === "") return;
     const last = runs.at(-1);
     if (last !== undefined && last.marked === marked) last.text += part;
     else runs.push({ text: part, marked });
   };
   const shown = words.slice(start, start + length);
   for (const [at, word] of shown.entries()) {
-    if (at > 0 && space !== "") say(space, false);
-    if (word !== "") say(word, places.has(start + at));
+    if (at > 0) say(space, false);
+    const sought = places.has(start + at);
+    for (const part of sought ? word.split(SIGNS) : [word]) say(part, sought && /[\p{L}\p{N}]/u.test(part));
   }
   if (runs.length === 0) return [];
   // A cut sentence says that it is cut.
