@@ -44,7 +44,8 @@ function saysTheSame(
   if (!section || operation.kind === "remove") return false;
   if (operation.kind === "prepend" || operation.kind === "append") return holdsText(parsed, index, operation);
   const replacing = isNew ? { ...operation, kind: "replace" as const, target: section.id } : operation;
-  const edit = planEdit(parsed, replacing, section, section.id, makeIdChooser(new Set([section.id])));
+  const taken = new Set([section.id]);
+  const edit = planEdit(parsed, replacing, section, section.id, makeIdChooser(taken), taken);
   return digestMarkdown(writtenText(edit)) === digests[section.id];
 }
 

@@ -25,7 +25,7 @@ export function describeRefusal(refused: Refused, path: string): MergeProblem {
   switch (why) {
     case "overlap":
       return { ...base, code: "operation-overlap", id: operation.target, around: refused.around };
-    case "id-taken":
+    case "id-twice":
       return {
         ...base,
         code: "part-id-refused",

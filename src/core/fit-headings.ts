@@ -1,21 +1,28 @@
 import { slugOf } from "./headings.ts";
 import { parseBody } from "./sections.ts";
 
-/** Markdown that was made to fit, and the ids that its headings were given. */
+/** Markdown that was made to fit, and the ids of its headings that were taken, each with the one given instead. */
 export interface FittedText {
   text: string;
-  given: ReadonlySet<string>;
+  renamed: ReadonlyMap<string, string>;
 }
 
 /**
  * Makes the headings of a Markdown text fit another text: moved `by` levels (never above 1 or below 6), and each with an id
- * in braces, where it has none one from `chooseId`. All else stays as it was, byte for byte. Underlined headings that have to
- * change become ones with `#`, since an underline knows only two levels.
+ * in braces: where it has none, or one that is in `taken`, one from `chooseId`. All else stays as it was, byte for byte.
+ * Underlined headings that have to change become ones with `#`, since an underline knows only two levels.
  */
-export function fitHeadings(text: string, by: number, chooseId: (wanted: string) => string): FittedText {
+export function fitHeadings(
+  text: string,
+  by: number,
+  chooseId: (wanted: string) => string,
+  taken: ReadonlySet<string> = new Set(),
+): FittedText {
   const parsed = parseBody(text);
   const written = new Set(parsed.sections.filter(({ explicit }) => explicit).map(({ id }) => id));
-  const given = new Set<string>();
+  // Before any id is chosen, since what is chosen counts as taken.
+  const clashing = new Set([...written].filter((id) => taken.has(id)));
+  const renamed = new Map<string, string>();
   let fitted = "";
   let position = 0;
   parsed.sections.slice(1).forEach((section, index) => {
@@ -23,13 +30,15 @@ export function fitHeadings(text: string, by: number, chooseId: (wanted: string)
     const heading = text.slice(section.start, section.bodyStart);
     const level = Math.min(6, Math.max(1, section.level + by));
     fitted += text.slice(position, section.start);
-    if (section.explicit && level === section.level) fitted += heading;
+    const keepsId = section.explicit && !clashing.has(section.id);
+    if (keepsId && level === section.level) fitted += heading;
     else {
       let braces = parsed.tokens[first]?.info;
-      if (!section.explicit) {
-        let id = chooseId(slugOf(section.title));
-        while (written.has(id)) id = chooseId(slugOf(section.title));
-        given.add(id);
+      if (!keepsId) {
+        const wanted = section.explicit ? section.id : slugOf(section.title);
+        let id = chooseId(wanted);
+        while (written.has(id)) id = chooseId(wanted);
+        if (section.explicit) renamed.set(section.id, id);
         braces = `{#${id}}`;
       }
       const words = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
@@ -38,5 +47,5 @@ export function fitHeadings(text: string, by: number, chooseId: (wanted: string)
     }
     position = section.bodyStart;
   });
-  return { text: fitted + text.slice(position), given };
+  return { text: fitted + text.slice(position), renamed };
 }

@@ -47,12 +47,10 @@ function describeRenamed(
   done: readonly Task[],
 ): readonly MergeProblem[] {
   return done.flatMap(({ operation, override }): MergeProblem[] => {
-    const shownAs = applied.renamed.get(operation);
-    if (shownAs === undefined) return [];
     const place = { path: override.path, line: operation.line, column: 1, length: 1 };
-    return [
-      { code: "part-id-taken", severity: "warning", place, document: document.id, id: operation.id, shownAs },
-    ];
+    return [...(applied.renamed.get(operation) ?? [])].map(([id, shownAs]) => {
+      return { code: "part-id-taken", severity: "warning", place, document: document.id, id, shownAs };
+    });
   });
 }
 

@@ -15,8 +15,8 @@ export interface Edit {
   /** A new heading line, without its line end; null when the edit begins with `text`. */
   heading: string | null;
   text: string;
-  /** Ids that headings of the text were given because they had none. */
-  given: ReadonlySet<string>;
+  /** Ids of headings of the text that were taken, each with the one it was given instead. */
+  renamed: ReadonlyMap<string, string>;
 }
 
 /** A section that an edit brings. */
@@ -35,7 +35,7 @@ const ranks = { prepend: 0, append: 1, after: 2, before: 3, replace: 4, remove: 
 
 /**
  * The edit that an operation makes. `target` is null when the text has no such section: then it goes to the end. `id` is that
- * of a new section; headings in the operation's text that have no id get one from `chooseId`.
+ * of a new section; headings in the operation's text that have no id, or one that is `taken`, get one from `chooseId`.
  */
 export function planEdit(
   parsed: ParsedBody,
@@ -43,10 +43,11 @@ export function planEdit(
   target: Section | null,
   id: string,
   chooseId: (wanted: string) => string,
+  taken: ReadonlySet<string>,
 ): PlannedEdit {
   const level = target === null || target.id === introId ? (parsed.sections[1]?.level ?? 2) : target.level;
   const isTop = target?.id === introId && operation.kind !== "after";
-  const fitted = fitHeadings(operation.text, isTop ? 0 : level - operation.level, chooseId);
+  const fitted = fitHeadings(operation.text, isTop ? 0 : level - operation.level, chooseId, taken);
   const base = { operation, level, heading: null, ...fitted };
   const edit = target ? makeEdit(parsed, base, target, id) : makeOrphan(parsed, base, id);
   const own = parseBody(writtenText(edit));

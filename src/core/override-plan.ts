@@ -4,10 +4,10 @@ import { makeIdChooser } from "./free-ids.ts";
 import { type PlannedEdit, planEdit } from "./override-edits.ts";
 import type { ParsedBody } from "./sections.ts";
 
-/** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that is taken. */
+/** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that it brings twice. */
 export type Refused =
   | { operation: Operation; why: "overlap"; around: string }
-  | { operation: Operation; why: "id-taken"; id: string }
+  | { operation: Operation; why: "id-twice"; id: string }
   | { operation: Operation; why: "spreads" | "prepend-with-headings" };
 
 /** The edits that operations make, and which of them cannot be made. */
@@ -23,7 +23,7 @@ export function planEdits(before: ParsedBody, operations: readonly Operation[]) 
   const chooseId = makeIdChooser(taken);
   const edits: PlannedEdit[] = [];
   const orphaned: Operation[] = [];
-  const renamed = new Map<Operation, string>();
+  const renamed = new Map<Operation, ReadonlyMap<string, string>>();
   const refused: Refused[] = [];
   for (const operation of operations) {
     const target = sections.get(operation.target) ?? null;
@@ -35,12 +35,13 @@ export function planEdits(before: ParsedBody, operations: readonly Operation[]) 
     }
     const id = operation.id === operation.target ? operation.id : chooseId(operation.id);
     taken.add(id);
-    const edit = planEdit(before, operation, target, id, chooseId);
-    const why = findRefusal(before, edit, target, id, taken);
+    const edit = planEdit(before, operation, target, id, chooseId, taken);
+    const why = findRefusal(before, edit, target);
     if (why) refused.push(why);
     else {
       for (const brought of edit.brings) taken.add(brought.id);
-      if (id !== operation.id) renamed.set(operation, id);
+      const own = id === operation.id ? [] : [[operation.id, id] as const];
+      renamed.set(operation, new Map([...own, ...edit.renamed]));
       if (target === null) orphaned.push(operation);
       edits.push(edit);
     }
@@ -53,15 +54,12 @@ const holds = (outer: Section, inner: Section): boolean =>
 
 function findRefusal(
   before: ParsedBody,
-  { operation, brings, given }: PlannedEdit,
+  { operation, brings }: PlannedEdit,
   target: Section | null,
-  id: string,
-  taken: ReadonlySet<string>,
 ): Refused | null {
   const seen = new Set<string>();
   for (const { id: brought } of brings) {
-    const isNew = brought === id || given.has(brought) || !taken.has(brought);
-    if (seen.has(brought) || !isNew) return { operation, why: "id-taken", id: brought };
+    if (seen.has(brought)) return { operation, why: "id-twice", id: brought };
     seen.add(brought);
   }
   const own = target === null ? "" : before.body.slice(target.bodyStart, target.ownEnd);

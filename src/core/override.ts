@@ -15,8 +15,8 @@ export interface AppliedOverride {
   broughtBy: readonly (Operation | null)[];
   /** Operations whose section is not there: their text is at the end. */
   orphaned: readonly Operation[];
-  /** New sections that got another id because theirs was taken. */
-  renamed: ReadonlyMap<Operation, string>;
+  /** Of each operation the ids that were taken by other sections, with the one shown instead. */
+  renamed: ReadonlyMap<Operation, ReadonlyMap<string, string>>;
   refused: readonly Refused[];
   /** Where the lines of the result come from. */
   origins: readonly Origin[];

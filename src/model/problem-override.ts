@@ -123,7 +123,7 @@ export interface PartUnknown extends ProblemBase {
   parts: readonly string[];
 }
 
-/** A new part has the id of one that is there; both are shown, this one under `shownAs`. */
+/** A new part, or a part of a new text, has the id of one that is there; both are shown, this one under `shownAs`. */
 export interface PartIdTaken extends ProblemBase {
   code: "part-id-taken";
   document: DocumentId;

@@ -423,7 +423,7 @@ test("a licence that forbids changed versions: nothing is changed", () => {
 
 test("what cannot be carried out is said, at its heading, and the rest is made", () => {
   const override = makeOverride(
-    "## N {#numbers append}\nFine.\n## R {#rent append}\n### Again {#numbers}\n## New {#housing after=rent}\nNew.\n",
+    "## N {#numbers append}\nFine.\n## R {#rent append}\n### Again {#again}\n### Again {#again}\n## New {#housing after=rent}\nNew.\n",
   );
   const { document: result, problems } = applyLayers(document, [[override]]);
   expect(result.body).toContain("Fine.");
@@ -432,14 +432,14 @@ test("what cannot be carried out is said, at its heading, and the rest is made",
       code: "part-id-refused",
       severity: "error",
       place: { path: override.path, line: 13, column: 1, length: 1 },
-      id: "numbers",
+      id: "again",
       reason: "taken",
-      suggestion: "numbers-2",
+      suggestion: "again-2",
     },
     {
       code: "part-id-taken",
       severity: "warning",
-      place: { path: override.path, line: 15, column: 1, length: 1 },
+      place: { path: override.path, line: 16, column: 1, length: 1 },
       document: document.id,
       id: "housing",
       shownAs: "housing-2",

@@ -209,13 +209,9 @@ describe("what is not carried out", () => {
     expect(refusalOf({ ...operation, target: "b" }, text)).toEqual([]);
   });
 
-  test("an id that another part has", () => {
-    const text = "Text\n\n### Again {#numbers}\n";
-    expect(refusalOf(makeOperation("append", "housing", { text }))).toEqual([
-      { why: "id-taken", id: "numbers" },
-    ]);
+  test("an id that two parts of its own text have", () => {
     expect(refusalOf(makeOperation("append", "housing", { text: "### A {#x}\n### B {#x}\n" }))).toEqual([
-      { why: "id-taken", id: "x" },
+      { why: "id-twice", id: "x" },
     ]);
   });
 
@@ -243,7 +239,31 @@ describe("what has lost its place", () => {
     const operation = makeOperation("after", "housing", { id: "numbers" });
     const { body: result, renamed } = apply([operation]);
     expect(idsOf(result)).toEqual(["_intro", "housing", "rent", "numbers-2", "numbers"]);
-    expect(renamed.get(operation)).toBe("numbers-2");
+    expect(renamed.get(operation)).toEqual(new Map([["numbers", "numbers-2"]]));
+  });
+
+  test("a part of ours whose id the partner has taken elsewhere is shown beside theirs", () => {
+    const text = "Words.\n\n### Again {#numbers}\n\nMore.\n";
+    const operation = makeOperation("append", "housing", { text });
+    const { body: result, renamed, refused } = apply([operation]);
+    expect(refused).toEqual([]);
+    expect(idsOf(result)).toEqual(["_intro", "housing", "numbers-2", "rent", "numbers"]);
+    expect(renamed.get(operation)).toEqual(new Map([["numbers", "numbers-2"]]));
+  });
+
+  test("parts that the partner has given another place are shown at the end too", () => {
+    const operation = makeOperation("replace", "gone", { text: "Ours.\n\n### Costs {#rent}\n\nOur rent.\n" });
+    const { body: result, orphaned, refused } = apply([operation]);
+    expect(refused).toEqual([]);
+    expect(orphaned).toEqual([operation]);
+    expect(idsOf(result)).toEqual(["_intro", "housing", "rent", "numbers", "gone", "rent-2"]);
+  });
+
+  test("an id of ours is not taken by a heading of ours without one", () => {
+    const text = "### Costs\n\nOne.\n\n### Other {#costs}\n\nTwo.\n";
+    const { body: result, refused } = apply([makeOperation("append", "housing", { text })]);
+    expect(refused).toEqual([]);
+    expect(idsOf(result)).toEqual(["_intro", "housing", "costs-2", "costs", "rent", "numbers"]);
   });
 
   test("headings of ours without an id never take one of theirs", () => {
