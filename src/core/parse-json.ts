@@ -46,7 +46,7 @@ export function parseJson<Kind extends "lock" | "status">(
   }
   return checkShape(
     kind,
-    { value: value as Record<string, unknown>, problems: [], unread: new Set(), locate },
+    { value: value as Record<string, unknown>, problems: [], unread: new Set(), written: new Map(), locate },
     "own",
   );
 }

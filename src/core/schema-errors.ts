@@ -15,10 +15,18 @@ interface Base {
   field: string;
 }
 
-/** Says in a typed problem what one error of the validator is about. `node` is what the schemas say of the value. */
-export function explainError(base: Base, error: ErrorObject, node: SchemaNode | null): ContentProblem {
+/**
+ * Says in a typed problem what one error of the validator is about. `node` is what the schemas say of the value, `written` how
+ * it stands in the file where it reads otherwise.
+ */
+export function explainError(
+  base: Base,
+  error: ErrorObject,
+  node: SchemaNode | null,
+  written?: string,
+): ContentProblem {
   const { keyword, params, data } = error;
-  const shown = showText(error.propertyName ?? (typeof data === "object" ? "" : String(data)));
+  const shown = showText(error.propertyName ?? (typeof data === "object" ? "" : (written ?? String(data))));
   // How it is written is said where the rule is; what it is, where the key is.
   const form = String(error.parentSchema?.description ?? node?.description ?? "");
   const example = showExample((error.parentSchema?.examples as unknown[] | undefined)?.[0] ?? node?.example);

@@ -23,7 +23,7 @@ export function explainSchemaErrors(
   kind: FileKind,
   errors: readonly ErrorObject[],
   whole: Record<string, unknown>,
-  locate: ParsedYaml["locate"],
+  { locate, written }: Pick<ParsedYaml, "locate" | "written">,
   trust: Trust,
 ): Explained[] {
   const chosen = new Map<string, ErrorObject>();
@@ -59,7 +59,7 @@ export function explainSchemaErrors(
     if (needsOf(error, at).some((key) => meant.has(key))) continue;
     const place = placeOf(error, at, locate);
     const base = { severity: "error", place, field: nameField(at, whole) } as const;
-    explained.push({ problem: explainError(base, error, nodeAt(kind, at)), at });
+    explained.push({ problem: explainError(base, error, nodeAt(kind, at), written.get(at)), at });
   }
   return explained;
 }

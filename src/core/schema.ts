@@ -32,7 +32,7 @@ export function checkShape<Kind extends FileKind>(kind: Kind, yaml: ParsedYaml, 
   // Lengths first, so that no pattern sees a long text; only then is it safe to ask for all errors.
   const { problems: lengths, cut } = cutLengths(value, schemaOf(kind), yaml.locate);
   const errors = validateShape(kind, value);
-  const found = explainSchemaErrors(kind, errors, value, yaml.locate, trust).filter(
+  const found = explainSchemaErrors(kind, errors, value, yaml, trust).filter(
     ({ at }) => !cut.has(at) && !yaml.unread.has(at),
   );
   for (const at of [...cut, ...found.flatMap((one) => (one.problem.severity === "error" ? [one.at] : []))]) {

@@ -17,6 +17,8 @@ export interface PlainValue {
   problems: ContentProblem[];
   /** JSON Pointers of values that were left out because of a problem. */
   unread: ReadonlySet<string>;
+  /** Values that read otherwise than they are written, such as the number `0612`, as written, by JSON Pointer. */
+  written: ReadonlyMap<string, string>;
 }
 
 /** Where a value stands: the last part of its path, with those before it. */
@@ -33,10 +35,11 @@ export function plainValue(
 ): PlainValue {
   const problems: ContentProblem[] = [];
   const unread = new Set<string>();
+  const written = new Map<string, string>();
   let keys = 0;
   let tooMuch = false;
   const value = plain(doc.contents, null, 0);
-  return { value: tooMuch ? undefined : value, problems, unread };
+  return { value: tooMuch ? undefined : value, problems, unread, written };
 
   function plain(node: unknown, path: Path, depth: number): unknown {
     if (tooMuch || node === null || node === undefined) return null;
@@ -55,8 +58,12 @@ export function plainValue(
       problems.push({ code: "yaml-tag", severity: "error", place, tag: showText(tag) });
     }
     if (depth > MAX_DEPTH) return stop({ ...error(node as Node), code: "too-deep", limit: MAX_DEPTH });
-    if (isScalar(node))
-      return typeof node.value === "string" ? plainText(node.value, path, node) : node.value;
+    if (isScalar(node)) {
+      if (typeof node.value === "string") return plainText(node.value, path, node);
+      if (node.source !== undefined && node.source !== String(node.value))
+        written.set(pointerOf(path), node.source);
+      return node.value;
+    }
     if (isSeq(node)) {
       return node.items.map((item, part) => plain(item, { before: path, part }, depth + 1));
     }

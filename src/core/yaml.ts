@@ -14,7 +14,7 @@ import { findConflict, findWrongEncoding } from "./damage.ts";
 import { splitPointer } from "./pointer.ts";
 import { checkLimits } from "./yaml-limits.ts";
 import { explainYamlErrors } from "./yaml-mistakes.ts";
-import { plainValue } from "./yaml-value.ts";
+import { type PlainValue, plainValue } from "./yaml-value.ts";
 
 /** YAML of one file, as plain values with their places. */
 export interface ParsedYaml {
@@ -23,6 +23,7 @@ export interface ParsedYaml {
   problems: ContentProblem[];
   /** JSON Pointers of values that were left out because of one of the problems. */
   unread: ReadonlySet<string>;
+  written: PlainValue["written"];
   /** Where a key or value stands, by JSON Pointer; the nearest that encloses it when it is not there. */
   locate: (pointer: string, part: "key" | "value") => Place;
 }
@@ -35,8 +36,9 @@ export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml
   const top: Place = { path, line: firstLine, column: 1, length: 1 };
   // Of front matter, the file as a whole was looked at when it was split.
   const encoding = firstLine === 1 ? findWrongEncoding(text, path) : null;
+  const nothing = { value: null, unread: new Set<string>(), written: new Map(), locate: () => top };
   const refused = (firstLine === 1 ? findConflict(text, path) : null) ?? checkLimits(text, path, firstLine);
-  if (refused !== null) return { value: null, problems: [refused], unread: new Set(), locate: () => top };
+  if (refused !== null) return { ...nothing, problems: [refused] };
 
   const lines = new LineCounter();
   // Unique keys are looked for in plainValue, in linear time: the library compares each key with all before it.
@@ -60,14 +62,14 @@ export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml
   const broken = explainYamlErrors(text, doc, placeAt);
   if (broken !== null) {
     const problem = { ...(encoding ?? broken), severity: "error" } as const;
-    return { value: null, problems: [problem], unread: new Set(), locate: () => top };
+    return { ...nothing, problems: [problem] };
   }
-  const { value, problems, unread } = plainValue(text, doc, placeAt);
+  const { value, problems, unread, written } = plainValue(text, doc, placeAt);
   if (encoding !== null) problems.push(encoding);
   const locate = (pointer: string, part: "key" | "value") => locateNode(doc, pointer, part, placeAt) ?? top;
   const isMap = kindOf(value) === "map";
   if (!isMap && value !== undefined) problems.push(notAMap(value, locate("", "value"), firstLine));
-  return { value: isMap ? (value as Record<string, unknown>) : null, problems, unread, locate };
+  return { value: isMap ? (value as Record<string, unknown>) : null, problems, unread, written, locate };
 }
 
 function notAMap(value: unknown, place: Place, firstLine: number): ContentProblem {

@@ -179,10 +179,10 @@ describe("what to write instead", () => {
     ]);
   });
 
-  test("quotation marks, where they would do", () => {
+  test("quotation marks, where they would do, around what is written and not around what was read", () => {
     const text = `${service}phones: { desk: { number: 0100000000 } }\n`;
     expect(check("service", text).problems).toMatchObject([
-      { code: "wrong-type", found: "number", quotes: true },
+      { code: "wrong-type", found: "number", written: "0100000000", quotes: true },
     ]);
   });
 
