@@ -13,17 +13,22 @@ export interface OperationHeading {
   place: Place;
 }
 
-/** The highest headings of an override, each with the deeper ones that belong to its text. `firstLine` is that of the text in its file. */
+/**
+ * The headings of an override that ask for something, each with the deeper ones that belong to its text. `firstLine` is that of
+ * the text in its file.
+ */
 export function readOperationHeadings(
   parsed: ParsedBody,
   firstLine: number,
   path: string,
 ): readonly { heading: OperationHeading; inside: readonly OperationHeading[] }[] {
   const headings = readHeadings(parsed, firstLine, path);
-  const top = headings.reduce((highest, { section }) => Math.min(highest, section.level), 7);
+  // A title above the changes, or an underlined sentence among them, does not make them deeper.
+  const asking = headings.filter(({ braces }) => braces !== null && braces.attributes.length > 0);
+  const top = Math.min(...(asking.length > 0 ? asking : headings).map(({ section }) => section.level));
   const groups: { heading: OperationHeading; inside: OperationHeading[] }[] = [];
   for (const heading of headings) {
-    if (heading.section.level === top) groups.push({ heading, inside: [] });
+    if (heading.section.level <= top) groups.push({ heading, inside: [] });
     else groups.at(-1)?.inside.push(heading);
   }
   return groups;

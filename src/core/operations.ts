@@ -27,6 +27,12 @@ export function parseOperations(
     return { operations: [], problems: [{ ...unfinished, place: { ...unfinished.place, line } }] };
   }
   const groups = readOperationHeadings(parsed, firstLine, path);
+  const half = findHalfChoice(parsed, groups);
+  if (half !== null) {
+    const place = { path, line: firstLine + lineAt(parsed, half), column: 1, length: 7 };
+    const rest = parseOperations(body.slice(0, half) + body.slice(half + 7), firstLine, path);
+    return { ...rest, problems: [{ code: "conflict-marker", severity: "error", place }, ...rest.problems] };
+  }
   const firstHeading = groups[0]?.heading.section.start ?? body.length;
   const problems: MergeProblem[] = [...findStrayText(parsed, firstHeading, firstLine, path)];
   const operations: Operation[] = [];
@@ -59,6 +65,23 @@ export function parseOperations(
     }
   }
   return { operations, problems };
+}
+
+/**
+ * Where the `=======` stands that is left of a choice whose other signs are gone; null when there is none. Markdown takes it for
+ * the underline of a heading.
+ */
+function findHalfChoice(
+  { body }: ParsedBody,
+  groups: ReturnType<typeof readOperationHeadings>,
+): number | null {
+  for (const { heading } of groups) {
+    const { start, bodyStart } = heading.section;
+    const written = body.slice(start, bodyStart);
+    if (heading.braces === null && /[\r\n]={7}\s*$/.test(written))
+      return start + written.lastIndexOf("=======");
+  }
+  return null;
 }
 
 function parseHeading(

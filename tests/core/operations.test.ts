@@ -244,4 +244,21 @@ describe("one message for each mistake", () => {
     ]);
     expect(problemsOf("## A {#a replace}\n<<<<<<<<\n> > > quoted\n")).toEqual([]);
   });
+
+  test("the middle of a choice whose other signs are gone: no underline, and every word stays", () => {
+    const body = "## A {#a replace}\nOurs.\n=======\nTheirs.\n## B {#b append}\nMore.\n";
+    const { operations, problems } = parse(body);
+    expect(problems).toEqual([{ code: "conflict-marker", severity: "error", place: place(13, 1, 7) }]);
+    expect(operations).toMatchObject([
+      { id: "a", text: "Ours.\n\nTheirs.\n" },
+      { id: "b", line: 15, text: "More.\n" },
+    ]);
+    expect(problemsOf("Title {#a replace}\n=======\nText\n")).toEqual([]);
+  });
+
+  test("a title above the changes costs only itself", () => {
+    const { operations, problems } = parse("# My town\n\n## A {#a replace}\nText\n### B {#b}\n");
+    expect(problems).toMatchObject([{ code: "operation-missing", heading: "My town", place: { line: 11 } }]);
+    expect(operations).toMatchObject([{ id: "a", text: "Text\n### B {#b}\n" }]);
+  });
 });
