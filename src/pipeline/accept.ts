@@ -83,9 +83,9 @@ export function chooseItems(
   const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
   if (language !== null && inLanguage.length === 0)
     return refuse(unknownLanguage(document, language, "missing", possible));
-  const parts = new Set(
-    inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...Object.keys(madeBase(item))]),
-  );
+  // What somebody says is right has to stand there; what was taken out since can still be compared.
+  const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
+  const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
   if (part === null || parts.has(part)) return inLanguage;
   if (parts.has(`@${part}`))
     return chooseItems({ view } as LocalNode, { document, part: `@${part}`, language }, verb);

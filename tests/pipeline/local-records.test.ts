@@ -150,6 +150,17 @@ describe("a change to a service", () => {
   });
 });
 
+test("what was taken out of a file since cannot be accepted, and accept says so", async () => {
+  const { root, begin, read, write, choose } = await makeNode();
+  const path = "toolkits/local/services/desk.yaml";
+  await begin(`${desk}#phones`);
+  write(path, read(path).replace(/ +type: voice\n/, ""));
+  expect(await accept(root, choose(desk, "phones.desk.type"))).toMatchObject({
+    usable: false,
+    problems: [{ code: "name-unknown", possible: ["@phones.desk.number"] }],
+  });
+});
+
 test("a change to a fact: each fact of a file by itself, and its base beside it", async () => {
   const { root, begin, read, write, publish, states, choose } = await makeNode();
   const path = "toolkits/local/facts/nl.yaml";
