@@ -36,8 +36,18 @@ export function makeContext(
     return version ? pageAddress(version.id, version.language) : null;
   };
 
+  /** The text beside which links and pictures lie: another node's translation stands elsewhere, but speaks for the text it translates. */
+  const homeOf = (document: Document): Document => {
+    const { id, node, translation } = document;
+    if (translation === null || translation.by === node) return document;
+    const isSource = (version: Document): boolean =>
+      version.translation === null && version.language === translation.of;
+    return versions.get(id)?.find(isSource) ?? document;
+  };
+
   return ({ document, changed, place }, address) => {
     const { node, language } = document;
+    const home = homeOf(document);
     const { languages } = input.network;
     // The site's own pages are in the node's own languages.
     const glossary = (languages.includes(language) ? language : (languages[0] ?? language)).toLowerCase();
@@ -80,18 +90,18 @@ export function makeContext(
       field: (id) => document.agreement?.fields[id]?.label ?? null,
       link: (href) => {
         const [target = "", section] = href.split("#", 2);
-        const file = input.assets.get(besideDocument(document, target));
+        const file = input.assets.get(besideDocument(home, target));
         if (file !== undefined) return file;
-        const id = documentOf(document, target);
+        const id = documentOf(home, target);
         const found = id === null ? null : findPage(id, language);
         return found && (section ? `${found}#${section}` : found);
       },
       removed: (href) => {
-        const id = documentOf(document, href.split("#", 1)[0] ?? "");
+        const id = documentOf(home, href.split("#", 1)[0] ?? "");
         return id === null ? null : findRemoved(input.removed, id, null);
       },
       image: (src) => {
-        const url = input.assets.get(besideDocument(document, src));
+        const url = input.assets.get(besideDocument(home, src));
         return url === undefined ? null : { url };
       },
       site: (to) => relativeAddress(address, to),

@@ -154,6 +154,20 @@ describe("translate", () => {
       expect(again).toMatchObject({ usable: false, problems: [{ code: "language-unknown", reason }] });
     }
   });
+
+  test("links and pictures of the source lead where they lead there", async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const { root, mistakes } = await makeDesk({
+      [source]: document(
+        "Finding a home",
+        "\nRead [the rent](rent.en.md#before).\n\n![A map](img/map.png)\n",
+      ),
+      "toolkits/housing/rent.en.md": document("Rent"),
+      "toolkits/housing/img/map.png": png,
+    });
+    await translate(root, { document: id, language: "nl", help: [] });
+    expect(await mistakes()).toEqual([]);
+  });
 });
 
 describe("fork", () => {
