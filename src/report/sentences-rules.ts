@@ -65,7 +65,7 @@ export const ruleSentences: Sentences<RuleProblem> = {
   }),
   "sections-missing": ({ sections, source }) => ({
     sentence: `This translation has no part ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} has`,
-    hint: "Translate it under a heading with the same name in braces; until then, readers see the original there.",
+    hint: "Translate it under a heading with the same name in braces. Until then the page goes without it, and sends its readers to the original.",
   }),
   "sections-unknown": ({ sections, source }) => ({
     sentence: `This translation has a part ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} does not have`,

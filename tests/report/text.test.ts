@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { describe as describeProblem } from "../../src/report/describe.ts";
 import { formatProblems, formatText } from "../../src/report/text.ts";
 import { missingKey, wrongWord } from "./problems.ts";
 
@@ -92,4 +93,15 @@ test("one partner's many problems of one kind are counted, our own are all told"
   expect(text.match(/open-pathways/g)).toHaveLength(1);
   expect(text.match(/desk\.yaml/g)).toHaveLength(14);
   expect(text).toContain("… and 4 more [wrong-word] in partners/nl-network; “--json” lists all.");
+});
+
+test("a part that a translation lacks: what readers see instead is what the page does", () => {
+  const place = { path: "toolkits/housing/rent.nl.md", line: 4, column: 1, length: 3 };
+  const source = "toolkits/housing/rent.en.md";
+  expect(
+    describeProblem({ code: "sections-missing", severity: "warning", place, sections: ["costs"], source })
+      .hint,
+  ).toBe(
+    "Translate it under a heading with the same name in braces. Until then the page goes without it, and sends its readers to the original.",
+  );
 });
