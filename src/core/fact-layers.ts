@@ -44,8 +44,9 @@ export function applyFactChanges(
     const base = { place, record: change.fact, kind: "fact", by: node } as const;
     const fact = byId.get(change.fact);
     if (!fact) {
-      const suggestion = suggestWord(change.fact, byId.keys());
-      problems.push({ ...base, code: "record-change-target-missing", severity: "warning", suggestion });
+      const gone = change.base !== undefined;
+      const suggestion = gone ? null : suggestWord(change.fact, byId.keys());
+      problems.push({ ...base, code: "record-change-target-missing", severity: "warning", gone, suggestion });
       continue;
     }
     const changed = merge(fact, change);

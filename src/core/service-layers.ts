@@ -38,6 +38,7 @@ export function applyServiceChanges(
       fields.set(change, named);
       states.push(...fieldStates(named, base, about));
     } else {
+      const gone = change.base !== undefined;
       problems.push({
         code: "record-change-target-missing",
         severity: "warning",
@@ -45,7 +46,8 @@ export function applyServiceChanges(
         record: change.service,
         kind: "service",
         by: change.node,
-        suggestion: suggestWord(change.service, byId.keys()),
+        gone,
+        suggestion: gone ? null : suggestWord(change.service, byId.keys()),
       });
     }
   }

@@ -86,6 +86,9 @@ export interface RecordChangeTargetMissing extends ProblemBase {
   record: RecordId;
   kind: "service" | "fact";
   by: NodeId;
+  /** True when it was there once: the change was compared with it. */
+  gone: boolean;
+  /** A name like it; null when there is none, or when it was there once. */
   suggestion: RecordId | null;
 }
 

@@ -65,13 +65,19 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `Nobody has noted which text of ${quote(partner)} this change to ${partName(target)} of ${quote(document)} was made against`,
     hint: `Read both, then: “${acceptCommand(document, target)}”. From then on you are told when theirs changes.`,
   }),
-  "record-change-target-missing": ({ record, kind, suggestion }) => ({
-    sentence: `There is no ${kind} ${quote(record)} to change`,
-    hint:
-      suggestion === null
-        ? "Look for a slip in the name, or delete this change."
-        : `Did you mean ${quote(suggestion)}?`,
-  }),
+  "record-change-target-missing": ({ record, kind, gone, suggestion }) =>
+    gone
+      ? {
+          sentence: `The ${kind} ${quote(record)} is no longer there, so what you changed in it is shown nowhere`,
+          hint: `If it still holds with you, write it as a ${kind} of your own, with all its details. Then delete this change.`,
+        }
+      : {
+          sentence: `There is no ${kind} ${quote(record)} to change`,
+          hint:
+            suggestion === null
+              ? "Look for a slip in the name, or delete this change."
+              : `Did you mean ${quote(suggestion)}?`,
+        },
   "record-change-refused": ({ record, kind, field, reason }) => ({
     sentence:
       reason === "needed"

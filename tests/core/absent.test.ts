@@ -38,6 +38,7 @@ const ofB: readonly Problem[] = [
     record: "b/x",
     kind: "service",
     by: "welkom",
+    gone: false,
     suggestion: null,
   },
   { ...base, code: "fact-unknown", reference: "b/nl.x" },

@@ -13,6 +13,7 @@ const missing = (record: string, line = 1, column = 1): Problem => ({
   record,
   kind: "fact",
   by: "welkom",
+  gone: false,
   suggestion: null,
 });
 const text = "overrides: nl-network\nfirst: { value: 1 }\nsecond: { value: 2 }\n";

@@ -150,6 +150,16 @@ describe("a change to a service", () => {
   });
 });
 
+test("what the partner took away is said to be gone, and nothing else is said to be meant", async () => {
+  const { root, begin, publish } = await makeNode();
+  await begin(period);
+  await publish(service, facts.replace("support-period", "support-periods"));
+  const { problems } = await check(root, []);
+  expect(problems).toMatchObject([
+    { code: "record-change-target-missing", record: period, gone: true, suggestion: null },
+  ]);
+});
+
 test("what was taken out of a file since cannot be accepted, and accept says so", async () => {
   const { root, begin, read, write, choose } = await makeNode();
   const path = "toolkits/local/services/desk.yaml";

@@ -36,8 +36,9 @@ const samples: Samples = {
   "change-redundant": parts,
   "change-untracked": parts,
   "record-change-target-missing": [
-    { record: "nl-network/dek", kind: "service", by: "x", suggestion: "nl-network/desk" },
-    { record: "nl-network/nl.x", kind: "fact", by: "x", suggestion: null },
+    { record: "nl-network/dek", kind: "service", by: "x", gone: false, suggestion: "nl-network/desk" },
+    { record: "nl-network/nl.x", kind: "fact", by: "x", gone: false, suggestion: null },
+    { record: "nl-network/desk", kind: "service", by: "x", gone: true, suggestion: null },
   ],
   "record-change-refused": [
     { record: "nl-network/desk", kind: "service", by: "x", field: "phones, email or url", reason: "needed" },
