@@ -20,7 +20,7 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-progress]")) {
   else void import("./quiz.ts").then(({ startQuiz }) => startQuiz(box));
 }
 if (document.querySelector("p.open") !== null)
-  void import("./open-now.ts").then(({ showOpenNow }) => showOpenNow(new Date()));
+  void import("./open-now.ts").then(({ startOpenNow }) => startOpenNow());
 
 const places = document.querySelector<HTMLElement>("[data-places]");
 if (places !== null) void import("./places.ts").then(({ startPlaces }) => startPlaces(places));
