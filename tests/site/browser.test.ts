@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SearchIndex } from "../../src/site/client/search/search-index.ts";
 import { startBrowser } from "../support/browser.ts";
 import { exampleCatalog } from "../support/catalog.ts";
-import { type BuiltSite, buildSite, type ServedSite, serveSite } from "../support/site.ts";
+import { type BadDay, type BuiltSite, buildSite, type ServedSite, serveSite } from "../support/site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WEEK = "nl-network/first-weeks/first-week/";
@@ -242,6 +242,60 @@ describe("without a connection", () => {
     await page.goto(`${server.url}en/offline/`);
     await page.waitForSelector("#ck-kept li");
     expect(await page.locator("#ck-kept li").count()).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("with a bad connection", () => {
+  /** A site whose host can be told how to answer, and a page of it that this device keeps. */
+  async function keepOne(): Promise<{ own: ServedSite; page: Page; meet: (day: BadDay) => void }> {
+    let today: BadDay = () => false;
+    const own = await serveSite(built.folder, (path, response) => today(path, response));
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${own.url}en/search/`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto(`${own.url}en/${WEEK}`);
+    return {
+      own,
+      page,
+      meet: (day) => {
+        today = day;
+      },
+    };
+  }
+
+  it("shows the whole of a page that comes slowly, though a copy is kept", async () => {
+    const { own, page, meet } = await keepOne();
+    const text = readFileSync(`${built.folder}/en/${WEEK}index.html`, "utf8");
+    const half = Math.floor(text.length / 2);
+    meet((path, response) => {
+      if (path !== `/en/${WEEK}`) return false;
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).write(text.slice(0, half));
+      setTimeout(() => response.end(text.slice(half)), 7000);
+      return true;
+    });
+    await page.goto(`${own.url}en/${WEEK}`);
+    expect(await page.locator("footer").count()).toBe(1);
+    await own.stop();
+  }, 20_000);
+
+  it("shows the kept copy while the server is out of order", async () => {
+    const { own, page, meet } = await keepOne();
+    meet((_, response) => response.writeHead(503).end("Out of order") !== undefined);
+    await page.goto(`${own.url}en/${WEEK}`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The first week after arrival");
+    await own.stop();
+  });
+
+  it("dresses an old page, whose style is no longer on the host, in today's", async () => {
+    const { own, page } = await keepOne();
+    const style = await page.evaluate(async () => {
+      const today = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? "";
+      const older = await fetch(today.replace(/-[A-Z0-9]+\.css$/, "-OLDER123.css"));
+      return older.ok && (await older.text()) === (await (await fetch(today)).text());
+    });
+    expect(style).toBe(true);
+    await own.stop();
   });
 });
 
