@@ -297,6 +297,37 @@ describe("with a bad connection", () => {
     expect(style).toBe(true);
     await own.stop();
   });
+
+  it("keeps the pages that were read, and not the search itself", async () => {
+    const { own, page } = await keepOne();
+    await page.goto(`${own.url}en/offline/`);
+    await page.waitForSelector("#ck-kept li");
+    expect(await page.locator("#ck-kept li a").allTextContents()).toEqual(["The first week after arrival"]);
+    await own.stop();
+  });
+
+  it("leaves the keyboard in the list when a kept page is removed", async () => {
+    const { own, page } = await keepOne();
+    await page.goto(`${own.url}en/nl-network/first-weeks/money/`);
+    await page.goto(`${own.url}en/offline/`);
+    const focused = page.locator("#ck-kept :focus");
+    await page.getByRole("button", { name: "Remove: Money and the bank" }).press("Enter");
+    await focused.waitFor();
+    expect(await focused.getAttribute("aria-label")).toBe("Remove: The first week after arrival");
+    await page.keyboard.press("Enter");
+    await page.getByText("No page is kept yet.").waitFor();
+    expect(await focused.textContent()).toContain("No page is kept yet.");
+    await own.stop();
+  });
+
+  it("says that nothing is kept where the device refuses to keep", async () => {
+    const page = await open("en/", { serviceWorkers: "block" });
+    await page.addInitScript(() => {
+      CacheStorage.prototype.open = () => Promise.reject(new DOMException("Refused", "SecurityError"));
+    });
+    await page.goto(`${server.url}en/offline/`);
+    await page.getByText("No page is kept yet.").waitFor();
+  });
 });
 
 describe("reading", () => {
