@@ -320,6 +320,21 @@ describe("with a bad connection", () => {
     await own.stop();
   });
 
+  it.each([
+    ["its script", /start-\w+\.js$/],
+    ["its words", /labels-en-\w+\.json$/],
+    ["the index", /pagefind\//],
+  ])("says that searching did not work without %s, and tries again", async (_, missing) => {
+    const page = await open("en/search/", { serviceWorkers: "block" });
+    await page.route(missing, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("searchbox").fill("money");
+    await page.locator("#ck-status", { hasText: "Searching did not work just now." }).waitFor();
+    expect(await page.locator("#ck-status a").getAttribute("href")).toBe("../a-z/");
+    await page.unroute(missing);
+    await page.getByRole("searchbox").press("Enter");
+    await page.waitForSelector(".results > li");
+  });
+
   it("says that nothing is kept where the device refuses to keep", async () => {
     const page = await open("en/", { serviceWorkers: "block" });
     await page.addInitScript(() => {

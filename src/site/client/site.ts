@@ -34,10 +34,20 @@ if (kept !== null) void import("./kept-pages.ts").then(({ showKeptPages }) => sh
 /** Nothing of the search is loaded before the reader turns to it. */
 function waitForReader(form: HTMLFormElement): void {
   let started = false;
+  const fail = (): void => {
+    const words = document.querySelector<HTMLTemplateElement>("#ck-failed")?.content.cloneNode(true) ?? "";
+    document.getElementById("ck-status")?.replaceChildren(words);
+  };
   const start = (): void => {
     if (started) return;
     started = true;
-    void import("./search/start.ts").then(({ startSearch }) => startSearch(form));
+    import("./search/start.ts")
+      .then(({ startSearch }) => startSearch(form, fail))
+      .catch(() => {
+        // The next key or touch tries again.
+        started = false;
+        fail();
+      });
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

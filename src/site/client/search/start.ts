@@ -12,8 +12,8 @@ const AT_ONCE = 8;
 /** So many are shown before the others are fetched. */
 const FIRST = 2;
 
-/** Brings the search to life: results as one types, filters, the question in the page's address. */
-export async function startSearch(form: HTMLFormElement): Promise<void> {
+/** Brings the search to life: results as one types, filters, the question in the page's address. `fail` says that it did not work. Rejects, with nothing begun, when its words cannot be had. */
+export async function startSearch(form: HTMLFormElement, fail: () => void): Promise<void> {
   const input = form.elements.namedItem("q") as HTMLInputElement;
   const status = document.getElementById("ck-status") as HTMLElement;
   const place = document.getElementById("ck-found") as HTMLElement;
@@ -126,11 +126,10 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   }
 
   function showFailure(): void {
-    const link = element("a", { href: form.dataset.index ?? "" }, form.dataset.indexTitle ?? "");
     list.replaceChildren();
     others.replaceChildren();
     more.hidden = true;
-    status.replaceChildren(`${speech.t("search.failed")} `, link);
+    fail();
   }
 
   let pause = 0;
