@@ -102,6 +102,25 @@ describe("searching", () => {
     expect(await titles(page)).toContain("زيارة الطبيب");
   });
 
+  it("is found again as it was left, by the way back from a result far down", async () => {
+    const page = await open("en/search/?q=the");
+    await page.getByRole("button", { name: "Show more" }).click();
+    const result = page.locator(".results > li > a").nth(11);
+    await result.scrollIntoViewIfNeeded();
+    const title = await result.textContent();
+    await result.click();
+    await page.waitForURL((url) => !url.pathname.includes("/search/"));
+    await page.goBack();
+    await result.waitFor();
+    expect(await result.textContent()).toBe(title);
+    await page.waitForFunction(() => scrollY > 1500);
+    expect(await result.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(await result.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(844);
+    await page.getByRole("searchbox").fill("family");
+    await answered(page, "family");
+    expect(await page.locator(".results > li").count()).toBeLessThanOrEqual(8);
+  });
+
   it("narrows by every facet, and clears", async () => {
     const page = await open("en/search/?q=family");
     await page.waitForSelector(".results > li");
