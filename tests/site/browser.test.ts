@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SearchIndex } from "../../src/site/client/search/search-index.ts";
 import { startBrowser } from "../support/browser.ts";
 import { exampleCatalog } from "../support/catalog.ts";
-import { type BuiltSite, buildSite, type ServedSite, serveSite } from "../support/site.ts";
+import { type BadDay, type BuiltSite, buildSite, type ServedSite, serveSite } from "../support/site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WEEK = "nl-network/first-weeks/first-week/";
@@ -100,6 +100,25 @@ describe("searching", () => {
     expect(await titles(page)).toContain("زيارة الطبيب");
     await type(page, "المستشفی");
     expect(await titles(page)).toContain("زيارة الطبيب");
+  });
+
+  it("is found again as it was left, by the way back from a result far down", async () => {
+    const page = await open("en/search/?q=the");
+    await page.getByRole("button", { name: "Show more" }).click();
+    const result = page.locator(".results > li > a").nth(11);
+    await result.scrollIntoViewIfNeeded();
+    const title = await result.textContent();
+    await result.click();
+    await page.waitForURL((url) => !url.pathname.includes("/search/"));
+    await page.goBack();
+    await result.waitFor();
+    expect(await result.textContent()).toBe(title);
+    await page.waitForFunction(() => scrollY > 1500);
+    expect(await result.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(await result.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(844);
+    await page.getByRole("searchbox").fill("family");
+    await answered(page, "family");
+    expect(await page.locator(".results > li").count()).toBeLessThanOrEqual(8);
   });
 
   it("narrows by every facet, and clears", async () => {
@@ -242,6 +261,106 @@ describe("without a connection", () => {
     await page.goto(`${server.url}en/offline/`);
     await page.waitForSelector("#ck-kept li");
     expect(await page.locator("#ck-kept li").count()).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("with a bad connection", () => {
+  /** A site whose host can be told how to answer, and a page of it that this device keeps. */
+  async function keepOne(): Promise<{ own: ServedSite; page: Page; meet: (day: BadDay) => void }> {
+    let today: BadDay = () => false;
+    const own = await serveSite(built.folder, (path, response) => today(path, response));
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${own.url}en/search/`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto(`${own.url}en/${WEEK}`);
+    return {
+      own,
+      page,
+      meet: (day) => {
+        today = day;
+      },
+    };
+  }
+
+  it("shows the whole of a page that comes slowly, though a copy is kept", async () => {
+    const { own, page, meet } = await keepOne();
+    const text = readFileSync(`${built.folder}/en/${WEEK}index.html`, "utf8");
+    const half = Math.floor(text.length / 2);
+    meet((path, response) => {
+      if (path !== `/en/${WEEK}`) return false;
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).write(text.slice(0, half));
+      setTimeout(() => response.end(text.slice(half)), 7000);
+      return true;
+    });
+    await page.goto(`${own.url}en/${WEEK}`);
+    expect(await page.locator("footer").count()).toBe(1);
+    await own.stop();
+  }, 20_000);
+
+  it("shows the kept copy while the server is out of order", async () => {
+    const { own, page, meet } = await keepOne();
+    meet((_, response) => response.writeHead(503).end("Out of order") !== undefined);
+    await page.goto(`${own.url}en/${WEEK}`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The first week after arrival");
+    await own.stop();
+  });
+
+  it("dresses an old page, whose style is no longer on the host, in today's", async () => {
+    const { own, page } = await keepOne();
+    const style = await page.evaluate(async () => {
+      const today = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? "";
+      const older = await fetch(today.replace(/-[A-Z0-9]+\.css$/, "-OLDER123.css"));
+      return older.ok && (await older.text()) === (await (await fetch(today)).text());
+    });
+    expect(style).toBe(true);
+    await own.stop();
+  });
+
+  it("keeps the pages that were read, and not the search itself", async () => {
+    const { own, page } = await keepOne();
+    await page.goto(`${own.url}en/offline/`);
+    await page.waitForSelector("#ck-kept li");
+    expect(await page.locator("#ck-kept li a").allTextContents()).toEqual(["The first week after arrival"]);
+    await own.stop();
+  });
+
+  it("leaves the keyboard in the list when a kept page is removed", async () => {
+    const { own, page } = await keepOne();
+    await page.goto(`${own.url}en/nl-network/first-weeks/money/`);
+    await page.goto(`${own.url}en/offline/`);
+    const focused = page.locator("#ck-kept :focus");
+    await page.getByRole("button", { name: "Remove: Money and the bank" }).press("Enter");
+    await focused.waitFor();
+    expect(await focused.getAttribute("aria-label")).toBe("Remove: The first week after arrival");
+    await page.keyboard.press("Enter");
+    await page.getByText("No page is kept yet.").waitFor();
+    expect(await focused.textContent()).toContain("No page is kept yet.");
+    await own.stop();
+  });
+
+  it.each([
+    ["its script", /start-\w+\.js$/],
+    ["its words", /labels-en-\w+\.json$/],
+    ["the index", /pagefind\//],
+  ])("says that searching did not work without %s, and tries again", async (_, missing) => {
+    const page = await open("en/search/", { serviceWorkers: "block" });
+    await page.route(missing, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("searchbox").fill("money");
+    await page.locator("#ck-status", { hasText: "Searching did not work just now." }).waitFor();
+    expect(await page.locator("#ck-status a").getAttribute("href")).toBe("../a-z/");
+    await page.unroute(missing);
+    await page.getByRole("searchbox").press("Enter");
+    await page.waitForSelector(".results > li");
+  });
+
+  it("says that nothing is kept where the device refuses to keep", async () => {
+    const page = await open("en/", { serviceWorkers: "block" });
+    await page.addInitScript(() => {
+      CacheStorage.prototype.open = () => Promise.reject(new DOMException("Refused", "SecurityError"));
+    });
+    await page.goto(`${server.url}en/offline/`);
+    await page.getByText("No page is kept yet.").waitFor();
   });
 });
 

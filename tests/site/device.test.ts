@@ -112,6 +112,16 @@ describe("a page", () => {
     expect(texts.some((text) => text.startsWith("Open now, until \u2066"))).toBe(true);
   });
 
+  it("that is left open says so when a service closes", async () => {
+    const page = await visit.open("");
+    await page.clock.install({ time: new Date("2026-11-23T09:00:00Z") });
+    await page.goto(`${visit.url}en/services/`);
+    const desk = page.locator("p.open strong").filter({ hasText: "Open now, until" });
+    await desk.first().waitFor();
+    await page.clock.fastForward("13:30:00");
+    await page.waitForFunction(() => !document.querySelector("main")?.innerText.includes("Open now, until"));
+  });
+
   it("can be shared, and a sensitive one cannot", async () => {
     const page = await visit.open(`en/${TRAINING}`, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Share" }).click();

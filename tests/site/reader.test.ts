@@ -297,6 +297,22 @@ describe("on a telephone", () => {
     expect(stops).toBeLessThanOrEqual(6);
   });
 
+  it.each([
+    ["text twice as large", 390, "html{font-size:200%}"],
+    [
+      "text set wide",
+      320,
+      "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}",
+    ],
+  ])("%s fits", async (_, width, css) => {
+    const page = await visit.open("", { viewport: { width, height: 844 }, bypassCSP: true });
+    for (const path of [WEEK, AGREEMENT, "partners/", "topic/health/"]) {
+      await page.goto(`${visit.url}en/${path}`);
+      await page.addStyleTag({ content: css });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+    }
+  });
+
   it("everything to touch is large enough, but for links within sentences", async () => {
     const page = await visit.open("en/");
     for (const path of [

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
@@ -31,8 +31,11 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
+/** Answers a request itself, as a host on a bad day, when it returns true. The path begins at the site. */
+export type BadDay = (path: string, response: ServerResponse) => boolean;
+
 /** Serves a folder under `/some/path/`. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+export async function serveSite(folder: string, badDay: BadDay = () => false): Promise<ServedSite> {
   const prefix = "/some/path";
   const files = sirv(folder, { dev: true });
   const server: Server = createServer((request, response) => {
@@ -41,7 +44,7 @@ export async function serveSite(folder: string): Promise<ServedSite> {
     };
     if (!request.url?.startsWith(`${prefix}/`)) return notFound();
     request.url = request.url.slice(prefix.length);
-    files(request, response, notFound);
+    if (!badDay(request.url, response)) files(request, response, notFound);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

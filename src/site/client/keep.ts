@@ -5,8 +5,9 @@ export async function startKeeping(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
     await navigator.serviceWorker.register(new URL("sw.js", root));
-    // The very first page was loaded before the worker was there.
-    if (navigator.serviceWorker.controller === null) await keepPages([location.href]);
+    // The very first page was loaded before the worker was there. The search and this list itself come with the worker.
+    const own = document.querySelector("body.search-page, #ck-kept") !== null;
+    if (navigator.serviceWorker.controller === null && !own) await keepPages([location.href]);
   } catch {
     // Private windows and full disks refuse: reading goes on without a copy.
   }

@@ -15,11 +15,11 @@ export async function showKeptPages(place: HTMLElement): Promise<void> {
 async function draw(place: HTMLElement, speech: Speech): Promise<void> {
   const pages = await readKeptPages();
   if (pages.length === 0) {
-    place.replaceChildren(element("p", { role: "status" }, speech.t("offline.none")));
+    place.replaceChildren(element("p", { role: "status", tabindex: "-1" }, speech.t("offline.none")));
     return;
   }
   const cache = await caches.open(keptCache(root));
-  const items = pages.map((page) => {
+  const items = pages.map((page, at) => {
     const remove = element(
       "button",
       { type: "button", "aria-label": `${speech.t("offline.remove")}: ${page.title}` },
@@ -28,6 +28,9 @@ async function draw(place: HTMLElement, speech: Speech): Promise<void> {
     remove.addEventListener("click", async () => {
       await cache.delete(page.url);
       await draw(place, speech);
+      // Who goes by keyboard stays where they were in the list.
+      const left = [...place.querySelectorAll<HTMLElement>("li button, p[tabindex]")];
+      (left[at] ?? left.at(-1))?.focus();
     });
     const link = element("a", { href: page.url, lang: page.language, dir: page.dir }, page.title);
     return element("li", { class: "entry kept" }, link, remove);
@@ -36,7 +39,9 @@ async function draw(place: HTMLElement, speech: Speech): Promise<void> {
   clear.addEventListener("click", async () => {
     await caches.delete(keptCache(root));
     await draw(place, speech);
-    place.prepend(element("p", { role: "status" }, speech.t("offline.cleared")));
+    const cleared = element("p", { role: "status", tabindex: "-1" }, speech.t("offline.cleared"));
+    place.prepend(cleared);
+    cleared.focus();
   });
   place.replaceChildren(element("ul", { class: "entries" }, ...items), element("p", {}, clear));
 }

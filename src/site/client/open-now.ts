@@ -1,7 +1,15 @@
 import { openState } from "./open-state.ts";
 
+const MINUTE = 60_000;
+
+/** Writes on every card whether the service is open, and again each minute: a page left open must not send people to a closed door. */
+export function startOpenNow(): void {
+  showOpenNow(new Date());
+  setInterval(() => showOpenNow(new Date()), MINUTE);
+}
+
 /** Writes on every card whether the service is open at this moment, by its own hours and its own clock. */
-export function showOpenNow(now: Date): void {
+function showOpenNow(now: Date): void {
   for (const place of document.querySelectorAll<HTMLElement>("p.open[data-hours]")) {
     const { hours = "", zone = "", say = "" } = place.dataset;
     const state = openState(hours, zone, now);

@@ -20,7 +20,7 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-progress]")) {
   else void import("./quiz.ts").then(({ startQuiz }) => startQuiz(box));
 }
 if (document.querySelector("p.open") !== null)
-  void import("./open-now.ts").then(({ showOpenNow }) => showOpenNow(new Date()));
+  void import("./open-now.ts").then(({ startOpenNow }) => startOpenNow());
 
 const places = document.querySelector<HTMLElement>("[data-places]");
 if (places !== null) void import("./places.ts").then(({ startPlaces }) => startPlaces(places));
@@ -34,10 +34,20 @@ if (kept !== null) void import("./kept-pages.ts").then(({ showKeptPages }) => sh
 /** Nothing of the search is loaded before the reader turns to it. */
 function waitForReader(form: HTMLFormElement): void {
   let started = false;
+  const fail = (): void => {
+    const words = document.querySelector<HTMLTemplateElement>("#ck-failed")?.content.cloneNode(true) ?? "";
+    document.getElementById("ck-status")?.replaceChildren(words);
+  };
   const start = (): void => {
     if (started) return;
     started = true;
-    void import("./search/start.ts").then(({ startSearch }) => startSearch(form));
+    import("./search/start.ts")
+      .then(({ startSearch }) => startSearch(form, fail))
+      .catch(() => {
+        // The next key or touch tries again.
+        started = false;
+        fail();
+      });
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -47,13 +47,13 @@ async function removeOldShells(): Promise<void> {
   );
 }
 
-/** The network first, so that a page is never older than it needs to be; a kept copy where there is none or it takes too long. */
+/** The network first, so that a page is never older than it needs to be; a kept copy where there is none, the server is out of order or it takes too long. */
 async function answerPage(event: FetchEvent, url: URL, path: string): Promise<Response> {
   const address = url.origin + url.pathname;
   const kept = await caches.match(address);
   try {
-    const wait = kept === undefined ? undefined : AbortSignal.timeout(PATIENCE);
-    const fresh = await fetch(event.request, wait === undefined ? {} : { signal: wait });
+    const fresh = await (kept === undefined ? fetch(event.request) : fetchSoon(event.request));
+    if (kept !== undefined && fresh.status >= 500) return kept;
     const readable =
       fresh.ok && !fresh.redirected && (fresh.headers.get("content-type") ?? "").startsWith("text/html");
     if (readable && !SHELL.includes(path)) {
@@ -63,6 +63,17 @@ async function answerPage(event: FetchEvent, url: URL, path: string): Promise<Re
     return fresh;
   } catch {
     return kept ?? (await offlinePage(path)) ?? Response.error();
+  }
+}
+
+/** Rejects when nothing has come after a while. What has begun to come may take its time: it is not cut off. */
+async function fetchSoon(request: Request): Promise<Response> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), PATIENCE);
+  try {
+    return await fetch(request, { signal: waiting.signal });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -89,16 +100,14 @@ async function offlinePage(path: string): Promise<Response | undefined> {
 async function answerAsset(request: Request, path: string): Promise<Response> {
   const cached = await caches.match(request);
   if (cached !== undefined) return cached;
-  try {
-    const fresh = await fetch(request);
-    if (fresh.ok) await keepCopy(request.url, fresh.clone());
+  const fresh = await fetch(request).catch(() => Response.error());
+  if (fresh.ok) {
+    await keepCopy(request.url, fresh.clone());
     return fresh;
-  } catch (error) {
-    const today = SHELL.find((entry) => nameOf(entry) === nameOf(path));
-    const found = today === undefined ? undefined : await caches.match(new URL(today, root));
-    if (found === undefined) throw error;
-    return found;
   }
+  const today = SHELL.find((entry) => nameOf(entry) === nameOf(path));
+  const found = today === undefined ? undefined : await caches.match(new URL(today, root));
+  return found ?? fresh;
 }
 
 /** `assets/site-AB12.css // assets/site.css`. */

@@ -7,11 +7,12 @@ import { icon } from "./icon.ts";
 export function searchBox(here: Here): Markup {
   const { site, own, t, to } = here;
   return html`<noscript><p class="notice">${t("search.without-script")} <a href="${to(addresses.index(own))}">${t("index.title")}</a></p></noscript>
-<form class="search" role="search" data-labels="${to(site.assets.labels[own] ?? "")}" data-words="${to(site.assets.words[own] ?? "")}" data-index="${to(addresses.index(own))}" data-index-title="${t("index.title")}" data-working="${t("search.working")}">
+<form class="search" role="search" data-labels="${to(site.assets.labels[own] ?? "")}" data-words="${to(site.assets.words[own] ?? "")}" data-working="${t("search.working")}">
 <label for="ck-query">${t("search.label")}</label>
 <div class="field"><input id="ck-query" name="q" type="search" autocomplete="off" autocapitalize="none" enterkeyhint="search" aria-describedby="ck-hint"><button type="submit">${icon("search")}<span>${t("search.button")}</span></button></div>
 <p class="hint" id="ck-hint">${t("search.hint")}</p>
 </form>
 <p class="status" id="ck-status" role="status"></p>
+<template id="ck-failed">${t("search.failed")} <a href="${to(addresses.index(own))}">${t("index.title")}</a></template>
 <div id="ck-found"></div>`;
 }

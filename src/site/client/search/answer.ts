@@ -21,7 +21,7 @@ const LANGUAGES = 4;
 const ENOUGH = 0.6;
 const nothing: Found = { total: 0, count: async () => ({}), hits: async () => [] };
 
-/** Asks the index, else the pages kept on this device; with nothing found, tries a near word, then shorter words, and says so. */
+/** Asks the index, else the pages kept on this device; with nothing found, tries a near word, then shorter words, and says so. Rejects when there is nothing to ask. */
 export async function answer(
   question: Question,
   speech: Speech,
@@ -102,8 +102,10 @@ async function ask(
   try {
     if (!navigator.onLine) throw new Error("offline");
     return { engine: online, found: await online.search(question), notes: [] };
-  } catch {
+  } catch (error) {
     const pages = await readKeptPages();
+    // Connected, and nothing to search instead: it is the search that failed, not the connection.
+    if (navigator.onLine && pages.length === 0) throw error;
     const engine = offline(pages);
     return {
       engine,

@@ -18,9 +18,9 @@ const AROUND = 90;
 
 /** All pages that this device keeps, by title; empty when there is none or nothing can be kept. */
 export async function readKeptPages(): Promise<KeptPage[]> {
-  if (!("caches" in globalThis)) return [];
-  const cache = await caches.open(keptCache(root));
   const pages: KeptPage[] = [];
+  const cache = await openKept();
+  if (cache === null) return pages;
   for (const request of await cache.keys()) {
     const answer = await cache.match(request);
     if (!(answer?.headers.get("content-type") ?? "").startsWith("text/html")) continue;
@@ -52,6 +52,15 @@ export function offline(pages: readonly KeptPage[]): Engine {
       };
     },
   };
+}
+
+/** Null where a browser has no such store, or refuses it. */
+async function openKept(): Promise<Cache | null> {
+  try {
+    return await caches.open(keptCache(root));
+  } catch {
+    return null;
+  }
 }
 
 function parsePage(url: string, html: string): KeptPage {

@@ -12,8 +12,14 @@ const AT_ONCE = 8;
 /** So many are shown before the others are fetched. */
 const FIRST = 2;
 
-/** Brings the search to life: results as one types, filters, the question in the page's address. */
-export async function startSearch(form: HTMLFormElement): Promise<void> {
+/** Where a reader was in the results when they followed one: how many were shown, and how far down in CSS pixels. */
+interface Left {
+  shown: number;
+  top: number;
+}
+
+/** Brings the search to life: results as one types, filters, the question in the page's address. `fail` says that it did not work. Rejects, with nothing begun, when its words cannot be had. */
+export async function startSearch(form: HTMLFormElement, fail: () => void): Promise<void> {
   const input = form.elements.namedItem("q") as HTMLInputElement;
   const status = document.getElementById("ck-status") as HTMLElement;
   const place = document.getElementById("ck-found") as HTMLElement;
@@ -38,6 +44,10 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   place.before(recent);
   walkByKeys(input, place);
   let turn = 0;
+  // The results come after the browser has put the page back where it was left, so that is done once more.
+  let left = history.state as Left | null;
+  let shown = AT_ONCE;
+  list.addEventListener("click", () => history.replaceState({ shown, top: scrollY } satisfies Left, ""));
   let latest: { result: Answer; question: Question; of: number } | null = null;
   filters.box.addEventListener("toggle", () => void countFacets());
 
@@ -45,7 +55,10 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     const mine = ++turn;
     const question = readForm();
     const empty = question.query === "" && Object.keys(question.filters).length === 0;
-    history.replaceState(history.state, "", location.pathname + formatQuestion(question) + location.hash);
+    const back = left;
+    left = null;
+    shown = back?.shown ?? AT_ONCE;
+    history.replaceState(null, "", location.pathname + formatQuestion(question) + location.hash);
     document.body.toggleAttribute("data-searching", !empty);
     place.hidden = empty;
     status.textContent = empty ? "" : speech.t("search.working");
@@ -64,6 +77,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
       latest = { result, question, of: mine };
       showMore(result, question, mine);
       await showRest(result, question, mine);
+      if (mine === turn && back !== null) scrollTo(0, back.top);
       await countFacets();
     } catch {
       if (mine === turn) showFailure();
@@ -82,7 +96,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   /** The others of the first lot, once the first ones can be read. */
   async function showRest({ found }: Answer, question: Question, mine: number): Promise<void> {
     if (found.total <= FIRST) return;
-    const hits = await found.hits(FIRST, AT_ONCE);
+    const hits = await found.hits(FIRST, shown);
     if (mine === turn) list.append(...hits.map((hit) => draw(hit, question)));
   }
 
@@ -112,7 +126,6 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   }
 
   function showMore({ found }: Answer, question: Question, mine: number): void {
-    let shown = AT_ONCE;
     more.hidden = shown >= found.total;
     more.onclick = async () => {
       const hits = await found.hits(shown, shown + AT_ONCE);
@@ -126,11 +139,10 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   }
 
   function showFailure(): void {
-    const link = element("a", { href: form.dataset.index ?? "" }, form.dataset.indexTitle ?? "");
     list.replaceChildren();
     others.replaceChildren();
     more.hidden = true;
-    status.replaceChildren(`${speech.t("search.failed")} `, link);
+    fail();
   }
 
   let pause = 0;
