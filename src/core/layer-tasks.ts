@@ -71,7 +71,7 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
         line: operation.line,
       };
       states.push(state);
-      problems.push(...describeTaskState(state, override, parts));
+      problems.push(...describeTaskState(state, override, parts, sections.has(operation.target)));
       if (!drift.same) tasks.push({ operation, override, state });
     }
   }
@@ -83,8 +83,10 @@ function describeTaskState(
   state: ChangeState,
   { base }: Override,
   parts: readonly string[],
+  isThere: boolean,
 ): readonly MergeProblem[] {
-  if (state.state !== "orphaned" || Object.hasOwn(base, state.target)) return describeState(state);
+  const isGone = !isThere && (state.state === "orphaned" || state.kind === "remove");
+  if (!isGone || Object.hasOwn(base, state.target)) return describeState(state);
   return [
     {
       code: "part-unknown",
@@ -92,6 +94,7 @@ function describeTaskState(
       place: { path: state.path, line: state.line, column: 1, length: 1 },
       document: state.document,
       id: state.target,
+      removes: state.kind === "remove",
       suggestion: suggestWord(state.target, parts),
       parts,
     },

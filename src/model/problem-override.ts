@@ -118,6 +118,8 @@ export interface PartUnknown extends ProblemBase {
   code: "part-unknown";
   document: DocumentId;
   id: string;
+  /** True when the part was to be left out, so that there is no text. */
+  removes: boolean;
   suggestion: string | null;
   /** Parts it does have. */
   parts: readonly string[];

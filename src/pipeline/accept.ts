@@ -1,5 +1,6 @@
 import { madeBase, noteBase, todaysBase } from "../core/accept.ts";
 import { findConflict } from "../core/damage.ts";
+import { nothingDigest } from "../core/digest.ts";
 import { nowhere, unknownLanguage, unknownName } from "../core/find-name.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "../core/own-items.ts";
 import { readIdentity } from "../io/identity.ts";
@@ -43,9 +44,9 @@ function planAccept(node: LocalNode, choice: ItemChoice, who: Identity | null): 
   if (conflicts.length > 0) return { ...refuse(...conflicts), ...none };
   const texts = new Map(node.sources);
   const done = found.flatMap((item) => {
-    const today = Object.keys(todaysBase(item));
     const part = choice.part;
-    const parts = part === null ? today : today.filter((key) => key === part || key === `@${part}`);
+    const isMeant = (key: string) => key === part || key === `@${part}`;
+    const parts = part === null ? wholeOf(item) : Object.keys(todaysBase(item)).filter(isMeant);
     const text = texts.get(item.path);
     if (parts.length === 0 || text === undefined) return [];
     const { document, language, path } = item;
@@ -61,6 +62,17 @@ function planAccept(node: LocalNode, choice: ItemChoice, who: Identity | null): 
     accepted: done.map(({ told }) => told),
     who,
   };
+}
+
+/**
+ * The parts of an item that are looked at when none is named. One that the partner's text does not have, and never had, is more
+ * likely a slip of the pen: whoever means it so names it.
+ */
+function wholeOf(item: OwnItem): readonly string[] {
+  const made = madeBase(item);
+  const isSlip = (key: string, digest: string) =>
+    item.kind === "override" && !key.startsWith("@") && digest === nothingDigest && !Object.hasOwn(made, key);
+  return Object.entries(todaysBase(item)).flatMap(([key, digest]) => (isSlip(key, digest) ? [] : [key]));
 }
 
 /** Our texts that are meant; a plan that says why when there are none. */

@@ -59,8 +59,8 @@ export const overrideSentences: Sentences<OverrideProblem> = {
         : `${quote(id)} cannot be the name of a new part`,
     hint: `Write {#${suggestion}}, for example: small letters a to z and figures, words joined by hyphens.`,
   }),
-  "part-unknown": ({ document, id, suggestion, parts }) => ({
-    sentence: `${quote(document)} has no part ${quote(id)}, so your text is shown at the end of the page`,
+  "part-unknown": ({ document, id, removes, suggestion, parts }) => ({
+    sentence: `${quote(document)} has no part ${quote(id)}, so ${removes ? "there is nothing to leave out" : "your text is shown at the end of the page"}`,
     hint: suggest(suggestion, parts),
   }),
   "part-id-taken": ({ document, id, shownAs }) => ({

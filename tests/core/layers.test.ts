@@ -146,13 +146,24 @@ describe("the states of a change", () => {
     ]);
   });
 
+  test("leaving out a part that never was is a slip too; one that is gone by now has been left out by the partner", () => {
+    const text = '## H {#huosing remove="why"}\n';
+    const slip = applyLayers(document, [[makeOverride(text)]]);
+    expect(slip.problems).toMatchObject([
+      { code: "part-unknown", id: "huosing", removes: true, suggestion: "housing" },
+    ]);
+    expect(slip.document.body).toBe(body);
+    const known = makeOverride(text, { base: { huosing: "n1-sha256-0" } });
+    expect(stateOf(known)).toEqual([["redundant"], ["change-redundant"]]);
+    expect(applyLayers(document, [[known]]).changedBy).toEqual([]);
+  });
+
   test.each([
     ["replace", "## Housing {#housing replace}\n\nFind a\nhome.\n\n### Rent\n\nNot too much.\n"],
     ["append", "## x {#numbers append}\nCall *112*.\n".replaceAll("*", "")],
     ["prepend", "## x {#rent prepend}\n\nNot too much.\n"],
     ["new part", "## Numbers {#numbers after=housing}\n\nCall 112.\n"],
     ["text at the top", "## x {#_intro replace}\n\nIntro.\n"],
-    ["removal of what is gone", '## x {#gone remove="why"}\n'],
   ])("the partner says the same by now: %s", (_what, text) => {
     expect(stateOf(makeOverride(text))).toEqual([["redundant"], ["change-redundant"]]);
     expect(applyLayers(document, [[makeOverride(text)]]).document.body).toBe(body);

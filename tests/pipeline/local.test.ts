@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { accept } from "../../src/pipeline/accept.ts";
 import { check } from "../../src/pipeline/check.ts";
 import { diff } from "../../src/pipeline/diff.ts";
 import { fork } from "../../src/pipeline/fork.ts";
@@ -76,6 +77,17 @@ describe("override", () => {
       "before current",
     ]);
     expect(codesOf(await begin(`${id}#before`))).toEqual(["change-exists"]);
+  });
+
+  test("looking at all of it does not hide a slip; naming the part does", async () => {
+    const { root, write, mistakes } = await makeDesk();
+    const choice = { document: id, part: null, language: null };
+    const text = "## B {#before append}\n\nMore.\n\n## C {#befor append}\n\nOurs.\n";
+    write(`toolkits/local/overrides/${id}.en.md`, `---\noverrides: ${id}\nkeywords: [rent]\n---\n${text}`);
+    await accept(root, choice);
+    expect(await mistakes()).toEqual(["part-unknown"]);
+    await accept(root, { ...choice, part: "befor" });
+    expect(await mistakes()).toEqual([]);
   });
 
   test("a service and a fact: only what is named, the rest follows the partner", async () => {

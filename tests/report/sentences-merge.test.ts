@@ -69,8 +69,8 @@ const samples: Samples = {
     { id: "rent", reason: "taken", suggestion: "rent-2" },
   ],
   "part-unknown": [
-    { document, id: "huosing", suggestion: "housing", parts: ["housing"] },
-    { document, id: "x", suggestion: null, parts: ["housing", "rent"] },
+    { document, id: "huosing", removes: false, suggestion: "housing", parts: ["housing"] },
+    { document, id: "x", removes: true, suggestion: null, parts: ["housing", "rent"] },
   ],
   "part-id-taken": [{ document, id: "rent", shownAs: "rent-2" }],
   "operation-overlap": [{ id: "rent", around: "housing" }],
