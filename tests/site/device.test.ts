@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { exampleCatalog } from "../support/catalog.ts";
 import { Visit } from "../support/visit.ts";
@@ -40,6 +40,21 @@ describe("a checklist", () => {
       .locator(".tick")
       .evaluateAll((ticks) => ticks.map((tick) => tick.clientHeight));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+
+  it("shows an empty box as empty, and a tick as a tick, in the device's own colours", async () => {
+    const page = await visit.open(`en/${TRAINING}`, { forcedColors: "active" });
+    const look = async (box: Locator) => {
+      await box.waitFor();
+      return box.evaluate((input) => getComputedStyle(input, "::before").content);
+    };
+    for (const box of [page.getByRole("checkbox").first(), page.getByRole("radio").first()]) {
+      expect(await look(box)).toBe("none");
+      const empty = await box.screenshot();
+      await box.check();
+      await box.blur();
+      expect((await box.screenshot()).equals(empty)).toBe(false);
+    }
   });
 
   it("forgets a part whose list has changed, rather than tick other words", async () => {

@@ -8,7 +8,7 @@ import { html, type Markup, nothing } from "../html.ts";
 export function row(term: string, value: Markup | string): Markup {
   if (String(value) === "") return nothing;
   return html`
-<div><dt>${term}</dt><dd>${value}</dd></div>`;
+<div><dt>${term}</dt> <dd>${value}</dd></div>`;
 }
 
 /** What has no translation, in the language the service is written in; nothing when it is not said. */
