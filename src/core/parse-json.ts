@@ -14,7 +14,7 @@ export function parseJson<Kind extends "lock" | "status">(
 ): Shaped<Kind> {
   const locate = (pointer: string) => findKey(text, path, pointer);
   const conflict = findConflict(text, path);
-  if (conflict !== null) return broken(conflict);
+  if (conflict !== null) return broken({ ...conflict, code: "json-conflict" });
   const forbidden = FORBIDDEN.exec(text);
   if (forbidden !== null) {
     const key = forbidden[0].split('"')[1] ?? "";

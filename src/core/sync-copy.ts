@@ -11,7 +11,7 @@ import type { ReadFiles } from "./sync-understand.ts";
 /** Faults by which an address does not answer as itself; where it answers with too much, or with something broken, nobody speaks for it. */
 const SILENT: ReadonlySet<RemoteFault> = new Set<RemoteFault>([
   ...(["not-found", "refused", "server-error", "too-often", "timeout", "cut", "no-answer"] as const),
-  ...(["certificate", "redirected", "not-git", "no-such-folder"] as const),
+  ...(["certificate", "redirected", "not-git", "no-such-folder", "disk-not-git"] as const),
 ]);
 
 /** True for a source that a partner brings, that does not answer, and from which itself we never had anything. Our own partners are never copied. */

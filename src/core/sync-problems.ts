@@ -92,3 +92,14 @@ export function listOthers(asked: Asked, source: LockedSource, others: readonly 
     { ...about, code: "partner-files-not-taken", count: others.length, paths: others.slice(0, MOST_NAMED) },
   ];
 }
+
+/**
+ * One problem for each toolkit that `include` names and of which nothing is there. The lock says so too, so that a run that finds nothing
+ * new still tells it.
+ */
+export function listMissingToolkits(asked: Asked, source: LockedSource): Problem[] {
+  const paths = [...Object.keys(source.files), ...Object.keys(source.left_out ?? {})];
+  return (asked.partner.include ?? [])
+    .filter((toolkit) => !paths.some((path) => path.startsWith(`toolkits/${toolkit}/`)))
+    .map((toolkit) => ({ ...aboutSource(asked, source), code: "partner-toolkit-missing", toolkit }));
+}

@@ -68,18 +68,20 @@ export function listFollowed(
       byNode.set(id, chosen);
       byAddress.set(chosen.partner.url, chosen);
     }
-    if (chosen.partner.id !== id || chosen.partner.url !== url) problems.push(describeLoser(chosen, one));
+    if (chosen.partner.id !== id || chosen.partner.url !== url)
+      problems.push(describeLoser(own, chosen, one));
   }
   return { asked, problems };
 }
 
-function describeLoser(chosen: Asked, other: Asked): Problem {
+function describeLoser(own: NodeId, chosen: Asked, other: Asked): Problem {
   return {
     code: "followed-twice",
     severity: "notice",
     place: placeOf(other),
     node: chosen.partner.id,
     via: chosen.via,
+    isOurs: chosen.via === own,
     address: chosen.partner.url,
     otherVia: other.via,
     otherNode: other.partner.id,

@@ -166,7 +166,11 @@ async function withBundle<T>(
     await runGit(["init", "-q", "--bare", "--template="], options);
     const all = ["fetch", "-q", "--no-write-fetch-head", "--end-of-options", location.url, "+refs/*:refs/*"];
     const unpacked = await runGit(all, options);
-    if (unpacked.code !== 0) return failure(unpacked, "fetchSeconds");
+    if (unpacked.code !== 0) {
+      const failed = failure(unpacked, "fetchSeconds");
+      // A file that breaks off was not copied to its end: to wait for another answer is no use.
+      return failed.fault === "cut" ? { ok: false, fault: "disk-not-git" } : failed;
+    }
     return await work({ url: folder, protocol: "file", bundle: false });
   } finally {
     rmSync(folder, { recursive: true, force: true });

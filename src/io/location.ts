@@ -33,7 +33,9 @@ export function locate(root: string, address: Address): Result<Location, RemoteF
     const bundle = statSync(url).isFile();
     // A file of another kind could be a signpost that leads Git on to a repository elsewhere on this machine.
     const isKnown = !bundle || isBundle(url);
-    return isKnown ? { ok: true, value: { url, protocol: "file", bundle } } : { ok: false, fault: "not-git" };
+    return isKnown
+      ? { ok: true, value: { url, protocol: "file", bundle } }
+      : { ok: false, fault: "disk-not-git" };
   } catch (fault) {
     if (isAbsent(fault)) return { ok: false, fault: "no-such-folder" };
     throw fault;

@@ -18,7 +18,7 @@ export async function readRef(
 ): Promise<Result<RefAnswer, RemoteFault>> {
   const wanted = [`refs/heads/${ref}`, `refs/tags/${ref}^{}`, `refs/tags/${ref}`];
   const run = await listRefs(location, wanted, {}, limits);
-  if (run.code !== 0) return failure(run, "checkSeconds");
+  if (run.code !== 0) return explainFailure(run, location);
   const refs = parseRefs(run.stdout);
   // Git matches the end of a name: `refs/x/refs/heads/main` is not what was asked for.
   for (const name of wanted) {
@@ -34,7 +34,7 @@ async function explainAbsence(
   limits: SyncLimits,
 ): Promise<Result<RefAnswer, RemoteFault>> {
   const run = await listRefs(location, ["--heads", "--tags"], { GIT_TRACE_PACKET: "1" }, limits);
-  if (run.code !== 0) return failure(run, "checkSeconds");
+  if (run.code !== 0) return explainFailure(run, location);
   const names = [...parseRefs(run.stdout).keys()]
     .filter((name) => !name.endsWith("^{}"))
     .map((name) => name.replace(/^refs\/(heads|tags)\//, ""));
@@ -43,6 +43,12 @@ async function explainAbsence(
   const overHttp = location.protocol === "https" || location.protocol === "http";
   if (overHttp && !run.stderr.includes("packet:")) return { ok: false, fault: "not-git" };
   return { ok: true, value: { kind: "empty" } };
+}
+
+/** What answers over a network and is not Git is a web page; in a folder it is something else. */
+function explainFailure(run: GitRun, { protocol }: Location): ReturnType<typeof failure> {
+  const failed = failure(run, "checkSeconds");
+  return failed.fault === "not-git" && protocol === "file" ? { ok: false, fault: "disk-not-git" } : failed;
 }
 
 function listRefs(

@@ -43,7 +43,7 @@ export interface AddRefMissing extends ProblemBase {
   code: "add-ref-missing";
   address: string;
   ref: string;
-  /** Branches and tags that are there. */
+  /** Branches and tags that are there; empty when nobody asked, since nothing can be called like that. */
   names: readonly string[];
 }
 

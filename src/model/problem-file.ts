@@ -8,6 +8,7 @@ export type FileProblem =
   | TooManyKeys
   | TooDeep
   | ConflictMarker
+  | JsonConflict
   | WrongEncoding
   | YamlBroken
   | JsonBroken
@@ -54,6 +55,11 @@ export interface TooDeep extends ProblemBase {
  */
 export interface ConflictMarker extends ProblemBase {
   code: "conflict-marker";
+}
+
+/** The same in a file that the tool writes, which no person can put together; nothing of it is used. */
+export interface JsonConflict extends ProblemBase {
+  code: "json-conflict";
 }
 
 /** Letters in the file could not be read: it was not saved as UTF-8. The place is the first such letter. */

@@ -19,6 +19,7 @@ export type SyncProblem =
   | PartnerFileRefused
   | PartnerFileLicence
   | PartnerFilesNotTaken
+  | PartnerToolkitMissing
   | AdoptRefused
   | AdoptFilesNotTaken
   | AdoptNote
@@ -122,6 +123,12 @@ export interface PartnerFilesNotTaken extends PartnerProblem {
   paths: readonly string[];
 }
 
+/** Our `include` names a toolkit of which the partner has nothing: a slip, or it has another name there now. */
+export interface PartnerToolkitMissing extends PartnerProblem {
+  code: "partner-toolkit-missing";
+  toolkit: string;
+}
+
 /** A repository that was not written for Commonkit, of which nothing can be taken. */
 export interface AdoptRefused extends PartnerProblem {
   code: "adopt-refused";
@@ -209,6 +216,8 @@ export interface FollowedTwice extends ProblemBase {
   node: NodeId;
   /** Whose entry is used, and its address. */
   via: NodeId;
+  /** True when that is our own entry: we have decided already. */
+  isOurs: boolean;
   address: string;
   /** Whose entry is not. */
   otherVia: NodeId;

@@ -39,6 +39,8 @@ export type RemoteFault =
   | "not-git"
   /** A substitute's folder or bundle is not there. */
   | "no-such-folder"
+  /** The folder that a substitute leads to is no repository, or the file no whole bundle. */
+  | "disk-not-git"
   /** What arrived is damaged, or made so that Git refuses it. */
   | "broken"
   /** More than is taken from one partner. */

@@ -68,7 +68,10 @@ export async function loadNode(root: string): Promise<Loaded> {
   const partners = sourceOrder(network, lock.lock);
   for (const id of partners) {
     const locked = lock.lock.sources[id]?.files ?? {};
-    take(id, await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null), "partner");
+    const files = await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null);
+    const missing = Object.keys(locked);
+    if (files.length > 0 || missing.length === 0) take(id, files, "partner");
+    else problems.push(describeLoss(network, id, missing));
   }
   const pictures = await readPictures(root, partners);
   return {
@@ -98,6 +101,14 @@ async function completeJournal(root: string): Promise<void> {
   } finally {
     turn.release();
   }
+}
+
+/** Somebody deleted all that sync brought of a partner: that is told once, instead of all that is then not to be found. */
+function describeLoss(network: Network, node: NodeId, missing: readonly string[]): Problem {
+  const entry = network.partners.find(({ id }) => id === node)?.place ?? { line: 1, column: 1 };
+  const place = { path: "network.yaml", ...entry, length: 1 };
+  const lost = { changed: [], missing, extra: [], repaired: false, kept: null };
+  return { code: "partners-folder-changed", severity: "warning", place, node, ...lost };
 }
 
 async function readPictures(

@@ -1,5 +1,6 @@
 import { parseNetwork } from "../core/parse-network.ts";
 import type { Outcome } from "../core/sync-outcome.ts";
+import { listMissingToolkits } from "../core/sync-problems.ts";
 import { listChosen, listDelisted, listFollowed, listLocked, listOwn } from "../core/sync-queue.ts";
 import { readText } from "../io/files.ts";
 import type { NodeId } from "../model/ids.ts";
@@ -73,11 +74,18 @@ function settleSide(
       // Of a source that we only have as somebody's copy, nothing is known for certain: when it answers, it is as if for the first time.
       const isFirst = !isFixed && previous?.copy !== undefined;
       const found = await settle(run, one, isFirst ? null : previous);
-      const outcome = isFixed ? found : await takeCopy(run, found, [...decided], lock);
+      const outcome = isFixed ? found : tellMissing(run, await takeCopy(run, found, [...decided], lock));
       run.emit({ kind: "settled", node: id, outcome: describeKind(outcome, previous?.commit) });
       return outcome;
     }),
   );
+}
+
+/** Tells of what our own `include` asks for in vain; what a partner's asks for is told to that partner. */
+function tellMissing({ network }: Run, outcome: Outcome): Outcome {
+  const { settled, problems } = outcome;
+  if (settled.kind !== "found" || settled.asked.via !== network.id) return outcome;
+  return { ...outcome, problems: [...problems, ...listMissingToolkits(settled.asked, settled.source)] };
 }
 
 function describeKind({ settled }: Outcome, before: string | undefined) {

@@ -1,4 +1,4 @@
-import type { AddProblem } from "../model/problem-add.ts";
+import type { AddProblem, AddUnreachable } from "../model/problem-add.ts";
 import { quote, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { faultWords, tokenAdvice } from "./sync-faults.ts";
@@ -15,20 +15,16 @@ export const addSentences: Sentences<AddProblem> = {
         ? `Write the address without it. For a private repository, put a token into the environment: COMMONKIT_TOKEN_ and the partner's id in capitals, with _ for hyphens.`
         : `${ADDRESS}; a folder, a Git bundle or an address on this computer (http://127.0.0.1:…) will do too.`,
   }),
-  "add-unreachable": ({ address, reason, token, isIdMissing }) => ({
-    sentence: `${faultWords(reason)} ${quote(address)}`,
-    hint:
-      reason === "no-such-folder"
-        ? `Look at the path. ${ADDRESS}`
-        : token !== null && (reason === "refused" || reason === "not-found")
-          ? tokenAdvice(token)
-          : isIdMissing && (reason === "refused" || reason === "not-found")
-            ? "If the address is right and the repository is private, name the partner with --id, and put a token that may read it into the environment as COMMONKIT_TOKEN_ and that id in capitals, with _ for hyphens."
-            : "Look at the address, try again later, or ask the partner.",
+  "add-unreachable": (problem) => ({
+    sentence: `${faultWords(problem.reason)} ${quote(problem.address)}`,
+    hint: adviseUnreachable(problem),
   }),
   "add-ref-missing": ({ address, ref, names }) => ({
     sentence: `There is no branch or tag called ${quote(ref)} at ${quote(address)}`,
-    hint: `${listNames(names)} Name the right one with --ref`,
+    hint:
+      names.length === 0
+        ? "Write the name alone, for example: --ref v2"
+        : `${listNames(names)} Name the right one with --ref`,
   }),
   "add-empty": ({ address }) => ({
     sentence: `The repository at ${quote(address)} is empty`,
@@ -78,3 +74,14 @@ export const addSentences: Sentences<AddProblem> = {
     hint: "Put the entry that is shown into it yourself, then run: commonkit sync",
   }),
 };
+
+function adviseUnreachable({ reason, token, isIdMissing }: AddUnreachable): string {
+  if (reason === "no-such-folder") return `Look at the path. ${ADDRESS}`;
+  if (reason === "disk-not-git")
+    return "Look at the path. If it is the right bundle, copy it there once more, or ask the partner for a new one.";
+  const isClosed = reason === "refused" || reason === "not-found";
+  if (isClosed && token !== null) return tokenAdvice(token);
+  return isClosed && isIdMissing
+    ? "If the address is right and the repository is private, name the partner with --id, and put a token that may read it into the environment as COMMONKIT_TOKEN_ and that id in capitals, with _ for hyphens."
+    : "Look at the address, try again later, or ask the partner.";
+}

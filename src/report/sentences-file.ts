@@ -32,6 +32,11 @@ export const fileSentences = {
       "Two versions of this text stand here one after the other, and somebody has to choose; meanwhile the upper one counts",
     hint: "Keep what is right of the lines between “<<<<<<<” and “>>>>>>>”, and delete the lines with these signs, with “=======” and with “|||||||”.",
   }),
+  "json-conflict": ({ place }) => ({
+    sentence:
+      "Two versions of this file stand here one after the other, because Commonkit ran in two places before both were brought together",
+    hint: `Do not put it together by hand: take one of the two whole (git checkout --ours ${place.path}), then run: commonkit sync --locked, and after it: commonkit sync`,
+  }),
   "yaml-broken": ({ reason, detail }) =>
     yamlWords[reason] ?? { sentence: `This line cannot be read: ${detail}`, hint: null },
   "json-broken": ({ detail }) => ({

@@ -110,6 +110,10 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(node)} has ${count === 1 ? "a file" : `${count} files`} of a kind that is not shared: ${quoteAll(paths, "and")}${count > paths.length ? " and others" : ""}`,
     hint: "Shared are Markdown, YAML, PDF and pictures (png, jpg, webp, avif, gif).",
   }),
+  "partner-toolkit-missing": ({ node, toolkit }) => ({
+    sentence: `${quote(node)} has no toolkit called ${quote(toolkit)}, which “include” asks for; nothing of it is on the site`,
+    hint: "Look for a slip in “include”, or ask the partner what it is called now. Without “include” all toolkits of this partner are taken.",
+  }),
   "adopt-refused": (problem) => describeRefusal(problem),
   "adopt-files-not-taken": (problem) => describeNotAdopted(problem),
   "adopt-note": (problem) => describeAdoptNote(problem),
@@ -135,12 +139,12 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(name)} is not one of your partners`,
     hint: suggest(null, known),
   }),
-  "followed-twice": ({ node, via, address, otherVia, otherNode, otherAddress }) => ({
+  "followed-twice": ({ node, via, isOurs, address, otherVia, otherNode, otherAddress }) => ({
     sentence:
       node === otherNode
         ? `${quote(via)} and ${quote(otherVia)} name different addresses for ${quote(node)}: ${quote(address)} is used, ${quote(otherAddress)} is not`
         : `${quote(address)} is listed as ${quote(node)} by ${quote(via)} and as ${quote(otherNode)} by ${quote(otherVia)}: the first is used`,
-    hint: `To decide yourself, list ${quote(node)} among your own partners.`,
+    hint: isOurs ? null : `To decide yourself, list ${quote(node)} among your own partners.`,
   }),
   "git-missing": ({ found }) => ({
     sentence:

@@ -26,6 +26,10 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
   redirected: ["The repository has moved away from the address", MOVED],
   "not-git": ["There is an ordinary web page, not a repository, at the address", MOVED],
   "no-such-folder": ["There is no folder or bundle at", "Put the path under “substitutes” right."],
+  "disk-not-git": [
+    "There is no Git repository, and no whole Git bundle, at",
+    "Put the path under “substitutes” right, or copy the bundle there once more; if that does not help, ask the partner for a new one.",
+  ],
   broken: ["What came was damaged, or is not what it should be, from the address", TELL],
   "too-large": ["There is more data than is taken from one partner, at the address", TELL],
   "too-many-files": ["There are more files than are taken from one partner, at the address", TELL],

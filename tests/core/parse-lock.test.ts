@@ -57,7 +57,7 @@ describe("the lock", () => {
     [
       "two people's versions",
       text.replace(/^ *"ref".*\n/m, "<<<<<<< a\n$&=======\n$&>>>>>>> b\n"),
-      "6 conflict-marker",
+      "6 json-conflict",
     ],
     ["cut off", text.slice(0, 200), "8 json-broken"],
     ["a list", "[]", "1 not-a-map"],

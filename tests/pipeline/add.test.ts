@@ -194,6 +194,13 @@ describe("what cannot be added, each in its own words", () => {
       "add-unreachable",
       /There is no folder or bundle at/,
     ],
+    [
+      "a folder that is no repository",
+      () => writeFiles(desk.root, { "handbook/a.md": "Hello." }),
+      () => look("handbook"),
+      "add-unreachable",
+      /no Git repository, and no whole Git bundle, at “handbook”[\s\S]*Look at the path\. If/,
+    ],
     ["no answer", () => {}, () => look("https://git.x.example/x.git"), "add-unreachable", /Nothing answers/],
     [
       "no address",
@@ -211,6 +218,13 @@ describe("what cannot be added, each in its own words", () => {
     ],
     ["an empty one", () => desk.repository("x"), () => look(at("x")), "add-empty", /is empty/],
     ["no such branch", publish, () => look(at(ID), { ref: "v9" }), "add-ref-missing", /There is: “main”/],
+    [
+      "no name of a branch",
+      publish,
+      () => look(at(ID), { ref: "v 9" }),
+      "add-ref-missing",
+      /Write the name alone/,
+    ],
     ["another id", publish, () => look(at(ID), { id: "x" }), "add-other-id", /it is “nl-network”, not “x”/],
     [
       "no public address",

@@ -207,8 +207,13 @@ describe("one partner", () => {
     truncateSync(bundle, statSync(bundle).size - 40);
     bad.commit(partnerFiles("nl-network"));
     expect(kinds(await desk.sync())).toEqual(["nl-network unchanged"]);
+    pack();
+    truncateSync(bundle, statSync(bundle).size / 2);
+    expect((await desk.sync()).problems).toMatchObject([{ reason: "disk-not-git" }]);
     truncateSync(bundle, 3);
-    expect((await desk.sync()).problems).toMatchObject([{ code: "partner-unreachable", reason: "not-git" }]);
+    expect((await desk.sync()).problems).toMatchObject([
+      { code: "partner-unreachable", reason: "disk-not-git" },
+    ]);
     rmSync(bundle);
     expect((await desk.sync()).problems).toMatchObject([{ reason: "no-such-folder", address: "nl.bundle" }]);
   });

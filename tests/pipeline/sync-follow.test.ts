@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { describe as describeProblem } from "../../src/report/describe.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
 import {
   addressOf,
@@ -186,7 +187,11 @@ describe("who decides between two addresses of one node", () => {
     ours(["b", "a"]);
     await desk.sync();
     ours(["b", "a", "c"]);
-    await desk.sync();
+    const { problems } = await desk.sync();
+    // Who has decided is not told how to decide.
+    expect(problems.map((problem) => [problem.code, describeProblem(problem).hint])).toEqual([
+      ["followed-twice", null],
+    ]);
     expect(desk.lock().sources.c).toMatchObject({ url: addressOf("c"), via: "welkom-utrecht" });
   });
 

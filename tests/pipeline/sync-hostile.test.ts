@@ -205,7 +205,7 @@ test("a substitute that is a signpost to another repository is not followed", as
   repository.commit(files());
   writeFiles(desk.root, { signpost: `gitdir: ${repository.path}\n` });
   desk.list(listing({ [ID]: "signpost" }));
-  expect((await desk.sync()).problems).toMatchObject([{ reason: "not-git" }]);
+  expect((await desk.sync()).problems).toMatchObject([{ reason: "disk-not-git" }]);
 });
 
 test("hooks, configuration and attributes of a source do nothing", async () => {

@@ -6,6 +6,7 @@ import {
   addressOf,
   codes,
   Desk,
+  describeNode,
   document,
   HOME,
   kinds,
@@ -188,6 +189,33 @@ describe("what is asked for", () => {
     const all = await desk.sync();
     expect(all.plan?.outcomes[0]).toMatchObject({ kind: "moved", added: [`${ID}/work/job`] });
     expect(desk.lock().sources[ID]).not.toHaveProperty("include");
+  });
+
+  test("a toolkit that the partner does not have, or has under another name now, is told in every run", async () => {
+    repository.commit(files());
+    desk.list(listing({ [ID]: repository.path }, { [ID]: "    include: [housing, hosing]\n" }));
+    const sentence = (toolkit: string) =>
+      `“${ID}” has no toolkit called “${toolkit}”, which “include” asks for; nothing of it is on the site`;
+    expect(sentences(await desk.sync())).toEqual([sentence("hosing")]);
+    expect(sentences(await desk.sync())).toEqual([sentence("hosing")]);
+    repository.commit({
+      "network.yaml": describeNode(ID),
+      "toolkits/homes/toolkit.yaml": files()["toolkits/housing/toolkit.yaml"] ?? "",
+      "toolkits/homes/finding-a-home.en.md": document("Home").replace(
+        "title:",
+        `formerly: [${ID}/housing/finding-a-home]\ntitle:`,
+      ),
+    });
+    desk.list(listing({ [ID]: repository.path }, { [ID]: "    include: [housing]\n" }));
+    const moved = await desk.sync();
+    expect(moved.plan?.outcomes[0]).toMatchObject({
+      kind: "moved",
+      removed: [`${ID}/housing/finding-a-home`],
+    });
+    expect(moved.problems).toMatchObject([{ severity: "warning", place: { path: "network.yaml" } }]);
+    expect(sentences(moved)).toEqual([sentence("housing")]);
+    desk.list(listing({ [ID]: repository.path }, { [ID]: "    include: [homes]\n" }));
+    expect(sentences(await desk.sync())).toEqual([]);
   });
 
   test("a partner that is taken off the list goes, with its files", async () => {
