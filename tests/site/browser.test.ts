@@ -331,8 +331,7 @@ describe("with a bad connection", () => {
     await page.goto(`${own.url}en/offline/`);
     const focused = page.locator("#ck-kept :focus");
     await page.getByRole("button", { name: "Remove: Money and the bank" }).press("Enter");
-    await focused.waitFor();
-    expect(await focused.getAttribute("aria-label")).toBe("Remove: The first week after arrival");
+    await expect.poll(() => focused.getAttribute("aria-label")).toBe("Remove: The first week after arrival");
     await page.keyboard.press("Enter");
     await page.getByText("No page is kept yet.").waitFor();
     expect(await focused.textContent()).toContain("No page is kept yet.");

@@ -31,7 +31,7 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
   const speech = await readLabels(form);
   const words = knownWords(form);
   const list = element("ol", { class: "results" });
-  const more = element("button", { type: "button", class: "more" }, speech.t("search.more"));
+  const more = element("button", { type: "button", class: "more", hidden: "" }, speech.t("search.more"));
   const filters = drawFilters(speech, asked, () => void ask());
   const selects = [...filters.box.querySelectorAll("select")];
   for (const select of selects) {
@@ -75,9 +75,10 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
       others.replaceChildren(...(elsewhere === null ? [] : [elsewhere]));
       status.textContent = describe(result, question, speech);
       latest = { result, question, of: mine };
-      showMore(result, question, mine);
       await showRest(result, question, mine);
-      if (mine === turn && back !== null) scrollTo(0, back.top);
+      if (mine !== turn) return;
+      showMore(result, question, mine);
+      if (back !== null) scrollTo(0, back.top);
       await countFacets();
     } catch {
       if (mine === turn) showFailure();
