@@ -2,8 +2,8 @@
 // Markdown read), and beside hashing their bytes. Run: npx tsx bench/drift.ts [documents]. Time of the processor, so that other work on
 // the machine does not count; the ratios count.
 import { createHash } from "node:crypto";
-import { digestOwnTexts, translationBase } from "../src/core/digest.ts";
-import { forkStates } from "../src/core/fork.ts";
+import { digestOwnTexts, translationBase } from "../src/core/overrides/digest.ts";
+import { forkStates } from "../src/core/translations/fork-state.ts";
 import type { Document } from "../src/model/document.ts";
 import { makeBody } from "./corpus.ts";
 

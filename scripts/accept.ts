@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { accept } from "../src/pipeline/accept.ts";
-import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
-import { acceptLines } from "../src/report/local-words.ts";
+import { accept } from "../src/pipeline/localise/accept.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { acceptLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode, splitName } from "./output.ts";
 
 interface AcceptFlags {

@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import type { AddRequest, Candidate, Looked } from "../src/model/add.ts";
-import type { Problem } from "../src/model/problem.ts";
-import { enlistPartner, lookAtPartner } from "../src/pipeline/add.ts";
-import { describeLook, formatCandidate, formatRefusal } from "../src/report/add-summary.ts";
-import { describeSync, formatSync } from "../src/report/sync-summary.ts";
-import { escapeUnseen } from "../src/report/visible.ts";
+import type { Problem } from "../src/model/problems/problem.ts";
+import { enlistPartner, lookAtPartner } from "../src/pipeline/add/add.ts";
+import { escapeUnseen } from "../src/report/sentences/visible.ts";
+import { describeLook, formatCandidate, formatRefusal } from "../src/report/summaries/add.ts";
+import { describeSync, formatSync } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, NOT_OURS } from "./output.ts";
 import { syncNow } from "./sync.ts";
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
-import { type BuildStep, build } from "../src/pipeline/build.ts";
-import { formatBuild } from "../src/report/build-summary.ts";
+import { type BuildStep, build } from "../src/pipeline/publish/build.ts";
 import { formatJson } from "../src/report/json.ts";
+import { formatBuild } from "../src/report/summaries/build.ts";
 import { colour, publishedCode, refusalCode } from "./output.ts";
 
 interface BuildFlags {

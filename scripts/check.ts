@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { check } from "../src/pipeline/check.ts";
+import { check } from "../src/pipeline/check/check.ts";
 import { formatGithub } from "../src/report/github.ts";
 import { formatJson } from "../src/report/json.ts";
 import { formatText } from "../src/report/text.ts";

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { showHidden } from "../src/report/visible.ts";
+import { showHidden } from "../src/report/sentences/visible.ts";
 
 /** How many lines of a list are shown at once. */
 const most = 20;

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import type { Comparison } from "../src/model/local.ts";
-import { diff } from "../src/pipeline/diff.ts";
-import { diffPartner } from "../src/pipeline/diff-partner.ts";
-import { aheadLines } from "../src/report/ahead-words.ts";
-import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
-import { diffLines } from "../src/report/local-words.ts";
+import { diff } from "../src/pipeline/localise/diff.ts";
+import { diffPartner } from "../src/pipeline/localise/diff-partner.ts";
+import { aheadLines } from "../src/report/summaries/ahead-words.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { diffLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode, splitName } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { exportBundle } from "../src/pipeline/export-bundle.ts";
-import { formatExport, formatExportJson } from "../src/report/export-summary.ts";
+import { exportBundle } from "../src/pipeline/exchange/export-bundle.ts";
+import { formatExport, formatExportJson } from "../src/report/summaries/export.ts";
 import { colour, exitCode } from "./output.ts";
 
 interface BundleFlags {

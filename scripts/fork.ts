@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { fork } from "../src/pipeline/fork.ts";
-import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
-import { forkLines } from "../src/report/local-words.ts";
+import { fork } from "../src/pipeline/localise/fork.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { forkLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode } from "./output.ts";
 
 interface ForkFlags {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
-import { importServices } from "../src/pipeline/import-hsds.ts";
-import { formatImport, formatImportJson } from "../src/report/import-summary.ts";
+import { importServices } from "../src/pipeline/exchange/import-hsds.ts";
 import { formatJson } from "../src/report/json.ts";
+import { formatImport, formatImportJson } from "../src/report/summaries/import.ts";
 import { formatText } from "../src/report/text.ts";
 import { colour } from "./output.ts";
 

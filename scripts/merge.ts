@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { merge } from "../src/pipeline/merge.ts";
-import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
-import { mergeLines } from "../src/report/local-words.ts";
+import { merge } from "../src/pipeline/localise/merge.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { mergeLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode, splitName } from "./output.ts";
 
 interface MergeFlags {

@@ -1,5 +1,5 @@
 import type { LocalOutcome } from "../src/model/local.ts";
-import type { Problem } from "../src/model/problem.ts";
+import type { Problem } from "../src/model/problems/problem.ts";
 
 /** 0 when all is well or only worth knowing, 1 when something needs a person. */
 export const exitCode = (problems: readonly Problem[]): number =>

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { listChoices } from "../src/pipeline/choices.ts";
-import { override } from "../src/pipeline/override.ts";
-import { localHelp } from "../src/report/local-help.ts";
-import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
-import { overrideLines } from "../src/report/local-words.ts";
+import { listChoices } from "../src/pipeline/localise/choices.ts";
+import { override } from "../src/pipeline/localise/override.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { localHelp } from "../src/report/summaries/local-help.ts";
+import { overrideLines } from "../src/report/summaries/local-words.ts";
 import { canAsk, choose } from "./choose.ts";
 import { colour, localExitCode } from "./output.ts";
 

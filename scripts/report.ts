@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import type { Problem } from "../src/model/problem.ts";
-import { overview } from "../src/pipeline/overview.ts";
-import { writeReport } from "../src/pipeline/write-report.ts";
-import { formatLocal } from "../src/report/local-summary.ts";
-import { formatOverviewJson, reportLines } from "../src/report/report-summary.ts";
+import type { Problem } from "../src/model/problems/problem.ts";
+import { overview } from "../src/pipeline/standing/overview.ts";
+import { writeReport } from "../src/pipeline/standing/write-report.ts";
+import { formatLocal } from "../src/report/summaries/local.ts";
+import { formatOverviewJson, reportLines } from "../src/report/summaries/report.ts";
 import { formatText } from "../src/report/text.ts";
 import { MARK, reportBody, reportPage } from "../src/site/report/page.ts";
 import { colour } from "./output.ts";

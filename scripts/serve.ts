@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { serve } from "../src/pipeline/serve.ts";
+import { serve } from "../src/pipeline/publish/serve.ts";
 import { runBuild } from "./build.ts";
 
 /** Builds, serves and watches until the person stops it. Returns an exit code when the site cannot be built at all. */

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { status } from "../src/pipeline/status.ts";
+import { status } from "../src/pipeline/standing/status.ts";
 import { formatJson } from "../src/report/json.ts";
-import { formatGraph, formatGraphJson } from "../src/report/status-graph.ts";
-import { formatStanding, formatStandingJson } from "../src/report/status-summary.ts";
+import { formatStanding, formatStandingJson } from "../src/report/summaries/status.ts";
+import { formatGraph, formatGraphJson } from "../src/report/summaries/status-graph.ts";
 import { formatText } from "../src/report/text.ts";
 import { colour } from "./output.ts";
 

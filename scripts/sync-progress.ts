@@ -1,5 +1,5 @@
 import type { SyncEvent } from "../src/model/plan.ts";
-import { endWords, lookWords, stepWords } from "../src/report/sync-progress.ts";
+import { endWords, lookWords, stepWords } from "../src/report/summaries/sync-progress.ts";
 
 /** Shows a sync while it runs, on stderr; stdout is for the result. */
 export interface Progress {

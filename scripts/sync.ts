@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { findYours } from "../src/pipeline/diff.ts";
-import { type SyncResult, sync } from "../src/pipeline/sync.ts";
-import { formatSync, formatSyncJson, formatYours } from "../src/report/sync-summary.ts";
+import { findYours } from "../src/pipeline/localise/diff.ts";
+import { type SyncResult, sync } from "../src/pipeline/sync/sync.ts";
+import { formatSync, formatSyncJson, formatYours } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, refusalCode } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { translate } from "../src/pipeline/translate.ts";
-import { localHelp } from "../src/report/local-help.ts";
-import { formatLocal, formatLocalJson } from "../src/report/local-summary.ts";
-import { translateLines } from "../src/report/local-words.ts";
+import { translate } from "../src/pipeline/localise/translate.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { localHelp } from "../src/report/summaries/local-help.ts";
+import { translateLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode } from "./output.ts";
 
 interface TranslateFlags {

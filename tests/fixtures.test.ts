@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { check } from "../src/pipeline/check.ts";
-import { describe as describeProblem } from "../src/report/describe.ts";
+import { check } from "../src/pipeline/check/check.ts";
+import { describe as describeProblem } from "../src/report/sentences/describe.ts";
 import expected from "./fixtures/expected.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "fixtures");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateTypes } from "../scripts/generate-types.ts";
-import { findSchema, SCHEMAS } from "../src/core/schemas.ts";
+import { findSchema, SCHEMAS } from "../src/core/files/schemas.ts";
 import { measureCpu } from "./core/support/cpu.ts";
 import { exampleCatalog } from "./support/catalog.ts";
 import { listSchemas, makeValidator, type Schema, say, schemaFiles } from "./support/schemas.ts";

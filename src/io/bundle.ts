@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { ExportRefused } from "../model/problem-export.ts";
+import type { ExportRefused } from "../model/problems/export.ts";
 import type { CommitFacts, Result } from "../model/remote.ts";
 import { runGit } from "./git.ts";
 import { isBundle } from "./location.ts";

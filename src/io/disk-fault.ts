@@ -1,4 +1,4 @@
-import type { CannotWrite } from "../model/problem-sync.ts";
+import type { CannotWrite } from "../model/problems/sync.ts";
 
 const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
   ENOSPC: "full",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { ReportRefused } from "../model/problem-local.ts";
+import type { ReportRefused } from "../model/problems/local.ts";
 import { explainWriteFault } from "./disk-fault.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Commit, DocumentId, Language, NodeId, Texts } from "./ids.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "./problems/problem.ts";
 
 /** What a person asks of `commonkit add`. */
 export interface AddRequest {

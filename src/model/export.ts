@@ -1,5 +1,5 @@
 import type { Commit, NodeId } from "./ids.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "./problems/problem.ts";
 
 /** A Git bundle that was written. */
 export interface WrittenBundle {

@@ -1,5 +1,5 @@
 import type { RecordId } from "./ids.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "./problems/problem.ts";
 
 /** Why what a file says did not come along: we have no place for it, or it is not written as it has to be. */
 export type DropReason = "no-place" | "not-usable";

@@ -1,5 +1,5 @@
 import type { Day, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "./problems/problem.ts";
 
 /** Who is at work, in Git's words, and on which day. */
 export interface Identity {

@@ -1,5 +1,5 @@
-import type { Place } from "../model/problem.ts";
-import { hideSecrets, runsLeftwards, showHidden, widthOf } from "./visible.ts";
+import type { Place } from "../model/problems/base.ts";
+import { hideSecrets, runsLeftwards, showHidden, widthOf } from "./sentences/visible.ts";
 
 /** How many characters of a long line are shown on either side of the place. */
 const around = 60;

@@ -1,6 +1,6 @@
-import type { Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problems/problem.ts";
 import { describeAll, formatEnd, type Reported } from "./report.ts";
-import { showHidden } from "./visible.ts";
+import { showHidden } from "./sentences/visible.ts";
 
 /**
  * The report as GitHub's workflow commands, which put each message beside its line in a pull request

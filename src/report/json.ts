@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problems/problem.ts";
 import { countProblems, describeAll } from "./report.ts";
 
 /** The report for machines: the facts of the text, one JSON value. What steers a terminal is escaped, so it is safe to print. */

@@ -1,5 +1,6 @@
-import type { Problem, Severity } from "../model/problem.ts";
-import { describe } from "./describe.ts";
+import type { Severity } from "../model/problems/base.ts";
+import type { Problem } from "../model/problems/problem.ts";
+import { describe } from "./sentences/describe.ts";
 
 /** One problem with its words, as every form of the report tells it. */
 export interface Reported {

@@ -1,8 +1,9 @@
 import { createColors } from "picocolors";
-import type { Problem, Severity } from "../model/problem.ts";
+import type { Severity } from "../model/problems/base.ts";
+import type { Problem } from "../model/problems/problem.ts";
 import { formatFrame } from "./frame.ts";
 import { describeAll, formatEnd, type Reported } from "./report.ts";
-import { showHidden } from "./visible.ts";
+import { showHidden } from "./sentences/visible.ts";
 
 /**
  * The report of a check for people: every problem with its line and a hint, then the counts, or one line that all is well.

@@ -5,18 +5,9 @@ import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import type { Language } from "../model/ids.ts";
 import { addresses } from "./addresses.ts";
+import type { AssetNames } from "./asset-names.ts";
 import { knownWords, labelsFor } from "./labels.ts";
 import type { Site } from "./site.ts";
-
-/** Addresses of what every page loads, from the site's root. */
-export interface AssetNames {
-  style: string;
-  script: string;
-  /** What the search needs in one language, loaded when a reader turns to it. */
-  labels: Readonly<Record<Language, string>>;
-  /** The words of titles and keywords in one language, loaded when a search finds nothing. */
-  words: Readonly<Record<Language, string>>;
-}
 
 /** What the browser is given, from the folder of this file. */
 const siteAssets = {

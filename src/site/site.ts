@@ -7,7 +7,7 @@ import type {
   CatalogToolkit,
 } from "../model/catalog.ts";
 import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids.ts";
-import type { AssetNames } from "./assets.ts";
+import type { AssetNames } from "./asset-names.ts";
 import { type Listing, makeListings } from "./listings.ts";
 import { RelatedPages } from "./related.ts";
 import { chooseWords, type Words } from "./words.ts";

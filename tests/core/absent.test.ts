@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findAbsent, replaceAbsences } from "../../src/core/absent.ts";
-import { parseNode } from "../../src/core/parse-node.ts";
+import { findAbsent, replaceAbsences } from "../../src/core/check/absent.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
 import type { Network } from "../../src/model/network.ts";
-import type { Problem } from "../../src/model/problem.ts";
+import type { Problem } from "../../src/model/problems/problem.ts";
 
 /** Our node and its partners as `network.yaml` lists them, and which of these nodes are there. */
 function absentOf(partners: Readonly<Record<string, "follow" | "alone">>, here: readonly string[]) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accentOf, contrast, darkerAccent } from "../../src/core/accent.ts";
+import { accentOf, contrast, darkerAccent } from "../../src/core/node/accent.ts";
 
 const colour = fc.stringMatching(/^#[0-9a-f]{6}$/);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addEntry, formatEntry } from "../../src/core/add-entry.ts";
+import { addEntry, formatEntry } from "../../src/core/add/entry.ts";
 import type { NewPartner } from "../../src/model/add.ts";
 
 const URL = "https://git.b.example/x.git";

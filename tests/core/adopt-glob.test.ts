@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expandBraces, fixedFolder, matchesGlob } from "../../src/core/adopt-glob.ts";
-import { placeAdopted } from "../../src/core/adopt-place.ts";
+import { expandBraces, fixedFolder, matchesGlob } from "../../src/core/adopt/glob.ts";
+import { placeAdopted } from "../../src/core/adopt/place.ts";
 import type { Adopt } from "../../src/model/network.ts";
 
 describe("which paths a glob means", () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AdoptTree } from "../../src/core/adopt-choose.ts";
-import { readAdopted } from "../../src/core/adopt-documents.ts";
-import { splitForeign } from "../../src/core/adopt-front-matter.ts";
-import { recogniseLicence } from "../../src/core/adopt-licence.ts";
-import { findLinks } from "../../src/core/adopt-link-parser.ts";
-import type { LinkTargets } from "../../src/core/adopt-links.ts";
-import { writeDocument } from "../../src/core/adopt-write.ts";
-import { parseTokens } from "../../src/core/markdown.ts";
-import { parseNode } from "../../src/core/parse-node.ts";
+import type { AdoptTree } from "../../src/core/adopt/choose.ts";
+import { readAdopted } from "../../src/core/adopt/documents.ts";
+import { splitForeign } from "../../src/core/adopt/front-matter.ts";
+import { recogniseLicence } from "../../src/core/adopt/licence.ts";
+import type { LinkTargets } from "../../src/core/adopt/links.ts";
+import { writeDocument } from "../../src/core/adopt/write.ts";
+import { findLinks } from "../../src/core/markdown/find-links.ts";
+import { parseTokens } from "../../src/core/markdown/parse-tokens.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
 import type { Adopt } from "../../src/model/network.ts";
 
 const ADOPT: Adopt = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { assembleRemoved, findRemoved, listRemovedTexts } from "../../src/core/assemble-removed.ts";
-import { nameRemoved } from "../../src/core/name-removed.ts";
+import { nameRemoved } from "../../src/core/catalog/name-removed.ts";
+import { assembleRemoved, findRemoved, listRemovedTexts } from "../../src/core/catalog/removed.ts";
 import type { CatalogPage } from "../../src/model/catalog.ts";
 import type { Lock } from "../../src/model/lock.ts";
-import type { Problem } from "../../src/model/problem.ts";
+import type { Problem } from "../../src/model/problems/problem.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 const gone = { commit: COMMIT, day: "2026-11-20", title: "Finding a home" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { freedBases } from "../../src/core/base-texts.ts";
+import { freedBases } from "../../src/core/overrides/base-texts.ts";
 
 const name = (letter: string) => `n1-sha256-${letter.repeat(64)}`;
 const base = (letter: string, toolkit = "local") => `toolkits/${toolkit}/bases/${name(letter)}.md`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findTold, veilService } from "../../src/core/confidential.ts";
-import { parseNode } from "../../src/core/parse-node.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
+import { findTold, veilService } from "../../src/core/records/confidential.ts";
 import type { Service } from "../../src/model/service.ts";
 import { network, sourceFile } from "./support/files.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findContacts } from "../../src/core/contacts-in-prose.ts";
+import { findContacts } from "../../src/core/documents/contacts-in-prose.ts";
 
 const find = (text: string, language = "en") => {
   const { phones, emails, hours } = findContacts(text, language);

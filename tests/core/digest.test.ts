@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseBody, readSections } from "../../src/core/markdown/sections.ts";
 import {
   digestMarkdown,
   digestOwnTexts,
@@ -9,8 +10,7 @@ import {
   digestValue,
   overrideBase,
   translationBase,
-} from "../../src/core/digest.ts";
-import { parseBody, readSections } from "../../src/core/sections.ts";
+} from "../../src/core/overrides/digest.ts";
 import { makeDocument, makeOverride } from "./support/make.ts";
 import { anyText, words } from "./support/texts.ts";
 

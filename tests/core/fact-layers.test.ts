@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyFactChanges } from "../../src/core/fact-layers.ts";
+import { applyFactChanges } from "../../src/core/records/fact-layers.ts";
 import type { Fact, FactChange } from "../../src/model/fact.ts";
 
 const fact: Fact = {

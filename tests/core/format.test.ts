@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { formatFact, pickText } from "../../src/core/format.ts";
+import { formatFact, pickText } from "../../src/core/records/format-fact.ts";
 import type { Fact } from "../../src/model/fact.ts";
 
 function format(
@@ -87,7 +87,9 @@ test("a language that this machine does not know does not take the machine's own
     expect(format("duration", "P18M", language)).toBe("18 months");
   expect(format("duration", "P18M", "de-simple")).toBe("18 Monate");
 
-  const file = JSON.stringify(pathToFileURL(join(import.meta.dirname, "../../src/core/format.ts")));
+  const file = JSON.stringify(
+    pathToFileURL(join(import.meta.dirname, "../../src/core/records/format-fact.ts")),
+  );
   const code = `import { formatFact } from ${file}; process.stdout.write(formatFact({ type: "duration", value: "P18M" }, "xx"));`;
   const elsewhere = execFileSync(
     process.execPath,

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { afterEach, describe, expect, test } from "vitest";
-import { splitFrontMatter } from "../../src/core/front-matter.ts";
+import { splitFrontMatter } from "../../src/core/files/front-matter.ts";
 import { measureCpu } from "./support/cpu.ts";
 
 const split = (text: string) => splitFrontMatter(text, "a.md");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { growTree, makeGraph } from "../../src/core/graph.ts";
+import { growTree, makeGraph } from "../../src/core/catalog/graph.ts";
 import type { Graph, GraphBranch } from "../../src/model/graph.ts";
 import type { Lock, LockedSource } from "../../src/model/lock.ts";
 import type { Network } from "../../src/model/network.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { digestField } from "../../src/core/record-fields.ts";
-import { applyServiceChanges } from "../../src/core/service-layers.ts";
+import { digestField } from "../../src/core/records/record-fields.ts";
+import { applyServiceChanges } from "../../src/core/records/service-layers.ts";
 import type { Service, ServiceChange } from "../../src/model/service.ts";
 import { makeService } from "./support/service.ts";
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { formatHsds } from "../../src/core/hsds-export.ts";
-import { mintUuid } from "../../src/core/uuid.ts";
+import { formatHsds } from "../../src/core/hsds/export.ts";
+import { mintUuid } from "../../src/core/hsds/uuid.ts";
 import { services } from "../support/catalog-services.ts";
 import { hsdsServices } from "../support/hsds-schema.ts";
 

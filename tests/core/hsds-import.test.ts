@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { importHsds } from "../../src/core/hsds-import.ts";
+import { importHsds } from "../../src/core/hsds/import.ts";
 import { hsdsPage, hsdsService } from "../support/hsds-example.ts";
 
 const settings = {

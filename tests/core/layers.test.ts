@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digestSections, digestValue, overrideBase } from "../../src/core/digest.ts";
-import { applyLayers } from "../../src/core/layers.ts";
-import { parseOperations } from "../../src/core/operations.ts";
+import { applyLayers } from "../../src/core/overrides/apply-layers.ts";
+import { digestSections, digestValue, overrideBase } from "../../src/core/overrides/digest.ts";
+import { parseOperations } from "../../src/core/overrides/parse-operations.ts";
 import type { Override } from "../../src/model/override.ts";
 import { agreement, makeDocument, makeOverride } from "./support/make.ts";
 import { anyText } from "./support/texts.ts";

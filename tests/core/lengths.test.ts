@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cutLengths } from "../../src/core/lengths.ts";
-import { schemaOf } from "../../src/core/schema-walk.ts";
-import { parseYaml } from "../../src/core/yaml.ts";
+import { cutLengths } from "../../src/core/files/lengths.ts";
+import { schemaOf } from "../../src/core/files/schema-walk.ts";
+import { parseYaml } from "../../src/core/files/yaml.ts";
 
 const cut = (text: string) => {
   const { value, locate } = parseYaml(text, "a.yaml");

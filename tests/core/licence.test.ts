@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { forbidsDerivatives, isAccepted, isSameLicence } from "../../src/core/licence.ts";
-import { combineLicences } from "../../src/core/licence-combination.ts";
-import { isLicence, parseLicence } from "../../src/core/licence-expression.ts";
-import { LICENCE_IDS } from "../../src/core/licence-ids.ts";
-import { checkShape } from "../../src/core/schema.ts";
-import { parseYaml } from "../../src/core/yaml.ts";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { checkShape } from "../../src/core/files/check-shape.ts";
+import { parseYaml } from "../../src/core/files/yaml.ts";
+import { combineLicences } from "../../src/core/licences/combination.ts";
+import { isLicence, parseLicence } from "../../src/core/licences/expression.ts";
+import { LICENCE_IDS } from "../../src/core/licences/ids.ts";
+import { forbidsDerivatives, isAccepted, isSameLicence } from "../../src/core/licences/licence.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 
 describe("a licence is one that SPDX knows", () => {
   test.each([

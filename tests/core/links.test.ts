@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkKind, linkRefusal } from "../../src/core/links.ts";
+import { linkKind, linkRefusal } from "../../src/core/markdown/links.ts";
 
 test.each([
   ["https://a.example/b?c=d#e", "web"],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareWords } from "../../src/core/compare-words.ts";
-import { findConflict, keepOurSide } from "../../src/core/damage.ts";
-import { mergeTexts } from "../../src/core/merge-texts.ts";
+import { findConflict, keepOurSide } from "../../src/core/files/damage.ts";
+import { compareWords } from "../../src/core/localise/compare-words.ts";
+import { mergeTexts } from "../../src/core/localise/merge-texts.ts";
 import { anyText } from "./support/texts.ts";
 
 const names = { ours: "welkom", theirs: "nl-network" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseOperations } from "../../src/core/operations.ts";
+import { parseOperations } from "../../src/core/overrides/parse-operations.ts";
 
 const parse = (body: string) => parseOperations(body, 11, "change.md");
 const problemsOf = (body: string) => parse(body).problems;

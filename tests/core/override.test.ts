@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AppliedOverride, applyOverride } from "../../src/core/override.ts";
-import { readSections } from "../../src/core/sections.ts";
+import { readSections } from "../../src/core/markdown/sections.ts";
+import { type AppliedOverride, applyOverride } from "../../src/core/overrides/apply-override.ts";
 import type { Section } from "../../src/model/document.ts";
 import type { Operation } from "../../src/model/override.ts";
 import { makeOperation } from "./support/make.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseNode } from "../../src/core/parse-node.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
 import { agreementText, documentText, sourceFile } from "./support/files.ts";
 
 const path = "toolkits/agreements/group.en.md";

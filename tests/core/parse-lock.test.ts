@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseLock } from "../../src/core/parse-lock.ts";
-import { parseStatus } from "../../src/core/parse-status.ts";
+import { parseLock } from "../../src/core/node/parse-lock.ts";
+import { parseStatus } from "../../src/core/node/parse-status.ts";
 import type { Lock, Status } from "../../src/model/lock.ts";
 
 const commit = "0123456789abcdef0123456789abcdef01234567";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseNode } from "../../src/core/parse-node.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
 import { measureCpu } from "./support/cpu.ts";
 import { agreementText, documentText, sourceFile, toolkit, translationText } from "./support/files.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseNetwork } from "../../src/core/parse-network.ts";
-import { SYNC_LIMITS } from "../../src/core/sync-limits.ts";
+import { parseNetwork } from "../../src/core/node/parse-network.ts";
+import { SYNC_LIMITS } from "../../src/core/sync/limits.ts";
 import { network, sourceFile } from "./support/files.ts";
 
 const parse = (text: string, trust: "own" | "partner" = "own") =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parsePath } from "../../src/core/parse-path.ts";
+import { parsePath } from "../../src/core/documents/parse-path.ts";
 
 test.each([
   ["network.yaml", { kind: "network" }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseNode } from "../../src/core/parse-node.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
 import { network, sourceFile } from "./support/files.ts";
 
 const parse = (path: string, text: string) =>

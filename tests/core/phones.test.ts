@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { callable, internationalNumber, renderText } from "../../src/core/phones.ts";
+import { callable, internationalNumber, renderText } from "../../src/core/values/phones.ts";
 
 /** HTML with numbers kept together as `[…]` and links as `[…→what is called]`. */
 const render = (text: string, canLink = true): string =>

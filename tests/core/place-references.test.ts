@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { dropConsequences } from "../../src/core/consequences.ts";
-import { locateField } from "../../src/core/locate.ts";
-import { placeReferences } from "../../src/core/place-references.ts";
-import type { Problem } from "../../src/model/problem.ts";
+import { dropConsequences } from "../../src/core/check/consequences.ts";
+import { placeReferences } from "../../src/core/check/place-references.ts";
+import { locateField } from "../../src/core/files/locate.ts";
+import type { Problem } from "../../src/model/problems/problem.ts";
 
 const path = "toolkits/a/facts/nl.yaml";
 const at = (line: number, column: number) => ({ path, line, column, length: 1 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findPrivateNumbers } from "../../src/core/private-numbers.ts";
+import { findPrivateNumbers } from "../../src/core/documents/private-numbers.ts";
 
 const kinds = (text: string) => findPrivateNumbers(text).map(({ kind }) => kind);
 

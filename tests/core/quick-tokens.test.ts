@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MarkdownIt, { type Token } from "markdown-it";
 import { expect, test } from "vitest";
-import { addDirectives } from "../../src/core/directives.ts";
-import { parseTokens } from "../../src/core/markdown.ts";
+import { addDirectives } from "../../src/core/markdown/directives.ts";
+import { parseTokens } from "../../src/core/markdown/parse-tokens.ts";
 
 const slow = new MarkdownIt({ html: false, maxNesting: 40 });
 addDirectives(slow);

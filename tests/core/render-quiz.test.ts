@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderPieces } from "../../src/core/render.ts";
+import { renderPieces } from "../../src/core/render/render.ts";
 import { findForbidden } from "./support/html.ts";
 import { context, htmlOf, makeDocument } from "./support/make.ts";
 

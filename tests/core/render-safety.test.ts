@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderPieces } from "../../src/core/render.ts";
+import { renderPieces } from "../../src/core/render/render.ts";
 import { findForbidden } from "./support/html.ts";
 import { agreement, context, htmlOf, makeDocument } from "./support/make.ts";
 import { anyText } from "./support/texts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderPieces } from "../../src/core/render.ts";
-import { parseBody } from "../../src/core/sections.ts";
+import { parseBody } from "../../src/core/markdown/sections.ts";
+import { renderPieces } from "../../src/core/render/render.ts";
 import { agreement, context, htmlOf, makeDocument } from "./support/make.ts";
 
 const render = (body: string, more = {}) => renderPieces(makeDocument(body, more), context);

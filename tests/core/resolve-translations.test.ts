@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseNode } from "../../src/core/parse-node.ts";
-import { resolveTranslations } from "../../src/core/resolve-translations.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
+import { resolveTranslations } from "../../src/core/translations/resolve-translations.ts";
 import { agreementText, documentText, network, sourceFile, translationText } from "./support/files.ts";
 
 const target = "nl-network/arrival/first-week";

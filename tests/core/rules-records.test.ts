@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseNode } from "../../src/core/parse-node.ts";
-import { checkRules } from "../../src/core/rules.ts";
+import { checkRules } from "../../src/core/check/rules.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
 import { documentText, network, sourceFile, toolkit, translationText } from "./support/files.ts";
 
 type Files = Readonly<Record<string, string>>;

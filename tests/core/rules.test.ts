@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseNode } from "../../src/core/parse-node.ts";
-import { checkFileRules, checkRules } from "../../src/core/rules.ts";
-import type { RecordProblem } from "../../src/model/problem-records.ts";
-import type { RuleProblem } from "../../src/model/problem-rules.ts";
+import { checkFileRules, checkRules } from "../../src/core/check/rules.ts";
+import { parseNode } from "../../src/core/node/parse-node.ts";
+import type { RecordProblem } from "../../src/model/problems/records.ts";
+import type { RuleProblem } from "../../src/model/problems/rules.ts";
 import type { SourceFile } from "../../src/model/source.ts";
 
 const network = (id: string, partners: string[] = []) => `format: 1

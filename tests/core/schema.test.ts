@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkShape, type Trust } from "../../src/core/schema.ts";
-import type { FileKind } from "../../src/core/schemas.ts";
-import { parseYaml } from "../../src/core/yaml.ts";
+import { checkShape } from "../../src/core/files/check-shape.ts";
+import type { FileKind } from "../../src/core/files/schemas.ts";
+import type { Trust } from "../../src/core/files/trust.ts";
+import { parseYaml } from "../../src/core/files/yaml.ts";
 import { measureCpu } from "./support/cpu.ts";
 
 const check = (kind: FileKind, text: string, trust: Trust = "own") =>

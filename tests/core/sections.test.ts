@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseBody, readSections } from "../../src/core/sections.ts";
+import { parseBody, readSections } from "../../src/core/markdown/sections.ts";
 import { anyText } from "./support/texts.ts";
 
 const idsOf = (body: string): readonly string[] => readSections(body).map(({ id }) => id);

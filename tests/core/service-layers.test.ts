@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyServiceChanges } from "../../src/core/service-layers.ts";
+import { applyServiceChanges } from "../../src/core/records/service-layers.ts";
 import type { Service, ServiceChange } from "../../src/model/service.ts";
 import { makeService } from "./support/service.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { setFrontMatter } from "../../src/core/set-front-matter.ts";
+import { setFrontMatter } from "../../src/core/files/set-front-matter.ts";
 
 test("a key is set where it stands, and every other byte stays", () => {
   const text =

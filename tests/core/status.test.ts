@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { addDuration } from "../../src/core/status-days.ts";
-import { listOverdue } from "../../src/core/status-overdue.ts";
-import { listPartners } from "../../src/core/status-partners.ts";
-import { describeStanding, type StandingInput } from "../../src/core/status-standing.ts";
+import { addDuration } from "../../src/core/standing/days.ts";
+import { listOverdue } from "../../src/core/standing/overdue.ts";
+import { listPartners } from "../../src/core/standing/partners.ts";
+import { describeStanding, type StandingInput } from "../../src/core/standing/standing.ts";
 import type { CatalogPage } from "../../src/model/catalog.ts";
 import type { NodeContent } from "../../src/model/content.ts";
 import type { Document } from "../../src/model/document.ts";
@@ -10,7 +10,7 @@ import type { Fact } from "../../src/model/fact.ts";
 import type { Lock, LockedSource, Status } from "../../src/model/lock.ts";
 import type { Network, Partner } from "../../src/model/network.ts";
 import type { ChangeState } from "../../src/model/override.ts";
-import type { Problem } from "../../src/model/problem.ts";
+import type { Problem } from "../../src/model/problems/problem.ts";
 import type { Service } from "../../src/model/service.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";

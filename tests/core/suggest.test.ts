@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggestWord } from "../../src/core/suggest.ts";
+import { suggestWord } from "../../src/core/values/suggest.ts";
 
 const phases = ["recruitment", "preparation", "pre-arrival", "arrival", "settlement", "any"];
 

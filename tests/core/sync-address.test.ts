@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRef, redactAddress, settleAddress } from "../../src/core/sync-address.ts";
+import { isRef, redactAddress, settleAddress } from "../../src/core/sync/address.ts";
 
 const own = (address: string, substitutes = {}) => settleAddress(address, substitutes, true);
 const theirs = (address: string) => settleAddress(address, {}, false);

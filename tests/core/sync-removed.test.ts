@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listRemoved, type RemovedInput } from "../../src/core/sync-removed.ts";
+import { listRemoved, type RemovedInput } from "../../src/core/sync/removed.ts";
 import type { LockedSource, RemovedFile } from "../../src/model/lock.ts";
 import { document, partnerFiles } from "../support/partners.ts";
 

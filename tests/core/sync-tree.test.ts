@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseLock } from "../../src/core/parse-lock.ts";
-import { formatLock } from "../../src/core/sync-format.ts";
-import { assembleSource } from "../../src/core/sync-source.ts";
-import { chooseFiles } from "../../src/core/sync-tree.ts";
+import { parseLock } from "../../src/core/node/parse-lock.ts";
+import { formatLock } from "../../src/core/sync/format-lock.ts";
+import { assembleSource } from "../../src/core/sync/source.ts";
+import { chooseFiles } from "../../src/core/sync/tree.ts";
 import type { TreeEntry } from "../../src/model/remote.ts";
 import { LIMITS } from "../support/limits.ts";
 

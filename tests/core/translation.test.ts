@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { translationBase } from "../../src/core/digest.ts";
-import { translationState } from "../../src/core/translation.ts";
+import { translationBase } from "../../src/core/overrides/digest.ts";
+import { translationState } from "../../src/core/translations/translation-state.ts";
 import type { Digest } from "../../src/model/ids.ts";
 import { makeDocument } from "./support/make.ts";
 

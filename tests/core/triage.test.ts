@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { sectionText } from "../../src/core/base-texts.ts";
-import { translationBase } from "../../src/core/digest.ts";
-import { translationState } from "../../src/core/translation.ts";
-import { triage } from "../../src/core/triage.ts";
+import { sectionText } from "../../src/core/overrides/base-texts.ts";
+import { translationBase } from "../../src/core/overrides/digest.ts";
+import { translationState } from "../../src/core/translations/translation-state.ts";
+import { triage } from "../../src/core/translations/triage.ts";
 import { makeDocument } from "./support/make.ts";
 
 const before = "## A {#a}\n\nCall 112 on 3 May. See [this](../a.en.md).\n\n- one\n- two\n";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseYaml } from "../../src/core/yaml.ts";
+import { parseYaml } from "../../src/core/files/yaml.ts";
 import { measureCpu } from "./support/cpu.ts";
 
 /** What is wrong, as `line:column code fact`. */

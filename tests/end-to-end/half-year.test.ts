@@ -10,7 +10,7 @@ import { runMerge } from "../../scripts/merge.ts";
 import { runOverride } from "../../scripts/override.ts";
 import { runStatus } from "../../scripts/status.ts";
 import { runSync } from "../../scripts/sync.ts";
-import { check } from "../../src/pipeline/check.ts";
+import { check } from "../../src/pipeline/check/check.ts";
 import { writeFiles } from "../support/folder.ts";
 import { describeNode, document, listing } from "../support/partners.ts";
 import { Repository } from "../support/repository.ts";

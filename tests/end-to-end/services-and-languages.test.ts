@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline/build.ts";
-import { check } from "../../src/pipeline/check.ts";
+import { check } from "../../src/pipeline/check/check.ts";
+import { build } from "../../src/pipeline/publish/build.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 
 const service = (name: string, more: string) => `name: ${name}

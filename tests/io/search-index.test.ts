@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cutIndex } from "../../src/core/index-parts.ts";
+import { cutIndex } from "../../src/core/search/index-parts.ts";
 import { writeSearchIndex } from "../../src/io/search-index.ts";
 import { SearchIndex } from "../../src/site/client/search/search-index.ts";
 import { type ServedSite, serveSite } from "../support/site.ts";

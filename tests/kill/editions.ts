@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "../../src/pipeline/build.ts";
-import { sync } from "../../src/pipeline/sync.ts";
+import { build } from "../../src/pipeline/publish/build.ts";
+import { sync } from "../../src/pipeline/sync/sync.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
 import { describeNode, document, listing, partnerFiles } from "../support/partners.ts";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "../../src/pipeline/build.ts";
+import { build } from "../../src/pipeline/publish/build.ts";
 import { EDITIONS, type Editions, listLeftovers, makeEditions, type Node, syncNode } from "./editions.ts";
 import { PHASES, type Phase, PhaseWatch } from "./phases.ts";
 import { killTree } from "./processes.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeTurn } from "../../src/io/busy.ts";
 import { carryOut } from "../../src/io/journal.ts";
-import { build } from "../../src/pipeline/build.ts";
-import { status } from "../../src/pipeline/status.ts";
+import { build } from "../../src/pipeline/publish/build.ts";
+import { status } from "../../src/pipeline/standing/status.ts";
 import { Desk, document, listing, partnerFiles } from "../support/partners.ts";
 
 test("a build waits for a run that is at work, says who it is when that takes too long, and leaves all as it was", async () => {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { check } from "../../src/pipeline/check.ts";
+import { check } from "../../src/pipeline/check/check.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 let root: string;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { accept } from "../../src/pipeline/accept.ts";
-import { check } from "../../src/pipeline/check.ts";
-import { diff } from "../../src/pipeline/diff.ts";
-import { fork } from "../../src/pipeline/fork.ts";
-import { merge } from "../../src/pipeline/merge.ts";
-import { status } from "../../src/pipeline/status.ts";
+import { check } from "../../src/pipeline/check/check.ts";
+import { accept } from "../../src/pipeline/localise/accept.ts";
+import { diff } from "../../src/pipeline/localise/diff.ts";
+import { fork } from "../../src/pipeline/localise/fork.ts";
+import { merge } from "../../src/pipeline/localise/merge.ts";
+import { status } from "../../src/pipeline/standing/status.ts";
 import { writeFiles } from "../support/folder.ts";
 import { Desk, document, listing, partnerFiles } from "../support/partners.ts";
 import type { Files } from "../support/repository.ts";

@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { check } from "../../src/pipeline/check.ts";
-import { importServices } from "../../src/pipeline/import-hsds.ts";
-import { formatImport } from "../../src/report/import-summary.ts";
+import { check } from "../../src/pipeline/check/check.ts";
+import { importServices } from "../../src/pipeline/exchange/import-hsds.ts";
+import { formatImport } from "../../src/report/summaries/import.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
 import { hsdsPage, hsdsService } from "../support/hsds-example.ts";
 

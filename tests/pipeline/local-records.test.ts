@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { accept } from "../../src/pipeline/accept.ts";
-import { check } from "../../src/pipeline/check.ts";
-import { diff, findYours } from "../../src/pipeline/diff.ts";
-import { merge } from "../../src/pipeline/merge.ts";
-import { override } from "../../src/pipeline/override.ts";
-import { status } from "../../src/pipeline/status.ts";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { check } from "../../src/pipeline/check/check.ts";
+import { accept } from "../../src/pipeline/localise/accept.ts";
+import { diff, findYours } from "../../src/pipeline/localise/diff.ts";
+import { merge } from "../../src/pipeline/localise/merge.ts";
+import { override } from "../../src/pipeline/localise/override.ts";
+import { status } from "../../src/pipeline/standing/status.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { writeFiles } from "../support/folder.ts";
 import { Desk, listing, partnerFiles } from "../support/partners.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline/build.ts";
+import { build } from "../../src/pipeline/publish/build.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import { foreignHandbook, LICENCE, PNG, plainHandbook } from "../support/handbooks.ts";
 import { codes, Desk, describeNode, kinds, partnerFiles, sentences } from "../support/partners.ts";

@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { SYNC_LIMITS } from "../../src/core/sync-limits.ts";
-import { build } from "../../src/pipeline/build.ts";
+import { SYNC_LIMITS } from "../../src/core/sync/limits.ts";
+import { build } from "../../src/pipeline/publish/build.ts";
 import { digestSite } from "../kill/site.ts";
 import { readAll } from "../support/folder.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";

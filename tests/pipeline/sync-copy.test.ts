@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { assemble } from "../../src/core/assemble.ts";
-import { digestBytes } from "../../src/core/sync-bytes.ts";
+import { assemble } from "../../src/core/catalog/assemble.ts";
+import { digestBytes } from "../../src/core/sync/bytes.ts";
 import type { Lock, LockedFile, LockedSource } from "../../src/model/lock.ts";
-import { loadNode } from "../../src/pipeline/load.ts";
-import { status } from "../../src/pipeline/status.ts";
-import { formatStanding } from "../../src/report/status-summary.ts";
-import { formatSync } from "../../src/report/sync-summary.ts";
+import { loadNode } from "../../src/pipeline/node/load.ts";
+import { status } from "../../src/pipeline/standing/status.ts";
+import { formatStanding } from "../../src/report/summaries/status.ts";
+import { formatSync } from "../../src/report/summaries/sync.ts";
 import { readAll } from "../support/folder.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import {

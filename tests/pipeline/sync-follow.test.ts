@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
 import {
   addressOf,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { readAll } from "../support/folder.ts";
 import {
   codes,

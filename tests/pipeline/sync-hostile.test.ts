@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { parseLock } from "../../src/core/parse-lock.ts";
+import { parseLock } from "../../src/core/node/parse-lock.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
 import {

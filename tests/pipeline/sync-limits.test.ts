@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { readAll } from "../support/folder.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import { Desk, document, kinds, listing, partnerFiles } from "../support/partners.ts";

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { readAll } from "../support/folder.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import { LIMITS } from "../support/limits.ts";

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { SyncResult } from "../../src/pipeline/sync.ts";
-import { describe } from "../../src/report/describe.ts";
+import type { SyncResult } from "../../src/pipeline/sync/sync.ts";
+import { describe } from "../../src/report/sentences/describe.ts";
 import { readAll } from "../support/folder.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatSize, nameField, quote, quoteAll, suggest } from "../../src/report/phrases.ts";
+import { formatSize, nameField, quote, quoteAll, suggest } from "../../src/report/sentences/phrases.ts";
 
 test("texts are quoted, long ones cut between characters", () => {
   expect(quote("actve")).toBe("“actve”");

@@ -1,5 +1,5 @@
-import type { Problem } from "../../src/model/problem.ts";
-import type { MissingKey, WrongWord } from "../../src/model/problem-content.ts";
+import type { MissingKey, WrongWord } from "../../src/model/problems/content.ts";
+import type { Problem } from "../../src/model/problems/problem.ts";
 
 /** A word that is not in the list, at a place. */
 export const wrongWord = (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { LocalProblem } from "../../src/model/problem-local.ts";
-import { describe as describeProblem } from "../../src/report/describe.ts";
-import { localHelp } from "../../src/report/local-help.ts";
-import { formatLocal } from "../../src/report/local-summary.ts";
+import type { LocalProblem } from "../../src/model/problems/local.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
+import { formatLocal } from "../../src/report/summaries/local.ts";
+import { localHelp } from "../../src/report/summaries/local-help.ts";
 import {
   acceptLines,
   diffLines,
@@ -10,7 +10,7 @@ import {
   mergeLines,
   overrideLines,
   translateLines,
-} from "../../src/report/local-words.ts";
+} from "../../src/report/summaries/local-words.ts";
 import { jargon, withoutCommands } from "./jargon.ts";
 
 type Samples = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MergeProblem } from "../../src/model/problem-merge.ts";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import type { MergeProblem } from "../../src/model/problems/merge.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { jargon } from "./jargon.ts";
 
 type Samples = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { GraphBranch, GraphEdge } from "../../src/model/graph.ts";
 import type { Standing } from "../../src/model/standing.ts";
-import { formatGraph, formatGraphJson } from "../../src/report/status-graph.ts";
-import { formatStanding, formatStandingJson } from "../../src/report/status-summary.ts";
+import { formatStanding, formatStandingJson } from "../../src/report/summaries/status.ts";
+import { formatGraph, formatGraphJson } from "../../src/report/summaries/status-graph.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 const partner = {

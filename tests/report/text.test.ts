@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describe as describeProblem } from "../../src/report/describe.ts";
+import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { formatProblems, formatText } from "../../src/report/text.ts";
 import { missingKey, wrongWord } from "./problems.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runsLeftwards, showHidden, widthOf } from "../../src/report/visible.ts";
+import { runsLeftwards, showHidden, widthOf } from "../../src/report/sentences/visible.ts";
 
 test.each([
   ["a\u0000b", "a<U+0000>b"],

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { renderPieces } from "../../src/core/render.ts";
+import { renderPieces } from "../../src/core/render/render.ts";
 import type { Catalog, CatalogPage } from "../../src/model/catalog.ts";
 import { context, makeDocument } from "../core/support/make.ts";
 import { exampleCatalog } from "../support/catalog.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../src/core/formats.ts";
-import { isLicence } from "../../src/core/licence-expression.ts";
+import { isLicence } from "../../src/core/licences/expression.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../src/core/values/formats.ts";
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { [keyword: string]: unknown };

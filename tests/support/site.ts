@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
-import { cutIndex } from "../../src/core/index-parts.ts";
+import { cutIndex } from "../../src/core/search/index-parts.ts";
 import { writeSearchIndex } from "../../src/io/search-index.ts";
 import { startRenderer } from "../../src/io/site.ts";
 import type { Catalog } from "../../src/model/catalog.ts";

@@ -1,5 +1,5 @@
-import { parseOperations } from "../../../src/core/operations.ts";
-import type { RenderContext } from "../../../src/core/render.ts";
+import { parseOperations } from "../../../src/core/overrides/parse-operations.ts";
+import type { RenderContext } from "../../../src/core/render/render.ts";
 import type { Agreement } from "../../../src/model/agreement.ts";
 import type { Html, Piece } from "../../../src/model/catalog.ts";
 import type { Document } from "../../../src/model/document.ts";

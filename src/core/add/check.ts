@@ -1,0 +1,81 @@
+import type { AddRequest, NewPartner } from "../../model/add.ts";
+import type { Network, Partner } from "../../model/network.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import type { Address, Result } from "../../model/remote.ts";
+import { redactAddress, settleAddress, settleSubstitute } from "../sync/address.ts";
+
+/** What every reason not to add a partner carries. */
+export const ABOUT_ADD = {
+  severity: "error",
+  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
+} as const;
+
+/** Where to look: an address is one of a server, all else is a folder, a bundle or an address on this machine. */
+export function settleFrom(
+  { from }: AddRequest,
+  { substitutes }: Network,
+): Result<{ address: Address; isSubstitute: boolean }, Problem> {
+  const isLocal = /^http:\/\/(localhost|127\.|\[::1\])/i.test(from) || !/^[a-z][a-z0-9+.-]+:/i.test(from);
+  const settled = isLocal ? settleSubstitute(from) : settleAddress(from, substitutes, true);
+  return settled.ok
+    ? { ok: true, value: { address: settled.value, isSubstitute: isLocal } }
+    : {
+        ok: false,
+        fault: {
+          ...ABOUT_ADD,
+          code: "add-address-refused",
+          address: redactAddress(from),
+          reason: settled.fault,
+        },
+      };
+}
+
+/** What is known before anybody is asked: our own id, and ids and addresses that are listed already. */
+export function checkRequest({ from, id }: AddRequest, network: Network): Problem | null {
+  if (id !== null && id === network.id) return { ...ABOUT_ADD, code: "add-own", id };
+  const byAddress = network.partners.find(({ url, mirrors }) =>
+    [url, ...mirrors].some((one) => isSame(one, from)),
+  );
+  return findListed(network, id) ?? (byAddress ? listed(byAddress, "address") : null);
+}
+
+/** The same once the partner has said who it is, and we know the address that would be written. */
+export function checkPartner(
+  { id, url, substitute }: NewPartner,
+  request: AddRequest,
+  network: Network,
+): Problem | null {
+  if (request.id !== null && request.id !== id)
+    return { ...ABOUT_ADD, code: "add-other-id", asked: request.id, found: id };
+  const before = checkRequest({ ...request, id, from: url }, network);
+  if (before !== null) return before;
+  const address = settleAddress(url, {}, true);
+  if (!address.ok)
+    return { ...ABOUT_ADD, code: "add-address-refused", address: redactAddress(url), reason: address.fault };
+  const other = Object.hasOwn(network.substitutes, url) ? network.substitutes[url] : undefined;
+  return substitute !== null && other !== undefined && other !== substitute
+    ? { ...ABOUT_ADD, code: "add-substitute-taken", address: redactAddress(url), substitute: other }
+    : null;
+}
+
+function findListed({ partners }: Network, id: string | null): Problem | null {
+  const found = partners.find((partner) => partner.id === id);
+  return found ? listed(found, "id") : null;
+}
+
+const listed = ({ id, url, place }: Partner, by: "id" | "address"): Problem => ({
+  ...ABOUT_ADD,
+  place: { ...ABOUT_ADD.place, ...place },
+  code: "add-already",
+  id,
+  address: redactAddress(url),
+  by,
+});
+
+/** One repository is often written in two ways. */
+const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
+const plain = (address: string): string =>
+  address
+    .replace(/\/+$/, "")
+    .replace(/\.git$/, "")
+    .toLowerCase();

@@ -1,0 +1,84 @@
+import type { Adopt } from "../../model/network.ts";
+import type { AdoptFault, EntryFault } from "../../model/problems/sync.ts";
+import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import { compareEntries, isPlainPath, shown } from "../sync/tree.ts";
+import { isLicenceFile } from "./licence.ts";
+import { type AdoptPlace, isAdopted, placeAdopted } from "./place.ts";
+
+/** A file of a foreign repository that becomes a document. */
+export interface AdoptedFile extends AdoptPlace {
+  /** Path in the partner's repository. */
+  path: string;
+  blob: string;
+  size: number;
+  /** Path of the document that it becomes, as a node's own repository would have it. */
+  target: string;
+}
+
+/** A file of a foreign repository that is not taken. */
+export interface RejectedFile {
+  path: string;
+  blob: string;
+  /** Path of the document that it would become; null when it would become none. */
+  target: string | null;
+  why: EntryFault | AdoptFault;
+}
+
+/** A foreign repository's tree, as far as it matters. */
+export interface AdoptTree {
+  documents: readonly AdoptedFile[];
+  rejected: readonly RejectedFile[];
+  /** Git's id of the file that states the licence; null when there is none that can be read. */
+  licence: string | null;
+  /** Ordinary files by path. */
+  files: ReadonlyMap<string, TreeEntry>;
+  /** Folders, without a slash at the end; the top is empty. */
+  folders: ReadonlySet<string>;
+}
+
+/** Chooses the files that are asked for, and says of each what it becomes. Of two that would become the same the first by path stays, names in small letters first. */
+export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limits: SyncLimits): AdoptTree {
+  const files = new Map<string, TreeEntry>();
+  const folders = new Set([""]);
+  const documents: AdoptedFile[] = [];
+  const rejected: RejectedFile[] = [];
+  const taken = new Set<string>();
+  let licence: string | null = null;
+  const sorted = [...entries].sort(compareEntries);
+  for (const entry of sorted) {
+    const { path, mode, blob, size } = entry;
+    // Names that begin with a full stop are for tools.
+    if (path === null || path.split("/").some((part) => part.startsWith("."))) continue;
+    const isFile = mode === "100644" || mode === "100755";
+    if (isFile) noteFile(entry, path, files, folders);
+    const isText = isFile && size !== null && size <= limits.textBytes;
+    if (isLicenceFile(path)) {
+      if (isText) licence ??= blob;
+      continue;
+    }
+    if (!isAdopted(path, adopt)) continue;
+    const place = isPlainPath(path) ? placeAdopted(path, adopt) : null;
+    const target = place && `toolkits/${adopt.toolkit}/${place.slug}.${place.language}.md`;
+    const refuse = (why: RejectedFile["why"]) => rejected.push({ path: shown(path), blob, target, why });
+    if (!isPlainPath(path)) refuse("name");
+    else if (mode === "160000") refuse("submodule");
+    else if (!isFile) refuse("link");
+    else if (place === null || target === null) refuse("no-language");
+    else if (!isText) refuse("too-large");
+    else if (taken.has(target.toLowerCase())) rejected.push({ path, blob, target: null, why: "same-name" });
+    else {
+      taken.add(target.toLowerCase());
+      documents.push({ path, blob, size, target, ...place });
+    }
+  }
+  return { documents, rejected, licence, files, folders };
+}
+
+function noteFile(entry: TreeEntry, path: string, files: Map<string, TreeEntry>, folders: Set<string>): void {
+  files.set(path, entry);
+  for (let at = path.lastIndexOf("/"); at !== -1; at = path.lastIndexOf("/", at - 1)) {
+    const folder = path.slice(0, at);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Adopt } from "../../model/network.ts";
+import type { TreeEntry } from "../../model/remote.ts";
+import { pathOfLink } from "../documents/path-of-link.ts";
+import { findConflict } from "../files/damage.ts";
+import { type ForeignLink, findLinks } from "../markdown/find-links.ts";
+import { parseText } from "../sync/bytes.ts";
+import type { AdoptedFile, AdoptTree, RejectedFile } from "./choose.ts";
+import { isDraft, splitForeign } from "./front-matter.ts";
+import { listAnchors, type NamedHeading, nameHeadings } from "./headings.ts";
+import { recogniseLicence } from "./licence.ts";
+import { type Outline, readOutline } from "./outline.ts";
+import { type ForeignValues, namesOtherLicence, readForeignValues } from "./values.ts";
+
+/** A foreign text that was read and can be used. */
+export interface AdoptedDocument extends AdoptedFile {
+  values: ForeignValues;
+  outline: Outline;
+  links: readonly ForeignLink[];
+  headings: readonly NamedHeading[];
+  /** Where links to its parts lead. */
+  anchors: ReadonlyMap<string, string | null>;
+  /** SPDX identifier. */
+  licence: string;
+  /** True when it is a text in another language of a document that is there in the first. */
+  isTranslation: boolean;
+}
+
+/** The texts of a foreign repository, read. */
+export interface AdoptedTexts {
+  documents: readonly AdoptedDocument[];
+  rejected: readonly RejectedFile[];
+  /** Paths of files that their writers have not published. */
+  drafts: readonly string[];
+  /** Pictures that the documents show, by path. */
+  pictures: ReadonlyMap<string, TreeEntry>;
+  /** The licence of all that does not say another; null when none is stated. */
+  licence: string | null;
+  /** The language that documents are first written in; null without documents. */
+  language: string | null;
+}
+
+type ReadDocument = Pick<AdoptedDocument, "values" | "outline" | "links" | "licence"> & AdoptedFile;
+
+/** Reads the chosen files. `texts` are their bytes, by Git's ids; `preferred` the languages that are asked for, the most important first. */
+export function readAdopted(
+  tree: AdoptTree,
+  adopt: Adopt,
+  texts: ReadonlyMap<string, Uint8Array>,
+  preferred: readonly string[],
+): AdoptedTexts {
+  const stated = tree.licence === null ? null : parseText(texts.get(tree.licence) ?? new Uint8Array());
+  const licence = adopt.defaults.licence ?? recogniseLicence(stated ?? "");
+  const rejected = [...tree.rejected];
+  const drafts: string[] = [];
+  const read: ReadDocument[] = [];
+  for (const file of tree.documents) {
+    const found = readDocument(file, texts.get(file.blob) ?? new Uint8Array(), adopt, licence);
+    if (found === "draft") drafts.push(file.path);
+    else if (typeof found === "string") rejected.push({ ...file, why: found });
+    else read.push(found);
+  }
+  const language = chooseFirst(read, preferred);
+  const documents = nameAll(read, language);
+  return { documents, rejected, drafts, licence, language, pictures: listPictures(documents, tree) };
+}
+
+function readDocument(
+  file: AdoptedFile,
+  bytes: Uint8Array,
+  adopt: Adopt,
+  stated: string | null,
+): ReadDocument | RejectedFile["why"] | "draft" {
+  const text = parseText(bytes);
+  if (text === null) return "not-text";
+  if (findConflict(text, file.path) !== null) return "conflict";
+  const foreign = splitForeign(text);
+  if (typeof foreign === "string") return foreign;
+  if (isDraft(foreign.values)) return "draft";
+  const values = readForeignValues(foreign.values, adopt);
+  const licence = values.licence ?? stated;
+  if (licence === null || namesOtherLicence(foreign.values, adopt)) return "no-licence";
+  return {
+    ...file,
+    values,
+    licence,
+    outline: readOutline(foreign, values, file.path),
+    links: findLinks(foreign.body),
+  };
+}
+
+/** The language that is asked for first, else English, else the one with most documents. */
+function chooseFirst(documents: readonly ReadDocument[], preferred: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { language } of documents) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const wanted = [...preferred, "en"].find((language) => counts.has(language));
+  if (wanted !== undefined) return wanted;
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function nameAll(documents: readonly ReadDocument[], language: string | null): AdoptedDocument[] {
+  const first = new Map(
+    documents
+      .filter((document) => document.language === language)
+      .map((document) => [document.slug, nameHeadings(document.outline, null)]),
+  );
+  return documents.map((document) => {
+    const source = first.get(document.slug) ?? null;
+    const isTranslation = source !== null && document.language !== language;
+    const headings = isTranslation || source === null ? nameHeadings(document.outline, source) : source;
+    return { ...document, headings, isTranslation, anchors: listAnchors(document.outline, headings) };
+  });
+}
+
+const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
+
+function listPictures(documents: readonly AdoptedDocument[], { files }: AdoptTree): Map<string, TreeEntry> {
+  const found = new Map<string, TreeEntry>();
+  for (const { path, links } of documents) {
+    for (const { kind, target } of links) {
+      const wanted = kind === "picture" ? pathOfLink(path, target)?.path : undefined;
+      const entry = wanted !== undefined && PICTURE.test(wanted) ? files.get(wanted) : undefined;
+      if (wanted !== undefined && entry !== undefined) found.set(wanted, entry);
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

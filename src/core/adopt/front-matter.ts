@@ -1,0 +1,45 @@
+import { parseYaml } from "../files/yaml.ts";
+import { checkLimits } from "../files/yaml-limits.ts";
+
+/** Why a file cannot be used: its front matter is in a language that we do not read, or is not whole. */
+export type ForeignFault = "front-matter-language" | "front-matter-broken";
+
+/** A file of a foreign repository in its two parts. */
+export interface ForeignText {
+  /** What the front matter says, as plain values; empty without front matter. */
+  values: Readonly<Record<string, unknown>>;
+  body: string;
+}
+
+/**
+ * Splits a file that was not written for Commonkit. YAML is read; JSON, TOML and all else is data that nobody looks into, and the
+ * file is refused. No front matter at all is fine, and so is a line `---` that begins no front matter.
+ */
+export function splitForeign(text: string): ForeignText | ForeignFault {
+  const body = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const end = body.indexOf("\n");
+  const first = (end === -1 ? body : body.slice(0, end)).trimEnd();
+  if (first === "+++" || first === ";;;" || first === "{") return "front-matter-language";
+  if (!first.startsWith("---") || end === -1) return { values: {}, body };
+  if (/^--- *[A-Za-z]/.test(first)) return "front-matter-language";
+  if (first !== "---") return { values: {}, body };
+  const close = /^(?:---|\.\.\.)[ \t]*$/m.exec(body.slice(end + 1));
+  if (close === null) return looksWritten(body.slice(end + 1)) ? "front-matter-broken" : { values: {}, body };
+  const yaml = body.slice(end + 1, end + 1 + close.index);
+  const rest = body.slice(end + 1 + close.index + close[0].length).replace(/^\n/, "");
+  if (checkLimits(yaml, "", 2) !== null) return "front-matter-broken";
+  const { value } = parseYaml(yaml, "", 2);
+  if (value !== null) return { values: value, body: rest };
+  if (yaml.trim() === "") return { values: {}, body: rest };
+  return looksWritten(yaml) ? "front-matter-broken" : { values: {}, body };
+}
+
+/** True when the first line with anything in it looks like a key with a value. */
+const looksWritten = (text: string): boolean =>
+  /^\s*["']?[A-Za-z_][\w-]*["']?[ \t]*:/.test(text.slice(0, 2_000));
+
+/** True for a file that its writers have not published themselves. */
+export function isDraft(values: ForeignText["values"]): boolean {
+  const says = (key: string) => (Object.hasOwn(values, key) ? String(values[key]).toLowerCase() : "");
+  return says("draft") === "true" || says("published") === "false" || says("unlisted") === "true";
+}

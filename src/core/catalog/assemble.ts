@@ -1,0 +1,256 @@
+import type {
+  Catalog,
+  CatalogChange,
+  CatalogFact,
+  CatalogNode,
+  CatalogPage,
+  CatalogPartner,
+  CatalogService,
+  CatalogTerm,
+  CatalogToolkit,
+} from "../../model/catalog.ts";
+import type { NodeContent } from "../../model/content.ts";
+import type { Document } from "../../model/document.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Digest, Language, NodeId } from "../../model/ids.ts";
+import type { Lock, Status } from "../../model/lock.ts";
+import type { Network } from "../../model/network.ts";
+import type { ChangeState } from "../../model/override.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import type { Service } from "../../model/service.ts";
+import { accentOf } from "../node/accent.ts";
+import { followMoves } from "../node/follow-moves.ts";
+import { describeState } from "../overrides/change-problems.ts";
+import { orderLayers } from "../overrides/layer-order.ts";
+import { findTold, veilService } from "../records/confidential.ts";
+import { applyFactChanges } from "../records/fact-layers.ts";
+import { formatFact } from "../records/format-fact.ts";
+import { applyServiceChanges } from "../records/service-layers.ts";
+import { resolveTranslations } from "../translations/resolve-translations.ts";
+import { makeGraph } from "./graph.ts";
+import { nameRemoved } from "./name-removed.ts";
+import { assemblePages, copyFrom } from "./pages.ts";
+import { assembleRemoved, listRemovedTexts } from "./removed.ts";
+
+/** Everything the published whole is made of. */
+export interface AssembleInput {
+  /** Version of Commonkit. */
+  generator: string;
+  network: Network;
+  lock: Lock;
+  status: Status;
+  /** Our own node first, then the others in the order of `network.yaml`. */
+  contents: readonly NodeContent[];
+  /** Addresses of images and files from the site's root, keyed by their path from our node's root. */
+  assets: ReadonlyMap<string, string>;
+  /** Texts that changes and translations were made against, keyed by digest. */
+  bases: ReadonlyMap<Digest, string>;
+}
+
+/** The published whole, how each local change stands, and what was found wrong on the way. */
+export interface Assembled {
+  catalog: Catalog;
+  states: readonly ChangeState[];
+  /** Every document in every language before changes, translations by other nodes included. */
+  documents: readonly Document[];
+  /** Every service and fact with its changes, those that are not published included. */
+  services: readonly Service[];
+  facts: readonly Fact[];
+  problems: readonly Problem[];
+}
+
+/** Lays every layer over what it changes, fills every placeholder, and joins all nodes' content into one catalog. */
+export function assemble(input: AssembleInput): Assembled {
+  const { network } = input;
+  const { contents, problems: moves } = followMoves(input.contents);
+  const order = orderLayers(contents);
+  const layered = order.flat();
+  const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
+
+  const translated = resolveTranslations(contents);
+  const changes = inOrder.flatMap((content) => content.serviceChanges);
+  const services = applyServiceChanges(
+    contents.flatMap((content) => content.services),
+    changes,
+  );
+  const facts = applyFactChanges(
+    contents.flatMap((content) => content.facts),
+    inOrder.flatMap((content) => content.factChanges),
+  );
+  const terms = contents.flatMap((content) => content.terms);
+  const documents = [...contents.flatMap((content) => content.documents), ...translated.documents];
+  const removed = listRemovedTexts(input.lock);
+  const {
+    pages,
+    states: textStates,
+    factUses,
+    problems,
+  } = assemblePages({
+    ...input,
+    contents,
+    order,
+    documents,
+    services: services.services,
+    facts: facts.facts,
+    terms,
+    removed,
+  });
+
+  const states = [...textStates, ...services.states, ...facts.states];
+  const languages = siteLanguages(network, pages);
+  const catalog: Catalog = {
+    format: 1,
+    generator: input.generator,
+    node: catalogNode(network, input.assets),
+    partners: catalogPartners(input, pages),
+    toolkits: catalogToolkits(contents, pages),
+    pages,
+    services: services.services
+      .filter((service) => service.x_visibility === "public")
+      .map(publicService)
+      .sort(byId),
+    facts: facts.facts
+      .map(
+        (fact): CatalogFact => ({
+          id: fact.id,
+          node: fact.node,
+          label: fact.label,
+          type: fact.type,
+          value: Object.fromEntries(languages.map((language) => [language, formatFact(fact, language)])),
+          source: fact.source,
+          checked: fact.checked,
+          reviewEvery: fact.reviewEvery,
+          validFrom: fact.validFrom,
+          validTo: fact.validTo,
+          usedBy: [...(factUses.get(fact.id) ?? [])].sort(),
+        }),
+      )
+      .sort(byId),
+    terms: terms
+      .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
+      .sort(byId),
+    changes: states.flatMap(({ document, language, target, partner, node: by, state }): CatalogChange[] =>
+      state === "current" || state === "redundant"
+        ? []
+        : [{ document, language, target, partner, by, state }],
+    ),
+    graph: makeGraph(network, input.lock, describedNodes(contents)),
+    removed: assembleRemoved(removed, pages),
+  };
+  // The nearest change that names the field wrote what it says.
+  const whoTold = ({ id, path }: Service, field: string): string =>
+    changes.findLast(
+      ({ service, change }) => service === id && Object.hasOwn(change, field.split(".")[0] ?? ""),
+    )?.path ?? path;
+  const told = services.services.flatMap((service) =>
+    findTold(service).map((field) => ({
+      code: "confidential-told" as const,
+      severity: "error" as const,
+      place: { path: whoTold(service, field), line: 1, column: 1, length: 1 },
+      service: service.id,
+      field,
+    })),
+  );
+  const found = [
+    ...checkLogo(input),
+    ...moves,
+    ...translated.problems,
+    ...services.problems,
+    ...told,
+    ...facts.problems,
+    ...[...services.states, ...facts.states].flatMap(describeState),
+    ...problems,
+  ];
+  return {
+    catalog,
+    states,
+    documents,
+    services: services.services,
+    facts: facts.facts,
+    problems: nameRemoved(found, removed),
+  };
+}
+
+function checkLogo({ network: { theme }, assets }: AssembleInput): Problem[] {
+  if (theme.logo === null || assets.has(theme.logo.path)) return [];
+  const place = { path: "network.yaml", ...theme.logo.place, length: theme.logo.path.length };
+  return [{ code: "logo-missing", severity: "warning", place, path: theme.logo.path }];
+}
+
+const describedNodes = (contents: readonly NodeContent[]): ReadonlyMap<NodeId, Network> =>
+  new Map(contents.flatMap(({ id, network }) => (network === null ? [] : [[id, network]])));
+
+/** The node's languages first, then those that only partners' documents are in. */
+function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonly Language[] {
+  return [...new Set([...network.languages, ...pages.map((page) => page.language).sort()])];
+}
+
+function catalogNode(network: Network, assets: AssembleInput["assets"]): CatalogNode {
+  const { theme, ...node } = network;
+  const { id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea } = node;
+  const accent = theme.accent === null ? null : accentOf(theme.accent);
+  const logo = theme.logo === null ? null : (assets.get(theme.logo.path) ?? null);
+  return {
+    ...{ id, title, summary, url, repository, languages, fallback, licence, contact, serviceArea },
+    ...{ accent, logo },
+  };
+}
+
+/** Partners in the order of `network.yaml`, then those that they brought; one that we never had anything from is listed too. */
+function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): readonly CatalogPartner[] {
+  const { network, lock, status, contents } = input;
+  const asked = new Map(network.partners.map((partner) => [partner.id, partner]));
+  const ids = [...asked.keys(), ...Object.keys(lock.sources).filter((id) => !asked.has(id))];
+  return ids.map((id): CatalogPartner => {
+    const source = lock.sources[id];
+    const theirs = contents.find((content) => content.id === id)?.network ?? null;
+    const documents = new Set(pages.filter((page) => page.node === id).map((page) => page.document));
+    return {
+      id,
+      title: theirs?.title ?? {},
+      summary: theirs?.summary ?? {},
+      site: theirs?.url ?? null,
+      repository: source?.url ?? asked.get(id)?.url ?? "",
+      licence: source?.licence ?? null,
+      languages: theirs?.languages ?? [],
+      commit: source?.commit ?? null,
+      subject: source?.subject ?? null,
+      committed: source?.committed ?? null,
+      lastChecked: status.partners[id]?.last_checked ?? null,
+      lastChanged: status.partners[id]?.last_changed ?? null,
+      via: source?.via ?? network.id,
+      ...copyFrom(lock, id),
+      documents: documents.size,
+      held: Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
+        file.held ? [{ path, why: file.held.why }] : [],
+      ),
+      ...(source?.held && { waits: source.held.why }),
+    };
+  });
+}
+
+/** Toolkits that have something to read, nodes in their order; documents that a toolkit does not name follow in alphabetical order. */
+function catalogToolkits(
+  contents: readonly NodeContent[],
+  pages: readonly CatalogPage[],
+): readonly CatalogToolkit[] {
+  return contents.flatMap((content) =>
+    content.toolkits.flatMap(({ id, node, slug, title, summary, language, documents }): CatalogToolkit[] => {
+      const present = new Set(pages.filter((page) => page.toolkit === id).map((page) => page.document));
+      if (present.size === 0) return [];
+      const named = documents
+        .map((document) => `${id}/${document}`)
+        .filter((document) => present.has(document));
+      const others = [...present].filter((document) => !named.includes(document)).sort();
+      return [{ id, node, slug, title, summary, language, documents: [...named, ...others] }];
+    }),
+  );
+}
+
+/** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
+function publicService(service: Service): CatalogService {
+  const { origin, path: _path, x_confidential_address: _secret, ...published } = veilService(service);
+  return { ...published, commit: origin.commit };
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

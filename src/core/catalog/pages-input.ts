@@ -1,0 +1,27 @@
+import type { NodeContent } from "../../model/content.ts";
+import type { Document } from "../../model/document.ts";
+import type { Fact, Term } from "../../model/fact.ts";
+import type { Digest, NodeId } from "../../model/ids.ts";
+import type { Lock } from "../../model/lock.ts";
+import type { Network } from "../../model/network.ts";
+import type { Service } from "../../model/service.ts";
+import type { RemovedText } from "./removed.ts";
+
+/** Everything that pages are made of, after records have their layers. */
+export interface PagesInput {
+  network: Network;
+  lock: Lock;
+  contents: readonly NodeContent[];
+  /** Nodes whose changes count, in groups side by side, lowest first. */
+  order: readonly (readonly NodeId[])[];
+  /** Every document in every language, resolved translations included. */
+  documents: readonly Document[];
+  services: readonly Service[];
+  facts: readonly Fact[];
+  terms: readonly Term[];
+  assets: ReadonlyMap<string, string>;
+  /** Texts that translations were made against, keyed by digest. */
+  bases: ReadonlyMap<Digest, string>;
+  /** What partners have removed: links to it are not mistakes of spelling. */
+  removed: readonly RemovedText[];
+}

@@ -1,0 +1,223 @@
+import type { CatalogPage } from "../../model/catalog.ts";
+import type { Document } from "../../model/document.ts";
+import type { Digest, DocumentId, Language, NodeId, RecordId } from "../../model/ids.ts";
+import type { Lock } from "../../model/lock.ts";
+import type { ChangeState, Override } from "../../model/override.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import type { Origin } from "../../model/source.ts";
+import { pageAddress, sourceAddress } from "../documents/addresses.ts";
+import { applyLayers } from "../overrides/apply-layers.ts";
+import { describeState } from "../overrides/change-problems.ts";
+import { renderPieces } from "../render/render.ts";
+import { findCopied } from "../translations/find-copied.ts";
+import { forkStates } from "../translations/fork-state.ts";
+import { translationState } from "../translations/translation-state.ts";
+import { triage } from "../translations/triage.ts";
+import { makeContext } from "./page-context.ts";
+import type { PagesInput } from "./pages-input.ts";
+import { suggestDocument } from "./suggest-document.ts";
+
+/** Pages in the order of their addresses, and what came of the changes laid over them. */
+export interface AssembledPages {
+  pages: readonly CatalogPage[];
+  states: readonly ChangeState[];
+  /** Addresses of the pages that show a fact, keyed by its id. */
+  factUses: ReadonlyMap<RecordId, readonly string[]>;
+  problems: readonly Problem[];
+}
+
+/** Makes a page of each document in each language: layers applied, placeholders filled, Markdown rendered. */
+export function assemblePages(input: PagesInput): AssembledPages {
+  const versions = groupBy(input.documents, (document) => document.id);
+  const overrides = groupBy(
+    input.contents.flatMap((content) => content.overrides),
+    (override) => `${override.document} ${override.language}`,
+  );
+  const makePageContext = makeContext(input, versions);
+
+  const pages: CatalogPage[] = [];
+  const states: ChangeState[] = [];
+  const problems: Problem[] = [...danglingOverrides(input, versions)];
+  const factUses = new Map<RecordId, string[]>();
+  for (const document of input.documents) {
+    const theirs = overrides.get(`${document.id} ${document.language}`) ?? [];
+    const layered = applyLayers(
+      document,
+      input.order.map((group) =>
+        group.flatMap((node) => theirs.filter((override) => override.node === node)),
+      ),
+    );
+    const address = pageAddress(document.id, document.language);
+    const rendered = renderPieces(layered.document, makePageContext(layered, address), layered.parsed);
+    const copied = copyOf(input, document);
+    const page = {
+      ...describePage(input, layered.document, versions.get(document.id) ?? []),
+      // As its own node wrote it: a nearer node's changes make no translation outdated.
+      translation: translationOf(document, versions.get(document.id) ?? [], input.bases),
+      copy: describeCopy(input, document, copied.states),
+      changedBy: layered.changedBy,
+      pieces: rendered.pieces,
+      removed: layered.removed,
+    };
+    pages.push(page);
+    states.push(...layered.states, ...copied.states);
+    problems.push(...layered.problems, ...rendered.problems, ...copied.problems);
+    for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
+  }
+  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return { pages, states, factUses, problems };
+}
+
+function describePage(input: PagesInput, document: Document, versions: readonly Document[]) {
+  const { id, node, language, origin } = document;
+  return {
+    document: id,
+    node,
+    toolkit: `${node}/${document.toolkit}`,
+    language,
+    url: pageAddress(id, language),
+    title: document.title,
+    summary: document.summary,
+    type: document.type,
+    phase: document.phase,
+    audience: document.audience,
+    topic: document.topic,
+    programme: document.programme,
+    keywords: document.keywords,
+    sources: document.sources,
+    reviewed: document.reviewed,
+    reviewEvery: document.reviewEvery,
+    licence: document.licence,
+    sensitive: document.sensitive,
+    formerly: document.formerly.map((former) => pageAddress(former, language)),
+    origin: {
+      node: origin.node,
+      commit: origin.commit,
+      path: origin.path,
+      url: sourceUrl(input, origin),
+      ...copyFrom(input.lock, origin.node),
+    },
+    translations: translationsOf(versions, input.network.languages),
+    agreement: document.agreement,
+  };
+}
+
+/** Where a reader sees the file; of a copy at the one who carries it, since its own place cannot be reached. */
+function sourceUrl(input: PagesInput, origin: Origin): string | null {
+  const copy = input.lock.sources[origin.node]?.copy;
+  return copy
+    ? sourceAddress(repositoryOf(input, copy.from), copy.commit, `partners/${origin.node}/${origin.path}`)
+    : sourceAddress(repositoryOf(input, origin.node), origin.commit, pathThere(input, origin));
+}
+
+/** Whose copy a node's files are; empty when they are its own. */
+export function copyFrom(lock: Lock, node: NodeId): { copyFrom?: NodeId } {
+  const copy = lock.sources[node]?.copy;
+  return copy ? { copyFrom: copy.from } : {};
+}
+
+/** Where a text stands in its repository, which may not have been written for Commonkit. */
+const pathThere = ({ lock }: PagesInput, { node, path }: Origin): string =>
+  lock.sources[node]?.files[path]?.from ?? path;
+
+/** Where people see a node's files: what it says itself, else the address we pull from. */
+function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): string | null {
+  if (node === network.id) return network.repository;
+  return (
+    contents.find((content) => content.id === node)?.network?.repository ?? lock.sources[node]?.url ?? null
+  );
+}
+
+/** All languages of a document, in the order of our node's languages, then of the alphabet. */
+function translationsOf(
+  versions: readonly Document[],
+  languages: readonly Language[],
+): CatalogPage["translations"] {
+  const rank = (language: Language): number => {
+    const at = languages.indexOf(language);
+    return at < 0 ? languages.length : at;
+  };
+  return versions
+    .map(({ id, language }) => ({ language, url: pageAddress(id, language) }))
+    .sort((a, b) => rank(a.language) - rank(b.language) || (a.language < b.language ? -1 : 1));
+}
+
+function translationOf(
+  document: Document,
+  versions: readonly Document[],
+  bases: ReadonlyMap<Digest, string>,
+): CatalogPage["translation"] {
+  if (document.translation === null) return null;
+  const { of, by, machine } = document.translation;
+  const source = versions.find((version) => version.language === of);
+  if (source === undefined) return { of, by, state: "orphaned", change: "strong", machine };
+  const { state, sections } = translationState(source, document);
+  return { of, by, state, change: triage(source, document, sections, bases), machine };
+}
+
+/** How a copy of ours stands towards where it came from; nothing for what is no copy, or not ours. */
+function copyOf(
+  input: PagesInput,
+  document: Document,
+): { states: readonly ChangeState[]; problems: readonly Problem[] } {
+  if (document.forked === null || document.node !== input.network.id) return { states: [], problems: [] };
+  const source = findCopied(input.documents, document);
+  if (source === null) {
+    const { from } = document.forked;
+    const ids = new Set(input.documents.map(({ id }) => id));
+    const place = { path: document.path, line: 1, column: 1, length: 1 };
+    const suggestion = suggestDocument(from, ids);
+    const lost = { severity: "warning", place, document: document.id, from, suggestion } as const;
+    return { states: [], problems: [{ ...lost, code: "copy-source-missing" }] };
+  }
+  const states = forkStates(source, document);
+  return { states, problems: states.flatMap(describeState) };
+}
+
+/** What a copy's page says of where it came from; `states` are those of its parts. */
+function describeCopy(
+  input: PagesInput,
+  document: Document,
+  states: readonly ChangeState[],
+): CatalogPage["copy"] {
+  if (document.forked === null) return null;
+  const { from } = document.forked;
+  const source = findCopied(input.documents, document);
+  if (source === null) return { of: from, node: from.split("/")[0] ?? "", url: null, changed: false };
+  // How a partner's copy stands is for the partner to know.
+  const parts = document.node === input.network.id ? states : forkStates(source, document);
+  const changed = parts.some(({ state }) => state !== "current" && state !== "redundant");
+  return { of: source.id, node: source.node, url: pageAddress(source.id, source.language), changed };
+}
+
+/** Overrides of documents or languages that are not there: published nowhere, so they must be named. */
+function danglingOverrides(
+  { contents, order }: PagesInput,
+  versions: ReadonlyMap<DocumentId, readonly Document[]>,
+): readonly Problem[] {
+  const counted = new Set(order.flat());
+  const isThere = ({ document, language }: Override): boolean =>
+    (versions.get(document) ?? []).some((version) => version.language === language);
+  return contents
+    .filter((content) => counted.has(content.id))
+    .flatMap((content) => content.overrides)
+    .filter((override) => !isThere(override))
+    .map((override) => ({
+      code: "override-target-missing",
+      severity: "warning",
+      place: { path: override.path, line: 1, column: 1, length: 1 },
+      document: override.document,
+      by: override.node,
+      suggestion: suggestDocument(override.document, versions.keys()),
+    }));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,59 @@
+import type { NodeContent } from "../../model/content.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { Network } from "../../model/network.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+
+/** Says of a node whether nothing is known of what it holds: it is a partner of ours, or may be one of theirs, and was never fetched, or its files were deleted. */
+export function findAbsent(network: Network, contents: readonly NodeContent[]): (node: NodeId) => boolean {
+  const here = new Set(contents.map(({ id }) => id));
+  const absent = network.partners.filter(({ id }) => !here.has(id));
+  const brings = absent.some(({ follow }) => follow);
+  return (node) => !here.has(node) && (brings || absent.some(({ id }) => id === node));
+}
+
+/** Leaves out problems that only say that something of an absent node is not here, and says once of each such partner that it is absent, unless that is told already. */
+export function replaceAbsences(
+  problems: readonly Problem[],
+  network: Network,
+  isAbsent: (node: NodeId) => boolean,
+): readonly Problem[] {
+  const kept = problems.filter((problem) => {
+    const node = nodeOf(problem);
+    return node === null || !isAbsent(node);
+  });
+  if (kept.length === problems.length) return problems;
+  const told = problems.flatMap((problem) =>
+    problem.code === "partners-folder-changed" ? [problem.node] : [],
+  );
+  const absences = network.partners
+    .filter(({ id }) => isAbsent(id) && !told.includes(id))
+    .map(({ id, place }): Problem => {
+      const at = { path: "network.yaml", ...place, length: 1 };
+      return { code: "partner-not-here", severity: "notice", node: id, place: at };
+    });
+  return [...absences, ...kept];
+}
+
+/** The node of which a problem says that it lacks something; null when it says nothing of the kind, or of no certain node. */
+function nodeOf(problem: Problem): NodeId | null {
+  switch (problem.code) {
+    case "override-target-missing":
+    case "translates-nothing":
+      return first(problem.document);
+    case "record-change-target-missing":
+      return first(problem.record);
+    case "fact-unknown":
+    case "term-unknown":
+    case "service-unknown":
+      return problem.reference.includes("/") ? first(problem.reference) : null;
+    case "link-lost":
+      return /^commonkit:([a-z0-9-]+)\//.exec(problem.address)?.[1] ?? null;
+    case "document-removed":
+    case "not-a-partner":
+      return problem.node;
+    default:
+      return null;
+  }
+}
+
+const first = (id: string): NodeId => id.split("/")[0] ?? id;

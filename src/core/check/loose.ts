@@ -1,0 +1,66 @@
+import type { SourceFile } from "../../model/source.ts";
+
+/** Kinds of file that can be checked outside of any node: the names of their schemas. */
+export const looseKinds = [
+  "network",
+  "toolkit",
+  "document",
+  "translation",
+  "override",
+  "service",
+  "fact",
+  "term",
+] as const;
+
+/** One of those kinds. */
+export type LooseKind = (typeof looseKinds)[number];
+
+/** Id of the node in which a loose file is checked, since it stands in none. */
+export const looseNode = "loose-file";
+
+const modeline =
+  /^#[ \t]*yaml-language-server:[ \t]*\$schema=\S{0,300}?\b([a-z-]{1,40})\.schema\.json[ \t]*\r?$/m;
+
+/**
+ * The kind of a file outside of any node: what its first lines name for editors
+ * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema), else its own name. Null when it does not say.
+ */
+export function readLooseKind(path: string, text: string): LooseKind | null {
+  const named = modeline.exec(text.slice(0, 1000))?.[1];
+  const known = looseKinds.find((kind) => kind === named);
+  if (known !== undefined) return known;
+  if (/(^|\/)network\.yaml$/.test(path)) return "network";
+  if (/(^|\/)toolkit\.yaml$/.test(path)) return "toolkit";
+  return null;
+}
+
+/** Where a loose file would stand in a node, so that it is read as what it is. */
+export function placeLooseFile(path: string, text: string, kind: LooseKind): string {
+  const language = /\.([A-Za-z0-9-]{2,35})\.md$/.exec(path)?.[1] ?? "en";
+  const target =
+    /^(?:overrides|translates):[ \t]*["']?([a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+)["']?[ \t]*\r?$/m.exec(
+      text,
+    )?.[1];
+  const document = target ?? "other-node/toolkit/document";
+  switch (kind) {
+    case "network":
+      return "network.yaml";
+    case "toolkit":
+      return "toolkits/loose/toolkit.yaml";
+    case "document":
+      return `toolkits/loose/loose.${language}.md`;
+    case "translation":
+      return `toolkits/loose/translations/${document}.${language}.md`;
+    case "override":
+      return `toolkits/loose/overrides/${document}.${language}.md`;
+    default:
+      return `toolkits/loose/${kind}s/loose.yaml`;
+  }
+}
+
+/** The toolkit around a loose file. */
+export const looseToolkit: SourceFile = {
+  origin: { node: looseNode, commit: null, path: "toolkits/loose/toolkit.yaml" },
+  path: "toolkits/loose/toolkit.yaml",
+  text: "title: { en: Loose }\nsummary: { en: Files that stand in no node. }\nlanguage: en\n",
+};

@@ -1,0 +1,58 @@
+import type { Section } from "../../model/document.ts";
+import type { RecordProblem } from "../../model/problems/records.ts";
+import type { RuleProblem } from "../../model/problems/rules.ts";
+import { locateInFile } from "../files/locate.ts";
+import { readSections } from "../markdown/sections.ts";
+import { agreementsHoldTogether } from "./rules/agreements.ts";
+import { changesArePartners } from "./rules/changes.ts";
+import { contactsAreServices } from "./rules/contacts.ts";
+import { factSourcesAgree } from "./rules/fact-sources.ts";
+import { formerIdsAreFree } from "./rules/former-ids.ts";
+import { listedDocumentsExist } from "./rules/listed-documents.ts";
+import { textsHoldNoPrivateNumbers } from "./rules/private-numbers.ts";
+import type { Rule, RuleInput } from "./rules/rule.ts";
+import { sectionsAreNamed } from "./rules/section-ids.ts";
+import { toolkitsAreDescribed } from "./rules/toolkits.ts";
+import { translationsHaveTheSameSections } from "./rules/translation-sections.ts";
+import { idsAreUnique } from "./rules/unique-ids.ts";
+
+/** What is true of each file by itself, although no schema can say it. */
+const fileRules: readonly Rule[] = [
+  sectionsAreNamed,
+  agreementsHoldTogether,
+  contactsAreServices,
+  textsHoldNoPrivateNumbers,
+];
+
+/** Every rule, by a sentence that is true when nothing breaks it. */
+const allRules: readonly Rule[] = [
+  idsAreUnique,
+  toolkitsAreDescribed,
+  listedDocumentsExist,
+  changesArePartners,
+  formerIdsAreFree,
+  translationsHaveTheSameSections,
+  factSourcesAgree,
+  ...fileRules,
+];
+
+/** Checks what is true across the files of a node, after each of them was found right by itself; empty when all is well. */
+export const checkRules = (input: RuleInput): readonly (RuleProblem | RecordProblem)[] =>
+  run(allRules, input);
+
+/** The rules that need no other file: for a file that stands in no node. */
+export const checkFileRules = (input: RuleInput): readonly (RuleProblem | RecordProblem)[] =>
+  run(fileRules, input);
+
+function run(rules: readonly Rule[], input: RuleInput): readonly (RuleProblem | RecordProblem)[] {
+  const parsed = new Map<string, readonly Section[]>();
+  const sections = (body: string) => {
+    const known = parsed.get(body) ?? readSections(body);
+    parsed.set(body, known);
+    return known;
+  };
+  // Only files with a problem are parsed a second time: values do not carry the places they came from.
+  const locate = (path: string, pointer: string, part: "key" | "value") =>
+    locateInFile(input.texts.get(path), path, pointer, part);
+  return rules.flatMap((rule) => rule({ ...input, sections, locate }));
+}

@@ -1,0 +1,67 @@
+import type { Fact } from "../../../model/fact.ts";
+import type { RecordProblem } from "../../../model/problems/records.ts";
+import { joinPointer } from "../../values/pointer.ts";
+import type { Rule } from "./rule.ts";
+
+/** What our facts say is what their other sources say, and what other nodes say under the same name. */
+export const factSourcesAgree: Rule = ({ content, partners, locate }) => {
+  const theirs = new Map<string, Fact[]>();
+  for (const fact of partners.flatMap(({ facts }) => facts)) {
+    const name = nameOf(fact);
+    theirs.set(name, [...(theirs.get(name) ?? []), fact]);
+  }
+  return content.facts.flatMap((fact): RecordProblem[] => {
+    const place = locate(fact.path, joinPointer(joinPointer("", keyOf(fact)), "value"), "value");
+    const { source, value } = fact;
+    const base = {
+      severity: "warning",
+      place,
+      fact: fact.id,
+      value: String(value),
+      source: source.title,
+    } as const;
+    const others = fact.otherSources
+      .filter((other) => !isSame(fact.type, other.value, value))
+      .map((other) => ({ title: other.title, value: String(other.value) }));
+    const apart = (theirs.get(nameOf(fact)) ?? []).filter(
+      (other) =>
+        other.type === fact.type &&
+        (other.currency !== fact.currency || !isSame(fact.type, other.value, value)),
+    );
+    return [
+      ...(others.length > 0 ? [{ ...base, code: "fact-sources-disagree", others } as const] : []),
+      ...apart.map(
+        (other) =>
+          ({
+            ...base,
+            code: "facts-disagree",
+            other: other.id,
+            otherValue: String(other.value),
+            otherSource: other.source.title,
+          }) as const,
+      ),
+    ];
+  });
+};
+
+/** `nl.support-period`: what a text calls it by. */
+const nameOf = ({ id }: Fact): string => id.slice(id.indexOf("/") + 1);
+
+/** `support-period`: what its file calls it. */
+const keyOf = (fact: Fact): string => nameOf(fact).slice(nameOf(fact).indexOf(".") + 1);
+
+/** A year is twelve months, and a telephone number is the same however it is grouped. */
+function isSame(type: Fact["type"], a: string | number, b: string | number): boolean {
+  return plain(type, String(a)) === plain(type, String(b));
+}
+
+function plain(type: Fact["type"], value: string): string {
+  if (type === "phone") return value.replace(/[^\d+]/g, "");
+  if (type === "text") return value.replace(/\s+/g, " ").trim();
+  if (type !== "duration") return value;
+  const [, years, months, weeks, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(value) ?? [
+    value,
+  ];
+  const whole = [Number(years ?? 0) * 12 + Number(months ?? 0), Number(weeks ?? 0) * 7 + Number(days ?? 0)];
+  return whole.some((part) => part > 0) ? whole.join(" ") : value;
+}

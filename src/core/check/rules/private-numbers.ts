@@ -1,0 +1,22 @@
+import type { PrivateNumberFound } from "../../../model/problems/records.ts";
+import { findPrivateNumbers } from "../../documents/private-numbers.ts";
+import { placeAt } from "../../files/locate.ts";
+import type { Rule } from "./rule.ts";
+
+/** Of one file: a list of members is one mistake, however long. */
+const MOST_TOLD = 10;
+
+/** No text has a bank account or a number of a person in it. */
+export const textsHoldNoPrivateNumbers: Rule = ({ content, texts }) => {
+  const theirs = `partners/${content.id}/`;
+  const all = [...texts];
+  const partner = all.filter(([path]) => path.startsWith(theirs));
+  const own = partner.length > 0 ? partner : all.filter(([path]) => !path.startsWith("partners/"));
+  return own.flatMap(([path, text]) =>
+    findPrivateNumbers(text)
+      .slice(0, MOST_TOLD)
+      .map(({ kind, index, length }): PrivateNumberFound => {
+        return { code: "private-number", severity: "error", place: placeAt(path, text, index, length), kind };
+      }),
+  );
+};

@@ -1,0 +1,73 @@
+import type { Document } from "../../../model/document.ts";
+import type { DocumentId, Language } from "../../../model/ids.ts";
+import type { RuleProblem } from "../../../model/problems/rules.ts";
+import type { Rule } from "./rule.ts";
+
+/** What is compared of a translation. */
+interface Text {
+  path: string;
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/** A translation has the sections of the text it translates, under the same ids. */
+export const translationsHaveTheSameSections: Rule = ({ content, partners, sections }) => {
+  const sources = new Map<string, Document>();
+  for (const document of [content, ...partners].flatMap(({ documents }) => documents)) {
+    if (document.translation !== null) continue;
+    sources.set(`${document.id} ${document.language}`, document);
+    // Whoever translates another node's document does not say from which language: its own first one is meant.
+    if (!sources.has(document.id)) sources.set(document.id, document);
+  }
+  const sourceOf = (id: DocumentId, language: Language | null) =>
+    sources.get(language === null ? id : `${id} ${language}`);
+
+  const compare = ({ path, body, bodyLine }: Text, source: Document | undefined): RuleProblem[] => {
+    if (source === undefined) return [];
+    const theirs = sections(source.body).slice(1);
+    const ours = sections(body).slice(1);
+    // Headings without an id are reported by themselves; which section they would be is not known.
+    if ([...theirs, ...ours].some(({ explicit }) => !explicit)) return [];
+    const missing = theirs.map(({ id }) => id).filter((id) => !ours.some((section) => section.id === id));
+    const unknown = ours.filter(({ id }) => !theirs.some((section) => section.id === id));
+    const [first] = unknown;
+    const problems: RuleProblem[] = [];
+    if (missing.length > 0) {
+      const place = { path, line: bodyLine - 1, column: 1, length: 3 };
+      problems.push({
+        code: "sections-missing",
+        severity: "warning",
+        place,
+        sections: missing,
+        source: source.path,
+      });
+    }
+    if (first !== undefined) {
+      const place = {
+        path,
+        line: bodyLine + first.line - 1,
+        column: 1,
+        length: Math.max(1, first.title.length),
+      };
+      const ids = unknown.map(({ id }) => id);
+      problems.push({
+        code: "sections-unknown",
+        severity: "warning",
+        place,
+        sections: ids,
+        source: source.path,
+      });
+    }
+    return problems;
+  };
+
+  return [
+    ...content.documents.flatMap((document) =>
+      document.translation === null ? [] : compare(document, sourceOf(document.id, document.translation.of)),
+    ),
+    ...content.translations.flatMap((translation) =>
+      compare(translation, sourceOf(translation.document, null)),
+    ),
+  ];
+};

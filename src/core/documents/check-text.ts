@@ -1,0 +1,62 @@
+import type { Document } from "../../model/document.ts";
+import type { ContentProblem } from "../../model/problems/content.ts";
+import type { ParsedYaml } from "../files/yaml.ts";
+import { findDeepLine, mostSteps } from "../markdown/parse-tokens.ts";
+import { readSections } from "../markdown/sections.ts";
+import { joinPointer } from "../values/pointer.ts";
+import { suggestWord } from "../values/suggest.ts";
+import type { PlacedText } from "./placed-text.ts";
+import { findWrittenId } from "./section-names.ts";
+
+/** What makes a text unusable whatever stands beside it: depths that are not read, and names that the page needs itself. */
+export function checkText(text: PlacedText): ContentProblem[] {
+  const deep = findDeepLine(text.body);
+  if (deep !== null) {
+    const place = { path: text.path, line: text.bodyLine + deep, column: 1, length: 1 };
+    return [{ code: "too-deep", severity: "error", place, limit: mostSteps }];
+  }
+  return checkReservedNames(text);
+}
+
+function checkReservedNames(text: PlacedText): ContentProblem[] {
+  // Nearly no text has one, and parsing is what costs.
+  if (!text.body.includes("{#ck-")) return [];
+  return readSections(text.body).flatMap((section): ContentProblem[] => {
+    const written = findWrittenId(text, section);
+    return written?.id.startsWith("ck-")
+      ? [{ code: "section-id-reserved", severity: "error", ...written }]
+      : [];
+  });
+}
+
+/** What makes a document unusable: what its text is, what it says it was called before, and clauses that it does not have. */
+export function checkDocument(document: Document, locate: ParsedYaml["locate"]): ContentProblem[] {
+  return [...checkText(document), ...checkFormerIds(document, locate), ...checkClauses(document, locate)];
+}
+
+/** A node speaks for its own addresses only. */
+function checkFormerIds({ formerly, node }: Document, locate: ParsedYaml["locate"]): ContentProblem[] {
+  return formerly.flatMap((id, index): ContentProblem[] => {
+    if (id.startsWith(`${node}/`)) return [];
+    const place = locate(`/formerly/${index}`, "value");
+    return [{ code: "former-id-wrong", severity: "error", place, id, reason: "other-node", other: null }];
+  });
+}
+
+function checkClauses({ agreement, body }: Document, locate: ParsedYaml["locate"]): ContentProblem[] {
+  const clauses = Object.keys(agreement?.clauses ?? {});
+  if (clauses.length === 0) return [];
+  const sections = readSections(body)
+    .slice(1)
+    .map(({ id }) => id);
+  const free = sections.filter((id) => !clauses.includes(id));
+  return clauses
+    .filter((clause) => !sections.includes(clause))
+    .map((clause) => ({
+      code: "clause-without-section",
+      severity: "error",
+      place: locate(joinPointer("/clauses", clause), "key"),
+      clause,
+      suggestion: suggestWord(clause, free),
+    }));
+}

@@ -1,0 +1,31 @@
+import type { Language, NodeId } from "../../model/ids.ts";
+import type { SourceFile } from "../../model/source.ts";
+import type { Trust } from "../files/trust.ts";
+
+/** What holds for all files of one node. */
+export interface NodeContext {
+  node: NodeId;
+  trust: Trust;
+  /** The node's first language. */
+  language: Language;
+  /** SPDX identifier. */
+  licence: string;
+}
+
+/** What every parsed record says of where it is from. */
+export function originOf(file: SourceFile, { node }: NodeContext) {
+  return { node, origin: file.origin, path: file.path };
+}
+
+/** One line of text: a title over two lines of YAML is still one. */
+export function toLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** The same map with each member made anew; empty when there is none. */
+export function mapEach<From, To>(
+  map: Readonly<Record<string, From>> | undefined,
+  make: (member: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(map ?? {}).map(([key, member]) => [key, make(member)]));
+}

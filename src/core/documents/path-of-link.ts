@@ -1,0 +1,23 @@
+import { linkKind } from "../markdown/links.ts";
+
+/** The path in the repository that a relative address means, and what stands behind its `#`; null when it leads out of the repository. */
+export function pathOfLink(from: string, target: string): { path: string; part: string } | null {
+  if (linkKind(target) !== "page" || /^commonkit:/i.test(target)) return null;
+  const [address = "", part = ""] = target.split("#", 2);
+  const path = decode(address.split("?")[0] ?? "");
+  const parts = path.startsWith("/") || path === "" ? [] : from.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (step !== "" && step !== ".") parts.push(step);
+  }
+  return { path: path === "" ? from : parts.join("/"), part: decode(part) };
+}
+
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ConflictMarker, ContentProblem } from "../../model/problems/content.ts";
+
+/** A line that Git, or `commonkit merge`, writes around two versions of a passage. */
+const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
+
+/** Finds the first mark that is left where two people changed the same lines; null when there is none. */
+export function findConflict(text: string, path: string): ConflictMarker | null {
+  if (!/<{7}|>{7}|\|{7}/.test(text)) return null;
+  const line = text.split(/\r\n?|\n/).findIndex((one) => marker.test(one));
+  if (line === -1) return null;
+  return {
+    code: "conflict-marker",
+    severity: "error",
+    place: { path, line: line + 1, column: 1, length: 7 },
+  };
+}
+
+/**
+ * The text with our own side of each unfinished choice: what stood there before anybody began to merge. Where the marks do
+ * not go together only they are taken out, so that no word is lost.
+ */
+export function keepOurSide(text: string): string {
+  const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
+  const kept: string[] = [];
+  /** Lines of the choice that is open: what is theirs, to be had back when the choice never ends. */
+  let theirs: string[] = [];
+  let side: "none" | "ours" | "theirs" = "none";
+  for (const line of lines) {
+    const bare = line.replace(/[\r\n]+$/, "");
+    const mark = marker.test(bare) ? bare[0] : null;
+    if (mark === "<") {
+      kept.push(...theirs);
+      [side, theirs] = ["ours", []];
+    } else if (mark === "|" || (bare === "=======" && side !== "none")) {
+      side = side === "none" ? "none" : "theirs";
+    } else if (mark === ">") [side, theirs] = ["none", []];
+    else if (side === "theirs") theirs.push(line);
+    else kept.push(line);
+  }
+  return [...kept, ...theirs].join("");
+}
+
+/** Finds the first letter that could not be read because the file was not saved as UTF-8; null when there is none. */
+export function findWrongEncoding(text: string, path: string): ContentProblem | null {
+  const at = text.indexOf("\ufffd");
+  if (at === -1) return null;
+  const before = text.slice(0, at).split("\n");
+  const place = { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
+  return { code: "wrong-encoding", severity: "warning", place };
+}

@@ -1,0 +1,101 @@
+import matter from "gray-matter";
+import type { ContentProblem } from "../../model/problems/content.ts";
+import { showText } from "../values/pointer.ts";
+import { findConflict, findWrongEncoding } from "./damage.ts";
+import { checkLimits } from "./yaml-limits.ts";
+
+/** A Markdown file in its two parts, with nothing read in either. */
+export interface FrontMatter {
+  /** YAML between the two lines `---`. */
+  yaml: string;
+  /** 1-based line of the file on which the YAML begins: always 2. */
+  yamlLine: number;
+  /** What follows the second line `---`, byte for byte. */
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+const refuse = (): never => {
+  throw new Error("only YAML front matter is read");
+};
+
+/** Bytes of one Markdown file that are read: a book of 300 pages. */
+const MAX_FILE = 1024 * 1024;
+
+/**
+ * Splits a Markdown file into front matter and body. `parts` is null when that cannot be done, and the problem says
+ * why. The front matter is never run, whatever language its first line names.
+ */
+export function splitFrontMatter(
+  text: string,
+  path: string,
+): { parts: FrontMatter | null; problems: ContentProblem[] } {
+  const encoding = findWrongEncoding(text, path);
+  const refused = checkSize(text, path) ?? checkFences(text, path);
+  const conflict = refused?.code === "file-too-large" ? null : findConflict(text, path);
+  if (refused !== null) {
+    const cause = conflict ?? encoding ?? refused;
+    return { parts: null, problems: [{ ...cause, severity: "error" }] };
+  }
+
+  let yaml = "";
+  const split = matter(text, {
+    language: "yaml",
+    engines: {
+      // Only hands over the text: YAML is read by core/yaml, with places.
+      yaml: (raw: string) => {
+        yaml = raw;
+        return {};
+      },
+      javascript: refuse,
+      json: refuse,
+      coffee: refuse,
+      toml: refuse,
+    },
+  });
+  // gray-matter ends the front matter right after the second `---`; spaces behind it belong to that line.
+  const rest = split.content.match(/^[ \t]+(?:\r?\n|$)/)?.[0].length ?? 0;
+  const body = split.content.slice(rest);
+  const bodyLine = text.slice(0, text.length - body.length).split("\n").length;
+  // gray-matter leaves half of the last line end of Windows.
+  const head = yaml.replace(/^[ \t]*\r?\n/, "").replace(/\r$/, "");
+  // A conflict below is for whoever reads the body: a change that is being merged may hold one.
+  if (conflict !== null && conflict.place.line < bodyLine) return { parts: null, problems: [conflict] };
+  return {
+    parts: { yaml: head, yamlLine: 2, body, bodyLine },
+    problems: encoding === null ? [] : [encoding],
+  };
+}
+
+function checkSize(text: string, path: string): ContentProblem | null {
+  if (text.length <= MAX_FILE && Buffer.byteLength(text) <= MAX_FILE) return null;
+  const place = { path, line: 1, column: 1, length: 1 };
+  const size = Buffer.byteLength(text);
+  return { code: "file-too-large", severity: "error", place, part: "file", size, limit: MAX_FILE };
+}
+
+/** Says what is wrong with the lines `---`; null when gray-matter will split as we mean it. */
+function checkFences(text: string, path: string): ContentProblem | null {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const lineEnd = text.indexOf("\n", start);
+  const first = text.slice(start, lineEnd === -1 ? undefined : lineEnd).trimEnd();
+  const place = { path, line: 1, column: 1, length: Math.max(1, first.length) };
+  if (!first.startsWith("---") || first[3] === "-") {
+    return { code: "front-matter-missing", severity: "error", place };
+  }
+  const language = first.slice(3).trim();
+  if (language !== "") {
+    return { code: "front-matter-language", severity: "error", place, language: showText(language) };
+  }
+  // gray-matter takes the first line that begins with `---`; it must be `---` and nothing more.
+  const close = lineEnd === -1 ? -1 : text.indexOf("\n---", lineEnd);
+  if (close === -1) return { code: "front-matter-unclosed", severity: "error", place, found: null };
+  const closeEnd = text.indexOf("\n", close + 1);
+  const fence = text.slice(close + 1, closeEnd === -1 ? undefined : closeEnd).trimEnd();
+  // gray-matter is slow with many empty lines, so what is too much is refused before.
+  if (fence === "---") return checkLimits(text.slice(lineEnd, close), path, 2);
+  const line = text.slice(0, close + 1).split("\n").length;
+  const found = { path, line, column: 1, length: fence.length };
+  return { code: "front-matter-unclosed", severity: "error", place: found, found: showText(fence) };
+}

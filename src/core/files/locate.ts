@@ -1,0 +1,53 @@
+import type { Place } from "../../model/problems/base.ts";
+import { joinPointer } from "../values/pointer.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
+
+/** The first character of a file: for what is wrong with it as a whole. */
+export const startOf = (path: string): Place => ({ path, line: 1, column: 1, length: 1 });
+
+/** The place of some characters of a file; `index` and `length` in UTF-16 units. */
+export function placeAt(path: string, text: string, index: number, length: number): Place {
+  const lines = text.slice(0, index).split(/\r\n?|\n/);
+  return { path, line: lines.length, column: (lines.at(-1) ?? "").length + 1, length };
+}
+
+/**
+ * Where a key or value stands in a file's YAML or front matter, by JSON Pointer; the nearest that encloses it when it is not
+ * there, the file's first character when the text is not known or cannot be read.
+ */
+export function locateInFile(
+  text: string | undefined,
+  path: string,
+  pointer: string,
+  part: "key" | "value",
+): Place {
+  return readYaml(text, path)?.locate(pointer, part) ?? startOf(path);
+}
+
+/** The same by keys joined by dots, any of which may have dots of its own: `fields.lead.legal_name.default`. */
+export function locateField(
+  text: string | undefined,
+  path: string,
+  field: string,
+  part: "key" | "value",
+): Place {
+  const yaml = readYaml(text, path);
+  return yaml?.locate(findPointer(yaml.value, field), part) ?? startOf(path);
+}
+
+function readYaml(text: string | undefined, path: string): ParsedYaml | null {
+  if (text === undefined) return null;
+  if (!path.endsWith(".md")) return parseYaml(text, path);
+  const { parts } = splitFrontMatter(text, path);
+  return parts === null ? null : parseYaml(parts.yaml, path, parts.yamlLine);
+}
+
+function findPointer(value: unknown, field: string): string {
+  if (typeof value !== "object" || value === null) return "";
+  const entries = Object.entries(value).sort(([a], [b]) => b.length - a.length);
+  const found = entries.find(([key]) => field === key || field.startsWith(`${key}.`));
+  if (found === undefined) return "";
+  const [key, member] = found;
+  return joinPointer("", key) + findPointer(member, field.slice(key.length + 1));
+}

@@ -1,0 +1,89 @@
+import agreement from "../../../schemas/agreement.schema.json" with { type: "json" };
+import common from "../../../schemas/common.schema.json" with { type: "json" };
+import document from "../../../schemas/document.schema.json" with { type: "json" };
+import fact from "../../../schemas/fact.schema.json" with { type: "json" };
+import lock from "../../../schemas/lock.schema.json" with { type: "json" };
+import network from "../../../schemas/network.schema.json" with { type: "json" };
+import override from "../../../schemas/override.schema.json" with { type: "json" };
+import service from "../../../schemas/service.schema.json" with { type: "json" };
+import serviceChange from "../../../schemas/service-change.schema.json" with { type: "json" };
+import status from "../../../schemas/status.schema.json" with { type: "json" };
+import term from "../../../schemas/term.schema.json" with { type: "json" };
+import toolkit from "../../../schemas/toolkit.schema.json" with { type: "json" };
+import translation from "../../../schemas/translation.schema.json" with { type: "json" };
+import type * as written from "../../model/written.ts";
+
+/** What is written in each kind of file. */
+export interface WrittenFiles {
+  network: written.WrittenNetwork;
+  lock: written.WrittenLock;
+  status: written.WrittenStatus;
+  toolkit: written.WrittenToolkit;
+  document: written.WrittenDocument;
+  translation: written.WrittenTranslation;
+  override: written.WrittenOverride;
+  service: written.WrittenService;
+  "service-change": written.WrittenServiceChange;
+  facts: written.WrittenFacts;
+  "fact-changes": written.WrittenFactChanges;
+  terms: written.WrittenTerms;
+}
+
+/** One kind of file. */
+export type FileKind = keyof WrittenFiles;
+
+/** A JSON Schema, or a part of one (https://json-schema.org/draft/2020-12). */
+export type Schema = { readonly [keyword: string]: unknown };
+
+/** All schemas of files that people or the tool write. */
+export const SCHEMAS: readonly Schema[] = [
+  agreement,
+  common,
+  document,
+  fact,
+  lock,
+  network,
+  override,
+  service,
+  serviceChange,
+  status,
+  term,
+  toolkit,
+  translation,
+];
+
+const ROOT = "https://commonkit.example/schemas/";
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  network: "network.schema.json",
+  lock: "lock.schema.json",
+  status: "status.schema.json",
+  toolkit: "toolkit.schema.json",
+  document: "document.schema.json",
+  translation: "translation.schema.json",
+  override: "override.schema.json",
+  service: "service.schema.json#/$defs/service",
+  "service-change": "service-change.schema.json",
+  facts: "fact.schema.json#/$defs/facts",
+  "fact-changes": "fact.schema.json#/$defs/changes",
+  terms: "term.schema.json",
+};
+
+/** The address of the schema for one kind of file. */
+export function schemaUrl(kind: FileKind): string {
+  return ROOT + KINDS[kind];
+}
+
+/** The address of one of the pieces that several kinds of file have in common. */
+export function commonUrl(name: keyof typeof common.$defs): string {
+  return `${ROOT}common.schema.json#/$defs/${name}`;
+}
+
+/** The schema at an address, and the address of its file, against which its own references count. */
+export function findSchema(url: string): { schema: Schema; base: string } {
+  const [base = "", pointer = ""] = url.split("#");
+  let schema: unknown = SCHEMAS.find((one) => one.$id === base);
+  for (const part of pointer.split("/").slice(1)) schema = (schema as Schema | undefined)?.[part];
+  if (typeof schema !== "object" || schema === null) throw new Error(`no schema at ${url}`);
+  return { schema: schema as Schema, base };
+}

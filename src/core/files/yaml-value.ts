@@ -1,0 +1,140 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
+import type { Place } from "../../model/problems/base.ts";
+import type { ContentProblem } from "../../model/problems/content.ts";
+import { joinPointer, showText } from "../values/pointer.ts";
+import { MAX_DEPTH, MAX_KEYS } from "./yaml-limits.ts";
+
+/** Keys that JavaScript gives a meaning of its own; no file of ours has them. */
+const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Characters that nobody sees and that can make a text read as another. Tab and line feed stay, and so do the joiners and direction marks that scripts need. */
+const HIDDEN = /[^\P{Cc}\t\n]|[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|\p{Cs}/gu;
+
+/** What came of plain values. */
+export interface PlainValue {
+  /** Undefined when there is too much of it. */
+  value: unknown;
+  problems: ContentProblem[];
+  /** JSON Pointers of values that were left out because of a problem. */
+  unread: ReadonlySet<string>;
+  /** Values that read otherwise than they are written, such as the number `0612`, as written, by JSON Pointer. */
+  written: ReadonlyMap<string, string>;
+}
+
+/** Where a value stands: the last part of its path, with those before it. */
+type Path = { before: Path; part: string | number } | null;
+
+/**
+ * Makes plain values of parsed YAML: maps as plain objects, texts without hidden characters and without space around them.
+ * Reports keys that stand twice or are forbidden, references, tags and hidden characters.
+ */
+export function plainValue(
+  text: string,
+  doc: Document.Parsed,
+  placeAt: (offset: number, length: number) => Place,
+): PlainValue {
+  const problems: ContentProblem[] = [];
+  const unread = new Set<string>();
+  const written = new Map<string, string>();
+  let keys = 0;
+  let tooMuch = false;
+  const value = plain(doc.contents, null, 0);
+  return { value: tooMuch ? undefined : value, problems, unread, written };
+
+  function plain(node: unknown, path: Path, depth: number): unknown {
+    if (tooMuch || node === null || node === undefined) return null;
+    if (isAlias(node)) {
+      unread.add(pointerOf(path));
+      problems.push({ ...error(node), code: "yaml-reference", found: showText(`*${node.source}`) });
+      return undefined;
+    }
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    if (anchor !== undefined) {
+      const place = placeBefore(node as Node, "&");
+      problems.push({ code: "yaml-reference", severity: "error", place, found: showText(`&${anchor}`) });
+    }
+    if (tag !== undefined) {
+      const place = placeBefore(node as Node, "!");
+      problems.push({ code: "yaml-tag", severity: "error", place, tag: showText(tag) });
+    }
+    if (depth > MAX_DEPTH) return stop({ ...error(node as Node), code: "too-deep", limit: MAX_DEPTH });
+    if (isScalar(node)) {
+      if (typeof node.value === "string") return plainText(node.value, path, node);
+      if (node.source !== undefined && node.source !== String(node.value))
+        written.set(pointerOf(path), node.source);
+      return node.value;
+    }
+    if (isSeq(node)) {
+      return node.items.map((item, part) => plain(item, { before: path, part }, depth + 1));
+    }
+    return isMap(node) ? plainMap(node.items, path, depth) : null;
+  }
+
+  function plainMap(items: readonly unknown[], path: Path, depth: number): Record<string, unknown> {
+    const map: Record<string, unknown> = {};
+    const known = new Map<string, Node>();
+    for (const pair of items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue;
+      if (++keys > MAX_KEYS) stop({ ...error(pair.key), code: "too-many-keys", limit: MAX_KEYS });
+      if (tooMuch) break;
+      const key = String(pair.key.value);
+      const first = known.get(key);
+      if (FORBIDDEN.has(key)) {
+        problems.push({ ...error(pair.key), code: "forbidden-key", field: nameOf(path), key });
+      } else if (key === "<<") {
+        problems.push({ ...error(pair.key), code: "yaml-reference", found: key });
+      } else if (first !== undefined) {
+        const firstLine = placeOf(first).line;
+        const field = nameOf(path);
+        problems.push({ ...error(pair.key), code: "duplicate-key", field, key: showText(key), firstLine });
+      } else {
+        known.set(key, pair.key);
+        const value = plain(pair.value, { before: path, part: key }, depth + 1);
+        if (value !== undefined) map[key] = value;
+      }
+    }
+    return map;
+  }
+
+  function plainText(written: string, path: Path, node: Node): string {
+    const hidden = written.match(HIDDEN)?.[0];
+    if (hidden === undefined) return written.trim();
+    const character = `U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const field = nameOf(path);
+    problems.push({ code: "hidden-character", severity: "warning", place: placeOf(node), field, character });
+    return written.replace(HIDDEN, "").trim();
+  }
+
+  function stop(problem: ContentProblem): undefined {
+    tooMuch = true;
+    problems.push(problem);
+  }
+
+  function error(node: Node): { severity: "error"; place: Place } {
+    return { severity: "error", place: placeOf(node) };
+  }
+
+  function placeOf(node: Node): Place {
+    const [start, end] = node.range ?? [0, 1];
+    return placeAt(start, end - start);
+  }
+
+  /** Where the mark stands that comes before a value. */
+  function placeBefore(node: Node, mark: "&" | "!"): Place {
+    const [start] = node.range ?? [0];
+    const last = text.lastIndexOf(mark, start);
+    const at = mark === "!" && text[last - 1] === "!" ? last - 1 : last;
+    return at === -1 ? placeOf(node) : placeAt(at, 1);
+  }
+}
+
+function pointerOf(path: Path): string {
+  return path === null ? "" : joinPointer(pointerOf(path.before), path.part);
+}
+
+/** Members of lists count from 1, as people do. */
+function nameOf(path: Path): string {
+  if (path === null) return "";
+  const name = typeof path.part === "number" ? String(path.part + 1) : showText(path.part);
+  return path.before === null ? name : `${nameOf(path.before)}.${name}`;
+}

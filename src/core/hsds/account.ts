@@ -1,0 +1,65 @@
+import type { Dropped } from "../../model/import.ts";
+import { isMap } from "../values/merge-patch.ts";
+import { joinPointer, splitPointer } from "../values/pointer.ts";
+
+/** Values further down than this count as one: no directory is as deep as that. */
+const DEEPEST = 40;
+
+/** A value of a file, and where it stands, by JSON Pointer. */
+export interface Found {
+  value: unknown;
+  at: string;
+}
+
+/** What stands under a key; null when that is nothing: not there, null, or an empty text. */
+export function under({ value, at }: Found, key: string): Found | null {
+  if (!isMap(value) || !Object.hasOwn(value, key)) return null;
+  const inner = value[key];
+  return inner === null || inner === undefined || inner === ""
+    ? null
+    : { value: inner, at: joinPointer(at, key) };
+}
+
+/** The members of a list that are maps; none when it is no list. */
+export function members(found: Found | null): readonly Found[] {
+  if (found === null || !Array.isArray(found.value)) return [];
+  return found.value.flatMap((value, index) =>
+    isMap(value) ? [{ value, at: joinPointer(found.at, index) }] : [],
+  );
+}
+
+/** JSON Pointers of all values that say something: texts, numbers, yes and no. Null, empty texts, lists and maps say nothing. */
+export function listValues({ value, at }: Found, depth = 0): readonly string[] {
+  if (value === null || value === undefined || value === "") return [];
+  if (typeof value !== "object" || depth > DEEPEST) return [at];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listValues({ value: inner, at: joinPointer(at, key) }, depth + 1),
+  );
+}
+
+/** Counts what did not come along, by field, in alphabetical order; `tried` are values that had a place but did not fit. */
+export function countDropped(
+  all: readonly string[],
+  carried: ReadonlySet<string>,
+  tried: ReadonlySet<string>,
+): readonly Dropped[] {
+  const counts = new Map<string, Dropped>();
+  for (const at of all) {
+    if (carried.has(at)) continue;
+    const why = tried.has(at) ? "not-usable" : "no-place";
+    const field = nameOf(at);
+    const key = `${field} ${why}`;
+    counts.set(key, { field, why, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) =>
+    a.field < b.field ? -1 : a.field > b.field ? 1 : a.why < b.why ? -1 : 1,
+  );
+}
+
+/** `/contents/0/phones/2/extension` is `contents[].phones[].extension`. */
+function nameOf(at: string): string {
+  return splitPointer(at)
+    .map((part) => (/^\d+$/.test(part) ? "[]" : part))
+    .join(".")
+    .replaceAll(".[]", "[]");
+}

@@ -1,0 +1,73 @@
+import { isMap } from "../values/merge-patch.ts";
+import { type Found, under } from "./account.ts";
+
+/** A service in the making: its fields, and for each of them the values of the file that it was made from. */
+export interface Draft {
+  fields: Record<string, unknown>;
+  /** JSON Pointers into the file, by field: `name`, `phones.desk`. */
+  from: Map<string, string[]>;
+  /** Values that had a place, but were not written as they have to be. */
+  tried: Set<string>;
+}
+
+/** A draft with nothing in it. */
+export const makeDraft = (): Draft => ({ fields: {}, from: new Map(), tried: new Set() });
+
+/** What a value becomes; null when it cannot be used. */
+export type Convert<Result> = (value: unknown) => Result | null;
+
+/** Reads one value. What cannot be used is remembered as tried; `marks` collects what can. */
+export function take<Result>(
+  draft: Draft,
+  from: Found | null,
+  key: string,
+  convert: Convert<Result>,
+  marks: string[],
+): Result | null {
+  const found = from === null ? null : under(from, key);
+  if (found === null) return null;
+  const result = convert(found.value);
+  if (result === null) draft.tried.add(found.at);
+  else marks.push(found.at);
+  return result;
+}
+
+/** Sets a field of the service from the first place that has a value for it. */
+export function carry(
+  draft: Draft,
+  field: string,
+  convert: Convert<unknown>,
+  ...places: readonly (readonly [from: Found | null, key: string])[]
+): void {
+  for (const [from, key] of places) {
+    const marks: string[] = [];
+    const value = take(draft, from, key, convert, marks);
+    if (value === null) continue;
+    draft.fields[field] = value;
+    draft.from.set(field, marks);
+    return;
+  }
+}
+
+/** Takes a field out again, or one member of a map of them; its values were tried. False when there is nothing to take out. */
+export function takeOut(draft: Draft, path: string): boolean {
+  const [field = "", member] = path.split(".");
+  const whole = draft.fields[field];
+  const key =
+    member !== undefined && isMap(whole) && draft.from.has(`${field}.${member}`)
+      ? `${field}.${member}`
+      : field;
+  if (!Object.hasOwn(draft.fields, field)) return false;
+  if (key === field) delete draft.fields[field];
+  else if (isMap(whole) && member !== undefined) {
+    const { [member]: _, ...rest } = whole;
+    if (Object.keys(rest).length > 0) draft.fields[field] = rest;
+    else delete draft.fields[field];
+  }
+  for (const [name, marks] of [...draft.from]) {
+    if (name !== key && !(key === field && name.startsWith(`${field}.`))) continue;
+    for (const at of marks) draft.tried.add(at);
+    draft.from.delete(name);
+  }
+  return true;
+}

@@ -1,0 +1,105 @@
+import type { Digest } from "../../model/ids.ts";
+import type { Identity, TextWrite } from "../../model/local.ts";
+import { parseMarkdown } from "../files/parse-markdown.ts";
+import { setFrontMatter, setPath } from "../files/set-front-matter.ts";
+import { parseYaml } from "../files/yaml.ts";
+import { introId, parseBody, readSections } from "../markdown/sections.ts";
+import { formatValueBase, keepBases, partText } from "../overrides/base-texts.ts";
+import { nothingDigest, overrideBase, translationBase } from "../overrides/digest.ts";
+import { fieldsBase } from "../records/record-fields.ts";
+import { forkBase } from "../translations/fork-state.ts";
+import { isRecordItem, type OwnItem, type RecordItem } from "./own-items.ts";
+import { baseText } from "./start-override.ts";
+
+/** The parts of an item that can be looked at, each with the digest of what it stands on now. */
+export function todaysBase(item: OwnItem): Readonly<Record<string, Digest>> {
+  switch (item.kind) {
+    case "service":
+    case "fact":
+      return fieldsBase(item.fields);
+    case "override":
+      return overrideBase(item.source, item.override);
+    case "copy":
+      return forkBase(item.source, item.ours);
+    case "translation": {
+      const now = translationBase(item.source);
+      const extra = readSections(item.ours.body).filter(
+        ({ id }) => id !== introId && !Object.hasOwn(now, id),
+      );
+      return { ...now, ...Object.fromEntries(extra.map(({ id }) => [id, nothingDigest])) };
+    }
+  }
+}
+
+/** What an item was made against so far, part by part. */
+export function madeBase(item: OwnItem): Readonly<Record<string, Digest>> {
+  if (item.kind === "override") return item.override.base;
+  if (isRecordItem(item)) return item.base;
+  return (item.kind === "copy" ? item.ours.forked?.base : item.ours.translation?.base) ?? {};
+}
+
+/** The text behind each key of today's base, as it is kept under `bases/`. */
+export function baseTextOf(item: OwnItem): (key: string) => string | null {
+  if (isRecordItem(item)) return fieldTextOf(item);
+  const parsed = parseBody(item.source.body);
+  return (key) =>
+    item.kind === "override" ? baseText(item.source, parsed, key) : partText(item.source, parsed, key);
+}
+
+/** A field's value as it is kept; an address that must stay unknown is kept nowhere else. */
+function fieldTextOf({ fields, source }: RecordItem): (key: string) => string | null {
+  const values = new Map(fields.map(({ key, now }) => [key, now]));
+  const isSecret = "x_confidential_address" in source && source.x_confidential_address;
+  return (key) => {
+    const value = isSecret && key.startsWith("@location") ? undefined : values.get(key);
+    return value === undefined ? null : formatValueBase(value);
+  };
+}
+
+/**
+ * Notes in a file that these parts were made against the text as it is now, and who looked when (null: nobody did, they were only
+ * written so). The texts are kept beside it. `text` is the file as it stands, with what else has changed in it.
+ */
+export function noteBase(
+  item: OwnItem,
+  text: string,
+  parts: readonly string[],
+  who: Identity | null,
+): readonly TextWrite[] {
+  const today = todaysBase(item);
+  const fresh = Object.fromEntries(
+    parts.flatMap((key) => (today[key] === undefined ? [] : [[key, today[key]]])),
+  );
+  const base = { ...madeBase(item), ...fresh };
+  const place = isRecordItem(item) ? item.within : item.kind === "copy" ? ["forked"] : [];
+  const before = readMap(text, item.path, place);
+  const looked =
+    who === null
+      ? {}
+      : Object.fromEntries(Object.keys(fresh).map((key) => [key, { by: who.name, on: who.day }]));
+  const accepted = { ...(before.accepted as object | undefined), ...looked };
+  const seen = Object.keys(accepted).length === 0 ? {} : { accepted };
+  const toolkit = item.path.split("/")[1] ?? "";
+  const kept = keepBases(toolkit, fresh, baseTextOf(item));
+  if (isRecordItem(item)) {
+    const noted = Object.entries({ base, accepted }).filter(([, map]) => Object.keys(map).length > 0);
+    const yaml = noted.reduce((file, [key, map]) => setPath(file, [...place, key], map), text);
+    return [{ path: item.path, text: yaml }, ...kept];
+  }
+  const { commit } = item.source.origin;
+  const isWhole = Object.keys(today).every((key) => parts.includes(key));
+  const values =
+    item.kind === "copy"
+      ? { forked: { ...before, ...(isWhole && commit !== null ? { commit } : {}), base, ...seen } }
+      : { base, ...seen };
+  return [{ path: item.path, text: setFrontMatter(text, values) }, ...kept];
+}
+
+/** A map in a file's YAML or front matter, or the whole of it; empty when it is not there. */
+function readMap(text: string, path: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
+  const file = { origin: { node: "", commit: null, path }, path, text };
+  const yaml = path.endsWith(".md") ? parseMarkdown(file).markdown?.yaml : parseYaml(text, path);
+  let value: Readonly<Record<string, unknown>> = yaml?.value ?? {};
+  for (const key of keys) value = (value[key] as Record<string, unknown> | undefined) ?? {};
+  return value;
+}

@@ -1,0 +1,78 @@
+import type { Document } from "../../model/document.ts";
+import type { DocumentId } from "../../model/ids.ts";
+import { orderLayers } from "../overrides/layer-order.ts";
+import { findRecord } from "../records/find-record.ts";
+import type { CarryTargets } from "./carry-text.ts";
+import type { LocalView } from "./local-view.ts";
+
+/** Addresses of pictures and files in the site, keyed by path from our node's root: equal for equal bytes. */
+export type Assets = ReadonlyMap<string, string>;
+
+/**
+ * What the links of a partner's document lead to in our copy of it, which stands at the same place in our own toolkits. `copied` are
+ * documents that are copied with it.
+ */
+export function carryTargets(
+  view: LocalView,
+  source: Document,
+  assets: Assets,
+  copied: ReadonlySet<DocumentId>,
+): CarryTargets {
+  const ids = new Set(view.documents.map(({ id }) => id));
+  const ours = (id: DocumentId): DocumentId => `${view.own}/${id.slice(id.indexOf("/") + 1)}`;
+  const from = source.origin.path;
+  return {
+    from,
+    page: (path) => {
+      const [, toolkit, slug] = /^toolkits\/([^/]+)\/([^/.]+)\.[^/]+\.md$/.exec(path) ?? [];
+      const id = `${source.node}/${toolkit}/${slug}`;
+      if (!ids.has(id) || copied.has(id) || ids.has(ours(id))) return null;
+      return `commonkit:${id}`;
+    },
+    file: (path) => {
+      const own = ownFile(path, source, assets);
+      return own === null ? null : relativePath(from, own);
+    },
+    record: recordNames(view, source),
+  };
+}
+
+/** The path in our node of a file that comes along with a document, null where there is no such file. `path` is in the document's repository. */
+export function ownFile(path: string, source: Document, assets: Assets): string | null {
+  const root = source.path.slice(0, source.path.length - source.origin.path.length);
+  const address = assets.get(root + path);
+  if (address === undefined) return null;
+  const folder = `toolkits/${source.toolkit}/`;
+  const place = path.startsWith(folder) ? path : folder + path.replace(/^toolkits\//, "");
+  return freePlace(place, address, assets);
+}
+
+/** Where a file stands with us: there, or under a name like it where another file of ours has taken that. */
+export function freePlace(place: string, address: string, assets: Assets): string {
+  const dot = place.lastIndexOf(".");
+  for (let number = 1; ; number++) {
+    const own = number === 1 ? place : `${place.slice(0, dot)}-${number}${place.slice(dot)}`;
+    if ((assets.get(own) ?? address) === address) return own;
+  }
+}
+
+/** The way from one file to another of the same repository. */
+export function relativePath(from: string, to: string): string {
+  const start = from.split("/").slice(0, -1);
+  const end = to.split("/");
+  let same = 0;
+  while (same < start.length && same < end.length - 1 && start[same] === end[same]) same++;
+  return [...start.slice(same).map(() => ".."), ...end.slice(same)].join("/").replace(/ /g, "%20");
+}
+
+/** The whole names of what the placeholders of a document mean, where ours would mean another or nothing. */
+export function recordNames({ contents, own }: LocalView, source: Document): CarryTargets["record"] {
+  const nearest = orderLayers(contents).flat().reverse();
+  const namesOf = (kind: "facts" | "terms" | "services") =>
+    new Map(contents.flatMap((content) => content[kind].map(({ id }) => [id, id] as const)));
+  const names = { fact: namesOf("facts"), term: namesOf("terms"), service: namesOf("services") };
+  return (kind, name) => {
+    const there = findRecord(names[kind], name, nearest, source.node);
+    return there === findRecord(names[kind], name, nearest, own) ? null : there;
+  };
+}

@@ -1,0 +1,124 @@
+import type { Digest } from "../../model/ids.ts";
+import type { Comparison } from "../../model/local.ts";
+import type { Operation } from "../../model/override.ts";
+import { parseBody } from "../markdown/sections.ts";
+import { applyLayers } from "../overrides/apply-layers.ts";
+import { formatValueBase, partText } from "../overrides/base-texts.ts";
+import { operationDrift } from "../overrides/change-drift.ts";
+import { digestSections } from "../overrides/digest.ts";
+import { changedValues } from "../overrides/front-matter-layers.ts";
+import { fieldDrift } from "../records/record-fields.ts";
+import { forkParts } from "../translations/fork-state.ts";
+import { translationState } from "../translations/translation-state.ts";
+import { parseJsonValue } from "../values/json-value.ts";
+import { sayValue } from "../values/say-value.ts";
+import { baseTextOf, madeBase } from "./accept.ts";
+import { compareWords } from "./compare-words.ts";
+import { isRecordItem, type OwnItem } from "./own-items.ts";
+
+/** What stands beside a text, in another language, or nowhere is not read word by word against it: what they share is chance. */
+const APART: ReadonlySet<Comparison["kind"]> = new Set([
+  "translation",
+  "remove",
+  "prepend",
+  "append",
+  "before",
+  "after",
+]);
+
+/** Every part of an item in three versions: what ours was made against, theirs now, and ours. `carry` makes of theirs what it is with us. */
+export function compareItem(
+  item: OwnItem,
+  bases: ReadonlyMap<Digest, string>,
+  carry: (text: string) => string = (text) => text,
+): readonly Comparison[] {
+  const made = madeBase(item);
+  const textNow = baseTextOf(item);
+  const compare = (
+    target: string,
+    { state, kind, line, ours }: Pick<Comparison, "state" | "kind" | "line" | "ours">,
+  ): Comparison => {
+    const digest = Object.hasOwn(made, target) ? made[target] : undefined;
+    const read = (text: string | null): string | null =>
+      text === null || target.startsWith("@") ? readable(target, text) : carry(text);
+    const now = read(textNow(target));
+    const before = state === "current" ? now : read(bases.get(digest ?? "") ?? null);
+    const isApart = APART.has(kind);
+    return {
+      document: item.document,
+      language: item.language,
+      target,
+      partner: item.source.node,
+      state,
+      kind,
+      path: item.path,
+      line,
+      before,
+      now,
+      ours,
+      theirChange: before === null ? [] : compareWords(before, now ?? ""),
+      ourChange: isApart || ours === null ? [] : compareWords(now ?? before ?? "", ours),
+    };
+  };
+  if (item.kind === "override") return compareOverride(item, compare);
+  if (isRecordItem(item))
+    return item.fields.map((field) => {
+      const { key, wanted } = field;
+      const ours = wanted === undefined ? null : readable(key, formatValueBase(wanted));
+      const state = fieldDrift(field, Object.hasOwn(made, key) ? made[key] : undefined);
+      return compare(key, { state, kind: ours === null ? "remove" : item.kind, line: 1, ours });
+    });
+  const parsed = parseBody(item.ours.body);
+  const parts: readonly { target: string; state: string }[] =
+    item.kind === "copy"
+      ? forkParts(item.source, item.ours, () => parsed)
+      : Object.entries(translationState(item.source, item.ours).sections).map(([target, state]) => ({
+          target,
+          state,
+        }));
+  const lines = new Map(parsed.sections.map(({ id, line }) => [id, item.ours.bodyLine + line - 1]));
+  return parts.map(({ target, state }) => {
+    const line = lines.get(target) ?? item.ours.bodyLine;
+    const ours = readable(target, partText(item.ours, parsed, target));
+    return compare(target, { state, kind: item.kind, line, ours });
+  });
+}
+
+function compareOverride(
+  { override, source }: Extract<OwnItem, { kind: "override" }>,
+  compare: (target: string, facts: Pick<Comparison, "state" | "kind" | "line" | "ours">) => Comparison,
+): readonly Comparison[] {
+  const parsed = parseBody(source.body);
+  const digests = digestSections(parsed);
+  const values = applyLayers(source, [[override]]).states.filter(({ kind }) => kind === "front-matter");
+  const wanted = new Map(
+    changedValues(source, override.frontMatter).map((change) => [change.key, change.wanted]),
+  );
+  return [
+    ...values.map(({ target, state, kind, line }) =>
+      compare(target, {
+        state,
+        kind,
+        line,
+        ours: readable(target, JSON.stringify(wanted.get(target) ?? null)),
+      }),
+    ),
+    ...override.operations.map((operation) => {
+      const { target, kind, line } = operation;
+      const { state } = operationDrift(parsed, digests, operation, override.base);
+      return compare(target, { state, kind, line, ours: kind === "remove" ? null : textOf(operation) });
+    }),
+  ];
+}
+
+const textOf = ({ kind, level, title, id, text }: Operation): string => {
+  const isWithin = kind === "prepend" || kind === "append" || id === "_intro";
+  return isWithin ? text.trimStart() : `${"#".repeat(level)} ${title.trim()} {#${id}}\n${text}`;
+};
+
+/** A kept value as people write it: a list with commas. */
+function readable(target: string, text: string | null): string | null {
+  if (text === null || !target.startsWith("@")) return text;
+  const value = parseJsonValue(text);
+  return value === undefined ? text : sayValue(value);
+}

@@ -1,0 +1,51 @@
+import type { Digest } from "../../model/ids.ts";
+import { setPath } from "../files/set-front-matter.ts";
+import { nothingDigest } from "../overrides/digest.ts";
+import { fieldDrift } from "../records/record-fields.ts";
+import { parseJsonValue } from "../values/json-value.ts";
+import { sayValue } from "../values/say-value.ts";
+import { mergeValues } from "./merge-values.ts";
+import type { MergedItem } from "./merged-item.ts";
+import type { RecordItem } from "./own-items.ts";
+
+/**
+ * Brings a change to a service or fact together with the record as it stands below it now, field by field: what only they changed is
+ * taken over; where both changed a field both values are told, and ours stays.
+ */
+export function mergeFields(
+  { fields, base, within }: RecordItem,
+  file: string,
+  bases: ReadonlyMap<Digest, string>,
+): MergedItem {
+  let text = file;
+  const settled: string[] = [];
+  const open: MergedItem["open"][number][] = [];
+  for (const field of fields) {
+    const { key: target, path, now, wanted } = field;
+    const made = Object.hasOwn(base, target) ? base[target] : undefined;
+    const state = fieldDrift(field, made);
+    if (state === "current") continue;
+    const kept = bases.get(made ?? "");
+    if (state === "redundant") settled.push(target);
+    else if (state === "orphaned") open.push({ target, reason: "gone" });
+    else if (made === undefined || (kept === undefined && made !== nothingDigest))
+      open.push({ target, reason: "no-base" });
+    else {
+      const versions = { before: parseJsonValue(kept ?? ""), theirs: now, ours: wanted };
+      const merged = mergeValues(versions);
+      if (merged === null) open.push({ target, reason: "value", values: sayValues(versions) });
+      else {
+        text = setPath(text, [...within, ...path], merged.value);
+        settled.push(target);
+      }
+    }
+  }
+  return { text, settled, open };
+}
+
+/** Three values in words, for whoever has to choose. */
+export const sayValues = (values: Parameters<typeof mergeValues>[0]) => ({
+  before: sayValue(values.before),
+  theirs: sayValue(values.theirs),
+  ours: sayValue(values.ours),
+});

@@ -1,0 +1,144 @@
+import type { Digest } from "../../model/ids.ts";
+import type { Operation } from "../../model/override.ts";
+import type { LocalProblem } from "../../model/problems/local.ts";
+import { splitFrontMatter } from "../files/front-matter.ts";
+import { locateField } from "../files/locate.ts";
+import { setFrontMatterPath } from "../files/set-front-matter.ts";
+import { fitHeadings } from "../markdown/fit-headings.ts";
+import { type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { sectionText } from "../overrides/base-texts.ts";
+import { operationDrift } from "../overrides/change-drift.ts";
+import { digestSections, digestValue } from "../overrides/digest.ts";
+import { changedValues } from "../overrides/front-matter-layers.ts";
+import { makeIdChooser } from "../values/free-ids.ts";
+import { parseJsonValue } from "../values/json-value.ts";
+import { sayValues } from "./merge-fields.ts";
+import { type MergeNames, mergeTexts } from "./merge-texts.ts";
+import { mergeValues } from "./merge-values.ts";
+import type { MergedItem } from "./merged-item.ts";
+import { isRecordItem, type OwnItem } from "./own-items.ts";
+
+/** Brings an override together with the document as it stands below it now. `bases` are the texts that changes were made against. */
+export function mergeOverride(
+  { override, source, path }: Extract<OwnItem, { kind: "override" }>,
+  file: string,
+  bases: ReadonlyMap<Digest, string>,
+  names: MergeNames,
+): MergedItem {
+  const parsed = parseBody(source.body);
+  const digests = digestSections(parsed);
+  let text = file;
+  const settled: string[] = [];
+  const open: MergedItem["open"][number][] = [];
+  // From the end, so that what stands above keeps its lines.
+  for (const operation of [...override.operations].reverse()) {
+    const { target, kind } = operation;
+    const { state, same } = operationDrift(parsed, digests, operation, override.base);
+    if (state === "current") continue;
+    if (same) settled.push(target);
+    else if (state === "orphaned") open.push({ target, reason: "gone" });
+    else if (state === "untracked") open.push({ target, reason: "no-base" });
+    else if (kind === "remove") open.push({ target, reason: "removed" });
+    else if (kind !== "replace") settled.push(target);
+    else {
+      const before = bases.get(override.base[target] ?? "");
+      const theirs = sectionText(parsed, target, "whole");
+      if (before === undefined || theirs === null) open.push({ target, reason: "no-base" });
+      else {
+        const versions = {
+          before: asOperation(before, operation),
+          theirs: asOperation(theirs, operation),
+          ours: `${headingOf(operation, operation.title)}\n${operation.text}`,
+        };
+        const merged = mergeTexts(versions, names);
+        text = replaceOperation(text, path, operation, merged.text);
+        if (merged.choices > 0) open.push({ target, reason: "choice" });
+        else settled.push(target);
+      }
+    }
+  }
+  for (const { key: target, now, wanted } of changedValues(source, override.frontMatter)) {
+    const made = Object.hasOwn(override.base, target) ? override.base[target] : undefined;
+    if (now === undefined || made === digestValue(now)) continue;
+    const before = parseJsonValue(bases.get(made ?? "") ?? "");
+    const versions = { before, theirs: now, ours: wanted };
+    const merged = mergeValues(versions);
+    const isClause = target.startsWith("@clauses.");
+    if (digestValue(now) === digestValue(wanted)) settled.push(target);
+    else if (before === undefined) open.push({ target, reason: "no-base" });
+    else if (merged === null || isClause) open.push({ target, reason: "value", values: sayValues(versions) });
+    else {
+      text = setFrontMatterPath(text, pathOf(target), merged.value);
+      settled.push(target);
+    }
+  }
+  // A part with several changes is settled when all of them are.
+  const left = new Set(open.map(({ target }) => target));
+  return { text, settled: [...new Set(settled)].filter((target) => !left.has(target)), open: open.reverse() };
+}
+
+/** Where a value that may be merged stands in front matter. */
+function pathOf(target: string): readonly string[] {
+  const [, field] = /^@fields\.(.+)$/s.exec(target) ?? [];
+  return field === undefined ? [target.slice(1)] : ["fields", field, "default"];
+}
+
+/** A section of the partner's as an operation of ours would bring it, so that both can be compared line by line. */
+function asOperation(section: string, operation: Operation): string {
+  const parsed = parseBody(section);
+  const index = operation.target === "_intro" ? 0 : 1;
+  const found = parsed.sections[index];
+  if (!found) return section;
+  const title = index === 0 ? operation.title : titleOf(parsed, index);
+  const by = index === 0 ? 0 : operation.level - found.level;
+  const body = parsed.body.slice(found.bodyStart);
+  const { text } = fitHeadings(body, by, makeIdChooser(new Set()));
+  return `${headingOf(operation, title)}\n\n${text.replace(/^\n+/, "")}`;
+}
+
+const titleOf = (parsed: ParsedBody, index: number): string =>
+  (parsed.tokens[(parsed.firstTokens[index] ?? 0) + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
+
+const headingOf = ({ level, id }: Operation, title: string): string =>
+  `${"#".repeat(level)} ${title.trim()} {#${id} replace}`;
+
+/** The file with another text for one of its operations; all else stays as it was. */
+function replaceOperation(file: string, path: string, operation: Operation, text: string): string {
+  const { parts } = splitFrontMatter(file, path);
+  if (parts === null) return file;
+  const parsed = parseBody(parts.body);
+  const line = operation.line - parts.bodyLine + 1;
+  const section = parsed.sections.findLast((one) => one.level === operation.level && one.line <= line);
+  if (!section) return file;
+  const eol = file.includes("\r\n") ? "\r\n" : "\n";
+  const head = file.slice(0, file.length - parts.body.length);
+  const rest = parts.body.slice(section.end);
+  const written = `${text.trimEnd()}\n${rest === "" ? "" : "\n"}`.replace(/\n/g, eol);
+  return head + parts.body.slice(0, section.start) + written + rest;
+}
+
+/** What a person has to do about each open part, as problems in the file; choices where they begin. */
+export function describeOpen(item: OwnItem, { text, open }: MergedItem): readonly LocalProblem[] {
+  const lines = text.split(/\r\n?|\n/);
+  const used = new Set<number>();
+  const lineOf = (target: string, isChoice: boolean): number => {
+    const heading = lines.findIndex((line) => line.includes(`{#${target} `) || line.includes(`{#${target}}`));
+    if (!isChoice) return Math.max(0, heading) + 1;
+    const from = Math.max(0, heading - 1);
+    const mark = lines.findIndex((line, at) => at >= from && line.startsWith("<<<<<<< ") && !used.has(at));
+    used.add(mark);
+    return Math.max(0, mark) + 1;
+  };
+  return open.map(({ target, reason, values }): LocalProblem => {
+    const isChoice = reason === "choice";
+    const within = isRecordItem(item) ? item.within.map((key) => `${key}.`).join("") : "";
+    const place = target.startsWith("@")
+      ? locateField(text, item.path, `${within}${target.slice(1)}`, "key")
+      : { path: item.path, line: lineOf(target, isChoice), column: 1, length: 1 };
+    const { document, language, kind } = item;
+    const about = { severity: "warning" as const, place, document, language, target };
+    const partner = item.source.node;
+    if (isChoice) return { ...about, partner, code: "merge-choice" };
+    return { ...about, partner, code: "merge-by-hand", kind, reason, ...(values && { values }) };
+  });
+}

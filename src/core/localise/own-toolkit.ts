@@ -1,0 +1,22 @@
+import type { NodeContent } from "../../model/content.ts";
+
+/**
+ * The toolkit of ours in which a new change, translation or copy of a text belongs: where others of its kind are, else `local`, else the
+ * only one we have; `local` when there is none.
+ */
+export function chooseToolkit(
+  content: NodeContent | undefined,
+  kind: "overrides" | "translations" | "services" | "facts",
+): string {
+  const paths = {
+    overrides: content?.overrides ?? [],
+    translations: content?.translations ?? [],
+    services: [...(content?.serviceChanges ?? []), ...(content?.services ?? [])],
+    facts: [...(content?.factChanges ?? []), ...(content?.facts ?? [])],
+  }[kind];
+  const used = paths.map(({ path }) => path.split("/")[1] ?? "");
+  const toolkits = (content?.toolkits ?? []).map(({ slug }) => slug);
+  if (used[0] !== undefined) return used[0];
+  const [only, ...others] = toolkits;
+  return toolkits.includes("local") || only === undefined || others.length > 0 ? "local" : only;
+}

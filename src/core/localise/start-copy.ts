@@ -1,0 +1,117 @@
+import type { Document } from "../../model/document.ts";
+import type { Digest } from "../../model/ids.ts";
+import { toLine } from "../documents/parse-context.ts";
+import { splitFrontMatter } from "../files/front-matter.ts";
+import { setFrontMatter, setKey } from "../files/set-front-matter.ts";
+import { parseYaml } from "../files/yaml.ts";
+import { slugOf } from "../markdown/headings.ts";
+import { introId, parseBody } from "../markdown/sections.ts";
+import { translationBase } from "../overrides/digest.ts";
+import { forkParts } from "../translations/fork-state.ts";
+
+/**
+ * An own copy of a document as its file says it: `file` is the text of the partner's, `body` what stands below its front matter with us.
+ * It remembers where it came from. `base` is what a translation was made from, in the words of our copy of that.
+ */
+export function startCopy(
+  source: Document,
+  file: string,
+  body: string,
+  base: Readonly<Record<string, Digest>>,
+): string {
+  const { origin, id, licence, translation } = source;
+  const forked = {
+    from: id,
+    ...(origin.commit === null ? {} : { commit: origin.commit }),
+    base: translationBase(source),
+  };
+  const plain = file.replace(/\r\n?/g, "\n");
+  const { parts } = splitFrontMatter(plain, "");
+  const text = parts === null ? plain : plain.slice(0, plain.length - parts.body.length) + body;
+  // Ids that theirs had lead to theirs.
+  const own =
+    translation === null
+      ? { formerly: undefined, licence, forked }
+      : { translates: undefined, base: { ...translation.base, ...base }, forked };
+  return setFrontMatter(text, own);
+}
+
+/** A text that somebody copied long ago, and what it is a copy of. */
+export interface AdoptInput {
+  source: Document;
+  /** The same as it would stand with us. */
+  carried: Document;
+  text: string;
+  /** What the file says where it does not say it itself. */
+  fallback: Readonly<Record<string, unknown>>;
+  /** Its links as they lead from where it will stand; `parts` are those that are called otherwise now. */
+  carry: (body: string, parts: ReadonlyMap<string, string>) => string;
+}
+
+/** Keys that say where a text stands and how it came about: never taken from another. */
+const notTaken = new Set(["translates", "base", "accepted", "forked", "formerly", "machine"]);
+
+/**
+ * An own copy from a text that somebody copied long ago. What the file does not say is taken from the document it came from; its
+ * headings get the ids of that document's parts where the words or their order tell which is meant. Only a part that says what the
+ * source says now counts as compared.
+ */
+export function adoptCopy({ source, carried, text, fallback, carry }: AdoptInput): string {
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const own = splitFrontMatter(plain, "").parts;
+  const written = own === null ? {} : (parseYaml(own.yaml, "").value ?? {});
+  const missing = Object.entries(fallback).filter(
+    ([key]) => !notTaken.has(key) && !Object.hasOwn(written, key),
+  );
+  const head = missing.reduce((yaml, [key, value]) => setKey(yaml, key, value), own?.yaml ?? "");
+  const named = nameSections(source, own?.body ?? plain);
+  const body = carry(named.body, named.parts);
+  const theirs = `${source.node}/`;
+  const formerly = (Array.isArray(written.formerly) ? written.formerly : []).filter(
+    (id) => typeof id === "string" && !id.startsWith(theirs),
+  );
+  const draft = setFrontMatter(`---\n${head.trimEnd()}\n---\n${body}`, {
+    formerly: formerly.length === 0 ? undefined : formerly,
+  });
+  const textOf = (key: "title" | "summary"): string =>
+    typeof written[key] === "string" ? toLine(written[key]) : source[key];
+  const from = { from: source.id };
+  const forked = { ...from, commit: null, base: {} };
+  const copy: Document = { ...source, body, title: textOf("title"), summary: textOf("summary"), forked };
+  const now = translationBase(source);
+  const same = forkParts(carried, copy).filter(({ state }) => state === "current");
+  const base = Object.fromEntries(same.flatMap(({ target }) => (now[target] ? [[target, now[target]]] : [])));
+  return setFrontMatter(draft, { forked: { ...from, base } });
+}
+
+/**
+ * Writes an id behind every heading that has none: the source's for the same heading, else one made of its words. `parts` are those that
+ * are called otherwise now.
+ */
+function nameSections(source: Document, body: string): { body: string; parts: ReadonlyMap<string, string> } {
+  const theirs = parseBody(source.body).sections.slice(1);
+  const parsed = parseBody(body);
+  const used = new Set(parsed.sections.filter(({ explicit }) => explicit).map(({ id }) => id));
+  const parts = new Map<string, string>();
+  let result = "";
+  let position = 0;
+  parsed.sections.forEach((section, index) => {
+    if (section.id === introId) return;
+    const heading = body.slice(section.start, section.bodyStart);
+    result += body.slice(position, section.start);
+    if (section.explicit) result += heading;
+    else {
+      const like = theirs.find(({ id, title }) => !used.has(id) && slugOf(title) === slugOf(section.title));
+      let id = like?.id ?? section.id;
+      for (let number = 2; used.has(id); number++) id = `${section.id}-${number}`;
+      used.add(id);
+      if (id !== section.id) parts.set(section.id, id);
+      const first = parsed.firstTokens[index] ?? 0;
+      const words = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
+      // The title of a page stands in its front matter; below it the highest heading has two signs.
+      result += `${"#".repeat(Math.max(2, section.level))} ${words} {#${id}}\n`;
+    }
+    position = section.bodyStart;
+  });
+  return { body: result + body.slice(position), parts };
+}

@@ -1,0 +1,141 @@
+import { stringify } from "yaml";
+import type { Document } from "../../model/document.ts";
+import type { Digest } from "../../model/ids.ts";
+import type { Override } from "../../model/override.ts";
+import { setFrontMatter } from "../files/set-front-matter.ts";
+import { fitHeadings } from "../markdown/fit-headings.ts";
+import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { formatValueBase, sectionText } from "../overrides/base-texts.ts";
+import { digestSections, digestValue } from "../overrides/digest.ts";
+import { changedValues } from "../overrides/front-matter-layers.ts";
+import { findProtectedClause } from "../overrides/protected-clauses.ts";
+import { makeIdChooser } from "../values/free-ids.ts";
+
+/** A change that is begun: the text of its file, and what it was made against. */
+export interface Started {
+  text: string;
+  base: Readonly<Record<string, Digest>>;
+  /** For `bases/`: the text behind a key of `base`. */
+  textOf: (key: string) => string | null;
+  /** What now stands in the file to be changed. */
+  parts: readonly string[];
+  /** Clauses that stay the partner's because nobody may change them. */
+  left: readonly string[];
+}
+
+/**
+ * Begins to change a document, or goes on in the file `existing`: the part stands there as `document` has it now, to be edited.
+ * Without a part that is every highest section, the title and the summary. `comment` says how to edit, one line each.
+ */
+export function startOverride(
+  document: Document,
+  part: string | null,
+  existing: { text: string; override: Override } | null,
+  comment: readonly string[],
+): Started {
+  const parsed = parseBody(document.body);
+  const taken = new Set([
+    ...(existing?.override.operations.map(({ target }) => target) ?? []),
+    ...(existing ? changedValues(document, existing.override.frontMatter).map(({ key }) => key) : []),
+  ]);
+  const whole = part === null ? wholeParts(document, parsed).filter((id) => !taken.has(id)) : [part];
+  const left = whole.filter((id) => part === null && isLocked(document, parsed, id));
+  const parts = whole.filter((id) => !left.includes(id));
+  const digests = digestSections(parsed);
+  const base: Record<string, Digest> = { ...existing?.override.base };
+  const values: Record<string, unknown> = {};
+  const level = existing?.override.operations[0]?.level ?? 2;
+  const sections: string[] = [];
+  for (const id of parts) {
+    if (id.startsWith("@")) {
+      const now = nowOf(document, id);
+      base[id] = digestValue(now);
+      Object.assign(values, written(existing?.override.frontMatter ?? {}, { ...values }, id, now));
+    } else {
+      base[id] = digests[id] ?? "";
+      sections.push(operationText(parsed, id, level));
+    }
+  }
+  const head = existing?.text ?? newFile(document, comment);
+  const set = setFrontMatter(head, { ...values, base });
+  const text =
+    sections.length === 0 ? set : `${set.trimEnd()}\n${existing ? "\n" : ""}${sections.join("\n")}`;
+  return { text, base, parts, left, textOf: (key) => baseText(document, parsed, key) };
+}
+
+/** What a key of an override's `base:` stands for in a document: a section with its subsections, or a value. */
+export function baseText(document: Document, parsed: ParsedBody, key: string): string | null {
+  if (!key.startsWith("@")) return sectionText(parsed, key, "whole");
+  const value = nowOf(document, key);
+  return value === undefined ? null : formatValueBase(value);
+}
+
+/** The value of a document behind a key of `base:`; undefined when it has none. */
+function nowOf(document: Document, key: string): unknown {
+  const [, kind = "", id = ""] = /^@(fields|clauses)\.(.+)$/s.exec(key) ?? [];
+  if (kind === "fields") return own(document.agreement?.fields, id)?.default;
+  if (kind === "clauses") return own(document.agreement?.clauses, id);
+  return changedValues(document, { [key.slice(1)]: null })[0]?.now;
+}
+
+const own = <T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  map && Object.hasOwn(map, key) ? map[key] : undefined;
+
+/** The key of front matter with the value in it, members that are there already kept. */
+function written(
+  before: Readonly<Record<string, unknown>>,
+  added: Readonly<Record<string, unknown>>,
+  id: string,
+  value: unknown,
+): Record<string, unknown> {
+  const [, kind, member = ""] = /^@(fields|clauses)\.(.+)$/s.exec(id) ?? [];
+  if (kind === undefined) return { [id.slice(1)]: value };
+  const members = (added[kind] ?? before[kind] ?? {}) as object;
+  const clause = Object.entries((value ?? {}) as object).filter(
+    ([, word]) => word !== null && word !== false,
+  );
+  const one = kind === "fields" ? { default: value ?? "" } : Object.fromEntries(clause);
+  return { [kind]: { ...members, [member]: one } };
+}
+
+function newFile({ id }: Document, comment: readonly string[]): string {
+  const lines = comment.map((line) => `# ${line}\n`).join("");
+  return `---\n${stringify({ overrides: id })}${lines}---\n`;
+}
+
+/** Title, summary, and every section that lies in no other. */
+function wholeParts(document: Document, { sections }: ParsedBody): readonly string[] {
+  let end = 0;
+  const highest = sections.filter((section) => {
+    if (section.start < end || section.end === section.start) return false;
+    end = section.end;
+    return section.level > 0 || document.body.slice(0, section.end).trim() !== "";
+  });
+  return ["@title", "@summary", ...highest.map(({ id }) => id)];
+}
+
+function isLocked({ agreement }: Document, parsed: ParsedBody, id: string): boolean {
+  const section = parsed.sections.find((one) => one.id === id);
+  if (!agreement || !section) return false;
+  const text = parsed.body.slice(section.bodyStart, section.end);
+  const operation = { kind: "replace", target: id, id, title: "", level: section.level, text } as const;
+  return (
+    findProtectedClause(parsed, agreement.clauses, { ...operation, reason: null, line: 1, textLine: 1 }) !==
+    null
+  );
+}
+
+/** A section as an operation that replaces it, at the level of the other operations of its file. */
+function operationText(parsed: ParsedBody, id: string, level: number): string {
+  const index = parsed.sections.findIndex((section) => section.id === id);
+  const section = parsed.sections[index];
+  if (!section) return "";
+  const first = parsed.firstTokens[index] ?? 0;
+  const title = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ").trim();
+  const body = parsed.body.slice(section.bodyStart, section.end).replace(/\r\n?/g, "\n");
+  const by = id === introId ? 0 : level - section.level;
+  const { text } = fitHeadings(body, by, makeIdChooser(new Set(parsed.sections.map((one) => one.id))));
+  const words = text.replace(/^\n+/, "").trimEnd();
+  const name = id === introId ? "Introduction" : title;
+  return `${"#".repeat(level)} ${name} {#${id} replace}\n${words === "" ? "" : `\n${words}\n`}`;
+}

@@ -1,0 +1,100 @@
+import { stringify } from "yaml";
+import type { NodeContent } from "../../model/content.ts";
+import type { Digest } from "../../model/ids.ts";
+import type { TextWrite } from "../../model/local.ts";
+import type { LocalProblem } from "../../model/problems/local.ts";
+import type { Service } from "../../model/service.ts";
+import { setPath } from "../files/set-front-matter.ts";
+import { formatValueBase, keepBases } from "../overrides/base-texts.ts";
+import { changedFields, fieldsBase, withoutNothing } from "../records/record-fields.ts";
+import { changeableFields } from "../records/service-fields.ts";
+import { unknownName } from "./find-name.ts";
+
+/** A change to a service or fact that is begun. */
+export interface StartedRecord {
+  path: string;
+  text: string;
+  /** Fields that stand in the file to be changed; the others stand there behind `#`. */
+  parts: readonly string[];
+  /** The values that they were made against, as they are kept. */
+  bases: readonly TextWrite[];
+}
+
+/** What is there of ours before: our node's content, and the texts of all files by path. */
+export interface StartInput {
+  content: NodeContent | undefined;
+  sources: ReadonlyMap<string, string>;
+  /** The toolkit of ours in which a new file belongs. */
+  toolkit: string;
+  /** How to go on, as lines of comment. */
+  help: readonly string[];
+}
+
+/**
+ * Begins to change a service: a field that is named stands in the file as it is now; without one the day it was last checked
+ * does, and everything else stands behind `#`, so that what is not touched goes on following the partner. `service` is as it
+ * stands below our own change.
+ */
+export function startServiceChange(
+  { service, part }: { service: Service; part: string | null },
+  { content, sources, toolkit, help }: StartInput,
+): StartedRecord | LocalProblem {
+  const mine = content?.serviceChanges.find((change) => change.service === service.id);
+  if (part !== null && !changeableFields.some((field) => field === part))
+    return unknownName("detail", part, service.id, changeableFields);
+  if (mine && (part === null || Object.hasOwn(mine.change, part))) return exists(service.id, part, mine.path);
+  const fields: [string, unknown][] = changeableFields.flatMap((field): [string, unknown][] => {
+    const value = withoutNothing(service[field]);
+    // An address that must stay unknown is written nowhere else.
+    const isSecret = field === "location" && service.x_confidential_address;
+    return value === undefined || isSecret ? [] : [[field, value]];
+  });
+  const chosen = part ?? "assured_date";
+  const value = fields.find(([field]) => field === chosen)?.[1] ?? "";
+  const { base, bases } = makeBase(service, { [chosen]: value }, mine?.path.split("/")[1] ?? toolkit);
+  if (mine) {
+    const text = setPath(sources.get(mine.path) ?? "", [chosen], value);
+    return { path: mine.path, text: setBase(text, ["base"], mine.base, base), parts: [chosen], bases };
+  }
+  const slug = service.id.split("/")[1] ?? "";
+  const taken = content?.services.some(({ id }) => id.endsWith(`/${slug}`)) === true;
+  const path = `toolkits/${toolkit}/services/${taken ? `${service.node}-${slug}` : slug}.yaml`;
+  const others = fields.filter(([field]) => field !== chosen);
+  const shown = part === null ? comment(write(Object.fromEntries(others)).trimEnd().split("\n")) : "";
+  const text = `${write({ overrides: service.id })}${comment(help)}${write({ [chosen]: value })}${shown}`;
+  return { path, text: setBase(text, ["base"], {}, base), parts: [chosen], bases };
+}
+
+/** What a change that says what the record says now was made against, and the values as they are kept. */
+export function makeBase(record: object, change: Readonly<Record<string, unknown>>, toolkit: string) {
+  const fields = changedFields(record, record, change);
+  const texts = new Map(fields.map(({ key, now }) => [key, now]));
+  const base = fieldsBase(fields);
+  return { base, bases: keepBases(toolkit, base, (key) => formatValueBase(texts.get(key))) };
+}
+
+/** Notes in the text of a file what new fields were made against, beside what it had noted before. */
+export function setBase(
+  text: string,
+  path: readonly string[],
+  before: Readonly<Record<string, Digest>> = {},
+  base: Readonly<Record<string, Digest>>,
+): string {
+  return Object.keys(base).length === 0 ? text : setPath(text, path, { ...before, ...base });
+}
+
+/** Says that something is changed already. */
+export const exists = (document: string, part: string | null, path: string): LocalProblem => ({
+  code: "change-exists",
+  severity: "error",
+  place: { path, line: 1, column: 1, length: 1 },
+  document,
+  target: part === null ? "" : `@${part}`,
+});
+
+/** A value as YAML. */
+export const write = (value: unknown): string => stringify(value, { lineWidth: 0 });
+
+/** Lines of comment. */
+export const comment = (lines: readonly string[]): string =>
+  lines.map((line) => `# ${line}`.trimEnd().concat("\n")).join("");

@@ -1,0 +1,52 @@
+import type { Digest } from "../../model/ids.ts";
+import type { BaseUnknown } from "../../model/problems/local.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { locateInFile } from "../files/locate.ts";
+import { nothingDigest } from "../overrides/digest.ts";
+import { joinPointer } from "../values/pointer.ts";
+import { madeBase, todaysBase } from "./accept.ts";
+import type { LocalView } from "./local-view.ts";
+import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
+
+/**
+ * Notes under `base:` of ours that belong to no text: neither to the partner's as it is now, nor to one that was kept. Where no texts
+ * are kept at all nothing can be said. `texts` are all files by path.
+ */
+export function findUnknownBases(
+  view: LocalView,
+  bases: ReadonlyMap<Digest, string>,
+  texts: ReadonlyMap<string, string>,
+): readonly BaseUnknown[] {
+  const keeping = new Set(
+    [...texts.keys()].flatMap((path) => /^toolkits\/([^/]+)\/bases\//.exec(path)?.[1] ?? []),
+  );
+  return listOwnItems(view).flatMap((item) => {
+    if (!keeping.has(item.path.split("/")[1] ?? "")) return [];
+    const today = todaysBase(item);
+    return Object.entries(madeBase(item)).flatMap(([target, digest]): BaseUnknown[] => {
+      if (today[target] === digest || digest === nothingDigest || bases.has(digest)) return [];
+      // A note for a part that is no longer changed says nothing any more.
+      if ((item.kind === "override" || isRecordItem(item)) && !Object.hasOwn(today, target)) return [];
+      const pointer = joinPointer(basePointer(item), target);
+      const place = locateInFile(texts.get(item.path), item.path, pointer, "key");
+      return [{ code: "base-unknown", severity: "warning", place, document: item.document, target }];
+    });
+  });
+}
+
+function basePointer(item: OwnItem): string {
+  if (isRecordItem(item)) return [...item.within, "base"].reduce(joinPointer, "");
+  return item.kind === "copy" ? "/forked/base" : "/base";
+}
+
+/** Problems without what only follows from a note that belongs to no text. */
+export function dropFromUnknown(
+  problems: readonly Problem[],
+  unknown: readonly BaseUnknown[],
+): readonly Problem[] {
+  return problems.filter(
+    (problem) =>
+      problem.code !== "change-drifted" ||
+      !unknown.some(({ place, target }) => place.path === problem.place.path && target === problem.target),
+  );
+}

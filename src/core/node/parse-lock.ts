@@ -1,0 +1,16 @@
+import type { Lock } from "../../model/lock.ts";
+import type { ContentProblem } from "../../model/problems/content.ts";
+import { parseJson } from "../files/parse-json.ts";
+
+/**
+ * Parses `network.lock.json`. Null text, no file, is a lock without sources: nothing was ever had. Null lock when it
+ * cannot be used; an empty file is no lock, since it would let every pin go.
+ */
+export function parseLock(
+  text: string | null,
+  path: string,
+): { lock: Lock | null; problems: ContentProblem[] } {
+  if (text === null) return { lock: { format: 1, sources: {} }, problems: [] };
+  const { value, problems } = parseJson("lock", text, path);
+  return { lock: value, problems };
+}

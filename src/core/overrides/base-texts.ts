@@ -1,0 +1,101 @@
+import type { Document } from "../../model/document.ts";
+import type { Digest } from "../../model/ids.ts";
+import { lineAt, type ParsedBody, toParsed } from "../markdown/sections.ts";
+import { parseJsonValue } from "../values/json-value.ts";
+import { digestMarkdown, digestValue, nothingDigest } from "./digest.ts";
+
+/*
+ * The texts that changes were made against are kept in `bases/`, one file for each, named by its digest: a section as Markdown,
+ * a value of front matter as JSON. So a three-way view never depends on a partner still having an old version.
+ */
+
+/** Where the text with this digest is kept, from the node's root. */
+const basePath = (toolkit: string, digest: Digest): string => `toolkits/${toolkit}/bases/${digest}.md`;
+
+/** Every kept text, keyed by digest; `texts` are all texts of a node by path. A file whose words are others than its name says is left out. */
+export function readBases(texts: ReadonlyMap<string, string>): ReadonlyMap<Digest, string> {
+  const bases = new Map<Digest, string>();
+  for (const [path, text] of texts) {
+    const digest = /(?:^|\/)bases\/(n1-sha256-[0-9a-f]{64})\.md$/.exec(path)?.[1];
+    if (digest !== undefined && isTextOf(text, digest)) bases.set(digest, text);
+  }
+  return bases;
+}
+
+function isTextOf(text: string, digest: Digest): boolean {
+  if (digestMarkdown(text) === digest) return true;
+  const value = parseJsonValue(text);
+  return value !== undefined && digestValue(value) === digest;
+}
+
+/** A value of front matter as it is kept. */
+export const formatValueBase = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/**
+ * A section as it is kept and compared: with its heading, and with its subsections where `extent` is `whole`. Definitions of
+ * links that it uses but that stand elsewhere come with it. Null when there is no such section.
+ */
+export function sectionText(body: string | ParsedBody, id: string, extent: "whole" | "own"): string | null {
+  const parsed = toParsed(body);
+  const section = parsed.sections.find((one) => one.id === id);
+  if (section === undefined) return null;
+  const end = extent === "whole" ? section.end : section.ownEnd;
+  const text = parsed.body.slice(section.start, end).replace(/\r\n?/g, "\n");
+  const firstLine = lineAt(parsed, section.start);
+  const endLine = lineAt(parsed, end);
+  const isWithin = (line: number): boolean =>
+    line >= firstLine && (line < endLine || end === parsed.body.length);
+  const used = new Set<unknown>();
+  for (const token of parsed.tokens) {
+    if (token.type !== "inline" || !token.map || !isWithin(token.map[0])) continue;
+    for (const child of token.children ?? []) used.add(child.meta?.label);
+  }
+  const definitions = parsed.definitions
+    .filter(({ name, start }) => used.has(name) && !isWithin(start))
+    .map(({ start, end: after }) =>
+      parsed.body.slice(parsed.lineStarts[start], parsed.lineStarts[after]).trimEnd(),
+    );
+  const whole = text.trim() === "" ? "" : `${text.trimEnd()}\n`;
+  return definitions.length === 0 ? whole : `${whole}\n${definitions.join("\n")}\n`;
+}
+
+/** Files for `bases/` of one toolkit: what each digest of `base` stands for, taken from the document as it is now. */
+export function keepBases(
+  toolkit: string,
+  base: Readonly<Record<string, Digest>>,
+  textOf: (key: string) => string | null,
+): readonly { path: string; text: string }[] {
+  return Object.entries(base).flatMap(([key, digest]) => {
+    const text = digest === nothingDigest ? null : textOf(key);
+    return text === null ? [] : [{ path: basePath(toolkit, digest), text }];
+  });
+}
+
+/**
+ * Paths of kept texts that nothing of ours refers to any more once these files have changed; `before` are all texts by path. Texts that
+ * were not referred to before either are left alone.
+ */
+export function freedBases(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const freed = new Set<Digest>();
+  for (const [path, text] of after)
+    if (before.get(path) !== text) for (const digest of digestsIn(before.get(path) ?? "")) freed.add(digest);
+  if (freed.size === 0) return [];
+  const own = [...after].filter(([path]) => path.startsWith("toolkits/"));
+  for (const [, text] of own) for (const digest of digestsIn(text)) freed.delete(digest);
+  return own.flatMap(([path]) => {
+    const digest = /^toolkits\/[^/]+\/bases\/(n1-sha256-[0-9a-f]{64})\.md$/.exec(path)?.[1];
+    return digest !== undefined && freed.has(digest) ? [path] : [];
+  });
+}
+
+const digestsIn = (text: string): readonly Digest[] => text.match(/n1-sha256-[0-9a-f]{64}/g) ?? [];
+
+/** What a key of a translation's or a copy's `base:` stands for now: a part's own text, the title or the summary; null when it is not there. */
+export function partText(document: Document, parsed: ParsedBody, key: string): string | null {
+  if (key === "@title") return formatValueBase(document.title);
+  if (key === "@summary") return formatValueBase(document.summary);
+  return sectionText(parsed, key, "own");
+}

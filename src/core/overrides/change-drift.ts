@@ -1,0 +1,62 @@
+import type { Digest } from "../../model/ids.ts";
+import type { Drift, Operation } from "../../model/override.ts";
+import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
+import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { makeIdChooser } from "../values/free-ids.ts";
+import { digestMarkdown, nothingDigest } from "./digest.ts";
+import { planEdit, writtenText } from "./edits.ts";
+
+/** How a change stands towards what it was made against. `base` is undefined when nobody noted it. */
+export function driftOf(base: Digest | undefined, now: Digest): Drift {
+  if (base === undefined) return "untracked";
+  return base === now ? "current" : "upstream-changed";
+}
+
+/**
+ * How an operation stands towards a text with these `digestSections`, and whether the text says the same without it; `base`
+ * holds what the override's operations were made against, by section id. Once somebody has said that a change is right
+ * against the text as it is now, it is up to date, whatever else could be said of it.
+ */
+export function operationDrift(
+  parsed: ParsedBody,
+  digests: Readonly<Record<string, Digest>>,
+  operation: Operation,
+  base: Readonly<Record<string, Digest>>,
+): { state: Drift; same: boolean } {
+  const { kind, target } = operation;
+  const now = Object.hasOwn(digests, target) ? digests[target] : undefined;
+  const made = Object.hasOwn(base, target) ? base[target] : undefined;
+  const same = (now === undefined && kind === "remove") || saysTheSame(parsed, digests, operation);
+  if (made === (now ?? nothingDigest)) return { state: "current", same };
+  if (same) return { state: "redundant", same };
+  return { state: now === undefined ? "orphaned" : driftOf(made, now), same };
+}
+
+/** Whether the text already says, in the same place, what the operation would make it say. */
+function saysTheSame(
+  parsed: ParsedBody,
+  digests: Readonly<Record<string, Digest>>,
+  operation: Operation,
+): boolean {
+  const isNew = operation.kind === "before" || operation.kind === "after";
+  const index = parsed.sections.findIndex(({ id }) => id === (isNew ? operation.id : operation.target));
+  const section = parsed.sections[index];
+  if (!section || operation.kind === "remove") return false;
+  if (operation.kind === "prepend" || operation.kind === "append") return holdsText(parsed, index, operation);
+  const replacing = isNew ? { ...operation, kind: "replace" as const, target: section.id } : operation;
+  const taken = new Set([section.id]);
+  const edit = planEdit(parsed, replacing, section, section.id, makeIdChooser(taken), taken);
+  return digestMarkdown(writtenText(edit)) === digests[section.id];
+}
+
+/** Whether a section's own text begins or ends with the text of an operation. */
+function holdsText(parsed: ParsedBody, index: number, { kind, text }: Operation): boolean {
+  const added = parseBody(text);
+  const wanted = canonicalText(added, wholeText(added));
+  const range = sectionRange(parsed, index, "own");
+  const headingTokens = parsed.sections[index]?.id === introId ? 0 : 3;
+  const own = canonicalText(parsed, { ...range, from: range.from + headingTokens });
+  if (wanted === "") return false;
+  // Every block begins with a NUL: what follows the words must be the next block, not the rest of this one.
+  return kind === "append" ? own.endsWith(wanted) : own === wanted || own.startsWith(`${wanted}\u0000`);
+}

@@ -1,0 +1,41 @@
+import type { ChangeState } from "../../model/override.ts";
+import type { MergeProblem } from "../../model/problems/merge.ts";
+import type { Refused } from "./plan-edits.ts";
+
+const driftCodes = {
+  "upstream-changed": { code: "change-drifted", severity: "notice" },
+  orphaned: { code: "change-without-part", severity: "warning" },
+  redundant: { code: "change-redundant", severity: "notice" },
+  untracked: { code: "change-untracked", severity: "notice" },
+} as const;
+
+/** What a person should know about how a change stands; nothing for one that is up to date. */
+export function describeState(state: ChangeState): readonly MergeProblem[] {
+  if (state.state === "current") return [];
+  const { document, partner, language, target, path, line, node } = state;
+  const place = { path, line, column: 1, length: 1 };
+  return [{ ...driftCodes[state.state], place, document, language, target, partner, by: node }];
+}
+
+/** An operation that was not carried out, as a problem in its file. */
+export function describeRefusal(refused: Refused, path: string): MergeProblem {
+  const { operation, why } = refused;
+  const base = { severity: "error", place: { path, line: operation.line, column: 1, length: 1 } } as const;
+  const id = operation.id;
+  switch (why) {
+    case "overlap":
+      return { ...base, code: "operation-overlap", id: operation.target, around: refused.around };
+    case "id-twice":
+      return {
+        ...base,
+        code: "part-id-refused",
+        id: refused.id,
+        reason: "taken",
+        suggestion: `${refused.id}-2`,
+      };
+    case "spreads":
+      return { ...base, code: "operation-spreads", id };
+    case "prepend-with-headings":
+      return { ...base, code: "prepend-with-headings", id };
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { Document, Section } from "../../model/document.ts";
+import type { Digest } from "../../model/ids.ts";
+import type { Override } from "../../model/override.ts";
+import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
+import { introId, type ParsedBody, toParsed } from "../markdown/sections.ts";
+import { changedValues } from "./front-matter-layers.ts";
+
+const digestText = (text: string): Digest => `n1-sha256-${createHash("sha256").update(text).digest("hex")}`;
+
+/** Digest of nothing at all: in `base:` it says that somebody knows the partner has no such part or value. */
+export const nothingDigest: Digest = digestText("");
+
+/** Digest of a whole text: of what it says, not of how it was typed (see `canonical.ts`). */
+export function digestMarkdown(text: string | ParsedBody): Digest {
+  const parsed = toParsed(text);
+  return digestText(canonicalText(parsed, wholeText(parsed)));
+}
+
+/** Digest of one section of a text, its heading and subsections included. */
+export function digestSection(body: string | ParsedBody, section: Section): Digest {
+  const parsed = toParsed(body);
+  const index = parsed.sections.findIndex(({ id }) => id === section.id);
+  return digestText(canonicalText(parsed, sectionRange(parsed, index, "whole")));
+}
+
+/**
+ * Digest of every section, its heading and subsections included, keyed by section id: what an override of it is made
+ * against. `_intro` is always there, be it empty.
+ */
+export const digestSections = (body: string | ParsedBody): Readonly<Record<string, Digest>> =>
+  digestAll(body, "whole");
+
+/**
+ * Digest of every section's heading and own text without its subsections, keyed by section id: what a translation is made
+ * against, so that one changed part is one part to translate again. `_intro` is there only when it says something.
+ */
+export function digestOwnTexts(body: string | ParsedBody): Readonly<Record<string, Digest>> {
+  const parsed = toParsed(body);
+  const { [introId]: intro, ...others } = digestAll(parsed, "own");
+  return intro === undefined || intro === digestText("") ? others : { [introId]: intro, ...others };
+}
+
+function digestAll(body: string | ParsedBody, extent: "whole" | "own"): Readonly<Record<string, Digest>> {
+  const parsed = toParsed(body);
+  return Object.fromEntries(
+    parsed.sections.map(({ id }, index) => [
+      id,
+      digestText(canonicalText(parsed, sectionRange(parsed, index, extent))),
+    ]),
+  );
+}
+
+/** Digest of a value from front matter (JSON types); the order of a map's keys is no change. */
+export const digestValue = (value: unknown): Digest => digestText(JSON.stringify(sorted(value)) ?? "");
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null)
+    return typeof value === "string" ? value.normalize("NFC") : value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, inner]) => [key, sorted(inner)]);
+}
+
+/**
+ * What `base:` of an override says when each of its changes is made against the document as it is now, keyed by section id or
+ * `@title` and the like. A section or value that is not there has the digest of nothing.
+ */
+export function overrideBase(
+  document: Document,
+  override: Pick<Override, "operations" | "frontMatter">,
+): Readonly<Record<string, Digest>> {
+  const sections = digestSections(document.body);
+  const targets = override.operations.map(({ target }): [string, Digest] => [
+    target,
+    (Object.hasOwn(sections, target) ? sections[target] : undefined) ?? nothingDigest,
+  ]);
+  const values = changedValues(document, override.frontMatter).map(({ key, now }): [string, Digest] => [
+    key,
+    now === undefined ? nothingDigest : digestValue(now),
+  ]);
+  return Object.fromEntries([...targets, ...values]);
+}
+
+/** What `base:` of a translation says when it is made against the document as it is now: every part, `@title` and `@summary`. */
+export function translationBase(source: Document): Readonly<Record<string, Digest>> {
+  return {
+    "@title": digestValue(source.title),
+    "@summary": digestValue(source.summary),
+    ...digestOwnTexts(source.body),
+  };
+}

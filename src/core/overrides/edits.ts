@@ -1,0 +1,105 @@
+import type { Section } from "../../model/document.ts";
+import type { Operation } from "../../model/override.ts";
+import { fitHeadings } from "../markdown/fit-headings.ts";
+import { readHeadingBraces } from "../markdown/headings.ts";
+import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+
+/** One change of a text by offsets; nothing outside `start` to `end` changes. */
+export interface Edit {
+  operation: Operation;
+  start: number;
+  end: number;
+  /** What begins at the same place goes in this order: lower ranks first, then deeper levels, then as listed. */
+  rank: number;
+  level: number;
+  /** A new heading line, without its line end; null when the edit begins with `text`. */
+  heading: string | null;
+  text: string;
+  /** Ids of headings of the text that were taken, each with the one it was given instead. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** A section that an edit brings. */
+export interface NewSection {
+  id: string;
+  level: number;
+}
+
+/** An edit with the sections it brings, in order. */
+export interface PlannedEdit extends Edit {
+  brings: readonly NewSection[];
+}
+
+/** Ranks of what can begin at one place. */
+const ranks = { prepend: 0, append: 1, after: 2, before: 3, replace: 4, remove: 4, orphan: 5 } as const;
+
+/**
+ * The edit that an operation makes. `target` is null when the text has no such section: then it goes to the end. `id` is that
+ * of a new section; headings in the operation's text that have no id, or one that is `taken`, get one from `chooseId`.
+ */
+export function planEdit(
+  parsed: ParsedBody,
+  operation: Operation,
+  target: Section | null,
+  id: string,
+  chooseId: (wanted: string) => string,
+  taken: ReadonlySet<string>,
+): PlannedEdit {
+  const level = target === null || target.id === introId ? (parsed.sections[1]?.level ?? 2) : target.level;
+  const isTop = target?.id === introId && operation.kind !== "after";
+  const fitted = fitHeadings(operation.text, isTop ? 0 : level - operation.level, chooseId, taken);
+  const base = { operation, level, heading: null, ...fitted };
+  const edit = target ? makeEdit(parsed, base, target, id) : makeOrphan(parsed, base, id);
+  const own = parseBody(writtenText(edit));
+  const brings = own.sections.slice(1).map((section, index) => {
+    const braces = readHeadingBraces(own.tokens[own.firstTokens[index + 1] ?? 0]?.info ?? "");
+    return { level: section.level, id: braces?.id ?? section.id };
+  });
+  return { ...edit, brings };
+}
+
+/** The text that an edit brings, its heading included. */
+export const writtenText = ({ heading, text }: Edit): string =>
+  heading === null ? text : `${heading}\n${text}`;
+
+/** An edit that does not know its place yet. */
+type Unplaced = Omit<Edit, "start" | "end" | "rank">;
+
+function makeEdit(parsed: ParsedBody, base: Unplaced, target: Section, id: string): Edit {
+  const { operation, level } = base;
+  const { kind } = operation;
+  const isIntro = target.id === introId;
+  const heading = headingLine(level, operation.title || titleOf(parsed, target), id);
+  switch (kind) {
+    case "replace":
+      return isIntro
+        ? { ...base, start: 0, end: target.end, rank: ranks.prepend }
+        : { ...base, start: target.start, end: target.end, rank: ranks.replace, heading };
+    case "remove":
+      return { ...base, start: target.start, end: target.end, rank: isIntro ? ranks.prepend : ranks.remove };
+    case "prepend":
+      return { ...base, start: target.bodyStart, end: target.bodyStart, rank: ranks.prepend };
+    case "append":
+      return { ...base, start: target.ownEnd, end: target.ownEnd, rank: ranks.append };
+    case "before":
+      return { ...base, start: target.start, end: target.start, rank: ranks.before, heading };
+    case "after":
+      return { ...base, start: target.end, end: target.end, rank: ranks.after, heading };
+  }
+}
+
+/** Where a change has lost its place, its text goes to the end, under its own heading. */
+function makeOrphan({ body }: ParsedBody, base: Unplaced, id: string): Edit {
+  const { operation, level } = base;
+  const heading = headingLine(level, operation.title || operation.id, id);
+  return { ...base, heading, start: body.length, end: body.length, rank: ranks.orphan };
+}
+
+const headingLine = (level: number, title: string, id: string): string =>
+  `${"#".repeat(level)} ${title} {#${id}}`;
+
+/** A section's heading as it was written. */
+function titleOf(parsed: ParsedBody, section: Section): string {
+  const first = parsed.firstTokens[parsed.sections.indexOf(section)] ?? 0;
+  return (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
+}

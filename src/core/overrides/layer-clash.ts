@@ -1,0 +1,39 @@
+import type { Section } from "../../model/document.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { Operation } from "../../model/override.ts";
+import type { Task } from "./task.ts";
+
+/** The node beside, listed earlier, whose change an operation cannot go together with; null when there is none. `sections` are keyed by id. */
+export function findClash(
+  sections: ReadonlyMap<string, Section>,
+  earlier: readonly Task[],
+  operation: Operation,
+  node: NodeId,
+): NodeId | null {
+  const clash = earlier.find(
+    (task) =>
+      task.override.node !== node &&
+      (covers(sections, task.operation, operation) || covers(sections, operation, task.operation)),
+  );
+  return clash?.override.node ?? null;
+}
+
+/** Whether the first operation takes away what the second one means; a new section beside a part needs only its place. */
+function covers(
+  sections: ReadonlyMap<string, Section>,
+  { kind, target }: Operation,
+  other: Operation,
+): boolean {
+  if (kind !== "replace" && kind !== "remove") return false;
+  const isBeside = other.kind === "before" || other.kind === "after";
+  if (target === other.target) return !isBeside;
+  const outer = sections.get(target);
+  const inner = sections.get(other.target);
+  return (
+    outer !== undefined &&
+    inner !== undefined &&
+    outer.level > 0 &&
+    inner.start >= outer.start &&
+    inner.start < outer.end
+  );
+}

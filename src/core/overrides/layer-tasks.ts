@@ -1,0 +1,96 @@
+import type { ChangeState, Override } from "../../model/override.ts";
+import type { MergeProblem } from "../../model/problems/merge.ts";
+import { introId, type ParsedBody } from "../markdown/sections.ts";
+import { suggestWord } from "../values/suggest.ts";
+import { operationDrift } from "./change-drift.ts";
+import { describeState } from "./change-problems.ts";
+import { digestSections } from "./digest.ts";
+import { findClash } from "./layer-clash.ts";
+import type { Layered } from "./layered.ts";
+import { findProtectedClause } from "./protected-clauses.ts";
+import type { Task } from "./task.ts";
+
+/** How many parts of a document are named to somebody who meant one of them. */
+const mostNamed = 100;
+
+/** The operations that may be carried out, how each change stands, and what was wrong with the others. */
+export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonly Override[]) {
+  const { document } = layered;
+  const tasks: Task[] = [];
+  const states: ChangeState[] = [];
+  const problems: MergeProblem[] = [];
+  const sections = new Map(parsed.sections.map((section) => [section.id, section]));
+  const digests = digestSections(parsed);
+  const parts = [...sections.keys()].filter((id) => id !== introId).slice(0, mostNamed);
+  for (const override of layer) {
+    for (const operation of override.operations) {
+      const { node, path, language } = override;
+      const place = { path, line: operation.line, column: 1, length: 1 };
+      const guarded =
+        document.agreement && findProtectedClause(parsed, document.agreement.clauses, operation);
+      if (guarded) {
+        problems.push({
+          code: "clause-protected",
+          severity: "error",
+          place,
+          document: document.id,
+          ...guarded,
+        });
+        continue;
+      }
+      const clash = findClash(sections, tasks, operation, node);
+      if (clash) {
+        const { target } = operation;
+        const nodes = { shown: clash, other: node };
+        problems.push({
+          code: "changes-clash",
+          severity: "warning",
+          place,
+          document: document.id,
+          target,
+          ...nodes,
+        });
+        continue;
+      }
+      const drift = operationDrift(parsed, digests, operation, override.base);
+      const state: ChangeState = {
+        document: document.id,
+        partner: document.node,
+        language,
+        node,
+        target: operation.target,
+        kind: operation.kind,
+        state: drift.state,
+        path,
+        line: operation.line,
+      };
+      states.push(state);
+      problems.push(...describeTaskState(state, override, parts, sections.has(operation.target)));
+      if (!drift.same) tasks.push({ operation, override, state });
+    }
+  }
+  return { tasks, states, problems };
+}
+
+/** A part that is not there and that nobody compared with is more likely a slip of the pen than a part that went away. */
+function describeTaskState(
+  state: ChangeState,
+  { base }: Override,
+  parts: readonly string[],
+  isThere: boolean,
+): readonly MergeProblem[] {
+  const isGone = !isThere && (state.state === "orphaned" || state.kind === "remove");
+  if (!isGone || Object.hasOwn(base, state.target)) return describeState(state);
+  return [
+    {
+      code: "part-unknown",
+      severity: "warning",
+      place: { path: state.path, line: state.line, column: 1, length: 1 },
+      document: state.document,
+      id: state.target,
+      removes: state.kind === "remove",
+      suggestion: suggestWord(state.target, parts),
+      parts,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { NodeId } from "../../model/ids.ts";
+import type { ChangeState, Operation, Override } from "../../model/override.ts";
+import type { MergeProblem } from "../../model/problems/merge.ts";
+import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { type AppliedOverride, applyOverride } from "./apply-override.ts";
+import { describeRefusal } from "./change-problems.ts";
+import { chooseTasks } from "./layer-tasks.ts";
+import type { Layered } from "./layered.ts";
+import type { Task } from "./task.ts";
+
+/** A document with the texts that one layer changes. */
+export interface LaidTexts {
+  layered: Layered;
+  states: readonly ChangeState[];
+  by: ReadonlySet<NodeId>;
+  problems: readonly MergeProblem[];
+}
+
+/** Carries out the operations of overrides that lie side by side. */
+export function layTexts(layered: Layered, layer: readonly Override[]): LaidTexts {
+  if (layer.every(({ operations }) => operations.length === 0)) {
+    return { layered, states: [], by: new Set(), problems: [] };
+  }
+  const parsed = layered.parsed ?? parseBody(layered.document.body);
+  const { tasks, states, problems } = chooseTasks(layered, parsed, layer);
+  const applied = applyOverride(
+    parsed,
+    tasks.map(({ operation }) => operation),
+  );
+  const owners = new Map(tasks.map((task) => [task.operation, task]));
+  const refused = applied.refused.flatMap((refusal) => {
+    const owner = owners.get(refusal.operation);
+    return owner ? [describeRefusal(refusal, owner.override.path)] : [];
+  });
+  const notDone = new Set(applied.refused.map(({ operation }) => operation));
+  const done = tasks.filter(({ operation }) => !notDone.has(operation));
+  return {
+    layered: merge(layered, parsed, applied, done),
+    states,
+    by: new Set(done.map(({ override }) => override.node)),
+    problems: [...problems, ...refused, ...describeRenamed(layered, applied, done)],
+  };
+}
+
+function describeRenamed(
+  { document }: Layered,
+  applied: AppliedOverride,
+  done: readonly Task[],
+): readonly MergeProblem[] {
+  return done.flatMap(({ operation, override }): MergeProblem[] => {
+    const place = { path: override.path, line: operation.line, column: 1, length: 1 };
+    return [...(applied.renamed.get(operation) ?? [])].map(([id, shownAs]) => {
+      return { code: "part-id-taken", severity: "warning", place, document: document.id, id, shownAs };
+    });
+  });
+}
+
+/** What stands where after the operations: whose words each section has, what is gone, and where each line was written. */
+function merge(
+  layered: Layered,
+  before: ParsedBody,
+  applied: AppliedOverride,
+  done: readonly Task[],
+): Layered {
+  const byOperation = new Map(done.map((task) => [task.operation, task]));
+  const byTarget = new Map(
+    done.filter(({ operation }) => isWithin(operation)).map((task) => [task.operation.target, task]),
+  );
+  const changed = new Map(
+    applied.parsed.sections.flatMap(({ id }, index) => {
+      const operation = applied.broughtBy[index];
+      const task = operation ? byOperation.get(operation) : byTarget.get(id);
+      if (task)
+        return [
+          [id, { by: task.override.node, kind: task.operation.kind, state: task.state.state }] as const,
+        ];
+      const below = layered.changed.get(id);
+      return below ? [[id, below] as const] : [];
+    }),
+  );
+  const removed = done.flatMap(({ operation, override }) => {
+    if (operation.kind !== "remove") return [];
+    const title = before.sections.find(({ id }) => id === operation.target)?.title || operation.title;
+    return [{ title, reason: operation.reason ?? "", by: override.node }];
+  });
+  return {
+    ...layered,
+    document: { ...layered.document, body: applied.body },
+    parsed: applied.parsed,
+    changed,
+    removed: [...layered.removed, ...removed],
+    place: (line) => {
+      const origin = applied.origins.findLast(({ from }) => from <= line) ?? {
+        from: 1,
+        operation: null,
+        line: 1,
+      };
+      const at = origin.line + line - origin.from;
+      const task = origin.operation && byOperation.get(origin.operation);
+      return task ? { path: task.override.path, line: at } : layered.place(at);
+    },
+  };
+}
+
+/** True for an operation that changes a section but leaves its heading: the section is still the text's own. */
+const isWithin = ({ kind, target }: Operation): boolean =>
+  kind === "prepend" || kind === "append" || (target === introId && kind !== "after");

@@ -1,0 +1,80 @@
+import type { Document } from "../../model/document.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { ChangeState, Override } from "../../model/override.ts";
+import type { MergeProblem } from "../../model/problems/merge.ts";
+import { driftOf } from "./change-drift.ts";
+import { describeState } from "./change-problems.ts";
+import { digestValue } from "./digest.ts";
+import { changedValues, type ValueChange } from "./front-matter-layers.ts";
+
+/** A document with the values that one layer's front matter changes. */
+export interface LaidValues {
+  document: Document;
+  states: readonly ChangeState[];
+  by: ReadonlySet<NodeId>;
+  problems: readonly MergeProblem[];
+}
+
+/** Lays the front matter of overrides side by side over a document: of two that change the same value the first is used. */
+export function layValues(document: Document, layer: readonly Override[]): LaidValues {
+  let result = document;
+  const states: ChangeState[] = [];
+  const by = new Set<NodeId>();
+  const problems: MergeProblem[] = [];
+  const claims = new Map<string, NodeId>();
+  for (const override of layer) {
+    for (const change of changedValues(document, override.frontMatter)) {
+      const shown = claims.get(change.key);
+      const laid = change.set(result);
+      const place = { path: override.path, line: 1, column: 1, length: 1 };
+      if ("reason" in laid) {
+        const { field } = change;
+        problems.push({
+          code: "value-refused",
+          severity: "error",
+          place,
+          document: document.id,
+          field,
+          ...laid,
+        });
+      } else if (shown !== undefined) {
+        const clash = { document: document.id, target: change.key, shown, other: override.node };
+        problems.push({ code: "changes-clash", severity: "warning", place, ...clash });
+      } else {
+        claims.set(change.key, override.node);
+        const state = stateOf(document, override, change);
+        states.push(state);
+        problems.push(...describeState(state));
+        if (!isSame(change)) {
+          result = laid;
+          by.add(override.node);
+        }
+      }
+    }
+  }
+  return { document: result, states, by, problems };
+}
+
+/** Whether the document says the same without the change. */
+const isSame = ({ now, wanted }: ValueChange): boolean =>
+  now !== undefined && digestValue(now) === digestValue(wanted);
+
+function stateOf(document: Document, override: Override, change: ValueChange): ChangeState {
+  const { node, path, language, base } = override;
+  const { key, now } = change;
+  const made = Object.hasOwn(base, key) ? base[key] : undefined;
+  // What the document never had cannot have changed since.
+  const drift = now === undefined ? "current" : driftOf(made, digestValue(now));
+  const state = drift !== "current" && isSame(change) ? "redundant" : drift;
+  return {
+    document: document.id,
+    partner: document.node,
+    language,
+    node,
+    target: key,
+    kind: "front-matter",
+    state,
+    path,
+    line: 1,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Operation } from "../../model/override.ts";
+import type { ConflictMarker } from "../../model/problems/content.ts";
+import type { MergeProblem } from "../../model/problems/merge.ts";
+import { findConflict } from "../files/damage.ts";
+import { lineAt, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { findStrayText, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
+import { describeMistake, findBadId, findDeepMistake, findLostText } from "./operation-mistakes.ts";
+import { type OperationWords, parseOperationWords } from "./operation-words.ts";
+
+/** More changes to one document than this are a text of one's own, and take long to lay over another. */
+const mostOperations = 200;
+
+/**
+ * Reads what an override does from the text below its front matter. Each of its highest headings ends in one operation; deeper
+ * headings belong to its text. `## Anything {#_intro replace}` is for the text before the partner's first heading. A heading
+ * with a mistake gives no operation but a problem. `firstLine` is the 1-based line of the file on which the text begins.
+ */
+export function parseOperations(
+  body: string,
+  firstLine: number,
+  path: string,
+): { operations: readonly Operation[]; problems: readonly (ConflictMarker | MergeProblem)[] } {
+  const parsed = parseBody(body);
+  const unfinished = findConflict(body, path);
+  if (unfinished !== null) {
+    const line = unfinished.place.line + firstLine - 1;
+    return { operations: [], problems: [{ ...unfinished, place: { ...unfinished.place, line } }] };
+  }
+  const groups = readOperationHeadings(parsed, firstLine, path);
+  const half = findHalfChoice(parsed, groups);
+  if (half !== null) {
+    const place = { path, line: firstLine + lineAt(parsed, half), column: 1, length: 7 };
+    const rest = parseOperations(body.slice(0, half) + body.slice(half + 7), firstLine, path);
+    return { ...rest, problems: [{ code: "conflict-marker", severity: "error", place }, ...rest.problems] };
+  }
+  const firstHeading = groups[0]?.heading.section.start ?? body.length;
+  const problems: MergeProblem[] = [...findStrayText(parsed, firstHeading, firstLine, path)];
+  const operations: Operation[] = [];
+  const tooMany = groups[mostOperations];
+  if (tooMany) {
+    const { place } = tooMany.heading;
+    problems.push({
+      code: "operations-too-many",
+      severity: "error",
+      place,
+      found: groups.length,
+      limit: mostOperations,
+    });
+  }
+  for (const { heading, inside } of groups.slice(0, mostOperations)) {
+    const found = parseHeading(parsed, heading, inside, firstLine);
+    const twice = found.operation === null ? null : findTwin(operations, found.operation);
+    if (twice !== null) {
+      const { id } = found.operation ?? twice;
+      problems.push({
+        code: "operation-twice",
+        severity: "error",
+        place: heading.place,
+        id,
+        firstLine: twice.line,
+      });
+    } else {
+      problems.push(...found.problems);
+      if (found.operation && found.problems.length === 0) operations.push(found.operation);
+    }
+  }
+  return { operations, problems };
+}
+
+/**
+ * Where the `=======` stands that is left of a choice whose other signs are gone; null when there is none. Markdown takes it for
+ * the underline of a heading.
+ */
+function findHalfChoice(
+  { body }: ParsedBody,
+  groups: ReturnType<typeof readOperationHeadings>,
+): number | null {
+  for (const { heading } of groups) {
+    const { start, bodyStart } = heading.section;
+    const written = body.slice(start, bodyStart);
+    if (heading.braces === null && /[\r\n]={7}\s*$/.test(written))
+      return start + written.lastIndexOf("=======");
+  }
+  return null;
+}
+
+function parseHeading(
+  parsed: ParsedBody,
+  { section, braces, title, place }: OperationHeading,
+  inside: readonly OperationHeading[],
+  firstLine: number,
+): { operation: Operation | null; problems: readonly MergeProblem[] } {
+  const words: OperationWords = braces ? parseOperationWords(braces.attributes) : { mistake: "missing" };
+  if (braces === null || "mistake" in words) {
+    const heading = { title, id: braces?.id ?? null };
+    return { operation: null, problems: "mistake" in words ? [describeMistake(words, heading, place)] : [] };
+  }
+  const isNew = words.kind === "before" || words.kind === "after";
+  const problems = [
+    ...inside.flatMap((deeper) => findDeepMistake(deeper, section.level)),
+    ...(isNew ? findBadId(braces.id, place) : []),
+    ...(words.kind === "remove" ? findLostText(parsed, section, braces.id, place) : []),
+  ];
+  const operation: Operation = {
+    kind: words.kind,
+    target: "anchor" in words ? words.anchor : braces.id,
+    id: braces.id,
+    title,
+    level: section.level,
+    text: words.kind === "remove" ? "" : parsed.body.slice(section.bodyStart, section.end),
+    reason: words.kind === "remove" ? words.reason : null,
+    line: place.line,
+    textLine: firstLine + lineAt(parsed, section.bodyStart),
+  };
+  return { operation, problems };
+}
+
+/** Another operation with the same id: only a text before the words of a part and one after them go together. */
+function findTwin(operations: readonly Operation[], operation: Operation): Operation | null {
+  const pair = ["prepend", "append"];
+  const twin = operations.find(
+    (other) =>
+      other.id === operation.id &&
+      !(pair.includes(other.kind) && pair.includes(operation.kind) && other.kind !== operation.kind),
+  );
+  return twin ?? null;
+}

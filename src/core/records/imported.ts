@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../../model/ids.ts";
+import type { ImportedService, ImportOutcome } from "../../model/import.ts";
+import type { Service } from "../../model/service.ts";
+import type { SourceFile } from "../../model/source.ts";
+import { toSlug } from "../documents/parse-path.ts";
+import { formatService } from "./write-service.ts";
+
+const HEADER = "# Written by “commonkit import hsds”: the next import writes it again. ";
+const ADVICE = "# To change it, write “services/<name>.yaml” with “overrides: <node>/<name>” at its top.\n";
+
+/** True for a service that `import` wrote: the lowest layer, under what people write. */
+export const isImported = ({ origin }: Pick<Service, "origin">): boolean =>
+  /^toolkits\/[^/]+\/imported\//.test(origin.path);
+
+/** What is to be written for an import: new or changed files, and what is left alone. */
+export interface ImportPlan extends Pick<ImportOutcome, "same" | "kept" | "others"> {
+  writes: readonly { path: string; slug: string; name: string; text: string }[];
+}
+
+/** Says which files an import writes: each service keeps the name that it once had; a file that somebody has changed is left alone. */
+export function planImport(
+  services: readonly ImportedService[],
+  existing: { services: readonly Service[]; files: readonly SourceFile[] },
+  toolkit: string,
+  language: Language,
+): ImportPlan {
+  const folder = `toolkits/${toolkit}/imported/`;
+  const texts = new Map(existing.files.map(({ path, text }) => [path, text]));
+  const before = new Map(
+    existing.services
+      .filter((service) => service.path.startsWith(folder) && service.x_hsds_id !== null)
+      .map(({ x_hsds_id, path }) => [x_hsds_id, path]),
+  );
+  const taken = new Set(existing.services.map(({ id }) => id.slice(id.indexOf("/") + 1)));
+  const writes: ImportPlan["writes"][number][] = [];
+  const kept: { path: string; name: string }[] = [];
+  const used = new Set<string>();
+  let same = 0;
+  for (const service of services) {
+    const known = service.hsdsId === null ? undefined : before.get(service.hsdsId);
+    const slug =
+      known === undefined ? chooseSlug(service, taken) : known.slice(folder.length, -".yaml".length);
+    taken.add(slug);
+    const path = `${folder}${slug}.yaml`;
+    used.add(path);
+    const text = formatImported(service, language);
+    const there = texts.get(path);
+    if (there === text) same++;
+    else if (there !== undefined && !isUntouched(there)) kept.push({ path, name: service.name });
+    else writes.push({ path, slug, name: service.name, text });
+  }
+  const others = [...texts.keys()].filter((path) => path.startsWith(folder) && !used.has(path)).sort();
+  return { writes, same, kept, others };
+}
+
+/** A name that no other service has: of its own name, then with the beginning of its id, then with a number. */
+function chooseSlug({ name, hsdsId, fields }: ImportedService, taken: ReadonlySet<string>): string {
+  const plain = toSlug(name).slice(0, 60).replace(/-+$/, "") || "service";
+  const mark = (hsdsId ?? hash(JSON.stringify(fields))).slice(0, 8);
+  for (const slug of [plain, `${plain}-${mark}`]) if (!taken.has(slug)) return slug;
+  for (let count = 2; ; count++)
+    if (!taken.has(`${plain}-${mark}-${count}`)) return `${plain}-${mark}-${count}`;
+}
+
+function formatImported({ fields, hsdsId }: ImportedService, language: Language): string {
+  const body = formatService(hsdsId === null ? fields : { ...fields, x_hsds_id: hsdsId }, language);
+  return `${HEADER}sha256-${hash(ADVICE + body)}\n${ADVICE}${body}`;
+}
+
+/** True when a file is as `import` wrote it, whatever ends its lines. */
+function isUntouched(text: string): boolean {
+  const plain = text.replaceAll("\r\n", "\n");
+  const end = plain.indexOf("\n");
+  return plain.slice(0, end) === `${HEADER}sha256-${hash(plain.slice(end + 1))}`;
+}
+
+const hash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,0 +1,48 @@
+import type { ServiceArea } from "../../model/network.ts";
+import type { Service } from "../../model/service.ts";
+
+/**
+ * The services that somebody in an area can use, the most local first, then by name: those of the town, of the region, of the
+ * country. Without an area of our own, all of them. Services that ended, and those for volunteers alone, are left out.
+ */
+export function servicesNear(services: readonly Service[], area: ServiceArea | null): readonly Service[] {
+  return services
+    .filter((service) => service.status !== "defunct" && service.x_visibility === "public")
+    .map((service) => ({
+      service,
+      distance: Math.min(...service.service_areas.map((served) => distanceOf(served, area))),
+    }))
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        compareText(a.service.name, b.service.name) ||
+        compareText(a.service.id, b.service.id),
+    )
+    .map(({ service }) => service);
+}
+
+/** 0 for our own town, 1 for our region, 2 for our country; infinite when the service is not for us. */
+function distanceOf(served: ServiceArea, area: ServiceArea | null): number {
+  if (area === null) return served.name !== null ? 0 : served.region !== null ? 1 : 2;
+  if (served.country !== area.country) return Number.POSITIVE_INFINITY;
+  if (served.name !== null)
+    return area.name === null || foldName(served.name) === foldName(area.name) ? 0 : Number.POSITIVE_INFINITY;
+  if (served.region !== null)
+    return area.region === null || foldName(served.region) === foldName(area.region)
+      ? 1
+      : Number.POSITIVE_INFINITY;
+  return 2;
+}
+
+/** A name as people write it: capitals, accents and spaces make no other town. */
+const foldName = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s-]+/g, " ")
+    .trim();
+
+/** Plain order by code units: the same on every machine, whatever its language. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,127 @@
+import type { Token } from "markdown-it";
+import type { Block } from "../../model/catalog.ts";
+import type { Language } from "../../model/ids.ts";
+import { cleanText, escapeHtml } from "../values/clean-text.ts";
+import { callable, renderPhone } from "../values/phones.ts";
+import type { ServicesQuery } from "./context.ts";
+import { directionOf } from "./direction.ts";
+import { placeOf, type RenderState, renderMissing } from "./state.ts";
+
+/** A placeholder within a line as HTML; one that cannot be filled shows as it was written, and is a problem. */
+export function renderPlaceholder(token: Token, state: RenderState): string {
+  switch (token.info) {
+    case "fact":
+      return renderFact(token, state);
+    case "term":
+      return renderTerm(token, state);
+    default:
+      return renderField(token, state);
+  }
+}
+
+/** The words of a placeholder within a line, for headings in a list of contents; as written when it cannot be filled. */
+export function placeholderText({ info, content, markup }: Token, { context }: RenderState): string {
+  if (info === "fact") return context.fact(content)?.text ?? markup;
+  if (info === "term") return context.term(content)?.label ?? markup;
+  return context.field(content) ?? markup;
+}
+
+function renderFact({ content, markup }: Token, state: RenderState): string {
+  const fact = state.context.fact(content);
+  if (!fact) return renderUnknown(state, "fact-unknown", content, markup);
+  state.facts.add(fact.id);
+  const inner =
+    fact.type === "phone"
+      ? renderPhone(fact.text, state.inLink ? null : callable(fact.text))
+      : `<bdi${languageMark(fact.language, state)}>${escapeHtml(fact.text)}</bdi>`;
+  return `<span class="ck-fact" data-fact="${escapeHtml(fact.id)}">${inner}</span>`;
+}
+
+/** ` lang="ar" dir="rtl"` for words in another language than the page's; nothing for its own, or a kind of it. */
+function languageMark(language: Language, { document }: RenderState): string {
+  const main = (tag: Language) => tag.split("-", 1)[0];
+  if (main(language) === main(document.language)) return "";
+  return ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
+}
+
+function renderTerm({ content, markup }: Token, state: RenderState): string {
+  const term = state.context.term(content);
+  if (!term) return renderUnknown(state, "term-unknown", content, markup);
+  state.terms.add(term.id);
+  const mark = languageMark(term.language, state);
+  if (state.inLink)
+    return mark === "" ? escapeHtml(term.label) : `<span${mark}>${escapeHtml(term.label)}</span>`;
+  const href = escapeHtml(state.context.site(term.address));
+  const meaning = escapeHtml(cleanText(term.meaning));
+  return `<a class="ck-term" href="${href}" title="${meaning}"${mark}>${escapeHtml(term.label)}</a>`;
+}
+
+function renderField({ content, markup }: Token, state: RenderState): string {
+  const { type } = state.document;
+  if (type !== "agreement" && type !== "form") return renderMisplaced(markup, "forms", state);
+  const label = state.context.field(content);
+  if (label === null) return renderUnknown(state, "field-unknown", content, markup);
+  return `<span class="ck-blank" data-field="${escapeHtml(content)}">${escapeHtml(label)}</span>`;
+}
+
+function renderUnknown(
+  state: RenderState,
+  code: "fact-unknown" | "term-unknown" | "field-unknown" | "service-unknown",
+  reference: string,
+  written: string,
+): string {
+  state.problems.push({ code, severity: "warning", place: placeOf(state, written), reference });
+  return renderMissing(written);
+}
+
+/** A placeholder in the wrong place, for all to see. */
+export function renderMisplaced(
+  written: string,
+  reason: "own-line" | "top" | "in-line" | "forms",
+  state: RenderState,
+): string {
+  const place = placeOf(state, written);
+  state.problems.push({ code: "placeholder-misplaced", severity: "warning", place, written, reason });
+  return renderMissing(written);
+}
+
+/** The services that a placeholder on its own line asks for; null, and a problem, when it does not ask for any that are known. */
+export function findServices(
+  { info, content, markup }: Token,
+  state: RenderState,
+): Extract<Block, { kind: "services" }> | null {
+  const { context } = state;
+  if (info === "service") {
+    const service = context.service(content);
+    if (service === null) {
+      renderUnknown(state, "service-unknown", content, markup);
+      return null;
+    }
+    state.services.add(service);
+    return { kind: "services", services: [service], asked: markup };
+  }
+  const query = parseQuery(content);
+  if (query === null) {
+    const place = placeOf(state, markup);
+    state.problems.push({ code: "services-query-wrong", severity: "warning", place, written: markup });
+    return null;
+  }
+  const services = context.services(query);
+  if (services.length === 0) {
+    const place = placeOf(state, markup);
+    state.problems.push({ code: "services-none", severity: "notice", place, written: markup });
+  }
+  for (const service of services) state.services.add(service);
+  return { kind: "services", services, asked: markup };
+}
+
+/** `topic=housing phase=arrival`: at least one of the two, each once; null for anything else. */
+function parseQuery(content: string): ServicesQuery | null {
+  const query: { topic: string | null; phase: string | null } = { topic: null, phase: null };
+  for (const part of content.split(/\s+/)) {
+    const [, key, value = ""] = /^(topic|phase)=["“”]?([a-z-]+)["“”]?$/.exec(part) ?? [];
+    if ((key !== "topic" && key !== "phase") || query[key] !== null) return null;
+    query[key] = value;
+  }
+  return query;
+}

@@ -1,0 +1,70 @@
+import type { NodeContent } from "../../model/content.ts";
+import type { Document } from "../../model/document.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Day, NodeId } from "../../model/ids.ts";
+import type { Service } from "../../model/service.ts";
+import type { Overdue } from "../../model/standing.ts";
+import { addDuration } from "./days.ts";
+
+/** Everything with a day on which somebody looked at it, changes laid over it. */
+export interface Checkables {
+  own: NodeId;
+  contents: readonly NodeContent[];
+  documents: readonly Document[];
+  services: readonly Service[];
+  facts: readonly Fact[];
+}
+
+/** What should have been looked at again before today, the longest overdue first; empty when all is within its time. */
+export function listOverdue(
+  { own, contents, documents, services, facts }: Checkables,
+  today: Day,
+): readonly Overdue[] {
+  const ours = contents.find(({ id }) => id === own);
+  const changedFacts = new Set(ours?.factChanges.map(({ fact }) => fact));
+  const all: (Omit<Overdue, "due" | "expired"> & { until?: Day | null })[] = [
+    ...documents.map(({ id, language, node, path, reviewed, reviewEvery, translation }) => ({
+      kind: "document" as const,
+      id,
+      language,
+      node,
+      own: node === own || translation?.by === own,
+      path,
+      checked: reviewed,
+      every: reviewEvery,
+    })),
+    ...facts.map(({ id, node, path, checked, reviewEvery, validTo }) => ({
+      kind: "fact" as const,
+      id,
+      language: null,
+      node,
+      own: node === own || changedFacts.has(id),
+      path,
+      checked,
+      every: reviewEvery,
+      until: validTo,
+    })),
+    // A service that no longer works need not be looked at again.
+    ...services
+      .filter(({ status }) => status !== "defunct")
+      .map(({ id, node, path, assured_date, x_review_every, changedBy }) => ({
+        kind: "service" as const,
+        id,
+        language: null,
+        node,
+        own: node === own || changedBy.includes(own),
+        path,
+        checked: assured_date,
+        every: x_review_every,
+      })),
+  ];
+  return all
+    .map(({ until = null, ...one }) => {
+      const expired = until !== null && until < today;
+      return { ...one, due: expired ? until : addDuration(one.checked, one.every), expired };
+    })
+    .filter(({ due }) => due < today)
+    .sort((a, b) => compare(a.due, b.due) || compare(a.path, b.path) || compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

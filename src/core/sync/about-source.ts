@@ -1,0 +1,28 @@
+import type { LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { Place, Severity } from "../../model/problems/base.ts";
+import type { Kept } from "../../model/problems/holds.ts";
+
+/** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
+export function placeOf({ place }: Pick<Asked, "place">): Place {
+  return { path: "network.yaml", ...place, length: 1 };
+}
+
+/** What every problem with one source carries. It is a warning as long as something of the source is published. */
+export function aboutSource(
+  asked: Asked,
+  source: LockedSource | null,
+): {
+  node: string;
+  kept: Kept | null;
+  severity: Severity;
+  place: Place;
+} {
+  const kept = source === null ? null : { commit: source.commit, committed: source.committed };
+  return {
+    node: asked.partner.id,
+    kept,
+    severity: kept === null ? "error" : "warning",
+    place: placeOf(asked),
+  };
+}

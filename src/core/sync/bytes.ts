@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import type { EntryFault } from "../../model/problems/sync.ts";
+import type { FileKind } from "./tree.ts";
+
+/** First bytes by which pictures and PDFs are known, in hexadecimal digits, by the end of their names. */
+const SIGNATURES: Readonly<Record<string, RegExp>> = {
+  png: /^89504e470d0a1a0a/,
+  jpg: /^ffd8ff/,
+  jpeg: /^ffd8ff/,
+  gif: /^47494638(37|39)61/,
+  webp: /^52494646.{8}57454250/,
+  avif: /^.{8}6674797061766966|^.{8}6674797061766973/,
+  pdf: /^255044462d(312e|322e)/,
+};
+const LOOKED_AT = 16;
+
+/** Why these bytes are not what their name says; null when they are. */
+export function judgeBytes(path: string, kind: FileKind, bytes: Uint8Array): EntryFault | null {
+  if (kind !== "asset") return parseText(bytes) === null ? "not-text" : null;
+  const head = Array.from(bytes.subarray(0, LOOKED_AT), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+  const signature = SIGNATURES[path.slice(path.lastIndexOf(".") + 1)];
+  return signature?.test(head) ? null : "not-as-named";
+}
+
+/** Bytes as text; null when they are not UTF-8, or hold a zero byte. */
+export function parseText(bytes: Uint8Array): string | null {
+  try {
+    return bytes.includes(0) ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** `sha256-<64 hex digits>` of bytes, as the lock writes it. */
+export function digestBytes(bytes: Uint8Array): string {
+  return `sha256-${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+/** Git's id of a file with these bytes (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */
+export function blobOf(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}

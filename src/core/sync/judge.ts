@@ -1,0 +1,111 @@
+import type { Language, NodeId } from "../../model/ids.ts";
+import type { FileMistake } from "../../model/problems/sync.ts";
+import { findPrivateNumbers } from "../documents/private-numbers.ts";
+import { placeAt } from "../files/locate.ts";
+import { parseNode } from "../node/parse-node.ts";
+import type { LicenceJudge } from "./licence-judge.ts";
+import { type Refusal, toSources, type Versions } from "./versions.ts";
+
+/** Files as they will stand, and what is wrong with the versions that were not taken. */
+export interface Judged {
+  kept: Versions;
+  /** By path: the first mistake in a version that was not taken; null where a file only failed together with others. */
+  failed: ReadonlyMap<string, Refusal | null>;
+}
+
+/** Rounds after which what still fails is left out. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Reads a partner's new files as a build would. A file that cannot be used stays as it was before (`earlier`), or is left out
+ * when it never was; as files lean on one another, the result is read again until nothing more fails.
+ */
+export function judgeFiles(
+  node: NodeId,
+  found: Versions,
+  earlier: Versions,
+  judgeLicences: LicenceJudge,
+): Judged {
+  const kept = new Map(found);
+  const failed = new Map<string, Refusal | null>();
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const bad = findBad(node, kept, earlier, judgeLicences);
+    if (bad.size === 0) break;
+    for (const [path, cause] of bad) {
+      const before = failed.has(path) ? undefined : earlier.get(path);
+      const isOther = before !== undefined && before.blob !== kept.get(path)?.blob;
+      if (!failed.has(path)) failed.set(path, cause);
+      if (isOther && round < MOST_ROUNDS) kept.set(path, before);
+      else kept.delete(path);
+    }
+  }
+  return { kept, failed };
+}
+
+/** Files that cannot be used, each with its first mistake. A translation that only fails with its source text waits for another round. */
+function findBad(
+  node: NodeId,
+  kept: Versions,
+  earlier: Versions,
+  judgeLicences: LicenceJudge,
+): Map<string, Refusal | null> {
+  const { content, problems, failed } = parseNode(node, toSources(node, kept), "partner");
+  const folder = `partners/${node}/`;
+  const bad = new Map<string, Refusal | null>();
+  for (const path of failed) {
+    const cause = problems.find(({ place, severity }) => place.path === path && severity === "error") ?? null;
+    if (kept.has(path.slice(folder.length))) bad.set(path.slice(folder.length), cause);
+  }
+  // Whose licence cannot be read is not published under an older one: what is new in such a toolkit waits with its description.
+  for (const [path, cause] of [...bad]) {
+    if (cause?.code !== "unknown-licence" || !path.endsWith("/toolkit.yaml")) continue;
+    const folder = path.slice(0, -"toolkit.yaml".length);
+    for (const [other, { blob }] of kept)
+      if (other.startsWith(folder) && other.endsWith(".md") && earlier.get(other)?.blob !== blob)
+        bad.set(other, bad.get(other) ?? cause);
+  }
+  for (const [path, mistake] of findPrivate(node, kept)) if (!bad.has(path)) bad.set(path, mistake);
+  for (const [path, licence] of judgeLicences(content, kept))
+    bad.set(path, { code: "licence-refused", licence });
+  const roots = [...bad].filter(([, cause]) => cause?.code !== "source-text-broken");
+  return roots.length > 0 ? new Map(roots) : bad;
+}
+
+/**
+ * New texts with a bank account or a number of a person in them, which we would publish a second time. What is published already stays:
+ * it is told by `check`.
+ */
+function findPrivate(node: NodeId, kept: Versions): readonly [string, FileMistake][] {
+  const fresh = new Map(
+    [...kept].filter(([path, { stored }]) => !stored && !/(?:^|\/)(?:network|toolkit)\.yaml$/.test(path)),
+  );
+  return toSources(node, fresh).flatMap(({ path, origin, text }): [string, FileMistake][] => {
+    const [first] = findPrivateNumbers(text);
+    if (first === undefined) return [];
+    const place = placeAt(path, text, first.index, first.length);
+    return [[origin.path, { code: "private-number", severity: "error", place, kind: first.kind }]];
+  });
+}
+
+/**
+ * Which paths are in languages that are asked for; every file that is no text in one language is. The language that a toolkit is
+ * first written in always is: what its translations do not say themselves is read there.
+ */
+export function chooseLanguages(
+  node: NodeId,
+  found: Versions,
+  languages: readonly Language[] | null,
+): (path: string) => boolean {
+  if (languages === null) return () => true;
+  const describing = new Map(
+    [...found].filter(([path]) => /^(network|toolkits\/[^/]+\/toolkit)\.yaml$/.test(path)),
+  );
+  const { toolkits } = parseNode(node, toSources(node, describing), "partner").content;
+  const firstLanguage = new Map(toolkits.map(({ slug, language }) => [slug, language]));
+  return (path) => {
+    const language = /\.([A-Za-z0-9-]+)\.md$/.exec(path)?.[1];
+    if (language === undefined || languages.includes(language)) return true;
+    const [, toolkit = "", file = ""] = path.split("/");
+    return file.endsWith(".md") && firstLanguage.get(toolkit) === language;
+  };
+}

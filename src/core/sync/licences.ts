@@ -1,0 +1,56 @@
+import type { NodeContent } from "../../model/content.ts";
+import type { LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import { isAccepted } from "../licences/licence.ts";
+import { parseNode } from "../node/parse-node.ts";
+import type { LicenceJudge } from "./licence-judge.ts";
+import { isSameList } from "./same-list.ts";
+import { toSources, type Versions } from "./versions.ts";
+
+/** Everything is accepted. */
+export const acceptAll: LicenceJudge = () => new Map();
+
+/**
+ * Judges by the licences that our own file accepts of a partner. What is published already under the very same licence stays: somebody accepted
+ * it. A toolkit's description that names another licence is refused with what is new in the toolkit; what is not new is judged again under
+ * the description that stays.
+ */
+export function makeLicenceJudge(
+  { partner: { id, licences } }: Asked,
+  previous: LockedSource | null,
+  earlier: Versions,
+): LicenceJudge {
+  if (licences === null) return acceptAll;
+  const published = isSameList(previous?.licences, licences)
+    ? describeAll(parseNode(id, toSources(id, earlier), "partner").content, earlier)
+    : new Map<string, string>();
+  return (content, kept) => {
+    const refused = new Map<string, string>();
+    const isRefused = (path: string, licence: string) =>
+      !isAccepted(licence, licences) && published.get(path) !== describe(licence, path, kept);
+    const isNew = (path: string) => earlier.get(path)?.blob !== kept.get(path)?.blob;
+    for (const { slug, licence } of content.toolkits) {
+      const path = pathOf(slug);
+      if (licence !== null && kept.has(path) && isRefused(path, licence)) refused.set(path, licence);
+    }
+    for (const { origin, toolkit, licence } of content.documents) {
+      const waits = refused.has(pathOf(toolkit)) && !isNew(origin.path);
+      if (!waits && isRefused(origin.path, licence)) refused.set(origin.path, licence);
+    }
+    return refused;
+  };
+}
+
+const pathOf = (toolkit: string): string => `toolkits/${toolkit}/toolkit.yaml`;
+
+const describe = (licence: string, path: string, versions: Versions): string =>
+  `${licence} ${versions.get(path)?.blob}`;
+
+/** Each text with its licence and its version. */
+function describeAll({ toolkits, documents }: NodeContent, versions: Versions): Map<string, string> {
+  const all = [
+    ...toolkits.flatMap(({ slug, licence }) => (licence === null ? [] : [{ path: pathOf(slug), licence }])),
+    ...documents.map(({ origin, licence }) => ({ path: origin.path, licence })),
+  ];
+  return new Map(all.map(({ path, licence }) => [path, describe(licence, path, versions)]));
+}

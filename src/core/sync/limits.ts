@@ -1,0 +1,17 @@
+import type { SyncLimits } from "../../model/remote.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** How much one partner may cost, unless `limits` in our own `network.yaml`, or a test, says otherwise. */
+export const SYNC_LIMITS: SyncLimits = {
+  checkSeconds: 20,
+  fetchSeconds: 120,
+  idleSeconds: 10,
+  fetchBytes: 256 * MEGABYTE,
+  textBytes: MEGABYTE,
+  assetBytes: 5 * MEGABYTE,
+  sourceBytes: 128 * MEGABYTE,
+  files: 10_000,
+  checks: 8,
+  fetches: 4,
+};

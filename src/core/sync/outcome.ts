@@ -1,0 +1,31 @@
+import type { Commit } from "../../model/ids.ts";
+import type { HoldReason, LockedSource } from "../../model/lock.ts";
+import type { Network } from "../../model/network.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import type { Settled } from "./plan.ts";
+
+/** What came of one source, with what a person should know about it. */
+export interface Outcome {
+  settled: Settled;
+  problems: readonly Problem[];
+  /** What the node says of itself in the version that is published from now on; null when nobody has read it in this run. */
+  network: Network | null;
+}
+
+/** Nothing could be taken; what we have stays. */
+export function fail(asked: Asked, problem: Problem): Outcome {
+  return { settled: { asked, kind: "failed" }, problems: [problem], network: null };
+}
+
+/** The partner has something new that waits for a person; what we have stays. Without anything to stay it is a failure. */
+export function hold(
+  asked: Asked,
+  previous: LockedSource | null,
+  found: Commit,
+  why: HoldReason,
+  problem: Problem,
+): Outcome {
+  if (previous === null) return fail(asked, problem);
+  return { settled: { asked, kind: "held", found, why }, problems: [problem], network: null };
+}

@@ -1,0 +1,55 @@
+import type { NodeId } from "../../model/ids.ts";
+import { parseNode } from "../node/parse-node.ts";
+import { toSources, type Versions } from "./versions.ts";
+
+/** A document in one of its languages. */
+const DOCUMENT = /^toolkits\/([^/]+)\/([^/.]+)\.[^/.]+\.md$/;
+
+/** Fewer documents than this may always go by themselves. */
+const FEWEST = 3;
+/** Up to this part of all documents may go by itself. */
+const PART = 1 / 5;
+
+/** Documents that are gone, without the node's id in front, in alphabetical order, and how many there were. */
+export interface Removals {
+  gone: readonly string[];
+  total: number;
+}
+
+/** Compares two lists of paths; a document is gone when it is there in no language any more. */
+export function listGone(before: Iterable<string>, after: Iterable<string>): Removals {
+  const had = listDocuments(before);
+  const has = listDocuments(after);
+  return { gone: [...had].filter((id) => !has.has(id)).sort(), total: had.size };
+}
+
+/** True when more are gone than go without a person. */
+export const isTooMany = ({ gone, total }: Removals): boolean =>
+  gone.length >= FEWEST && gone.length > total * PART;
+
+/** Leaves out what only has another name now, as these new texts say (`formerly`). */
+export function withoutMoved(node: NodeId, { gone, total }: Removals, texts: Versions): Removals {
+  const { documents } = parseNode(node, toSources(node, texts), "partner").content;
+  const former = new Set(documents.flatMap(({ formerly }) => formerly));
+  return { gone: gone.filter((id) => !former.has(`${node}/${id}`)), total };
+}
+
+/** Paths of texts that may say what a document was called before: documents that are new or changed, and what describes their toolkits. */
+export function listTelling(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...after].flatMap(([path, blob]) => {
+    const isNew = DOCUMENT.test(path) && before.get(path) !== blob;
+    return isNew || /^toolkits\/[^/]+\/toolkit\.yaml$/.test(path) ? [path] : [];
+  });
+}
+
+function listDocuments(paths: Iterable<string>): Set<string> {
+  const ids = new Set<string>();
+  for (const path of paths) {
+    const [, toolkit, document] = DOCUMENT.exec(path) ?? [];
+    if (toolkit !== undefined) ids.add(`${toolkit}/${document}`);
+  }
+  return ids;
+}

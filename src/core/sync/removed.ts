@@ -1,0 +1,62 @@
+import type { NodeId } from "../../model/ids.ts";
+import type { LockedSource, RemovedFile } from "../../model/lock.ts";
+import { parseNode } from "../node/parse-node.ts";
+import { toSources, type Versions } from "./versions.ts";
+
+/** A document in one language: nothing else of a partner has an address. */
+const DOCUMENT = /^toolkits\/[^/]+\/([^/.]+)\.[^/.]+\.md$/;
+/** What was removed is remembered, but not without end: the newest stay. */
+const MOST_REMOVED = 1000;
+
+/** What is known when a partner's files were read: what there was, what will stand, and what the new commit has. */
+export interface RemovedInput {
+  node: NodeId;
+  previous: LockedSource | null;
+  earlier: Versions;
+  kept: ReadonlySet<string>;
+  /** True for paths that are asked for and that the new commit does not have in any version. */
+  isGone: (path: string) => boolean;
+  commit: string;
+  /** Day of that commit. */
+  day: string;
+}
+
+/**
+ * Documents that we had and the partner has removed, with those that were removed before; what came back is no longer among them.
+ * Empty when nothing was ever removed.
+ */
+export function listRemoved({
+  node,
+  previous,
+  earlier,
+  kept,
+  isGone,
+  commit,
+  day,
+}: RemovedInput): Record<string, RemovedFile> {
+  const before = Object.entries(previous?.removed ?? {}).filter(([path]) => !kept.has(path));
+  const gone = Object.keys(previous?.files ?? {}).filter(
+    (path) => DOCUMENT.test(path) && !kept.has(path) && isGone(path),
+  );
+  const described = gone.length === 0 ? new Map() : describeTexts(node, earlier);
+  const now = gone.map((path): [string, RemovedFile] => {
+    const { title, formerly = [] } = described.get(path) ?? {};
+    const named = { commit, day, title: title ?? DOCUMENT.exec(path)?.[1]?.replaceAll("-", " ") ?? path };
+    return [path, formerly.length > 0 ? { ...named, formerly } : named];
+  });
+  const newest = [...new Map([...before, ...now])]
+    .sort(([a, one], [b, other]) => compare(other.day, one.day) || compare(a, b))
+    .slice(0, MOST_REMOVED);
+  return Object.fromEntries(newest.sort(([a], [b]) => compare(a, b)));
+}
+
+/** Titles and former ids of the texts that we have, by path. */
+function describeTexts(
+  node: NodeId,
+  earlier: Versions,
+): ReadonlyMap<string, Pick<RemovedFile, "title" | "formerly">> {
+  const { documents } = parseNode(node, toSources(node, earlier), "partner").content;
+  return new Map(documents.map(({ origin, title, formerly }) => [origin.path, { title, formerly }]));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,13 @@
+import type { Adopt } from "../../model/network.ts";
+
+/** True when files are made in the same way, whatever the order in which the two were written down. */
+export function isSameAdopt(one: Adopt | null, other: Adopt | undefined): boolean {
+  return JSON.stringify(sortKeys(one ?? null)) === JSON.stringify(sortKeys(other ?? null));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}

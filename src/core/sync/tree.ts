@@ -1,0 +1,120 @@
+import type { Partner } from "../../model/network.ts";
+import type { EntryFault } from "../../model/problems/sync.ts";
+import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+
+/** A file of a partner's tree that may be taken. */
+export interface ChosenFile {
+  path: string;
+  blob: string;
+  size: number;
+  kind: FileKind;
+}
+
+export type FileKind = "text" | "lock" | "asset";
+
+/** What is in a partner's tree, sorted by what becomes of it. */
+export interface ChosenTree {
+  files: readonly ChosenFile[];
+  /** Entries that look as if they were meant to be shared, and are never taken. */
+  refused: readonly { path: string; blob: string; reason: EntryFault }[];
+  /** Paths of kinds that are not shared. */
+  others: readonly string[];
+}
+
+const LONGEST_PATH = 240;
+const LONGEST_PART = 100;
+/** One part of a path: small, plain names that mean the same on every disk. */
+const PART = /^[a-z0-9_][a-z0-9_.@+-]*$/i;
+/** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
+const TEXT = /^toolkits\/.+\.(md|yaml)$/s;
+const ASSET = /^toolkits\/.+\.(png|jpg|jpeg|webp|avif|gif|pdf)$/s;
+
+/**
+ * Sorts a partner's tree by an allow-list: `network.yaml`, `network.lock.json`, and under `toolkits/` Markdown, YAML, pictures and PDF, as regular
+ * files with plain names. Toolkits that were not asked for are not looked at.
+ */
+export function chooseFiles(
+  entries: readonly TreeEntry[],
+  include: Partner["include"],
+  limits: SyncLimits,
+): ChosenTree {
+  const files: ChosenFile[] = [];
+  const refused: { path: string; blob: string; reason: EntryFault }[] = [];
+  const others: string[] = [];
+  const names = new Map<string, string>();
+  for (const entry of [...entries].sort(compareEntries)) {
+    const path = entry.path ?? "";
+    const kind = kindOf(path);
+    if (entry.path !== null && !isAskedFor(path, include)) continue;
+    const refuse = (reason: EntryFault) => refused.push({ path: shown(path), blob: entry.blob, reason });
+    if (entry.path === null) refuse("name");
+    else if (entry.mode === "160000") refuse("submodule");
+    else if (entry.mode !== "100644" && entry.mode !== "100755") refuse("link");
+    else if (kind === null) others.push(shown(path));
+    else {
+      const fault = nameFault(path) ?? twinFault(path, names);
+      if (fault !== null) refuse(fault);
+      else if (entry.size === null || entry.size > limitOf(kind, limits)) refuse("too-large");
+      else files.push({ path, blob: entry.blob, size: entry.size, kind });
+    }
+  }
+  return { files, refused, others };
+}
+
+/** True for what is outside all toolkits, and for toolkits that are wanted. */
+function isAskedFor(path: string, include: Partner["include"]): boolean {
+  const [top, toolkit] = path.split("/");
+  return include === null || top !== "toolkits" || toolkit === undefined || include.includes(toolkit);
+}
+
+function nameFault(path: string): EntryFault | null {
+  const parts = path.split("/");
+  if (path.length > LONGEST_PATH || parts.some((part) => part.length > LONGEST_PART)) return "name";
+  if (parts.some((part) => RESERVED.test(part))) return "reserved";
+  return parts.every((part) => PART.test(part) && !part.endsWith(".")) ? null : "name";
+}
+
+/**
+ * A second name that some disks take for the first: capitals make no difference, in folders either; or a folder where a file
+ * is. The one in small letters stays. (Accents need no look: they are not in plain names at all.)
+ */
+function twinFault(path: string, names: Map<string, string>): EntryFault | null {
+  const parts = path.split("/");
+  const folders = parts.slice(1).map((_, index) => `${parts.slice(0, index + 1).join("/")}/`);
+  if (names.has(path.toLowerCase()) || names.has(`${path.toLowerCase()}/`)) return "twin";
+  for (const folder of folders) {
+    const known = names.get(folder.toLowerCase());
+    if ((known !== undefined && known !== folder) || names.has(folder.toLowerCase().slice(0, -1)))
+      return "twin";
+  }
+  for (const name of [...folders, path]) names.set(name.toLowerCase(), name);
+  return null;
+}
+
+function kindOf(path: string): FileKind | null {
+  if (path === "network.lock.json") return "lock";
+  if (path === "network.yaml" || TEXT.test(path)) return "text";
+  return ASSET.test(path) ? "asset" : null;
+}
+
+function limitOf(kind: FileKind, limits: SyncLimits): number {
+  return kind === "text" ? limits.textBytes : limits.assetBytes;
+}
+
+/** A name that is fit to be shown, and to be written into the lock, whatever is in it. */
+export function shown(path: string): string {
+  const plain = path.slice(0, LONGEST_PATH).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu, "\uFFFD");
+  return plain.replace(/(?<=^|\/)\.{0,2}(?=\/|$)/g, "\uFFFD");
+}
+
+/** In alphabetical order, names in small letters first: where two names are twins, theirs is the right one. */
+export function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
+  const rank = (path: string | null) => (path === path?.toLowerCase() ? 0 : 1);
+  return rank(a) - rank(b) || ((a ?? "") < (b ?? "") ? -1 : 1);
+}
+
+/** True for a path that can be shown and written down as it is, whatever letters are in it. */
+export function isPlainPath(path: string): boolean {
+  return path.length <= LONGEST_PATH && shown(path) === path;
+}

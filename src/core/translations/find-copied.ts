@@ -1,0 +1,9 @@
+import type { Document } from "../../model/document.ts";
+
+/** What a copy came from as its own node has it now: in the copy's language, under the id it has now; null when it is gone. */
+export function findCopied(documents: readonly Document[], { forked, language }: Document): Document | null {
+  if (forked === null) return null;
+  const { from } = forked;
+  const isSource = (one: Document) => one.id === from || one.formerly.includes(from);
+  return documents.find((one) => one.language === language && isSource(one)) ?? null;
+}

@@ -1,0 +1,115 @@
+import type { NodeContent } from "../../model/content.ts";
+import type { Document, TranslationFile } from "../../model/document.ts";
+import type { Place } from "../../model/problems/base.ts";
+import type { ContentProblem } from "../../model/problems/content.ts";
+import type { MergeProblem } from "../../model/problems/merge.ts";
+import { combineLicences } from "../licences/combination.ts";
+import { forbidsDerivatives } from "../licences/licence.ts";
+import { orderLayers } from "../overrides/layer-order.ts";
+import { layTranslation } from "./lay-translation.ts";
+
+/**
+ * Makes documents of what nodes translated of other nodes' documents. As with changes, those of nodes we follow count, and the
+ * nearest goes first; our own node is the first of `contents`. A language that the document's own node has is not replaced:
+ * changes may have been made to it. Reports own translations that are not shown.
+ */
+export function resolveTranslations(contents: readonly NodeContent[]): {
+  documents: readonly Document[];
+  problems: readonly (ContentProblem | MergeProblem)[];
+} {
+  const versions = new Map<string, Document[]>();
+  for (const document of contents.flatMap(({ documents }) => documents)) {
+    versions.set(document.id, [...(versions.get(document.id) ?? []), document]);
+  }
+  const documents: Document[] = [];
+  const problems: (ContentProblem | MergeProblem)[] = [];
+  for (const file of nearestFirst(contents)) {
+    const known = versions.get(file.document) ?? [];
+    const resolved = resolve(file, known, contents);
+    problems.push(...resolved.problems);
+    if (resolved.document === null) continue;
+    documents.push(resolved.document);
+    versions.set(file.document, [...known, resolved.document]);
+  }
+  return { documents, problems };
+}
+
+function nearestFirst(contents: readonly NodeContent[]): TranslationFile[] {
+  return [...orderLayers(contents)]
+    .reverse()
+    .flat()
+    .flatMap((id) => contents.filter((content) => content.id === id))
+    .flatMap(({ translations }) => translations);
+}
+
+function resolve(
+  file: TranslationFile,
+  versions: readonly Document[],
+  contents: readonly NodeContent[],
+): { document: Document | null; problems: readonly (ContentProblem | MergeProblem)[] } {
+  const { document: id, language, node, path } = file;
+  const place: Place = { path, line: 1, column: 1, length: 1 };
+  // What partners cannot show is for them to see; we can do nothing about it.
+  const refuse = (problem: ContentProblem | MergeProblem) => ({
+    document: null,
+    problems: node === contents[0]?.id ? [problem] : [],
+  });
+  const source = findSource(versions, id, contents);
+  if (source === null) {
+    return isAwaited(id, contents)
+      ? refuse({
+          code: "translates-nothing",
+          severity: "warning",
+          place,
+          field: "translates",
+          document: id,
+          by: node,
+        })
+      : { document: null, problems: [] };
+  }
+  if (source.node === node) return { document: null, problems: [] };
+  const other = versions.find((version) => version.language === language);
+  if (other !== undefined) {
+    const shown = other.translation?.by ?? other.node;
+    const code = "translation-twice";
+    return refuse({
+      code,
+      severity: "warning",
+      place,
+      document: id,
+      language,
+      shown,
+      other: node,
+      otherPath: path,
+    });
+  }
+  const { licence } = source;
+  if (forbidsDerivatives(licence)) {
+    return refuse({ code: "derivatives-forbidden", severity: "error", place, document: id, licence });
+  }
+  const together = combineLicences(licence, file.licence ?? licence);
+  if (together === null) {
+    const clash = { code: "licences-clash", severity: "error", place, document: id } as const;
+    return refuse({ ...clash, licence, by: node, other: file.licence ?? licence });
+  }
+  const laid = layTranslation({ ...source, licence: together }, file, () => place);
+  return node === contents[0]?.id ? laid : { ...laid, problems: [] };
+}
+
+/** The text that is translated: the one in the toolkit's source language, else the first that is no translation itself. */
+function findSource(
+  versions: readonly Document[],
+  id: string,
+  contents: readonly NodeContent[],
+): Document | null {
+  const first = versions.filter(({ translation }) => translation === null);
+  const toolkit = contents.flatMap(({ toolkits }) => toolkits).find((one) => id.startsWith(`${one.id}/`));
+  return first.find(({ language }) => language === toolkit?.language) ?? first[0] ?? null;
+}
+
+/** True for a node whose documents we have or asked for: what others are named is a mistake that a rule reports. */
+function isAwaited(id: string, contents: readonly NodeContent[]): boolean {
+  const [node] = id.split("/");
+  const asked = contents[0]?.network?.partners ?? [];
+  return node !== contents[0]?.id && [...contents, ...asked].some((one) => one.id === node);
+}

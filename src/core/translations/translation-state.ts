@@ -1,0 +1,50 @@
+import type { Document } from "../../model/document.ts";
+import type { Digest } from "../../model/ids.ts";
+import type { TranslationState } from "../../model/override.ts";
+import { introId, readSections, toParsed } from "../markdown/sections.ts";
+import { digestOwnTexts, nothingDigest, translationBase } from "../overrides/digest.ts";
+
+/**
+ * How a translation stands towards the text it was made from: part by part, keyed by section id, `@title` and `@summary`, and
+ * as a whole. `orphaned` is a part that the source no longer has; `missing` one that the translation does not have yet, or has
+ * only in the words of the source, unless somebody has looked and left it so. The whole is `upstream-changed` when any part is
+ * not as the source has it now, else `missing` when any is, else `untracked` when any was never compared, else `current`.
+ */
+export function translationState(
+  source: Document,
+  translation: Document,
+): { state: TranslationState; sections: Readonly<Record<string, TranslationState>> } {
+  const now = translationBase(source);
+  const parsed = toParsed(translation.body);
+  const own = digestOwnTexts(parsed);
+  const { base = {}, accepted = [] } = translation.translation ?? {};
+  const looked = new Set(accepted);
+  const present = new Set(["@title", "@summary", ...readSections(parsed).map(({ id }) => id)]);
+  const ours = Object.entries(now).map(([id, digest]): [string, TranslationState] => {
+    const made = digestIn(base, id);
+    const isLeft = !present.has(id) || (digestIn(own, id) === digest && hasWords(source, id));
+    if (isLeft && !(looked.has(id) && made === digest)) return [id, "missing"];
+    return [id, made === undefined ? "untracked" : made === digest ? "current" : "upstream-changed"];
+  });
+  const gone = [...present]
+    .filter((id) => id !== introId && !Object.hasOwn(now, id))
+    .map((id): [string, TranslationState] => [
+      id,
+      digestIn(base, id) === nothingDigest ? "current" : "orphaned",
+    ]);
+  const sections = Object.fromEntries([...ours, ...gone]);
+  const states = new Set(Object.values(sections));
+  const changed = states.has("upstream-changed") || states.has("orphaned");
+  const whole = (["missing", "untracked"] as const).find((one) => states.has(one)) ?? "current";
+  return { state: changed ? "upstream-changed" : whole, sections };
+}
+
+const digestIn = (map: Readonly<Record<string, Digest>>, id: string): Digest | undefined =>
+  Object.hasOwn(map, id) ? map[id] : undefined;
+
+/** A part of placeholders and numbers alone is the same in every language. */
+function hasWords(source: Document, id: string): boolean {
+  const section = readSections(source.body).find((one) => one.id === id);
+  const text = section === undefined ? "" : source.body.slice(section.bodyStart, section.ownEnd);
+  return /\p{L}{2}/u.test(text.replace(/:{1,2}[a-z]+(?:\[[^\]\n]*\]|\{[^}\n]*\})/g, ""));
+}

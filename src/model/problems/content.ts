@@ -1,0 +1,127 @@
+import type { DocumentId, Language, NodeId } from "../ids.ts";
+import type { ProblemBase } from "./base.ts";
+import type { FileProblem } from "./file.ts";
+import type { RecordProblem } from "./records.ts";
+import type { RuleProblem } from "./rules.ts";
+import type { FieldProblem, ValueProblem } from "./values.ts";
+
+export type * from "./file.ts";
+export type * from "./values.ts";
+
+/** What can be wrong in files that people write. */
+export type ContentProblem =
+  | FileProblem
+  | ValueProblem
+  | UnknownFile
+  | LanguageNotInName
+  | IdNotAsPath
+  | NotForThisType
+  | InheritedKey
+  | SourceTextBroken
+  | TranslatesNothing
+  | TranslationTwice
+  | UnknownParty
+  | NotOneLead
+  | ChoicesMissing
+  | NotAChoice
+  | RecordProblem
+  | RuleProblem;
+
+// Names of files, and what goes together within one file or one folder
+
+/** A file that nothing reads. The place is its first line. */
+export interface UnknownFile extends ProblemBase {
+  code: "unknown-file";
+  /** Where it probably belongs, or what it should be called; null when there is no guess. */
+  suggestion: string | null;
+}
+
+/** `finding-a-home.md` without a language in its name. */
+export interface LanguageNotInName extends ProblemBase {
+  code: "language-not-in-name";
+  /** `finding-a-home.en.md`. */
+  suggestion: string;
+}
+
+/** `overrides:` or `translates:` names another document than the folders the file is in. */
+export interface IdNotAsPath extends FieldProblem {
+  code: "id-not-as-path";
+  found: string;
+  expected: string;
+}
+
+/** A key that only certain types of documents have: `clauses` in a guideline. */
+export interface NotForThisType extends FieldProblem {
+  code: "not-for-this-type";
+  key: string;
+  type: string;
+  /** Types that do have it. */
+  types: readonly string[];
+}
+
+/** A key in a translation that is always taken from the text it translates. It is left out. */
+export interface InheritedKey extends FieldProblem {
+  code: "inherited-key";
+  key: string;
+  /** Path of the file it is taken from. */
+  from: string;
+}
+
+/** A translation cannot be used because the text it translates cannot be. */
+export interface SourceTextBroken extends ProblemBase {
+  code: "source-text-broken";
+  /** Path of that file. */
+  source: string;
+}
+
+/** The document that `translates:` names is not there. */
+export interface TranslatesNothing extends FieldProblem {
+  code: "translates-nothing";
+  document: DocumentId;
+  by: NodeId;
+}
+
+/** Two nodes have this document in the same language; the nearer one is shown. */
+export interface TranslationTwice extends ProblemBase {
+  code: "translation-twice";
+  document: DocumentId;
+  language: Language;
+  /** Whose is shown. */
+  shown: NodeId;
+  /** Whose is not. */
+  other: NodeId;
+  /** Path of the one that is not shown. */
+  otherPath: string;
+}
+
+/** A duty or a field names a party that `parties:` does not have. */
+export interface UnknownParty extends FieldProblem {
+  code: "unknown-party";
+  party: string;
+  suggestion: string | null;
+  parties: readonly string[];
+}
+
+/** A responsibility that nobody leads, or that two lead. */
+export interface NotOneLead extends FieldProblem {
+  code: "not-one-lead";
+  responsibility: string;
+  /** Parties that lead it now. */
+  leads: readonly string[];
+}
+
+/** A field of type `choice` without `choices`, or `choices` for another type. */
+export interface ChoicesMissing extends FieldProblem {
+  code: "choices-missing";
+  /** True when there are choices although the type is not `choice`. */
+  unwanted: boolean;
+  type: string;
+}
+
+/** The default of a field of type `choice` is not one of its choices. */
+export interface NotAChoice extends FieldProblem {
+  code: "not-a-choice";
+  found: string;
+  choices: readonly string[];
+  suggestion: string | null;
+}

@@ -1,0 +1,166 @@
+import type { ProblemBase } from "./base.ts";
+import type { FieldProblem, ValueKind } from "./values.ts";
+
+/** What can be wrong with a file as a whole, before anyone looks at what it says. */
+export type FileProblem =
+  | FileTooLarge
+  | TooManyLines
+  | TooManyKeys
+  | TooDeep
+  | ConflictMarker
+  | JsonConflict
+  | WrongEncoding
+  | YamlBroken
+  | JsonBroken
+  | YamlReference
+  | YamlTag
+  | SeveralDocuments
+  | DuplicateKey
+  | ForbiddenKey
+  | HiddenCharacter
+  | NotAMap
+  | FrontMatterMissing
+  | FrontMatterUnclosed
+  | FrontMatterLanguage;
+
+/** The file, or the front matter of it, is larger than is read. Sizes are bytes. */
+export interface FileTooLarge extends ProblemBase {
+  code: "file-too-large";
+  part: "file" | "front-matter";
+  size: number;
+  limit: number;
+}
+
+/** More lines of YAML in one file than are read. */
+export interface TooManyLines extends ProblemBase {
+  code: "too-many-lines";
+  limit: number;
+}
+
+/** More keys in one file than are read. */
+export interface TooManyKeys extends ProblemBase {
+  code: "too-many-keys";
+  limit: number;
+}
+
+/** Maps within lists within maps, deeper than any file of ours. */
+export interface TooDeep extends ProblemBase {
+  code: "too-deep";
+  limit: number;
+}
+
+/**
+ * Two people's versions stand side by side in the file (`<<<<<<<`), as Git or `commonkit merge` left them. Of our own files the
+ * upper version is used; a partner's file with such marks is not used at all.
+ */
+export interface ConflictMarker extends ProblemBase {
+  code: "conflict-marker";
+}
+
+/** The same in a file that the tool writes, which no person can put together; nothing of it is used. */
+export interface JsonConflict extends ProblemBase {
+  code: "json-conflict";
+}
+
+/** Letters in the file could not be read: it was not saved as UTF-8. The place is the first such letter. */
+export interface WrongEncoding extends ProblemBase {
+  code: "wrong-encoding";
+}
+
+/** The YAML cannot be read at this place; `detail` is the parser's own sentence, for people who know YAML. */
+export interface YamlBroken extends ProblemBase {
+  code: "yaml-broken";
+  reason: YamlMistake;
+  detail: string;
+}
+
+/**
+ * What people usually did when YAML cannot be read:
+ * `indentation`: spaces at the start of the line do not fit the lines above · `tab`: a tab where spaces belong ·
+ * `quote`: a quotation mark is not closed · `bracket`: `[` or `{` is not closed, or closed twice · `comma`: one is missing or too many in `[…]` or `{…}` ·
+ * `space-after-colon`: `title:Home` · `colon-in-text`: a second `: ` in an unquoted text · `no-colon`: a line without `key: value` ·
+ * `first-character`: a text that begins with `@`, `` ` ``, `%`, `|`, `>`, `&`, `*` or `!` needs quotation marks ·
+ * `backslash`: an unknown `\x` between double quotation marks · `after-quote`: something follows the closing quotation mark · `other`.
+ */
+export type YamlMistake =
+  | "indentation"
+  | "tab"
+  | "quote"
+  | "bracket"
+  | "comma"
+  | "space-after-colon"
+  | "colon-in-text"
+  | "no-colon"
+  | "first-character"
+  | "backslash"
+  | "after-quote"
+  | "other";
+
+/** A file that the tool writes (lock, status) is no longer JSON. */
+export interface JsonBroken extends ProblemBase {
+  code: "json-broken";
+  detail: string;
+}
+
+/** `&name`, `*name` or `<<`: YAML's way to repeat something, which is not read here. */
+export interface YamlReference extends ProblemBase {
+  code: "yaml-reference";
+  found: string;
+}
+
+/** `!word`: YAML's way to name a type, which is not read here. */
+export interface YamlTag extends ProblemBase {
+  code: "yaml-tag";
+  tag: string;
+}
+
+/** A line `---` begins a second YAML document in the same file. */
+export interface SeveralDocuments extends ProblemBase {
+  code: "several-documents";
+}
+
+/** The same key twice in one map. */
+export interface DuplicateKey extends FieldProblem {
+  code: "duplicate-key";
+  key: string;
+  /** 1-based line of the first one. */
+  firstLine: number;
+}
+
+/** `__proto__`, `constructor` or `prototype` as a key. */
+export interface ForbiddenKey extends FieldProblem {
+  code: "forbidden-key";
+  key: string;
+}
+
+/** A character that nobody sees (control, direction override, zero width); the text is used without it. */
+export interface HiddenCharacter extends FieldProblem {
+  code: "hidden-character";
+  /** As `U+202E`. */
+  character: string;
+}
+
+/** The file holds no `key: value` lines: it is empty, or a list or a text. */
+export interface NotAMap extends ProblemBase {
+  code: "not-a-map";
+  part: "file" | "front-matter";
+  found: ValueKind;
+}
+
+/** A Markdown file that does not begin with a line `---`. */
+export interface FrontMatterMissing extends ProblemBase {
+  code: "front-matter-missing";
+}
+
+/** The first line is `---`, but no later line is exactly `---`. The place is the line that looks most like it, else the first. */
+export interface FrontMatterUnclosed extends ProblemBase {
+  code: "front-matter-unclosed";
+  /** The line that begins with `---` but goes on; null when there is none. */
+  found: string | null;
+}
+
+/** The first line names a language (`---js`); only YAML is read, and nothing is ever run. */
+export interface FrontMatterLanguage extends ProblemBase {
+  code: "front-matter-language";
+  language: string;
+}

@@ -1,0 +1,81 @@
+import type { ProblemBase } from "./base.ts";
+
+/** What can be wrong with what a text refers to. It shows on the page, marked, as it was written. */
+export type PlaceholderProblem =
+  | FactUnknown
+  | TermUnknown
+  | FieldUnknown
+  | ServiceUnknown
+  | ServicesNone
+  | ServicesQueryWrong
+  | PlaceholderMisplaced
+  | LinkRefused
+  | LinkLost
+  | PictureLost;
+
+/** No fact of this name. */
+export interface FactUnknown extends ProblemBase {
+  code: "fact-unknown";
+  reference: string;
+}
+
+/** No term of this name, or not in the page's language. */
+export interface TermUnknown extends ProblemBase {
+  code: "term-unknown";
+  reference: string;
+}
+
+/** The agreement or form has no such blank. */
+export interface FieldUnknown extends ProblemBase {
+  code: "field-unknown";
+  reference: string;
+}
+
+/** No service of this name. */
+export interface ServiceUnknown extends ProblemBase {
+  code: "service-unknown";
+  reference: string;
+}
+
+/** No service fits; the page says so. */
+export interface ServicesNone extends ProblemBase {
+  code: "services-none";
+  /** The placeholder as written. */
+  written: string;
+}
+
+/** `::services{…}` asks for something that services do not have. */
+export interface ServicesQueryWrong extends ProblemBase {
+  code: "services-query-wrong";
+  written: string;
+}
+
+/** A placeholder in a place where it cannot be filled, or with the wrong marks around it. */
+export interface PlaceholderMisplaced extends ProblemBase {
+  code: "placeholder-misplaced";
+  written: string;
+  /** `own-line`: it belongs on a line of its own · `top`: not in a list or quotation · `in-line`: one colon and square brackets · `forms`: only agreements and forms have blanks. */
+  reason: "own-line" | "top" | "in-line" | "forms";
+}
+
+/** An address that a link cannot have. */
+export interface LinkRefused extends ProblemBase {
+  code: "link-refused";
+  address: string;
+  /** `http`: not `https` · `scheme`: a kind of address we do not know · `address`: it cannot be read. */
+  reason: "http" | "scheme" | "address";
+}
+
+/** A link to a page or a part of one that is not on this site. */
+export interface LinkLost extends ProblemBase {
+  code: "link-lost";
+  address: string;
+}
+
+/** A picture that is not beside the document. Its description is shown instead. */
+export interface PictureLost extends ProblemBase {
+  code: "picture-lost";
+  address: string;
+  /** True for a picture of another site, which would tell that site who reads here. */
+  elsewhere: boolean;
+}

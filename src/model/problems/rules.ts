@@ -1,0 +1,160 @@
+import type { DocumentId, NodeId } from "../ids.ts";
+import type { ProblemBase } from "./base.ts";
+
+/** What can be wrong between files that are each right by themselves, and between parts of one file. */
+export type RuleProblem =
+  | NetworkMissing
+  | PathMissing
+  | KindUnknown
+  | IdTwice
+  | PartnerNotHere
+  | ToolkitMissing
+  | ListedDocumentMissing
+  | NotAPartner
+  | OwnTextChanged
+  | ClauseWithoutSection
+  | AlternativeAlone
+  | FieldNotUsed
+  | SectionIdMissing
+  | SectionIdTwice
+  | SectionIdReserved
+  | SectionsMissing
+  | SectionsUnknown
+  | FormerIdWrong;
+
+// What was asked
+
+/** There is no `network.yaml` in the folder, so nothing says which node this is. */
+export interface NetworkMissing extends ProblemBase {
+  code: "network-missing";
+}
+
+/** A file or folder that was asked for is not there. */
+export interface PathMissing extends ProblemBase {
+  code: "path-missing";
+}
+
+/** A file that stands in no node does not say what kind of file it is. */
+export interface KindUnknown extends ProblemBase {
+  code: "kind-unknown";
+  /** What its first line may name. */
+  kinds: readonly string[];
+}
+
+// Ids and references
+
+/** Two files, or two entries, have the same id; upper and lower case make no difference. The place is the later one. */
+export interface IdTwice extends ProblemBase {
+  code: "id-twice";
+  kind: "toolkit" | "document" | "service" | "fact" | "term" | "change" | "translation";
+  id: string;
+  /** Path of the one that counts. */
+  first: string;
+}
+
+/** Nothing was ever fetched from a partner, so what refers to its texts could not be checked. The place is its entry in `network.yaml`. */
+export interface PartnerNotHere extends ProblemBase {
+  code: "partner-not-here";
+  node: NodeId;
+}
+
+/** A folder with documents has no `toolkit.yaml`: it has no title of its own. The place is its first document. */
+export interface ToolkitMissing extends ProblemBase {
+  code: "toolkit-missing";
+  /** The file that would have to be there. */
+  expected: string;
+}
+
+/** A toolkit's list names a document that has no file. */
+export interface ListedDocumentMissing extends ProblemBase {
+  code: "listed-document-missing";
+  /** As written in the list. */
+  document: string;
+  suggestion: string | null;
+  /** The file that would have to be there. */
+  expected: string;
+}
+
+/** A change or translation of a text of a node that is no partner of ours. */
+export interface NotAPartner extends ProblemBase {
+  code: "not-a-partner";
+  node: NodeId;
+  partners: readonly NodeId[];
+  suggestion: string | null;
+}
+
+/** A change to one of our own documents, as if it were a partner's. */
+export interface OwnTextChanged extends ProblemBase {
+  code: "own-text-changed";
+  document: DocumentId;
+}
+
+/** An id that a document claims to have had before, although it cannot. */
+export interface FormerIdWrong extends ProblemBase {
+  code: "former-id-wrong";
+  id: string;
+  /** `in-use`: a document has it now · `claimed-twice`: another document says the same · `other-node`: it is not one of ours. */
+  reason: "in-use" | "claimed-twice" | "other-node";
+  /** Path of the other document; null for `other-node`. */
+  other: string | null;
+}
+
+// Sections, and what agreements say of them
+
+/** A heading without `{#id}`. */
+export interface SectionIdMissing extends ProblemBase {
+  code: "section-id-missing";
+  title: string;
+  /** What could be written at the end of the heading. */
+  suggestion: string;
+}
+
+/** The same `{#id}` at two headings of one text. The place is the second. */
+export interface SectionIdTwice extends ProblemBase {
+  code: "section-id-twice";
+  id: string;
+  /** 1-based line of the first. */
+  firstLine: number;
+}
+
+/** `{#ck-…}`, which the page itself needs. */
+export interface SectionIdReserved extends ProblemBase {
+  code: "section-id-reserved";
+  id: string;
+}
+
+/** Parts of the source text that a translation does not have. The place is the end of its front matter. */
+export interface SectionsMissing extends ProblemBase {
+  code: "sections-missing";
+  sections: readonly string[];
+  /** Path of the text that it translates. */
+  source: string;
+}
+
+/** Parts of a translation that its source text does not have. The place is the first of them. */
+export interface SectionsUnknown extends ProblemBase {
+  code: "sections-unknown";
+  sections: readonly string[];
+  /** Path of the text that it translates. */
+  source: string;
+}
+
+/** A clause is named in the front matter, but no heading of the text has its id. */
+export interface ClauseWithoutSection extends ProblemBase {
+  code: "clause-without-section";
+  clause: string;
+  suggestion: string | null;
+}
+
+/** Only one clause belongs to a group of alternatives, so there is nothing to choose. */
+export interface AlternativeAlone extends ProblemBase {
+  code: "alternative-alone";
+  clause: string;
+  alternative: string;
+}
+
+/** A field that stands nowhere in the text. */
+export interface FieldNotUsed extends ProblemBase {
+  code: "field-not-used";
+  field: string;
+}

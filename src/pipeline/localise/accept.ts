@@ -1,0 +1,105 @@
+import { findConflict } from "../../core/files/damage.ts";
+import { madeBase, noteBase, todaysBase } from "../../core/localise/accept.ts";
+import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
+import { isRecordItem, listOwnItems, type OwnItem } from "../../core/localise/own-items.ts";
+import { nothingDigest } from "../../core/overrides/digest.ts";
+import { readIdentity } from "../../io/identity.ts";
+import type { DocumentId, Language } from "../../model/ids.ts";
+import type { Identity, LocalOutcome } from "../../model/local.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** What was looked at. */
+export interface AcceptPlan extends LocalPlan {
+  /** Each part that was noted, by file. */
+  accepted: readonly {
+    document: string;
+    language: Language | null;
+    path: string;
+    parts: readonly string[];
+  }[];
+  who: Identity | null;
+}
+
+/** Which of our texts is meant: a document, perhaps one part of it, perhaps in one language. */
+export interface ItemChoice {
+  document: DocumentId;
+  part: string | null;
+  language: Language | null;
+}
+
+/** Notes that somebody has looked at our changes against the partner's text as it is today; who, and when, Git says. */
+export const accept = (
+  root: string,
+  choice: ItemChoice,
+): Promise<LocalOutcome & { plan: AcceptPlan | null }> =>
+  workLocally(root, async (node) => planAccept(node, choice, await readIdentity(root)));
+
+function planAccept(node: LocalNode, choice: ItemChoice, who: Identity | null): AcceptPlan {
+  const none = { accepted: [], who };
+  const found = chooseItems(node, choice, "accept");
+  if (!Array.isArray(found)) return { ...found, ...none };
+  if (who === null)
+    return { ...refuse({ code: "identity-missing", severity: "error", place: nowhere }), ...none };
+  const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
+  if (conflicts.length > 0) return { ...refuse(...conflicts), ...none };
+  const texts = new Map(node.sources);
+  const done = found.flatMap((item) => {
+    const part = choice.part;
+    const isMeant = (key: string) => key === part || key === `@${part}`;
+    const parts = part === null ? wholeOf(item) : Object.keys(todaysBase(item)).filter(isMeant);
+    const text = texts.get(item.path);
+    if (parts.length === 0 || text === undefined) return [];
+    const { document, language, path } = item;
+    const writes = noteBase(item, text, parts, who);
+    // One file may be two things: a translation, and a copy of a partner's translation.
+    for (const write of writes) texts.set(write.path, write.text);
+    return [{ told: { document, language, path, parts }, writes }];
+  });
+  return {
+    usable: true,
+    writes: done.flatMap(({ writes }) => writes),
+    problems: [],
+    accepted: done.map(({ told }) => told),
+    who,
+  };
+}
+
+/**
+ * The parts of an item that are looked at when none is named. One that the partner's text does not have, and never had, is more
+ * likely a slip of the pen: whoever means it so names it.
+ */
+function wholeOf(item: OwnItem): readonly string[] {
+  const made = madeBase(item);
+  const isSlip = (key: string, digest: string) =>
+    item.kind === "override" && !key.startsWith("@") && digest === nothingDigest && !Object.hasOwn(made, key);
+  return Object.entries(todaysBase(item)).flatMap(([key, digest]) => (isSlip(key, digest) ? [] : [key]));
+}
+
+/** Our texts that are meant; a plan that says why when there are none. */
+export function chooseItems(
+  { view }: LocalNode,
+  { document, part, language }: ItemChoice,
+  verb: "accept" | "merge" | "diff",
+): OwnItem[] | LocalPlan {
+  const all = listOwnItems(view);
+  const named = all.filter((item) => item.document === document);
+  if (named.length === 0) {
+    const isKnown = [...view.documents, ...view.services, ...view.facts].some(({ id }) => id === document);
+    if (isKnown) return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, verb });
+    const ours = [...new Set(all.map((item) => item.document))];
+    return refuse(
+      unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
+    );
+  }
+  const possible = named.flatMap((item) => item.language ?? []);
+  const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
+  if (language !== null && inLanguage.length === 0)
+    return refuse(unknownLanguage(document, language, "missing", possible));
+  // What somebody says is right has to stand there; what was taken out since can still be compared.
+  const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
+  const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
+  if (part === null || parts.has(part)) return inLanguage;
+  if (parts.has(`@${part}`))
+    return chooseItems({ view } as LocalNode, { document, part: `@${part}`, language }, verb);
+  return refuse(unknownName("part", part, document, [...parts]));
+}

@@ -1,0 +1,50 @@
+import { listNames, listParts } from "../../core/localise/find-name.ts";
+import { viewLocally } from "../../core/localise/local-view.ts";
+import { readSections } from "../../core/markdown/sections.ts";
+import { loadNode } from "../node/load.ts";
+
+/** Something that can be chosen from a list. */
+export interface Choice {
+  /** What stands for it on the command line. */
+  value: string;
+  text: string;
+}
+
+/** What of our partners' can be changed, and the parts of each document; nothing when our own files cannot be used. */
+export async function listChoices(
+  root: string,
+): Promise<{ names: readonly Choice[]; partsOf: (name: string) => readonly Choice[] }> {
+  const { node } = await loadNode(root);
+  if (node === null) return { names: [], partsOf: () => [] };
+  const view = viewLocally(node.contents);
+  const [language] = node.network.languages;
+  const versionOf = (name: string) => {
+    const versions = view.documents.filter(({ id }) => id === name);
+    return versions.find((one) => one.language === language) ?? versions[0];
+  };
+  const records = new Map([
+    ...view.contents.flatMap(({ services }) => services.map(({ id, name }) => [id, name] as const)),
+    ...view.contents.flatMap(({ facts }) =>
+      facts.map(({ id, label }) => [id, label[language] ?? Object.values(label)[0]] as const),
+    ),
+  ]);
+  const names = listNames(view)
+    .filter((name) => !name.startsWith(`${node.network.id}/`))
+    .sort()
+    .map((value) => {
+      const title = versionOf(value)?.title ?? records.get(value);
+      return { value, text: title === undefined ? value : `${value}  ${title}` };
+    });
+  return {
+    names,
+    partsOf: (name) => {
+      const document = versionOf(name);
+      if (document === undefined) return [];
+      const titles = new Map(readSections(document.body).map(({ id, title }) => [id, title]));
+      return listParts(document).map((value) => ({
+        value,
+        text: `${value}  ${titles.get(value) ?? ""}`.trimEnd(),
+      }));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { setKey } from "../../core/files/set-front-matter.ts";
+import { forbidsDerivatives } from "../../core/licences/licence.ts";
+import { nowhere, unknownName } from "../../core/localise/find-name.ts";
+import type { Document } from "../../model/document.ts";
+import type { DocumentId } from "../../model/ids.ts";
+import type { LocalOutcome, TextWrite } from "../../model/local.ts";
+import type { Toolkit } from "../../model/toolkit.ts";
+import { bringIn } from "./fork-bring.ts";
+import { copyTexts, pathOf } from "./fork-texts.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** The copies that were made. */
+export interface ForkPlan extends LocalPlan {
+  copies: readonly { from: DocumentId; document: DocumentId; path: string }[];
+}
+
+/** A document or a toolkit to be copied; `from` is a file of ours that somebody copied earlier, from the node's root. */
+export interface ForkOptions {
+  name: string;
+  from: string | null;
+}
+
+/** Makes an own copy of a partner's document, or of a whole toolkit, which goes on being told what changes where it came from. */
+export const fork = (root: string, options: ForkOptions): Promise<LocalOutcome & { plan: ForkPlan | null }> =>
+  workLocally(root, (node) => planFork(root, node, options));
+
+function planFork(root: string, node: LocalNode, { name, from }: ForkOptions): ForkPlan {
+  const stop = (problem: Parameters<typeof refuse>[0]): ForkPlan => ({ ...refuse(problem), copies: [] });
+  const toolkits = node.contents.flatMap((content) => content.toolkits);
+  const isToolkit = name.split("/").length === 2;
+  const sources = node.view.documents.filter(({ id }) =>
+    isToolkit ? id.startsWith(`${name}/`) : id === name,
+  );
+  const [first] = sources;
+  if (first === undefined) {
+    const possible = isToolkit
+      ? toolkits.map(({ id }) => id)
+      : [...new Set(node.view.documents.map(({ id }) => id))];
+    return stop(unknownName("document-or-toolkit", name, null, possible));
+  }
+  if (first.node === node.network.id)
+    return stop({ code: "own-text", severity: "error", place: nowhere, name, path: first.path });
+  const closed = sources.find(({ licence }) => forbidsDerivatives(licence));
+  if (closed) {
+    const { id, licence } = closed;
+    return stop({ code: "derivatives-forbidden", severity: "error", place: nowhere, document: id, licence });
+  }
+  const toolkit = toolkits.find(({ id }) => id === `${first.node}/${first.toolkit}`);
+  const kept = sources.filter(({ node: of, translation }) => translation === null || translation.by === of);
+  if (from !== null && isToolkit) {
+    const documents = [...new Set(kept.map(({ id }) => id))];
+    return stop(unknownName("document", name, null, documents));
+  }
+  const chosen = from === null ? kept : kept.filter(({ language }) => language === languageOf(from, kept));
+  const taken = chosen.find((source) => isTaken(node, source, from));
+  if (taken) {
+    const document = `${node.network.id}/${taken.toolkit}/${taken.slug}`;
+    return stop({ code: "copy-exists", severity: "error", place: nowhere, document });
+  }
+  const made = from === null ? copyTexts(node, chosen) : bringIn(root, node, chosen[0] ?? first, from);
+  if (made === null) return stop(unknownName("file", from ?? "", null, []));
+  if ("code" in made) return stop(made);
+  const copies = chosen.map((source) => ({
+    from: source.id,
+    document: `${node.network.id}/${source.toolkit}/${source.slug}`,
+    path: pathOf(source),
+  }));
+  const described = describeToolkit(node, toolkit, first.toolkit, chosen);
+  return { usable: true, writes: [...made, ...described], problems: [], copies };
+}
+
+/** Whether we have such a text already; a text that is brought in in its place is no other. */
+function isTaken({ sources }: LocalNode, source: Document, from: string | null): boolean {
+  if (from !== null) return from !== pathOf(source) && sources.has(pathOf(source));
+  const start = `toolkits/${source.toolkit}/${source.slug}.`;
+  return [...sources.keys()].some((path) => path.startsWith(start));
+}
+
+/** The language of a file that is brought in, by its name; else the one that the document was written in. */
+function languageOf(from: string, sources: readonly Document[]): string {
+  const named = /\.([A-Za-z0-9-]{2,35})\.(?:md|markdown|txt)$/.exec(from)?.[1];
+  const found = sources.find(({ language }) => language === named);
+  return (found ?? sources.find(({ translation }) => translation === null) ?? sources[0])?.language ?? "";
+}
+
+/** `toolkit.yaml` of ours with the copies in it: the partner's own description where we have no such toolkit. */
+function describeToolkit(
+  node: LocalNode,
+  toolkit: Toolkit | undefined,
+  slug: string,
+  chosen: readonly Document[],
+): TextWrite[] {
+  const path = `toolkits/${slug}/toolkit.yaml`;
+  const ours = node.sources.get(path);
+  const theirs = toolkit && node.sources.get(toolkit.path);
+  const slugs = [...new Set(chosen.map((document) => document.slug))];
+  const ordered = [...(toolkit?.documents ?? []).filter((one) => slugs.includes(one)), ...slugs];
+  if (ours === undefined && theirs === undefined) return [];
+  const known = node.contents[0]?.toolkits.find((one) => one.slug === slug)?.documents ?? [];
+  const documents = [...new Set([...(ours === undefined ? [] : known), ...ordered])];
+  const base = (ours ?? theirs ?? "").replace(/^#[^\n]*\$schema=[^\n]*\n/, ours === undefined ? "" : "$&");
+  return [{ path, text: setKey(base, "documents", documents) }];
+}

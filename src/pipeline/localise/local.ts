@@ -1,0 +1,67 @@
+import { nowhere } from "../../core/localise/find-name.ts";
+import { type LocalView, viewLocally } from "../../core/localise/local-view.ts";
+import { freedBases } from "../../core/overrides/base-texts.ts";
+import { writeOwnFiles } from "../../io/write-own.ts";
+import type { BytesWrite, LocalOutcome, TextWrite } from "../../model/local.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { type LoadedNode, loadNode } from "../node/load.ts";
+import { inTurn } from "../node/turn.ts";
+
+/** What a command that works on local changes sees. */
+export interface LocalNode extends LoadedNode {
+  view: LocalView;
+  /** Texts of all files, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** What a command would write, and what it has to say. Nothing is done when `usable` is false. */
+export interface LocalPlan {
+  usable: boolean;
+  writes: readonly (TextWrite | BytesWrite)[];
+  problems: readonly Problem[];
+}
+
+/** A plan that does nothing but say why. */
+export const refuse = (...problems: Problem[]): LocalPlan => ({ usable: false, writes: [], problems });
+
+/** Reads the node, lets `work` decide, and writes what it decided, all or nothing. What else `work` returns is handed on. */
+export async function workLocally<Plan extends LocalPlan>(
+  root: string,
+  work: (node: LocalNode) => Plan | Promise<Plan>,
+): Promise<LocalOutcome & { plan: Plan | null }> {
+  const done = await inTurn(root, 0, () => workInTurn(root, work));
+  if (done.ok) return done.value;
+  const problem = { ...done.problem, place: nowhere };
+  return { usable: false, written: [], cleared: [], problems: [problem], sources: new Map(), plan: null };
+}
+
+async function workInTurn<Plan extends LocalPlan>(
+  root: string,
+  work: (node: LocalNode) => Plan | Promise<Plan>,
+): Promise<LocalOutcome & { plan: Plan | null }> {
+  const { node, problems, sources } = await loadNode(root);
+  if (node === null) return { usable: false, written: [], cleared: [], problems, sources, plan: null };
+  const plan = await work({ ...node, sources, view: viewLocally(node.contents) });
+  const unique = new Map(plan.writes.map((write) => [write.path, write]));
+  const writes = [...unique.values()].flatMap((write) => {
+    const { path } = write;
+    const before = sources.get(path) ?? null;
+    if ("bytes" in write) return node.assets.has(path) ? [] : [{ path, bytes: write.bytes, before }];
+    return write.text === before ? [] : [{ path, bytes: new TextEncoder().encode(write.text), before }];
+  });
+  const texts = [...unique.values()].flatMap((write) =>
+    "text" in write ? [[write.path, write.text] as const] : [],
+  );
+  const after = new Map([...sources, ...texts]);
+  const cleared = freedBases(sources, after);
+  const fault = plan.usable ? await writeOwnFiles(root, writes, cleared) : null;
+  if (fault !== null) {
+    const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
+    const place = { path: fault.path, line: 1, column: 1, length: 1 };
+    const problem: Problem = { code, severity: "error", place };
+    return { usable: false, written: [], cleared: [], problems: [problem], sources, plan };
+  }
+  const written = plan.usable ? writes.map(({ path, before }) => ({ path, isNew: before === null })) : [];
+  const { usable, problems: told } = plan;
+  return { usable, written, cleared: usable ? cleared : [], problems: told, sources: after, plan };
+}

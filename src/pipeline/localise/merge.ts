@@ -1,0 +1,94 @@
+import { findConflict } from "../../core/files/damage.ts";
+import { noteBase, todaysBase } from "../../core/localise/accept.ts";
+import { compareWords } from "../../core/localise/compare-words.ts";
+import { mergeCopy } from "../../core/localise/merge-copy.ts";
+import { mergeFields } from "../../core/localise/merge-fields.ts";
+import { describeOpen, mergeOverride } from "../../core/localise/merge-item.ts";
+import type { MergedItem } from "../../core/localise/merged-item.ts";
+import { isRecordItem, type OwnItem } from "../../core/localise/own-items.ts";
+import { translationState } from "../../core/translations/translation-state.ts";
+import type { Language } from "../../model/ids.ts";
+import type { LocalOutcome, Span } from "../../model/local.ts";
+import { chooseItems, type ItemChoice } from "./accept.ts";
+import { carryDocument, carryInto } from "./fork-texts.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** What was brought together, file by file. */
+export interface MergePlan extends LocalPlan {
+  merged: readonly {
+    document: string;
+    language: Language | null;
+    path: string;
+    /** Parts that now stand on the partner's text as it is. */
+    settled: readonly string[];
+    /** How our file has changed, word by word; empty where choices are left, which are to be read in the file. */
+    change: readonly Span[];
+  }[];
+}
+
+/** Brings our changes to a document together with what the partner has now; what touches is left as a choice in our file. */
+export const merge = (root: string, choice: ItemChoice): Promise<LocalOutcome & { plan: MergePlan | null }> =>
+  workLocally(root, (node) => planMerge(node, choice));
+
+function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
+  const found = chooseItems(node, choice, "merge");
+  if (!Array.isArray(found)) return { ...found, merged: [] };
+  const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
+  if (conflicts.length > 0) return { ...refuse(...conflicts), usable: true, merged: [] };
+  const texts = new Map(node.sources);
+  const done = found.flatMap((item) => {
+    const before = texts.get(item.path);
+    if (before === undefined) return [];
+    const result = mergeItem(node, item, before);
+    const wanted = new Set(Object.keys(todaysBase(item)));
+    const settled = result.settled.filter((part) => wanted.has(part));
+    // A picture that is new there comes along with the words around it.
+    const shown = item.kind === "copy" ? carryDocument(node, item.source, new Set()).files : [];
+    const files = shown.filter(({ path }) => result.text.includes(path.split("/").at(-1) ?? path));
+    const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
+    const writes = noted.length === 0 ? [{ path: item.path, text: result.text }] : noted;
+    for (const write of writes) texts.set(write.path, write.text);
+    const after = writes.find(({ path }) => path === item.path)?.text ?? result.text;
+    const hasChoice = result.open.some(({ reason }) => reason === "choice");
+    const told = { document: item.document, language: item.language, path: item.path, settled };
+    return [
+      {
+        told: { ...told, change: hasChoice ? [] : compareWords(bodyOf(before), bodyOf(result.text)) },
+        writes: [...writes, ...files],
+        problems: describeOpen(item, { ...result, text: after }),
+      },
+    ];
+  });
+  return {
+    usable: true,
+    writes: done.flatMap(({ writes }) => writes),
+    problems: done.flatMap(({ problems }) => problems),
+    merged: done.map(({ told }) => told),
+  };
+}
+
+function mergeItem(node: LocalNode, item: OwnItem, text: string): MergedItem {
+  const names = { ours: node.network.id, theirs: item.source.node };
+  if (item.kind === "override") return mergeOverride(item, text, node.bases, names);
+  if (item.kind === "copy") return mergeCopy(item, text, node.bases, names, carryInto(node, item.source));
+  if (isRecordItem(item)) return mergeFields(item, text, node.bases);
+  const open = Object.entries(translationState(item.source, item.ours).sections).flatMap(([target, state]) =>
+    state === "current" ? [] : [{ target, reason: reasons[state] }],
+  );
+  return { text, settled: [], open };
+}
+
+/** Words in another language are never brought together: what a person has to do about each part. */
+const reasons = {
+  "upstream-changed": "translation",
+  redundant: "translation",
+  untracked: "no-base",
+  missing: "untranslated",
+  orphaned: "gone",
+} as const;
+
+/** What of a file is shown when it has changed: a document's text; all of a service or facts, without what is noted in it. */
+function bodyOf(text: string): string {
+  if (text.startsWith("---")) return text.slice(text.indexOf("\n---", 3) + 4).trimStart();
+  return text;
+}

@@ -1,0 +1,180 @@
+import { forbidsDerivatives } from "../../core/licences/licence.ts";
+import {
+  findName,
+  listParts,
+  type Named,
+  nowhere,
+  unknownLanguage,
+  unknownName,
+} from "../../core/localise/find-name.ts";
+import { chooseToolkit } from "../../core/localise/own-toolkit.ts";
+import { startFactChange } from "../../core/localise/start-fact.ts";
+import { startOverride } from "../../core/localise/start-override.ts";
+import { startServiceChange } from "../../core/localise/start-record.ts";
+import { applyLayers } from "../../core/overrides/apply-layers.ts";
+import { keepBases } from "../../core/overrides/base-texts.ts";
+import { parseOverride } from "../../core/overrides/parse-override.ts";
+import type { Document } from "../../model/document.ts";
+import type { Language } from "../../model/ids.ts";
+import type { LocalOutcome } from "../../model/local.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** What was begun. */
+export interface OverridePlan extends LocalPlan {
+  /** The file in which the change now stands. */
+  path: string;
+  language: Language | null;
+  /** Other languages of the document, which are not changed. */
+  others: readonly Language[];
+  parts: readonly string[];
+}
+
+/** What a person asked for; `help` are the lines that tell in the file how to go on. */
+export interface OverrideOptions {
+  name: string;
+  language: Language | null;
+  help: { document: readonly string[]; record: readonly string[] };
+}
+
+/** Begins a local change: a file with the partner's text as it stands, to be edited. Writes nothing when the change could not be made. */
+export const override = (
+  root: string,
+  options: OverrideOptions,
+): Promise<LocalOutcome & { plan: OverridePlan | null }> =>
+  workLocally(root, (node) => planOverride(node, options));
+
+const none = { path: "", language: null, others: [], parts: [] };
+
+function planOverride(node: LocalNode, options: OverrideOptions): OverridePlan {
+  if (options.name === "") {
+    const missing = { code: "name-missing", severity: "error", place: nowhere, verb: "override" } as const;
+    return { ...refuse(missing), ...none };
+  }
+  const named = findName(node.view, options.name);
+  if ("code" in named) return { ...refuse(named), ...none };
+  if (named.kind === "document") return planDocument(node, named, options);
+  const record = named.kind === "service" ? named.service : named.fact;
+  if (record.node === node.network.id) return { ...refuse(ownText(record.id, record.path)), ...none };
+  const [content] = node.contents;
+  const input = { content, sources: node.sources, help: options.help.record };
+  const started =
+    named.kind === "service"
+      ? startServiceChange(named, { ...input, toolkit: chooseToolkit(content, "services") })
+      : startFactChange(named, { ...input, toolkit: chooseToolkit(content, "facts") });
+  if ("code" in started) return { ...refuse(started), ...none };
+  const { path, text, parts, bases } = started;
+  return { ...none, usable: true, writes: [{ path, text }, ...bases], problems: [], path, parts };
+}
+
+function planDocument(
+  node: LocalNode,
+  { versions, part }: Extract<Named, { kind: "document" }>,
+  { language, help }: OverrideOptions,
+): OverridePlan {
+  const version = chooseVersion(node, versions, language);
+  if ("code" in version) return { ...refuse(version), ...none };
+  const document = node.view.below(version);
+  const { id, licence } = document;
+  if (document.node === node.network.id) return { ...refuse(ownText(id, document.path)), ...none };
+  if (forbidsDerivatives(licence)) {
+    const problem = { code: "derivatives-forbidden", severity: "error", place: nowhere } as const;
+    return { ...refuse({ ...problem, document: id, licence }), ...none };
+  }
+  const parts = listParts(document);
+  if (part !== null && !parts.includes(part))
+    return { ...refuse(unknownName("part", part, id, parts)), ...none };
+
+  const known = node.view.overrides.find((one) => one.document === id && one.language === document.language);
+  const toolkit = known?.path.split("/")[1] ?? chooseToolkit(node.contents[0], "overrides");
+  const path = known?.path ?? `toolkits/${toolkit}/overrides/${id}.${document.language}.md`;
+  const before = node.sources.get(path);
+  if (known === undefined && before !== undefined) {
+    // It is there, and nothing of it could be used: what is wrong with it comes first.
+    const place = { path, line: 1, column: 1, length: 1 };
+    return { ...refuse({ code: "file-in-the-way", severity: "error", place }), ...none };
+  }
+  const there = known && findChange(known.operations, known.frontMatter, part);
+  if (known && there) {
+    const place = { path, line: there.line, column: 1, length: 1 };
+    const exists: Problem = {
+      code: "change-exists",
+      severity: "error",
+      place,
+      document: id,
+      target: part ?? "",
+    };
+    return { ...refuse(exists), ...none };
+  }
+  const existing = known && before !== undefined ? { text: before, override: known } : null;
+  const started = startOverride(document, part, existing, help.document);
+  const wrong = tryOut(document, path, started.text, before !== undefined);
+  if (wrong.length > 0) return { ...refuse(...wrong), ...none };
+  const problems: Problem[] =
+    started.left.length === 0
+      ? []
+      : [{ code: "clauses-left", severity: "notice", place: nowhere, document: id, clauses: started.left }];
+  const fresh = Object.fromEntries(started.parts.map((key) => [key, started.base[key] ?? ""]));
+  return {
+    usable: true,
+    writes: [{ path, text: started.text }, ...keepBases(toolkit, fresh, started.textOf)],
+    problems,
+    path,
+    language: document.language,
+    others: versions.map((one) => one.language).filter((one) => one !== document.language),
+    parts: started.parts,
+  };
+}
+
+const ownText = (name: string, path: string): Problem => ({
+  code: "own-text",
+  severity: "error",
+  place: nowhere,
+  name,
+  path,
+});
+
+/** The version that is meant: in the language asked for, else in the first of ours that it is in, else the one it was written in. */
+function chooseVersion(
+  { network }: LocalNode,
+  versions: readonly [Document, ...Document[]],
+  language: Language | null,
+): Document | Problem {
+  const inLanguage = (wanted: Language) => versions.find((one) => one.language === wanted);
+  if (language !== null) {
+    const possible = versions.map((one) => one.language);
+    return inLanguage(language) ?? unknownLanguage(versions[0].id, language, "missing", possible);
+  }
+  const wanted = network.languages.find(inLanguage);
+  return (wanted === undefined ? undefined : inLanguage(wanted)) ?? versions[0];
+}
+
+/** The place of a change to a part that is made already; null for one that is new. A new text beside a part changes nothing in it. */
+function findChange(
+  operations: readonly { kind: string; target: string; line: number }[],
+  frontMatter: Readonly<Record<string, unknown>>,
+  part: string | null,
+): { line: number } | null {
+  if (part === null) return null;
+  if (part.startsWith("@")) {
+    const [, key = "", member] = /^@(\w+)(?:\.(.+))?$/s.exec(part) ?? [];
+    const value = Object.hasOwn(frontMatter, key) ? frontMatter[key] : undefined;
+    const has = member === undefined ? value !== undefined : Object.hasOwn(Object(value), member);
+    return has ? { line: 1 } : null;
+  }
+  return (
+    operations.find(({ kind, target }) => target === part && kind !== "before" && kind !== "after") ?? null
+  );
+}
+
+/** What would be wrong with the file that is to be written; it is not written then. */
+function tryOut(document: Document, path: string, text: string, isThere: boolean): Problem[] {
+  const node = "our-node";
+  const file = { origin: { node, commit: null, path }, path, text };
+  const context = { node, trust: "own", language: document.language, licence: "" } as const;
+  const read = parseOverride(file, { document: document.id, language: document.language }, context);
+  const laid = read.override === null ? [] : applyLayers(document, [[read.override]]).problems;
+  return [...read.problems, ...laid]
+    .filter(({ severity }) => severity === "error")
+    .map((problem): Problem => ({ ...problem, place: isThere ? problem.place : nowhere }));
+}

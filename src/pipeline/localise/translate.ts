@@ -1,0 +1,62 @@
+import { forbidsDerivatives } from "../../core/licences/licence.ts";
+import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
+import { chooseToolkit } from "../../core/localise/own-toolkit.ts";
+import { isLanguageName, startTranslation } from "../../core/localise/start-text.ts";
+import { parseBody } from "../../core/markdown/sections.ts";
+import { keepBases, partText } from "../../core/overrides/base-texts.ts";
+import { translationBase } from "../../core/overrides/digest.ts";
+import type { DocumentId, Language } from "../../model/ids.ts";
+import type { LocalOutcome } from "../../model/local.ts";
+import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+
+/** The translation that was begun. */
+export interface TranslatePlan extends LocalPlan {
+  path: string;
+  /** The language that it is made from. */
+  from: Language | null;
+}
+
+/** Begins a translation of our own document or of a partner's: a file with the source's words, to be written over. */
+export const translate = (
+  root: string,
+  options: { document: DocumentId; language: Language; help: readonly string[] },
+): Promise<LocalOutcome & { plan: TranslatePlan | null }> =>
+  workLocally(root, (node) => planTranslate(node, options));
+
+function planTranslate(
+  node: LocalNode,
+  { document, language, help }: { document: DocumentId; language: Language; help: readonly string[] },
+): TranslatePlan {
+  const none = { path: "", from: null };
+  const stop = (problem: Parameters<typeof refuse>[0]): TranslatePlan => ({ ...refuse(problem), ...none });
+  const versions = node.view.documents.filter(({ id }) => id === document);
+  const source = versions.find(({ translation }) => translation === null);
+  if (source === undefined)
+    return stop(
+      unknownName("document", document, null, [...new Set(node.view.documents.map(({ id }) => id))]),
+    );
+  if (!isLanguageName(language)) return stop(unknownLanguage(document, language, "wrong"));
+  if (versions.some((one) => one.language === language))
+    return stop(unknownLanguage(document, language, "there"));
+  const isOwn = source.node === node.network.id;
+  const { licence } = source;
+  if (!isOwn && forbidsDerivatives(licence))
+    return stop({ code: "derivatives-forbidden", severity: "error", place: nowhere, document, licence });
+  const toolkit = isOwn ? source.toolkit : chooseToolkit(node.contents[0], "translations");
+  const path = isOwn
+    ? `toolkits/${toolkit}/${source.slug}.${language}.md`
+    : `toolkits/${toolkit}/translations/${document}.${language}.md`;
+  if (node.sources.has(path))
+    return stop({ code: "file-in-the-way", severity: "error", place: { ...nowhere, path } });
+  const parsed = parseBody(source.body);
+  return {
+    usable: true,
+    writes: [
+      { path, text: startTranslation(source, isOwn ? null : document, help) },
+      ...keepBases(toolkit, translationBase(source), (key) => partText(source, parsed, key)),
+    ],
+    problems: [],
+    path,
+    from: source.language,
+  };
+}

@@ -1,0 +1,82 @@
+import { assemble } from "../../core/catalog/assemble.ts";
+import { formatHsds } from "../../core/hsds/export.ts";
+import { cutIndex } from "../../core/search/index-parts.ts";
+import { writeAssets } from "../../io/assets.ts";
+import { openStaging, publishFolder, publishRelease } from "../../io/release.ts";
+import { writeSearchIndex } from "../../io/search-index.ts";
+import { type Renderer, startRenderer } from "../../io/site.ts";
+import { readGenerator } from "../../io/tool.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { loadNode } from "../node/load.ts";
+import { inTurn } from "../node/turn.ts";
+
+/** What a build came to. */
+export interface BuildResult {
+  /** False when our own configuration is wrong, or `_site` is in the way: nothing was published. */
+  published: boolean;
+  /** How many documents, counted once in each language, are on the site. */
+  pages: number;
+  problems: readonly Problem[];
+  /** Texts of the files that problems point into, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** The steps of a build, for whoever shows progress. */
+export type BuildStep = "reading" | "pages" | "search";
+
+/** Seconds to wait for another run in the same folder: a sync is often nearly done. */
+const PATIENCE = 30;
+
+/**
+ * From files to a site, without any network: read, check, lay the layers over one another, write pages and search aside, and
+ * put the whole in place. `out` is a plain folder to write instead of `_site`. It has the turn in the folder all the while: nobody
+ * changes the files while they are read, and of two builds neither clears away what the other has begun.
+ */
+export async function build(
+  root: string,
+  out: string | null,
+  onStep: (step: BuildStep) => void,
+  patience = PATIENCE,
+): Promise<BuildResult> {
+  const done = await inTurn(root, patience, async () => {
+    const renderer = startRenderer();
+    try {
+      return await buildInTurn(root, out, renderer, onStep);
+    } finally {
+      renderer.stop();
+    }
+  });
+  return done.ok ? done.value : { published: false, pages: 0, problems: [done.problem], sources: new Map() };
+}
+
+async function buildInTurn(
+  root: string,
+  out: string | null,
+  renderer: Renderer,
+  onStep: (step: BuildStep) => void,
+): Promise<BuildResult> {
+  onStep("reading");
+  const { node, problems, sources } = await loadNode(root);
+  if (!node) return { published: false, pages: 0, problems, sources };
+  const { catalog, problems: found } = assemble({ ...node, generator: await readGenerator() });
+
+  onStep("pages");
+  const staging = await openStaging(root);
+  await renderer.write(JSON.stringify(catalog), staging);
+  const services = new TextEncoder().encode(formatHsds(catalog.services));
+  await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
+
+  onStep("search");
+  await writeSearchIndex(staging, cutIndex);
+  const done = { pages: catalog.pages.length, sources };
+  if (out !== null) await publishFolder(staging, out);
+  else if (!(await publishRelease(root, staging))) {
+    const inTheWay: Problem = {
+      code: "site-folder-in-the-way",
+      severity: "error",
+      place: { path: "_site", line: 1, column: 1, length: 1 },
+    };
+    return { ...done, published: false, problems: [...problems, ...found, inTheWay] };
+  }
+  return { ...done, published: true, problems: [...problems, ...found] };
+}

@@ -1,0 +1,104 @@
+import { parseNetwork } from "../../core/node/parse-network.ts";
+import type { Outcome } from "../../core/sync/outcome.ts";
+import { listMissingToolkits } from "../../core/sync/problems.ts";
+import { listChosen, listDelisted, listFollowed, listLocked, listOwn } from "../../core/sync/queue.ts";
+import { readText } from "../../io/files.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { Lock } from "../../model/lock.ts";
+import type { Network } from "../../model/network.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { takeCopy } from "./copy.ts";
+import { settleLocked } from "./locked.ts";
+import type { Run } from "./run.ts";
+import { settleSource } from "./settle.ts";
+
+/** What came of all sources, in the order in which they are decided. */
+export interface AllSettled {
+  outcomes: readonly Outcome[];
+  /** Sources of the lock that nobody lists any more. */
+  delisted: readonly NodeId[];
+  problems: readonly Problem[];
+}
+
+/** With `--locked` and `--offline`: the lock says which sources there are, and stays as it is. */
+export async function settleAllLocked(run: Run, lock: Lock): Promise<AllSettled> {
+  const asked = listLocked(run.network, lock);
+  const chosen = listChosen(asked, run.options.partners);
+  return { outcomes: await settleSide(run, asked, chosen, lock, []), delisted: [], problems: [] };
+}
+
+/**
+ * Settles our partners side by side, then those that followed partners bring, and so on until nobody brings a new one. One source is
+ * looked at once.
+ */
+export async function settleAll(run: Run, lock: Lock): Promise<AllSettled> {
+  const outcomes: Outcome[] = [];
+  const problems: Problem[] = [];
+  const asked: Asked[] = [];
+  const unread = new Set<NodeId>();
+  let wave = listOwn(run.network);
+  while (wave.length > 0) {
+    asked.push(...wave);
+    const settled = await settleSide(run, wave, listChosen(asked, run.options.partners), lock, outcomes);
+    outcomes.push(...settled);
+    const followed = settled
+      .filter(({ settled: { asked } }) => asked.partner.follow)
+      .map((outcome) => ({
+        asked: outcome.settled.asked,
+        network: outcome.network ?? readNetwork(run, outcome),
+      }));
+    for (const { asked, network } of followed) if (network === null) unread.add(asked.partner.id);
+    const next = listFollowed(run.network.id, asked, followed, lock);
+    problems.push(...next.problems);
+    wave = next.asked;
+  }
+  return { outcomes, delisted: listDelisted(lock, asked, unread), problems };
+}
+
+function settleSide(
+  run: Run,
+  asked: readonly Asked[],
+  chosen: ReadonlySet<NodeId>,
+  lock: Lock,
+  decided: readonly Outcome[],
+): Promise<Outcome[]> {
+  const isFixed = run.options.locked || run.options.offline;
+  const settle = isFixed ? settleLocked : settleSource;
+  return Promise.all(
+    asked.map(async (one) => {
+      const { id } = one.partner;
+      if (!chosen.has(id)) return { settled: { asked: one, kind: "kept" }, problems: [], network: null };
+      const previous = Object.hasOwn(lock.sources, id) ? (lock.sources[id] ?? null) : null;
+      run.emit({ kind: "asked", node: id, via: one.via });
+      // Of a source that we only have as somebody's copy, nothing is known for certain: when it answers, it is as if for the first time.
+      const isFirst = !isFixed && previous?.copy !== undefined;
+      const found = await settle(run, one, isFirst ? null : previous);
+      const outcome = isFixed ? found : tellMissing(run, await takeCopy(run, found, [...decided], lock));
+      run.emit({ kind: "settled", node: id, outcome: describeKind(outcome, previous?.commit) });
+      return outcome;
+    }),
+  );
+}
+
+/** Tells of what our own `include` asks for in vain; what a partner's asks for is told to that partner. */
+function tellMissing({ network }: Run, outcome: Outcome): Outcome {
+  const { settled, problems } = outcome;
+  if (settled.kind !== "found" || settled.asked.via !== network.id) return outcome;
+  return { ...outcome, problems: [...problems, ...listMissingToolkits(settled.asked, settled.source)] };
+}
+
+function describeKind({ settled }: Outcome, before: string | undefined) {
+  if (settled.kind !== "found") return settled.kind === "held" ? "held" : "failed";
+  if (before === undefined) return "first";
+  return before === settled.source.commit ? "unchanged" : "moved";
+}
+
+/** What a node says of itself in the version that is published already; null when there is none that can be used. */
+function readNetwork({ root, limits }: Run, { settled }: Outcome): Network | null {
+  const node = settled.asked.partner.id;
+  const path = `partners/${node}/network.yaml`;
+  const text = readText(root, path, limits.textBytes);
+  const origin = { node, commit: null, path: "network.yaml" };
+  return text === null ? null : parseNetwork({ origin, path, text }, "partner").network;
+}

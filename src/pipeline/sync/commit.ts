@@ -1,0 +1,146 @@
+import { aboutSource } from "../../core/sync/about-source.ts";
+import { nameMirror } from "../../core/sync/address.ts";
+import { doubtHistory, type HistoryHold, holdWhileInDoubt } from "../../core/sync/doubts.ts";
+import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
+import type { Outcome } from "../../core/sync/outcome.ts";
+import { listNotTaken } from "../../core/sync/problems.ts";
+import { isSameAdopt } from "../../core/sync/same-adopt.ts";
+import { isSameList } from "../../core/sync/same-list.ts";
+import { readdress } from "../../core/sync/source.ts";
+import { understandFiles } from "../../core/sync/understand.ts";
+import type { Version } from "../../core/sync/versions.ts";
+import { fetchRef } from "../../io/fetch-source.ts";
+import type { Location } from "../../io/location.ts";
+import { dropMirror } from "../../io/mirror.ts";
+import type { LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import type { RemoteFault, Result } from "../../model/remote.ts";
+import { readAdoptedFiles } from "./adopt.ts";
+import { compareNames, isDifferent, listPartnerFiles, readVersions, restoreFiles } from "./disk.ts";
+import { doubtContent, doubtSignature } from "./doubt.ts";
+import { readFiles } from "./read.ts";
+import type { Run } from "./run.ts";
+
+/** Where a new commit is to be had. */
+interface NewCommit {
+  location: Location;
+  /** Full name of the branch or tag. */
+  name: string;
+  isMirror: boolean;
+  /** True when a person has accepted whatever history it has. */
+  isAccepted: boolean;
+  /** What an earlier run found out about the history of this very commit; null when nobody has looked, or it follows. */
+  known: HistoryHold | null;
+}
+
+/** Fetches what the reference points to, reads it, and looks whether anything about it is for a person to accept. */
+export async function takeCommit(
+  run: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+  { location, name, isMirror, isAccepted, known }: NewCommit,
+): Promise<Result<Outcome, RemoteFault>> {
+  const { root, options, limits, emit } = run;
+  const node = asked.partner.id;
+  const source = { name: nameMirror(node, asked.partner.url), location };
+  const after = isAccepted || known !== null ? null : (previous?.commit ?? null);
+  const earlier = readVersions(root, node, previous, limits);
+  const judge = options.acceptLicence?.includes(node)
+    ? acceptAll
+    : makeLicenceJudge(asked, previous, earlier);
+  for (;;) {
+    emit({ kind: "step", node, step: "fetching" });
+    const fetched = await fetchRef(root, source, name, after, limits);
+    if (!fetched.ok) return fetched;
+    const { facts, mirror } = fetched.value;
+    const descent = isAccepted ? "follows" : (known ?? fetched.value.descent);
+    // A mirror that lags behind may look like one whose history was rewritten: only the partner's own address can say so.
+    if (descent !== "follows" && known === null && isMirror)
+      return { ok: false, fault: descent === "behind" ? "behind" : "other-history" };
+    const doubts =
+      descent === "follows" || previous === null
+        ? []
+        : [doubtHistory(asked, previous, facts.commit, descent)];
+    doubts.push(...(await doubtSignature(run, asked, previous, fetched.value)));
+    emit({ kind: "step", node, step: "reading" });
+    await addDamaged(root, location, asked, previous, earlier, limits);
+    const read = asked.partner.adopt === null ? readFiles : readAdoptedFiles;
+    const files = await read(asked, fetched.value, earlier, limits);
+    if (files.ok) {
+      const before = { previous, earlier, present: listPartnerFiles(root, node) };
+      const outcome = understandFiles(asked, facts, files.value, before, judge);
+      doubts.push(...(await doubtContent(run, asked, previous, fetched.value, files.value, outcome)));
+      return { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, outcome) };
+    }
+    if (files.fault !== "broken" || mirror.fresh)
+      return doubts.length === 0
+        ? files
+        : { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, NOTHING(asked)) };
+    // A mirror is a cache, and this one lacks something: the second time it is new, so there is no third.
+    dropMirror(mirror);
+  }
+}
+
+/** Nothing was taken, and there is nothing more to say. */
+const NOTHING = (asked: Asked): Outcome => ({
+  settled: { asked, kind: "failed" },
+  problems: [],
+  network: null,
+});
+
+/** Held files that were damaged on disk are nowhere in the new commit: they come from the commits they were taken from, where those are still to be had. */
+async function addDamaged(
+  root: string,
+  location: Location,
+  asked: Asked,
+  previous: LockedSource | null,
+  earlier: Map<string, Version>,
+  limits: Run["limits"],
+): Promise<void> {
+  const files = Object.entries(previous?.files ?? {});
+  const lost = files.filter(([path, { held }]) => held && !earlier.has(path)).map(([path]) => path);
+  if (previous === null || lost.length === 0) return;
+  const restored = await restoreFiles(root, location, asked, previous, lost, limits);
+  if (restored.ok) for (const [path, version] of restored.value) earlier.set(path, version);
+}
+
+/** Nothing new: the pin stays, and files that were lost or added on disk are put right without reading any other. */
+export async function keepFiles(
+  { root, limits, fetches }: Run,
+  asked: Asked,
+  previous: LockedSource,
+  location: Location,
+): Promise<Result<Outcome, RemoteFault>> {
+  const node = asked.partner.id;
+  const names = compareNames(root, node, previous);
+  const restored =
+    names.missing.length === 0
+      ? { ok: true as const, value: new Map<string, Version>() }
+      : await fetches(() => restoreFiles(root, location, asked, previous, names.missing, limits));
+  if (!restored.ok) return restored;
+  const source = readdress(previous, asked);
+  const bytes = new Map([...restored.value].map(([path, version]) => [path, version.bytes]));
+  const problems: Problem[] = listNotTaken(asked, source, new Map());
+  if (isDifferent(names)) {
+    const about = { ...aboutSource(asked, previous), severity: "notice" as const };
+    problems.push({ ...about, code: "partners-folder-changed", ...names, repaired: true });
+  }
+  const settled = { asked, kind: "found" as const, source, bytes, present: names.extra };
+  return { ok: true, value: { settled, problems, network: null } };
+}
+
+/** True when the same toolkits, languages and licences were taken as are asked for now. */
+export function isSameChoice(
+  { partner }: Asked,
+  { include, languages, licences, adopt }: LockedSource,
+): boolean {
+  const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
+    JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  return (
+    isSame(partner.include, include) &&
+    isSame(partner.languages, languages) &&
+    isSameList(licences, partner.licences) &&
+    isSameAdopt(partner.adopt, adopt)
+  );
+}

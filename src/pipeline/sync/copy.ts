@@ -1,0 +1,125 @@
+import { parseLock } from "../../core/node/parse-lock.ts";
+import { aboutSource } from "../../core/sync/about-source.ts";
+import { nameMirror, settleAddresses } from "../../core/sync/address.ts";
+import { parseText } from "../../core/sync/bytes.ts";
+import { isCopyWanted, listCarriers, readCarried, toCopy } from "../../core/sync/copy.ts";
+import { doubtLicence, doubtRemovals, holdWhileInDoubt } from "../../core/sync/doubts.ts";
+import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
+import type { Outcome } from "../../core/sync/outcome.ts";
+import { listGone } from "../../core/sync/removals.ts";
+import { understandFiles } from "../../core/sync/understand.ts";
+import { fetchCommits } from "../../io/fetch-source.ts";
+import type { Mirror } from "../../io/mirror.ts";
+import { readBlobs, readTree } from "../../io/tree.ts";
+import type { Lock, LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import { listPartnerFiles, readVersions } from "./disk.ts";
+import { listWays, locateWay } from "./locate.ts";
+import type { Run } from "./run.ts";
+
+const THEIR_LOCK = "network.lock.json";
+
+/**
+ * Where a source that somebody follows does not answer, and we never had anything from itself, takes the copy that the one who brought it
+ * carries; else that one's bringer, and so on. Gives back the outcome as it is when nothing can be had there either. `decided` are the outcomes of all who may
+ * have brought it.
+ */
+export async function takeCopy(
+  run: Run,
+  outcome: Outcome,
+  decided: readonly Outcome[],
+  lock: Lock,
+): Promise<Outcome> {
+  const { asked } = outcome.settled;
+  const { id } = asked.partner;
+  const previous = Object.hasOwn(lock.sources, id) ? (lock.sources[id] ?? null) : null;
+  if (!isCopyWanted(run.network.id, outcome, previous)) return outcome;
+  for (const carrier of listCarriers(run.network.id, asked, decided, lock)) {
+    const copied = await run.fetches(() => readCopy(run, outcome, previous, carrier));
+    if (copied !== null) return copied;
+  }
+  // Nobody carries it (any more): what we copied before stays, and is told as kept.
+  const about = aboutSource(asked, previous);
+  const [failure, ...others] = outcome.problems;
+  return { ...outcome, problems: failure ? [{ ...failure, ...about }, ...others] : [] };
+}
+
+/** The copy in one carrier's repository, at the version of it that is published from now on; null when there is none that can be used. */
+async function readCopy(
+  run: Run,
+  outcome: Outcome,
+  previous: LockedSource | null,
+  carrier: { asked: Asked; source: LockedSource },
+): Promise<Outcome | null> {
+  const { root, limits } = run;
+  const { asked } = outcome.settled;
+  const { id } = asked.partner;
+  const mirror = await openCarrier(run, carrier);
+  if (mirror === null) return null;
+  const folder = `partners/${id}`;
+  const tree = await readTree(mirror, carrier.source.commit, limits, [THEIR_LOCK, folder]);
+  if (!tree.ok) return null;
+  const entry = tree.value.find(({ path }) => path === THEIR_LOCK);
+  const isReadable = entry && entry.size !== null && entry.size <= limits.assetBytes;
+  const read = isReadable ? await readBlobs(mirror, [entry.blob], limits) : null;
+  const text = entry && read?.ok ? parseText(read.value.get(entry.blob) ?? new Uint8Array()) : null;
+  const theirs = text === null ? null : parseLock(text, THEIR_LOCK).lock;
+  const locked = theirs !== null && Object.hasOwn(theirs.sources, id) ? (theirs.sources[id] ?? null) : null;
+  if (locked === null || locked.url !== asked.partner.url) return null;
+
+  const carried = readCarried(tree.value, folder, asked.partner.include, limits);
+  if (carried === null) return null;
+  const blobs = await readBlobs(mirror, [...new Set(carried.files.map(({ blob }) => blob))], limits);
+  if (!blobs.ok) return null;
+  const present = listPartnerFiles(root, id);
+  const earlier = readVersions(root, id, previous, limits);
+  const { own, facts, files } = toCopy(asked, locked, carried, blobs.value, earlier);
+  const { acceptLicence, acceptRemovals } = run.options;
+  const isLicenceAccepted = acceptLicence?.includes(id) === true;
+  const judge = isLicenceAccepted ? acceptAll : makeLicenceJudge(own, previous, earlier);
+  const understood = understandFiles(own, facts, files, { previous, earlier, present }, judge);
+  const { settled } = understood;
+  if (settled.kind !== "found") return null;
+  // What waits for a person at its own address waits in a copy too.
+  const gone = previous
+    ? listGone(Object.keys(previous.files), [...files.blobs.keys(), ...files.rejected.keys()])
+    : null;
+  const doubts = [
+    ...(isLicenceAccepted ? [] : doubtLicence(own, previous, settled.source)),
+    ...(previous === null || gone === null || acceptRemovals?.includes(id)
+      ? []
+      : doubtRemovals(asked, previous, facts.commit, gone)),
+  ];
+  if (doubts.length > 0) return holdWhileInDoubt(asked, previous, facts.commit, doubts, understood);
+  const copy = { from: carrier.asked.partner.id, url: carrier.source.url, commit: carrier.source.commit };
+  const source = { ...settled.source, copy };
+  const [failure] = outcome.problems;
+  if (failure?.code !== "partner-unreachable") return null;
+  const { reason, address } = failure;
+  const told = {
+    ...aboutSource(asked, source),
+    code: "partner-copied" as const,
+    from: copy.from,
+    reason,
+    address,
+  };
+  return { ...understood, settled: { ...settled, asked, source }, problems: [told, ...understood.problems] };
+}
+
+/** The mirror with the carrier's pinned version, from the cache or from the first of its addresses that has it; null when nobody has. */
+async function openCarrier(
+  run: Run,
+  { asked, source }: { asked: Asked; source: LockedSource },
+): Promise<Mirror | null> {
+  const { root, network, limits } = run;
+  const partner = { ...asked.partner, url: source.url };
+  const addresses = settleAddresses(partner, network.substitutes, asked.via === network.id);
+  for (const way of addresses.ok ? listWays(partner, addresses.value) : []) {
+    const location = locateWay(run, asked, way);
+    if (!location.ok) continue;
+    const name = nameMirror(partner.id, partner.url);
+    const mirror = await fetchCommits(root, { name, location: location.value }, [source.commit], limits);
+    if (mirror.ok) return mirror.value;
+  }
+  return null;
+}

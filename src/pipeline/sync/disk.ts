@@ -1,0 +1,132 @@
+import { nameMirror } from "../../core/sync/address.ts";
+import { blobOf, digestBytes } from "../../core/sync/bytes.ts";
+import { commitsOf } from "../../core/sync/source.ts";
+import type { Version } from "../../core/sync/versions.ts";
+import { fetchCommits } from "../../io/fetch-source.ts";
+import { listFiles, readBytes } from "../../io/files.ts";
+import type { Location } from "../../io/location.ts";
+import { dropMirror } from "../../io/mirror.ts";
+import { readBlobs } from "../../io/tree.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
+import { restoreAdopted } from "./adopt.ts";
+
+/** How a partner's files on disk differ from the lock: paths in the partner's repository. */
+export interface Differences {
+  changed: readonly string[];
+  missing: readonly string[];
+  extra: readonly string[];
+}
+
+/** Compares names only: no file is read. */
+export function compareNames(root: string, node: NodeId, source: LockedSource): Differences {
+  const present = new Set(listPartnerFiles(root, node));
+  const paths = Object.keys(source.files);
+  return {
+    changed: [],
+    missing: paths.filter((path) => !present.has(path)),
+    extra: [...present].filter((path) => !Object.hasOwn(source.files, path)),
+  };
+}
+
+/** Compares names and every byte. */
+export function compareBytes(
+  root: string,
+  node: NodeId,
+  source: LockedSource,
+  limits: SyncLimits,
+): Differences {
+  const names = compareNames(root, node, source);
+  const good = readVersions(root, node, source, limits);
+  const missing = new Set(names.missing);
+  return {
+    ...names,
+    changed: Object.keys(source.files).filter((path) => !good.has(path) && !missing.has(path)),
+  };
+}
+
+export function isDifferent({ changed, missing, extra }: Differences): boolean {
+  return changed.length + missing.length + extra.length > 0;
+}
+
+/** Paths on disk of one partner, in its own repository's terms. */
+export function listPartnerFiles(root: string, node: NodeId): string[] {
+  const folder = `partners/${node}`;
+  return listFiles(root, folder).map((path) => path.slice(folder.length + 1));
+}
+
+/** What is on disk of a source, as far as every byte is as the lock says. */
+export function readVersions(
+  root: string,
+  node: NodeId,
+  source: LockedSource | null,
+  limits: SyncLimits,
+): Map<string, Version> {
+  const versions = new Map<string, Version>();
+  for (const [path, { digest, blob, since, from }] of Object.entries(source?.files ?? {})) {
+    const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
+    // Both have to fit: who changed the one in the lock may have forgotten the other.
+    const isBlob = bytes !== null && (source?.adopt !== undefined || blobOf(bytes) === blob);
+    if (isBlob && digestBytes(bytes) === digest)
+      versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
+  }
+  return versions;
+}
+
+/**
+ * Brings back files as the lock says they are, from the mirror or from the partner by the commits they came from; a copy from the one
+ * who carries it, to whom `location` then leads. The fault `broken` when
+ * what comes is not what the lock says.
+ */
+export async function restoreFiles(
+  root: string,
+  location: Location,
+  asked: Pick<Asked, "partner">,
+  source: LockedSource,
+  paths: readonly string[],
+  limits: SyncLimits,
+): Promise<Result<Map<string, Version>, RemoteFault>> {
+  if (paths.length === 0) return { ok: true, value: new Map() };
+  if (source.adopt !== undefined) {
+    const made = await restoreAdopted(root, location, asked, source, paths, limits);
+    if (!made.ok) return made;
+    const isAsLocked = (path: string) => digestOf(made.value.get(path)) === source.files[path]?.digest;
+    return paths.every(isAsLocked) ? made : { ok: false, fault: "broken" };
+  }
+  const held = paths.filter((path) => source.files[path]?.held !== undefined);
+  const wanted = [...new Set(paths.flatMap((path) => source.files[path]?.blob ?? []))];
+  const own = nameMirror(asked.partner.id, source.url);
+  const read = async () => {
+    const mirror = await fetchCommits(
+      root,
+      { name: source.copy ? nameMirror(source.copy.from, source.copy.url) : own, location },
+      source.copy ? [source.copy.commit] : commitsOf(source, held),
+      limits,
+    );
+    return mirror.ok
+      ? { mirror: mirror.value, blobs: await readBlobs(mirror.value, wanted, limits) }
+      : mirror;
+  };
+  let tried = await read();
+  if ("mirror" in tried && !tried.blobs.ok && !tried.mirror.fresh) {
+    // A mirror is a cache, and this one lacks something.
+    dropMirror(tried.mirror);
+    tried = await read();
+  }
+  if (!("mirror" in tried)) return tried;
+  const { blobs } = tried;
+  if (!blobs.ok) return blobs;
+  const restored = new Map<string, Version>();
+  for (const path of paths) {
+    const file = source.files[path];
+    const bytes = file && blobs.value.get(file.blob);
+    if (!bytes || digestBytes(bytes) !== file.digest) return { ok: false, fault: "broken" };
+    restored.set(path, { blob: file.blob, since: file.since, bytes, stored: false });
+  }
+  return { ok: true, value: restored };
+}
+
+const digestOf = (version: Version | undefined): string | null =>
+  version === undefined ? null : digestBytes(version.bytes);

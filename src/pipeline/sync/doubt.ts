@@ -1,0 +1,96 @@
+import { type Doubt, doubtLicence, doubtRemovals, doubtSigner } from "../../core/sync/doubts.ts";
+import type { Outcome } from "../../core/sync/outcome.ts";
+import { isTooMany, listGone, listTelling, type Removals, withoutMoved } from "../../core/sync/removals.ts";
+import { isSameAdopt } from "../../core/sync/same-adopt.ts";
+import type { ReadFiles } from "../../core/sync/understand.ts";
+import type { Fetched } from "../../io/fetch-source.ts";
+import { hasCommit, type Mirror } from "../../io/mirror.ts";
+import { isSigned } from "../../io/signature.ts";
+import { readBlobs, readTree } from "../../io/tree.ts";
+import type { LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import type { Run } from "./run.ts";
+
+/** Whether nobody who may sign has signed a fetched commit; nothing when nobody asks for signatures, or a person has accepted it. */
+export async function doubtSignature(
+  { root, options }: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+  { mirror, facts }: Fetched,
+): Promise<Doubt[]> {
+  const { id, signers } = asked.partner;
+  if (signers === null || options.acceptSigner?.includes(id)) return [];
+  if (await isSigned(root, mirror, facts.commit, signers)) return [];
+  return [doubtSigner(asked, previous, facts.commit, signers)];
+}
+
+/** What a person has to accept of a fetched commit's files: another licence, or that many documents are gone. Nothing when nothing of it can be taken. */
+export async function doubtContent(
+  { options, limits }: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+  fetched: Fetched,
+  files: ReadFiles,
+  { settled }: Outcome,
+): Promise<Doubt[]> {
+  const { id } = asked.partner;
+  if (settled.kind !== "found") return [];
+  const licence = options.acceptLicence?.includes(id) ? [] : doubtLicence(asked, previous, settled.source);
+  if (previous === null || options.acceptRemovals?.includes(id)) return licence;
+  // What our own settings leave out of a foreign repository is not gone there.
+  if (!isSameAdopt(asked.partner.adopt, previous.adopt)) return licence;
+  const removals =
+    asked.partner.adopt === null
+      ? await countRemovals(asked, previous, fetched, limits)
+      : listGone(Object.keys(previous.files), [...files.blobs.keys(), ...files.rejected.keys()]);
+  return [...licence, ...doubtRemovals(asked, previous, fetched.facts.commit, removals)];
+}
+
+/**
+ * Documents that are gone in the partner's whole tree, whatever of it we take. Where the commit that we have is nowhere to be had any more, its
+ * files are those that we took.
+ */
+async function countRemovals(
+  asked: Asked,
+  previous: LockedSource,
+  { mirror, facts }: Fetched,
+  limits: SyncLimits,
+): Promise<Removals> {
+  const { id } = asked.partner;
+  const now = await readTree(mirror, facts.commit, limits);
+  if (!now.ok) return { gone: [], total: 0 };
+  const before = (await listBefore(mirror, previous, limits)) ?? lockedBlobs(previous);
+  const after = listBlobs(now.value);
+  const removals = listGone(before.keys(), after.keys());
+  if (!isTooMany(removals)) return removals;
+  const telling = new Set(listTelling(before, after));
+  const fits = now.value.filter(({ path, mode, size }) => {
+    const isFile = mode === "100644" || mode === "100755";
+    return isFile && size !== null && size <= limits.textBytes && telling.has(path ?? "");
+  });
+  const blobs = await readBlobs(mirror, [...new Set(fits.map(({ blob }) => blob))], limits);
+  if (!blobs.ok) return removals;
+  const texts = fits.flatMap(({ path, blob }) => {
+    const bytes = blobs.value.get(blob);
+    return path === null || bytes === undefined
+      ? []
+      : [[path, { blob, since: facts.commit, bytes, stored: false }] as const];
+  });
+  return withoutMoved(id, removals, new Map(texts));
+}
+
+async function listBefore(
+  mirror: Mirror,
+  { commit }: LockedSource,
+  limits: SyncLimits,
+): Promise<Map<string, string> | null> {
+  const tree = (await hasCommit(mirror, commit)) ? await readTree(mirror, commit, limits) : null;
+  return tree?.ok ? listBlobs(tree.value) : null;
+}
+
+const lockedBlobs = ({ files }: LockedSource): Map<string, string> =>
+  new Map(Object.entries(files).map(([path, { blob }]) => [path, blob]));
+
+const listBlobs = (entries: readonly TreeEntry[]): Map<string, string> =>
+  new Map(entries.flatMap(({ path, blob }) => (path === null ? [] : [[path, blob] as const])));

@@ -1,0 +1,130 @@
+import { aboutSource } from "../../core/sync/about-source.ts";
+import { isRef, nameMirror, redactAddress, settleAddresses } from "../../core/sync/address.ts";
+import type { HistoryHold } from "../../core/sync/doubts.ts";
+import { fail, type Outcome } from "../../core/sync/outcome.ts";
+import type { Location } from "../../io/location.ts";
+import { dropMirror, mirrorPath } from "../../io/mirror.ts";
+import { readRef } from "../../io/read-ref.ts";
+import type { HoldReason, LockedSource } from "../../model/lock.ts";
+import type { Asked } from "../../model/plan.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import type { LimitName, RefAnswer, RemoteFault, Result } from "../../model/remote.ts";
+import { isSameChoice, keepFiles, takeCommit } from "./commit.ts";
+import { describeWayToken, listWays, locateWay, type Way } from "./locate.ts";
+import type { Run } from "./run.ts";
+
+/** Looks at one source: where its reference is now, and when that has moved, what is there. Its address first, then its mirrors. */
+export async function settleSource(run: Run, asked: Asked, previous: LockedSource | null): Promise<Outcome> {
+  const about = aboutSource(asked, previous);
+  const { url, ref } = asked.partner;
+  const addresses = settleAddresses(asked.partner, run.network.substitutes, asked.via === run.network.id);
+  if (!addresses.ok) return fail(asked, { ...about, code: "address-refused", ...addresses.fault });
+  if (!isRef(ref)) return fail(asked, { ...about, code: "ref-refused", ref });
+  const failures: { reason: RemoteFault; limit?: LimitName; address: string; way: Way }[] = [];
+  for (const way of listWays(asked.partner, addresses.value)) {
+    const { address } = way;
+    const where = redactAddress(address.kind === "disk" ? address.path : address.url);
+    const answer = await tryAddress(run, asked, previous, way, failures.length > 0);
+    const [first] = failures;
+    if (answer.ok && first === undefined) return answer.value;
+    if (answer.ok && first) {
+      const told = { ...about, severity: "notice" as const, address: where, asked: first.address };
+      const problem: Problem = { ...told, code: "mirror-used", reason: first.reason };
+      return { ...answer.value, problems: [problem, ...answer.value.problems] };
+    }
+    if (!answer.ok) {
+      const { fault: reason, limit } = answer;
+      failures.push({ reason, address: where, way, ...(limit && { limit }) });
+    }
+  }
+  const [first, ...mirrors] = failures;
+  if (first === undefined) throw new Error("a partner without any address");
+  const { reason, limit, address, way } = first;
+  const token = describeWayToken(run, asked, way);
+  const failed = fail(asked, {
+    ...about,
+    code: "partner-unreachable",
+    reason,
+    address,
+    asked: redactAddress(url),
+    token,
+    ...(limit && { limit }),
+  });
+  const passed = mirrors.map(({ reason, address }): Problem => {
+    return { ...about, severity: "notice", code: "mirror-passed-over", reason, address };
+  });
+  return { ...failed, problems: [...failed.problems, ...passed] };
+}
+
+/** The fault says that another address may do better; all else is an outcome. */
+async function tryAddress(
+  run: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+  way: Way,
+  isMirror: boolean,
+): Promise<Result<Outcome, RemoteFault>> {
+  const { limits, emit } = run;
+  const node = asked.partner.id;
+  const location = locateWay(run, asked, way);
+  if (!location.ok) return location;
+  const answer = await run.checks(() => {
+    emit({ kind: "step", node, step: "checking" });
+    return readRef(location.value, asked.partner.ref, limits);
+  });
+  if (!answer.ok) return answer;
+  if (answer.value.kind === "found")
+    return compareCommit(run, asked, previous, { location: location.value, isMirror, ...answer.value });
+  return isMirror
+    ? { ok: false, fault: "ref-missing" }
+    : { ok: true, value: describeAbsence(asked, previous, answer.value) };
+}
+
+async function compareCommit(
+  run: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+  found: { location: Location; isMirror: boolean; name: string; commit: string },
+): Promise<Result<Outcome, RemoteFault>> {
+  const node = asked.partner.id;
+  // What a person accepts is what the partner itself has, never what a mirror has instead.
+  const { acceptRewrite, acceptLicence } = run.options;
+  const isAccepted = !found.isMirror && acceptRewrite.includes(node);
+  const held = previous?.held?.commit === found.commit ? previous.held.why : null;
+  const known = held !== null && isHistory(held) ? held : null;
+  // A licence that is accepted now may be that of a single text which waits, while everything else was taken.
+  const mayAccept = acceptLicence?.includes(node) && asked.partner.licences !== null;
+  // So may a file that was too large, when a person asks for this partner by name: the mirror was made without it.
+  const mayFit = run.options.partners?.includes(node) && hasTooLarge(previous);
+  if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)), fresh: false });
+  if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayAccept && !mayFit) {
+    const kept = await keepFiles(run, asked, previous, found.location);
+    // What a version of Commonkit made of a foreign file may not be what this one makes of it: then it is made anew.
+    if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;
+  }
+  run.emit({ kind: "step", node, step: "waiting" });
+  return run.fetches(() => takeCommit(run, asked, previous, { ...found, isAccepted, known }));
+}
+
+function hasTooLarge(source: LockedSource | null): boolean {
+  const held = Object.values(source?.files ?? {}).map(({ held }) => held?.why);
+  return [...held, ...Object.values(source?.left_out ?? {}).map(({ why }) => why)].includes("too-large");
+}
+
+const isHistory = (why: HoldReason): why is HistoryHold =>
+  why === "rewritten" || why === "behind" || why === "gone";
+
+function describeAbsence(
+  asked: Asked,
+  previous: LockedSource | null,
+  answer: Exclude<RefAnswer, { kind: "found" }>,
+): Outcome {
+  const about = aboutSource(asked, previous);
+  if (answer.kind === "empty") return fail(asked, { ...about, code: "partner-empty" });
+  return fail(asked, {
+    ...about,
+    code: "partner-ref-missing",
+    ref: asked.partner.ref,
+    names: answer.names,
+  });
+}

@@ -1,0 +1,29 @@
+import type { Kept } from "../../model/problems/holds.ts";
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
+/** `1a2b3c4`: enough of a commit's id for a person to find it. */
+export function shortCommit(commit: string): string {
+  return commit.slice(0, 7);
+}
+
+/** `3 May 2026`, of an ISO 8601 day or time. */
+export function formatDay(time: string): string {
+  const [year, month, day] = time.slice(0, 10).split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** What the site shows of a partner meanwhile. */
+export function keptWords(kept: Kept | null): string {
+  return kept === null
+    ? "nothing of this partner is on the site yet"
+    : `the site keeps what it has: ${shortCommit(kept.commit)} of ${formatDay(kept.committed)}`;
+}
+
+/** `1 document`, `2 documents`. */
+export function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,115 @@
+import type { AcceptFlag } from "../../model/problems/holds.ts";
+import type { EntryFault, FileMistake } from "../../model/problems/sync.ts";
+import type { AddressFault } from "../../model/remote.ts";
+import { contentSentences } from "./content.ts";
+import { mergeSentences } from "./merge.ts";
+import { quote, quoteAll } from "./phrases.ts";
+import { recordSentences } from "./records.ts";
+import type { Words } from "./sentences.ts";
+import { shortCommit } from "./sync-phrases.ts";
+
+/** Why an address is not used. */
+export const addressFaults: Readonly<Record<AddressFault, string>> = {
+  "not-an-address": "it is not an address",
+  "not-https": "it does not begin with “https://”",
+  password: "it has a name or a password in it, which everybody would see",
+  query: "it has a “?” or a “#” in it",
+  private: "it leads to a machine inside somebody's own network",
+  "substitute-kind": "a substitute may only lead to this machine",
+};
+
+/** Why a file of a partner is never taken. */
+export const entryFaults: Readonly<Record<EntryFault, string>> = {
+  link: "it is a link to another place, not a file",
+  submodule: "it is another repository, not a file",
+  name: "its name has letters or signs that do not work everywhere (use a-z, 0-9, hyphen, underscore and full stop)",
+  twin: "its name differs from another only in capital letters, which some computers do not tell apart",
+  reserved: "its name is one that Windows keeps for itself",
+  "not-as-locked": "it is not what the list of versions says that came with the copy",
+  "too-large": "it is too large",
+  "not-text": "it is not text (UTF-8)",
+  "not-as-named": "what is in it is not what its name says",
+};
+
+/** How what a partner has now (`found`, a commit) stands towards what we have, after the partner's name. */
+export const historyWords = {
+  rewritten: (found: string) =>
+    `has changed its history: the newest version ${found} does not follow from the one we have`,
+  behind: (found: string) => `offers ${found} as its newest version, which is older than the one we have`,
+  gone: (found: string) =>
+    `has replaced its history: the version we have is no longer there, and the newest one is ${found}`,
+} as const;
+
+/** What “network.yaml” asks for and the lock does not have. */
+export const lockKeys = {
+  url: "another address",
+  ref: "another branch or tag",
+  choice: "other toolkits, languages or licences",
+} as const;
+
+/** Why the disk does not take what is written. */
+export const writeFaults = {
+  full: "the disk is full",
+  "not-allowed": "this folder may not be written to",
+  "read-only": "this disk may only be read",
+  "in-the-way":
+    "in .commonkit, where Commonkit keeps its working files, a file stands where a folder belongs",
+} as const;
+
+export const writeHints = {
+  full: "Make room, then run this again.",
+  "not-allowed": "Ask whoever looks after this machine.",
+  "read-only": "Ask whoever looks after this machine.",
+  "in-the-way":
+    "Delete the folder or file .commonkit, then run this again: it holds nothing that cannot be made anew.",
+} as const;
+
+const mistakes = { ...contentSentences, ...mergeSentences, ...recordSentences };
+
+/** A mistake in a partner's file, in a few words: `line 4: “type” has to be …`. */
+export function describeMistake(cause: FileMistake): string {
+  // One entry for each code; the compiler cannot see that the two agree.
+  const say = mistakes[cause.code] as (problem: FileMistake) => Words;
+  return `line ${cause.place.line}: ${say(cause).sentence}`;
+}
+
+/** What is published of a file meanwhile. */
+export function staysWords(stays: string | null): string {
+  return stays === null ? "it is left out" : `the version of ${shortCommit(stays)} stays`;
+}
+
+/** Some of the branches and tags that are there. */
+export function listNames(names: readonly string[]): string {
+  return `There is: ${names.slice(0, 5).map(quote).join(", ")}.`;
+}
+
+/** `2 changed (a, b), 1 missing (c)`. */
+export function listDifferences(
+  changed: readonly string[],
+  missing: readonly string[],
+  extra: readonly string[],
+): string {
+  const part = (paths: readonly string[], word: string) =>
+    paths.length === 0
+      ? []
+      : [`${paths.length} ${word} (${paths.slice(0, 2).join(", ")}${paths.length > 2 ? ", …" : ""})`];
+  return [...part(changed, "changed"), ...part(missing, "missing"), ...part(extra, "added")].join(", ");
+}
+
+/** What is wrong with a partner's licence: it is another than it was, or it is not accepted, or both. */
+export function licenceWords(
+  node: string,
+  licence: string,
+  before: string | null,
+  accepted: readonly string[] | null,
+): string {
+  const change =
+    before === null
+      ? `${quote(node)} is under the licence ${quote(licence)}`
+      : `${quote(node)} has changed its licence from ${quote(before)} to ${quote(licence)}`;
+  return accepted === null ? change : `${change}, and you accept only ${quoteAll(accepted, "and")}`;
+}
+
+/** What to run to take a version that waits, for all the reasons for which it waits. */
+export const acceptCommand = (node: string, flags: readonly AcceptFlag[]): string =>
+  `commonkit sync ${flags.map((flag) => `--accept-${flag} ${node}`).join(" ")}`;

@@ -1,0 +1,123 @@
+import type { Candidate, Looked } from "../../model/add.ts";
+import type { Texts } from "../../model/ids.ts";
+import { countProblems, describeAll } from "../report.ts";
+import { quote } from "../sentences/phrases.ts";
+import { count, formatDay, shortCommit } from "../sentences/sync-phrases.ts";
+import { showHidden } from "../sentences/visible.ts";
+import { formatProblems } from "../text.ts";
+
+/** Files that cannot be used are named up to this number. */
+const MOST_NAMED = 3;
+/** The width of the words on the left. */
+const WIDTH = 12;
+
+/** What a partner would bring, for people, with the entry that would be written. */
+export function formatCandidate(candidate: Candidate): string {
+  const { partner, title, commit, committed, subject } = candidate;
+  const lines = [
+    `${partner.id}: ${firstOf(title)}`,
+    row("version", `${shortCommit(commit)} of ${formatDay(committed)} ${quote(subject)}`),
+    row("licence", licenceWords(candidate)),
+    row("brings", bringsWords(candidate)),
+    ...(candidate.languages.length === 0
+      ? []
+      : [
+          row(
+            "languages",
+            listAll(candidate.languages.map(({ language, documents }) => `${language} (${documents})`)),
+          ),
+        ]),
+    ...(candidate.toolkits.length === 0 ? [] : [row("toolkits", toolkitWords(candidate))]),
+    ...partnerRows(candidate),
+    ...(candidate.broughtBy === null
+      ? []
+      : [row("now", `${candidate.broughtBy} brings it already; from now on you take it directly`)]),
+    ...problemRows(candidate),
+  ];
+  const { substitute, url } = partner;
+  return [
+    ...lines.map(showHidden),
+    "",
+    "This entry goes into network.yaml:",
+    "",
+    ...candidate.entry.split("\n").map(showHidden),
+    ...(substitute === null
+      ? []
+      : ["", showHidden(`It is read from ${substitute} instead of ${url} (“substitutes”).`)]),
+    "",
+    "",
+  ].join("\n");
+}
+
+/** Why nothing can be added, for people; with an entry to paste where there is one. */
+export function formatRefusal({ problems, suggestion, sources }: Looked, colour: boolean): string {
+  const entry = suggestion === null ? "" : `${suggestion.split("\n").map(showHidden).join("\n")}\n\n`;
+  // The top of the file stands for "nowhere": what is written there has nothing to do with it.
+  const isSomewhere = problems.some(({ place }) => place.line > 1 || place.column > 1);
+  return `${formatProblems(problems, isSomewhere ? sources : new Map(), colour)}${entry}Nothing was written.\n`;
+}
+
+/** The facts of a look for machines. */
+export function describeLook({ candidate, suggestion, problems }: Looked): object {
+  const { problems: notTaken = [], ...facts } = candidate ?? {};
+  return {
+    found: candidate === null ? null : { ...facts, not_taken: describeAll(notTaken) },
+    suggestion,
+    problems: describeAll(problems),
+    counts: countProblems(problems),
+  };
+}
+
+const row = (name: string, text: string): string => `  ${name.padEnd(WIDTH)}${text}`;
+const more = (text: string): string => `  ${" ".repeat(WIDTH)}${text}`;
+const listAll = (parts: readonly string[]): string => parts.join(", ");
+const firstOf = (texts: Texts): string => texts.en ?? Object.values(texts)[0] ?? "";
+
+function licenceWords({ licence, otherLicences }: Candidate): string {
+  const others = otherLicences.map((other) => `${count(other.documents, "document")} under ${other.licence}`);
+  return listAll([licence, ...others]);
+}
+
+function bringsWords({ types, documents, services, facts, terms, changes }: Candidate): string {
+  const kinds = types
+    .map((type) => count(type.documents, type.type))
+    .map((words) => words.replace(/ys$/, "ies"));
+  const others = [
+    services > 0 ? count(services, "service") : "",
+    facts > 0 ? count(facts, "fact") : "",
+    terms > 0 ? `${count(terms, "word")} of the glossary` : "",
+    changes > 0 ? `${count(changes, "change")} to texts of others` : "",
+  ].filter(Boolean);
+  const texts =
+    kinds.length > 0 ? `${count(documents.length, "document")} (${listAll(kinds)})` : "no documents";
+  return listAll([texts, ...others]);
+}
+
+function toolkitWords({ toolkits }: Candidate): string {
+  const named = (isAsked: boolean) =>
+    toolkits
+      .filter((toolkit) => toolkit.isAsked === isAsked)
+      .map(({ slug, documents }) => `${slug} (${documents})`);
+  const left = named(false);
+  return `${listAll(named(true))}${left.length > 0 ? `; not taken: ${listAll(left)}` : ""}`;
+}
+
+function partnerRows({ partners, partner }: Candidate): string[] {
+  if (partners.length === 0) return [];
+  const named = partners.map(({ id, url }) => `${id} ${url}`);
+  const [first = "", ...others] = named;
+  const what = partner.follow ? "these come along" : "these do not come along; with --follow they would";
+  return [row("takes from", first), ...others.map(more), more(what)];
+}
+
+function problemRows({ problems }: Candidate): string[] {
+  const serious = describeAll(problems.filter(({ severity }) => severity !== "notice"));
+  const rest = serious.length - MOST_NAMED;
+  return serious.length === 0
+    ? []
+    : [
+        row("not usable", count(serious.length, "file")),
+        ...serious.slice(0, MOST_NAMED).map(({ sentence }) => more(sentence)),
+        ...(rest > 0 ? [more(`and ${rest} more`)] : []),
+      ];
+}

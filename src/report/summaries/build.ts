@@ -1,0 +1,32 @@
+import type { Problem } from "../../model/problems/problem.ts";
+import { formatProblems } from "../text.ts";
+
+/** What a build has to tell. */
+export interface BuildReport {
+  published: boolean;
+  pages: number;
+  problems: readonly Problem[];
+  sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * The end of a build for people: what is ours to put right, in full; what stands in partners' files as one line a partner, since only
+ * they can mend it; and where the site is.
+ */
+export function formatBuild(report: BuildReport, where: string, colour: boolean): string {
+  const partnerOf = (problem: Problem): string | undefined =>
+    /^partners\/([^/]+)\//.exec(problem.place.path)?.[1];
+  const ours = report.problems.filter((problem) => partnerOf(problem) === undefined);
+  const theirs = new Map<string, number>();
+  for (const partner of report.problems.map(partnerOf)) {
+    if (partner !== undefined) theirs.set(partner, (theirs.get(partner) ?? 0) + 1);
+  }
+  const lines = [...theirs].map(
+    ([partner, count]) =>
+      `${partner}: ${count === 1 ? "1 remark" : `${count} remarks`} about its texts. To read: commonkit check partners/${partner}\n`,
+  );
+  const end = report.published
+    ? `${report.pages} pages are ready in ${where}.\n`
+    : "Nothing was published; the site stays as it was.\n";
+  return formatProblems(ours, report.sources, colour) + lines.join("") + end;
+}

@@ -1,0 +1,210 @@
+import { createColors } from "picocolors";
+import type { Comparison, Identity, Span, Written } from "../../model/local.ts";
+import { partName } from "../sentences/part-name.ts";
+import { quote } from "../sentences/phrases.ts";
+import { count, formatDay } from "../sentences/sync-phrases.ts";
+import { showHidden } from "../sentences/visible.ts";
+
+/** What a text is called: a service or a fact is in no language of its own. */
+const nameText = (document: string, language: string | null): string =>
+  language === null ? document : `${document} (${language})`;
+
+const visible = (lines: readonly string[]): string[] => lines.map(showHidden);
+
+/** What `override` begins with: where the change stands, what is in it, and what to do next. */
+export function overrideLines(plan: {
+  path: string;
+  language: string | null;
+  others: readonly string[];
+  parts: readonly string[];
+}): string[] {
+  const { path, language, others, parts } = plan;
+  if (path === "") return [];
+  return visible([
+    `You can now change ${parts.length > 6 ? count(parts.length, "part") : parts.map(language === null ? quote : partName).join(", ")} in ${path}`,
+    ...(others.length === 0
+      ? []
+      : [
+          `This is the text in ${quote(language ?? "")}. It is also in ${others.map(quote).join(", ")}: to change that one too, add --language.`,
+        ]),
+    "Edit the file, then look at your site: npx commonkit serve",
+  ]);
+}
+
+/** What `translate` begins with. */
+export const translateLines = (
+  { path, from }: { path: string; from: string | null },
+  document: string,
+): string[] =>
+  path === ""
+    ? []
+    : visible([
+        `${path} has the text in ${quote(from ?? "")}: write your translation over it, part by part.`,
+        `When you are through: npx commonkit accept ${document}`,
+      ]);
+
+/** What `fork` made. */
+export const forkLines = (copies: readonly { from: string; document: string; path: string }[]): string[] =>
+  visible([
+    ...new Map(
+      copies.map(({ from, document }) => [
+        document,
+        `${document} is now your own copy of ${from}. “commonkit status” tells when that one changes.`,
+      ]),
+    ).values(),
+  ]);
+
+/** What `accept` noted. */
+export const acceptLines = (
+  accepted: readonly { document: string; language: string | null; parts: readonly string[] }[],
+  who: Identity | null,
+): string[] =>
+  visible(
+    accepted.map(
+      ({ document, language, parts }) =>
+        `Noted: ${who?.name ?? ""} looked at ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
+    ),
+  );
+
+/** What `merge` brought together, with our text as it now stands. */
+export function mergeLines(
+  merged: readonly {
+    document: string;
+    language: string | null;
+    path: string;
+    settled: readonly string[];
+    change: readonly Span[];
+  }[],
+  written: readonly Written[],
+  colour: boolean,
+): string[] {
+  const paths = new Set(written.map(({ path }) => path));
+  return merged.flatMap(({ document, language, path, settled, change }) => {
+    if (settled.length === 0)
+      return [
+        showHidden(
+          paths.has(path)
+            ? `${nameText(document, language)}: both versions now stand in ${path}.`
+            : `${nameText(document, language)}: nothing was brought together.`,
+        ),
+      ];
+    const shown = change.some(({ kind }) => kind !== "same");
+    return [
+      showHidden(
+        `${nameText(document, language)}: ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
+      ),
+      ...(shown ? [showHidden(`What changed in ${path}:`), ...formatSpans(change, colour)] : []),
+    ];
+  });
+}
+
+const stateWords: Readonly<Record<string, (partner: string) => string>> = {
+  current: () => "up to date",
+  "upstream-changed": (partner) => `${quote(partner)} has changed this since`,
+  orphaned: (partner) => `${quote(partner)} no longer has this`,
+  redundant: (partner) => `${quote(partner)} now says the same; yours can go`,
+  untracked: () => "nobody has compared this yet",
+  missing: () => "not translated yet",
+};
+
+/** Parts in three versions, for people: what is not up to date in full, the rest by name. `all` shows every part in full. */
+export function diffLines(comparisons: readonly Comparison[], all: boolean, colour: boolean): string[] {
+  const { bold, dim } = createColors(colour);
+  const open = comparisons.filter(({ state }) => all || state !== "current");
+  const rest = comparisons.length - open.length;
+  const lines = open.flatMap((one): string[] => {
+    const {
+      document,
+      language,
+      target,
+      partner,
+      state,
+      path,
+      line,
+      before,
+      now,
+      ours,
+      theirChange,
+      ourChange,
+    } = one;
+    const isTranslation = one.kind === "translation";
+    const title = `${nameText(document, language)}, ${partName(target)}: ${stateWords[state]?.(partner) ?? state}`;
+    const isMoved = before !== null && theirChange.some(({ kind }) => kind !== "same");
+    const theirs =
+      now === null
+        ? [
+            dim(`${partner} no longer has this part${before === null ? "" : "; before it said"}:`),
+            ...indent(before ?? ""),
+          ]
+        : isMoved
+          ? [dim(`${partner}, before and now:`), ...formatSpans(theirChange, colour)]
+          : [
+              dim(`${partner} now${before === null ? " (what it said before is not kept)" : ""}:`),
+              ...indent(now),
+            ];
+    const isSame = ourChange.length > 0 && ourChange.every(({ kind }) => kind === "same");
+    const mine =
+      one.kind === "remove"
+        ? [dim("ours: left out")]
+        : ours === null
+          ? [dim("ours: there is no such part")]
+          : isSame
+            ? [dim("ours: the same")]
+            : ourChange.length === 0
+              ? [dim(isTranslation ? "ours:" : "ours, added to it:"), ...indent(ours)]
+              : [dim("ours, against theirs now:"), ...formatSpans(ourChange, colour)];
+    return [bold(showHidden(title)), dim(`${showHidden(path)}:${line}`), ...theirs, ...mine, ""];
+  });
+  if (comparisons.length === 0) return ["There is nothing of yours to compare."];
+  return [
+    ...lines,
+    ...(rest > 0 ? [`${open.length > 0 ? "" : "All well: "}${count(rest, "part")} up to date.`] : []),
+  ];
+}
+
+const indent = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${showHidden(line)}`.trimEnd());
+
+/** A text with what is gone and what is new: in colour, or between [-…-] and {+…+} where there is none. Long stretches that stayed are cut. */
+export function formatSpans(spans: readonly Span[], colour: boolean): string[] {
+  const { red, green, strikethrough, underline } = createColors(colour);
+  const paint = {
+    same: (text: string) => text,
+    gone: (text: string) => (colour ? red(strikethrough(text)) : `[-${text}-]`),
+    new: (text: string) => (colour ? green(underline(text)) : `{+${text}+}`),
+  };
+  const text = spans
+    .map(({ kind, text: words }, index) => {
+      const shown = kind === "same" ? cut(words, index === 0, index === spans.length - 1) : words;
+      // A mark never runs over the end of a line, so that each line can be read by itself.
+      return shown
+        .split("\n")
+        .map((line) => paintLine(line, paint[kind]))
+        .join("\n");
+    })
+    .join("");
+  return text
+    .replace(/\n{3,}/g, "\n\n")
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`.trimEnd());
+}
+
+function paintLine(line: string, paint: (text: string) => string): string {
+  const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
+  return words === "" ? line : lead + paint(showHidden(words)) + tail;
+}
+
+/** Lines around a change that are shown. */
+const around = 2;
+
+function cut(text: string, isFirst: boolean, isLast: boolean): string {
+  const lines = text.split("\n");
+  if (lines.length <= around * 2 + 2) return text;
+  const head = isFirst ? [] : lines.slice(0, around + 1);
+  const tail = isLast ? [] : lines.slice(-around - 1);
+  return [...head, "…", ...tail].join("\n");
+}

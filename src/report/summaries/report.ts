@@ -1,0 +1,14 @@
+import type { Overview } from "../../model/overview.ts";
+import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+
+/** What was written, and how much of it needs a person. */
+export const reportLines = ({ standing }: Overview, files: readonly string[]): string[] => [
+  ...files.map((file) => `${showHidden(file)} is ready: open it in a browser, print it, or send it by mail.`),
+  standing.needs === 0
+    ? "It says that all is well."
+    : `It says that ${standing.needs === 1 ? "1 thing needs" : `${standing.needs} things need`} you.`,
+];
+
+/** The facts of the report for machines, one JSON value. */
+export const formatOverviewJson = (overview: Overview): string =>
+  `${escapeUnseen(JSON.stringify(overview, null, 2))}\n`;

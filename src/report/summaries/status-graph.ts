@@ -1,0 +1,38 @@
+import type { Graph, GraphBranch } from "../../model/graph.ts";
+import { quote } from "../sentences/phrases.ts";
+import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+
+/** Who follows whom, for people: a tree, with circles and ways that meet again in words. */
+export function formatGraph(roots: readonly GraphBranch[]): string {
+  return roots
+    .flatMap((root) => [nameBranch(root), ...drawBranches(root.branches, "")])
+    .join("\n")
+    .concat("\n");
+}
+
+/** The same graph for machines, one JSON value: nodes and edges. */
+export function formatGraphJson(graph: Graph): string {
+  return `${escapeUnseen(JSON.stringify(graph, null, 2))}\n`;
+}
+
+function drawBranches(branches: readonly GraphBranch[], indent: string): string[] {
+  return branches.flatMap((branch, index) => {
+    const isLast = index === branches.length - 1;
+    return [
+      `${indent}${isLast ? "└─ " : "├─ "}${nameBranch(branch)}`,
+      ...drawBranches(branch.branches, `${indent}${isLast ? "   " : "│  "}`),
+    ];
+  });
+}
+
+function nameBranch({ node, edge, stands, under }: GraphBranch): string {
+  const remarks = [
+    node.own && edge === null ? "this node" : "",
+    edge?.follow ? "followed" : "",
+    edge === null && !node.own ? "nobody lists it any more" : "",
+    node.received ? "" : "nothing received yet",
+    stands === "circle" ? "a circle: it stands above" : "",
+    stands === "elsewhere" && under !== null ? `stands under ${quote(under)}, by whom it comes to us` : "",
+  ].filter(Boolean);
+  return showHidden(`${node.id}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`);
+}

@@ -1,0 +1,145 @@
+import type { ChangeState, Drift } from "../../model/override.ts";
+import type { Overdue, Standing, TranslationStanding } from "../../model/standing.ts";
+import { partName } from "../sentences/part-name.ts";
+import { quote } from "../sentences/phrases.ts";
+import { count, formatDay } from "../sentences/sync-phrases.ts";
+
+/** The states in the order in which they are told, in the words of docs/content.md. */
+const STATES = ["upstream-changed", "orphaned", "untracked", "redundant", "current"] as const;
+
+function stateWords(state: Drift, partner: string): string {
+  switch (state) {
+    case "current":
+      return "up to date";
+    case "upstream-changed":
+      return `${quote(partner)} has changed this part since`;
+    case "orphaned":
+      return `this part no longer exists at ${quote(partner)}; ours is still published`;
+    case "redundant":
+      return `${quote(partner)} now says the same; ours can go`;
+    case "untracked":
+      return `never compared with the text of ${quote(partner)}`;
+  }
+}
+
+/** Our changes to partners' documents: how many are up to date, and each that is not. */
+export function formatChanges({ changes }: Standing): string[] {
+  if (changes.length === 0) return ["We have changed nothing of theirs."];
+  return STATES.flatMap((state) => {
+    const some = changes.filter((change) => change.state === state);
+    if (state === "current") return some.length > 0 ? [`  ${some.length} up to date`] : [];
+    return some.map(
+      (change) => `${markOf(state)} ${nameChange(change)}: ${stateWords(state, change.partner)}`,
+    );
+  });
+}
+
+const markOf = (state: Drift): string => (state === "redundant" || state === "current" ? " " : "!");
+
+/** A change to a service or fact is known by its name in the file; the others by their line too. */
+const nameChange = ({ document, language, target, path, line }: ChangeState): string =>
+  language === null
+    ? `${document}, ${partName(target)}, in ${path}`
+    : `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
+
+/** Translations by state: ours one by one where they are not up to date, partners' by how many. */
+export function formatTranslations({ translations, missing }: Standing): string[] {
+  const ours = translations.filter(({ own }) => own);
+  const theirs = translations.filter(
+    ({ own, state }) => !own && state !== "current" && state !== "redundant",
+  );
+  return [
+    ...(translations.length === 0 ? ["There are no translations."] : []),
+    ...ours.flatMap((one) => {
+      const words = one.machine
+        ? "translated by a machine; when somebody has read it, take “machine: true” out"
+        : translationWords(one);
+      return words === null ? [] : [`! ${one.document} (${one.language}): ${words}, in ${one.path}`];
+    }),
+    ...(theirs.length > 0
+      ? [
+          `  ${count(theirs.length, "translation")} by partners ${theirs.length === 1 ? "is" : "are"} not up to date; the pages say so`,
+        ]
+      : []),
+    ...languageLines(translations),
+    ...missing.map(
+      ({ language, documents, ids }) =>
+        `  not in ${quote(language)} yet: ${count(documents, "document")}${nameSome(ids)}`,
+    ),
+  ];
+}
+
+/** For each language that something is translated into: how much of it is up to date. */
+function languageLines(translations: readonly TranslationStanding[]): string[] {
+  const languages = [...new Set(translations.map(({ language }) => language))].sort();
+  return languages.map((language) => {
+    const all = translations.filter((one) => one.language === language);
+    const good = all.filter(
+      ({ state, machine }) => !machine && (state === "current" || state === "redundant"),
+    );
+    return `  in ${quote(language)}: ${good.length} of ${count(all.length, "translation")} up to date`;
+  });
+}
+
+/** As many names as a line has room for; all of them are in `--json`. */
+const nameSome = (ids: readonly string[]): string =>
+  ids.length === 0 ? "" : ` (${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""})`;
+
+/** What cannot wait, and what can. */
+const changeWords = {
+  strong: "the text it translates has changed since: parts, numbers, dates or links, so look soon",
+  moderate: "sentences of the text it translates have changed since",
+  none: "the text it translates has changed since",
+} as const;
+
+function translationWords({ state, change }: TranslationStanding): string | null {
+  switch (state) {
+    case "current":
+    case "redundant":
+      return null;
+    case "upstream-changed":
+      return changeWords[change];
+    case "orphaned":
+      return "the text it translates no longer exists";
+    case "untracked":
+      return "never compared with the text it translates";
+    case "missing":
+      return "parts of it are missing";
+  }
+}
+
+const kinds = { document: "document", fact: "fact", service: "service" } as const;
+
+/** What should have been looked at again: ours one by one, partners' by how many. */
+export function formatOverdue({ overdue }: Standing): string[] {
+  const imported = overdue.filter((one) => one.own && isImported(one));
+  const ours = overdue.filter((one) => one.own && !isImported(one));
+  const nodes = [...new Set(overdue.filter(({ own }) => !own).map(({ node }) => node))];
+  if (overdue.length === 0) return ["  Everything was looked at in good time."];
+  return [
+    ...ours.map((one) =>
+      one.expired
+        ? `! ${nameOverdue(one)}: held until ${formatDay(one.due)} and no longer, in ${one.path}`
+        : `! ${nameOverdue(one)}: looked at on ${formatDay(one.checked)}, due again by ${formatDay(one.due)}, in ${one.path}`,
+    ),
+    ...(imported.length > 0
+      ? [
+          `! ${count(imported.length, "imported service")}, first looked at on ${formatDay(imported[0]?.checked ?? "")}: import what the directory says today, or check them and say so in a file with “overrides:”`,
+        ]
+      : []),
+    ...nodes.map((node) => {
+      const theirs = overdue.filter((one) => !one.own && one.node === node);
+      const parts = Object.values(kinds).flatMap((kind) => {
+        const some = theirs.filter((one) => one.kind === kind).length;
+        return some > 0 ? [count(some, kind)] : [];
+      });
+      return `  ${quote(node)} should look again at ${parts.join(", ")}; the pages say so`;
+    }),
+  ];
+}
+
+/** A directory has many: they are told together. */
+const isImported = ({ kind, path }: Overdue): boolean => kind === "service" && path.includes("/imported/");
+
+const nameOverdue = ({ kind, id, language }: Overdue): string =>
+  language === null ? `the ${kinds[kind]} ${quote(id)}` : `${id} (${language})`;

@@ -1,0 +1,30 @@
+import type { SyncEvent } from "../../model/plan.ts";
+
+type Step = Extract<SyncEvent, { kind: "step" }>["step"];
+type End = Extract<SyncEvent, { kind: "settled" }>["outcome"];
+
+/** What is going on with one partner, in a word or two beside its name. */
+export const stepWords: Readonly<Record<Step, string>> = {
+  checking: "asking",
+  waiting: "waiting for its turn",
+  fetching: "fetching",
+  reading: "reading and checking",
+};
+
+/** How it ended, in a word or two beside its name. */
+export const endWords: Readonly<Record<End, string>> = {
+  first: "taken for the first time",
+  moved: "taken",
+  unchanged: "nothing new",
+  held: "waits for you",
+  failed: "could not be taken",
+};
+
+/** The same of a look, which takes nothing. */
+export const lookWords: Readonly<Record<End, string>> = {
+  ...endWords,
+  first: "has something new",
+  moved: "has something new",
+  held: "would wait for you",
+  failed: "could not be looked at",
+};
