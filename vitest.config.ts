@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of pure functions: they can share a worker, which reads our own files and the libraries once and not sixty times. */
-const pure = ["tests/core/**/*.test.ts", "tests/report/**/*.test.ts"];
+const pure = ["tests/core/**/*.test.ts", "tests/report/**/*.test.ts", "tests/values/**/*.test.ts"];
 
 export default defineConfig({
   test: {

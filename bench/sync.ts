@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { SYNC_LIMITS } from "../src/core/sync/limits.ts";
-import { readPartnerFiles } from "../src/io/node-files.ts";
+import { readPartnerFiles } from "../src/io/files/node-files.ts";
 import { sync } from "../src/pipeline/sync/sync.ts";
 import { startGitServer } from "../tests/support/git-server.ts";
 import { document, listing, partnerFiles } from "../tests/support/partners.ts";

@@ -1,4 +1,4 @@
-// Run by src/io/site.ts in a process of its own: Eleventy, our templates, one catalog in, one folder of pages out.
+// Run by src/io/site/renderer.ts in a process of its own: Eleventy, our templates, one catalog in, one folder of pages out.
 import Eleventy from "@11ty/eleventy";
 
 // Nobody waits for the pages any more when the process that asked for them was killed.

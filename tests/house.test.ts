@@ -108,7 +108,7 @@ describe("a breach is found, wherever it is planted", () => {
     ["src/site/a.ts", 'import { request } from "node:https";', "built-in"],
     ["src/site/client/a.ts", 'import { readFileSync } from "node:fs";', "built-in"],
     ["scripts/a.ts", 'import { x } from "../src/core/overrides/digest.ts";', "room"],
-    ["scripts/a.ts", 'import { x } from "../src/io/files.ts";', "room"],
+    ["scripts/a.ts", 'import { x } from "../src/io/files/files.ts";', "room"],
     ["src/stray.ts", "export const x = 1;", "room"],
     ["scripts/a.ts", "export const x = (y: any) => y;", "any"],
     ["src/io/a.ts", 'export const x = eval("1");', "eval"],

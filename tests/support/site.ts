@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
 import { cutIndex } from "../../src/core/search/index-parts.ts";
-import { writeSearchIndex } from "../../src/io/search-index.ts";
-import { startRenderer } from "../../src/io/site.ts";
+import { startRenderer } from "../../src/io/site/renderer.ts";
+import { writeSearchIndex } from "../../src/io/site/search-index.ts";
 import type { Catalog } from "../../src/model/catalog.ts";
 
 /** A site on disk, made as the tool makes it. */

@@ -1,8 +1,8 @@
 import type { Section } from "../../model/document.ts";
+import { makeIdChooser } from "../../values/free-ids.ts";
 import { readHeadingBraces, slugOf } from "../markdown/headings.ts";
 import { introId } from "../markdown/sections.ts";
 import type { TextEdit } from "../markdown/text-edits.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
 import type { Outline } from "./outline.ts";
 
 /** A heading that stays in the text, with the id that it gets. */

@@ -1,7 +1,7 @@
 import type { Section } from "../../model/document.ts";
+import { cleanText } from "../../values/clean-text.ts";
 import { plainText } from "../markdown/inline-text.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
-import { cleanText } from "../values/clean-text.ts";
 import type { ForeignText } from "./front-matter.ts";
 import type { ForeignValues } from "./values.ts";
 

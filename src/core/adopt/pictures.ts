@@ -1,5 +1,5 @@
+import { makeIdChooser } from "../../values/free-ids.ts";
 import { judgeBytes } from "../sync/bytes.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
 import type { AdoptedTexts } from "./documents.ts";
 import { slugOfName } from "./place.ts";
 

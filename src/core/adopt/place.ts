@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../../model/ids.ts";
 import type { Adopt } from "../../model/network.ts";
+import { isLanguage } from "../../values/formats.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
-import { isLanguage } from "../values/formats.ts";
 import { expandBraces, fixedFolder, matchesGlob } from "./glob.ts";
 
 /** Where a file of a foreign repository goes: the document it becomes, and its language. */

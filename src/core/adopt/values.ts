@@ -1,8 +1,8 @@
 import type { Adopt } from "../../model/network.ts";
+import { cleanText } from "../../values/clean-text.ts";
+import { isDay } from "../../values/formats.ts";
 import { commonUrl, findSchema, type Schema, schemaUrl } from "../files/schemas.ts";
 import { isLicence } from "../licences/expression.ts";
-import { cleanText } from "../values/clean-text.ts";
-import { isDay } from "../values/formats.ts";
 import type { ForeignText } from "./front-matter.ts";
 
 /** What a foreign file says of itself, in our words; what it does not say, or says in other words than ours, is left out. */

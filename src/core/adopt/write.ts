@@ -1,10 +1,10 @@
 import type { Commit, Day } from "../../model/ids.ts";
 import type { Adopt, Partner } from "../../model/network.ts";
+import { cleanText } from "../../values/clean-text.ts";
 import { sourceAddress } from "../documents/addresses.ts";
 import { NO_LICENCE } from "../licences/licence.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { makeEdits } from "../markdown/text-edits.ts";
-import { cleanText } from "../values/clean-text.ts";
 import type { AdoptedDocument, AdoptedTexts } from "./documents.ts";
 import { editHeadings } from "./headings.ts";
 import { editLinks, type LinkTargets } from "./links.ts";

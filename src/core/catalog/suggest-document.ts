@@ -1,5 +1,5 @@
 import type { DocumentId } from "../../model/ids.ts";
-import { suggestWord } from "../values/suggest.ts";
+import { suggestWord } from "../../values/suggest.ts";
 
 /** The document that was probably meant: the same name in another toolkit of its node, or a near name there; null without a guess. */
 export function suggestDocument(id: DocumentId, known: Iterable<DocumentId>): DocumentId | null {

@@ -1,10 +1,10 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { WrittenDocument, WrittenField } from "../../model/written.ts";
+import { joinPointer, nameField, showText } from "../../values/pointer.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { missingKey } from "../files/missing-key.ts";
 import type { Trust } from "../files/trust.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
-import { joinPointer, nameField, showText } from "../values/pointer.ts";
-import { suggestWord } from "../values/suggest.ts";
 
 const AGREEMENT_KEYS = ["parties", "fields", "clauses", "responsibilities"] as const;
 

@@ -1,10 +1,10 @@
 import type { Document } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { joinPointer } from "../../values/pointer.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 import { findDeepLine, mostSteps } from "../markdown/parse-tokens.ts";
 import { readSections } from "../markdown/sections.ts";
-import { joinPointer } from "../values/pointer.ts";
-import { suggestWord } from "../values/suggest.ts";
 import type { PlacedText } from "./placed-text.ts";
 import { findWrittenId } from "./section-names.ts";
 

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../../model/ids.ts";
+import { findPhones } from "../../values/phones.ts";
 import { parseTokens } from "../markdown/parse-tokens.ts";
-import { findPhones } from "../values/phones.ts";
 import { findPrivateNumbers } from "./private-numbers.ts";
 
 /** What a text says in its sentences that belongs in a service. */

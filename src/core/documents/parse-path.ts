@@ -1,6 +1,6 @@
 import type { DocumentId, Language } from "../../model/ids.ts";
+import { isLanguage } from "../../values/formats.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
-import { isLanguage } from "../values/formats.ts";
 
 /** What a file is, by its path in its node's repository. */
 export type FilePlace =

@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
+import { splitPointer } from "../../values/pointer.ts";
 import { isLicence } from "../licences/expression.ts";
-import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../values/formats.ts";
-import { splitPointer } from "../values/pointer.ts";
 import { cutLengths } from "./lengths.ts";
 import { explainSchemaErrors } from "./schema-problems.ts";
 import { schemaOf } from "./schema-walk.ts";

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { showText } from "../values/pointer.ts";
+import { showText } from "../../values/pointer.ts";
 import { findConflict, findWrongEncoding } from "./damage.ts";
 import { checkLimits } from "./yaml-limits.ts";
 

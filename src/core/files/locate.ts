@@ -1,5 +1,5 @@
 import type { Place } from "../../model/problems/base.ts";
-import { joinPointer } from "../values/pointer.ts";
+import { joinPointer } from "../../values/pointer.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { showText, splitPointer } from "../values/pointer.ts";
+import { showText, splitPointer } from "../../values/pointer.ts";
 import { checkShape, type Shaped } from "./check-shape.ts";
 import { findConflict } from "./damage.ts";
 

@@ -1,10 +1,10 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, ValueKind, WrongType } from "../../model/problems/content.ts";
+import { showText } from "../../values/pointer.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { parseLicence } from "../licences/expression.ts";
 import { LICENCE_IDS } from "../licences/ids.ts";
-import { showText } from "../values/pointer.ts";
-import { suggestWord } from "../values/suggest.ts";
 import type { SchemaNode } from "./schema-walk.ts";
 import { showExample } from "./show-example.ts";
 import { kindOf } from "./yaml.ts";

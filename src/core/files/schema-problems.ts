@@ -1,8 +1,15 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { joinPointer, nameField, parentPointer, showText, splitPointer, valueAt } from "../values/pointer.ts";
-import { suggestWord } from "../values/suggest.ts";
+import {
+  joinPointer,
+  nameField,
+  parentPointer,
+  showText,
+  splitPointer,
+  valueAt,
+} from "../../values/pointer.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { explainError } from "./schema-errors.ts";
 import { type SchemaNode, schemaOf } from "./schema-walk.ts";
 import type { FileKind, Schema } from "./schemas.ts";

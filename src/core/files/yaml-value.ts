@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { joinPointer, showText } from "../values/pointer.ts";
+import { joinPointer, showText } from "../../values/pointer.ts";
 import { MAX_DEPTH, MAX_KEYS } from "./yaml-limits.ts";
 
 /** Keys that JavaScript gives a meaning of its own; no file of ours has them. */

@@ -10,7 +10,7 @@ import {
 } from "yaml";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, ValueKind } from "../../model/problems/content.ts";
-import { splitPointer } from "../values/pointer.ts";
+import { splitPointer } from "../../values/pointer.ts";
 import { findConflict, findWrongEncoding } from "./damage.ts";
 import { checkLimits } from "./yaml-limits.ts";
 import { explainYamlErrors } from "./yaml-mistakes.ts";

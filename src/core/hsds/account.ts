@@ -1,6 +1,6 @@
 import type { Dropped } from "../../model/import.ts";
-import { isMap } from "../values/merge-patch.ts";
-import { joinPointer, splitPointer } from "../values/pointer.ts";
+import { isMap } from "../../values/merge-patch.ts";
+import { joinPointer, splitPointer } from "../../values/pointer.ts";
 
 /** Values further down than this count as one: no directory is as deep as that. */
 const DEEPEST = 40;

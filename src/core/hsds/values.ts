@@ -1,5 +1,5 @@
-import { cleanText } from "../values/clean-text.ts";
-import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../values/formats.ts";
+import { cleanText } from "../../values/clean-text.ts";
+import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
 
 /*
  * Values as other directories write them, made into what our own files say; each is null for what cannot be used. The pitfalls are

@@ -1,6 +1,8 @@
 import type { Digest } from "../../model/ids.ts";
 import type { Comparison } from "../../model/local.ts";
 import type { Operation } from "../../model/override.ts";
+import { parseJsonValue } from "../../values/json-value.ts";
+import { sayValue } from "../../values/say-value.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { formatValueBase, partText } from "../overrides/base-texts.ts";
@@ -10,8 +12,6 @@ import { changedValues } from "../overrides/front-matter-layers.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { forkParts } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
-import { parseJsonValue } from "../values/json-value.ts";
-import { sayValue } from "../values/say-value.ts";
 import { baseTextOf, madeBase } from "./accept.ts";
 import { compareWords } from "./compare-words.ts";
 import { isRecordItem, type OwnItem } from "./own-items.ts";

@@ -3,8 +3,8 @@ import type { Fact } from "../../model/fact.ts";
 import type { DocumentId, Language } from "../../model/ids.ts";
 import type { LanguageUnknown, LocalProblem, NameKind } from "../../model/problems/local.ts";
 import type { Service } from "../../model/service.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { readSections } from "../markdown/sections.ts";
-import { suggestWord } from "../values/suggest.ts";
 import type { LocalView } from "./local-view.ts";
 
 /** What a name on the command line means: `nl-network/arrival/first-week#emergency-numbers`. */

@@ -1,11 +1,11 @@
 import type { Digest } from "../../model/ids.ts";
+import { parseJsonValue } from "../../values/json-value.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
 import { introId, parseBody } from "../markdown/sections.ts";
 import { partText, sectionText } from "../overrides/base-texts.ts";
 import { digestValue } from "../overrides/digest.ts";
 import { forkParts } from "../translations/fork-state.ts";
-import { parseJsonValue } from "../values/json-value.ts";
 import { sayValues } from "./merge-fields.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import type { MergedItem } from "./merged-item.ts";

@@ -1,9 +1,9 @@
 import type { Digest } from "../../model/ids.ts";
+import { parseJsonValue } from "../../values/json-value.ts";
+import { sayValue } from "../../values/say-value.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import { fieldDrift } from "../records/record-fields.ts";
-import { parseJsonValue } from "../values/json-value.ts";
-import { sayValue } from "../values/say-value.ts";
 import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
 import type { RecordItem } from "./own-items.ts";

@@ -1,6 +1,8 @@
 import type { Digest } from "../../model/ids.ts";
 import type { Operation } from "../../model/override.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
+import { makeIdChooser } from "../../values/free-ids.ts";
+import { parseJsonValue } from "../../values/json-value.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { locateField } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
@@ -10,8 +12,6 @@ import { sectionText } from "../overrides/base-texts.ts";
 import { operationDrift } from "../overrides/change-drift.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
-import { parseJsonValue } from "../values/json-value.ts";
 import { sayValues } from "./merge-fields.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import { mergeValues } from "./merge-values.ts";

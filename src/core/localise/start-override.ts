@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { Override } from "../../model/override.ts";
+import { makeIdChooser } from "../../values/free-ids.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
@@ -9,7 +10,6 @@ import { formatValueBase, sectionText } from "../overrides/base-texts.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
 import { findProtectedClause } from "../overrides/protected-clauses.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
 
 /** A change that is begun: the text of its file, and what it was made against. */
 export interface Started {

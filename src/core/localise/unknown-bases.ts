@@ -1,9 +1,9 @@
 import type { Digest } from "../../model/ids.ts";
 import type { BaseUnknown } from "../../model/problems/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { joinPointer } from "../../values/pointer.ts";
 import { locateInFile } from "../files/locate.ts";
 import { nothingDigest } from "../overrides/digest.ts";
-import { joinPointer } from "../values/pointer.ts";
 import { madeBase, todaysBase } from "./accept.ts";
 import type { LocalView } from "./local-view.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";

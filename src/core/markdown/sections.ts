@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Section } from "../../model/document.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
+import { makeIdChooser } from "../../values/free-ids.ts";
 import { readHeadingBraces, slugOf } from "./headings.ts";
 import { plainText } from "./inline-text.ts";
 import { type ParsedTokens, parseTokens } from "./parse-tokens.ts";

@@ -3,10 +3,10 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SyncLimits } from "../../model/remote.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../../model/written.ts";
+import { nameField, showText } from "../../values/pointer.ts";
 import { checkShape } from "../files/check-shape.ts";
 import type { Trust } from "../files/trust.ts";
 import { type ParsedYaml, parseYaml } from "../files/yaml.ts";
-import { nameField, showText } from "../values/pointer.ts";
 import { darkerAccent } from "./accent.ts";
 
 /** Parses `network.yaml`; null when it cannot be used. Only our own may name `ssh:` addresses and substitutes. */

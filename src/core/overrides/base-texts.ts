@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
+import { parseJsonValue } from "../../values/json-value.ts";
 import { lineAt, type ParsedBody, toParsed } from "../markdown/sections.ts";
-import { parseJsonValue } from "../values/json-value.ts";
 import { digestMarkdown, digestValue, nothingDigest } from "./digest.ts";
 
 /*

@@ -1,8 +1,8 @@
 import type { Digest } from "../../model/ids.ts";
 import type { Drift, Operation } from "../../model/override.ts";
+import { makeIdChooser } from "../../values/free-ids.ts";
 import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
 import { digestMarkdown, nothingDigest } from "./digest.ts";
 import { planEdit, writtenText } from "./edits.ts";
 

@@ -1,7 +1,7 @@
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { introId, type ParsedBody } from "../markdown/sections.ts";
-import { suggestWord } from "../values/suggest.ts";
 import { operationDrift } from "./change-drift.ts";
 import { describeState } from "./change-problems.ts";
 import { digestSections } from "./digest.ts";

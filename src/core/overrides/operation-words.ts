@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/override.ts";
+import { cleanText } from "../../values/clean-text.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { introId } from "../markdown/sections.ts";
-import { cleanText } from "../values/clean-text.ts";
-import { suggestWord } from "../values/suggest.ts";
 
 /** What a heading's braces ask for, or the mistake in them. */
 export type OperationWords =

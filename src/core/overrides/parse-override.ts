@@ -3,11 +3,11 @@ import type { Override } from "../../model/override.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { showText } from "../../values/pointer.ts";
 import { checkText } from "../documents/check-text.ts";
 import { type NodeContext, originOf } from "../documents/parse-context.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { parseMarkdown } from "../files/parse-markdown.ts";
-import { showText } from "../values/pointer.ts";
 import { parseOperations } from "./parse-operations.ts";
 
 /** Parses a node's changes to another node's document; null when nothing of it can be used. An operation with a mistake is left out. */

@@ -1,7 +1,7 @@
 import type { Section } from "../../model/document.ts";
 import type { Operation } from "../../model/override.ts";
+import { makeIdChooser } from "../../values/free-ids.ts";
 import type { ParsedBody } from "../markdown/sections.ts";
-import { makeIdChooser } from "../values/free-ids.ts";
 import { type PlannedEdit, planEdit } from "./edits.ts";
 
 /** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that it brings twice. */

@@ -1,8 +1,8 @@
 import type { Fact, FactChange } from "../../model/fact.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { FactSourceKept, MergeProblem, RecordChangeRefused } from "../../model/problems/merge.ts";
-import { mergePatch } from "../values/merge-patch.ts";
-import { suggestWord } from "../values/suggest.ts";
+import { mergePatch } from "../../values/merge-patch.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
 
 const changeable = [

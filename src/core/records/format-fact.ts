@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Language, Texts } from "../../model/ids.ts";
-import { cleanText } from "../values/clean-text.ts";
+import { cleanText } from "../../values/clean-text.ts";
 
 /** Figures are the same in every language, as on the letters, doors and telephones that people compare them with. */
 const figures = { numberingSystem: "latn" } as const;

@@ -1,7 +1,7 @@
 import type { DaysReversed, HoursReversed } from "../../model/problems/records.ts";
+import { isMap } from "../../values/merge-patch.ts";
+import { joinPointer } from "../../values/pointer.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
-import { isMap } from "../values/merge-patch.ts";
-import { joinPointer } from "../values/pointer.ts";
 
 /** Hours, or the days on which they hold, that end before they begin. */
 export type Reversed =

@@ -1,7 +1,7 @@
 import type { Digest } from "../../model/ids.ts";
 import type { ChangeState, Drift } from "../../model/override.ts";
+import { isMap } from "../../values/merge-patch.ts";
 import { digestValue, nothingDigest } from "../overrides/digest.ts";
-import { isMap } from "../values/merge-patch.ts";
 
 /*
  * A change to a service or fact names single fields, and each of them stands by itself towards what it was made against: what is not

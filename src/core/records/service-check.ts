@@ -1,4 +1,4 @@
-import { isMap } from "../values/merge-patch.ts";
+import { isMap } from "../../values/merge-patch.ts";
 import { findReversed } from "./hours.ts";
 
 /** The first field that makes a service unusable, and whether it is empty or no value for that field. */

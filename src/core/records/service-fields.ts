@@ -1,5 +1,5 @@
 import type { Location, Phone, Schedule, Service } from "../../model/service.ts";
-import { isMap } from "../values/merge-patch.ts";
+import { isMap } from "../../values/merge-patch.ts";
 
 /** What a change may touch: everything that people write about a service, never whose it is. */
 export const changeableFields = [

@@ -1,8 +1,8 @@
 import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { Service, ServiceChange } from "../../model/service.ts";
-import { mergePatch } from "../values/merge-patch.ts";
-import { suggestWord } from "../values/suggest.ts";
+import { mergePatch } from "../../values/merge-patch.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
 import { findServiceFault } from "./service-check.ts";
 import { changeableFields, completeService } from "./service-fields.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
+import { cleanText, escapeHtml } from "../../values/clean-text.ts";
+import { renderText } from "../../values/phones.ts";
 import { plainText } from "../markdown/inline-text.ts";
-import { cleanText, escapeHtml } from "../values/clean-text.ts";
-import { renderText } from "../values/phones.ts";
 import { renderImage, renderLink } from "./links.ts";
 import { placeholderText, renderMisplaced, renderPlaceholder } from "./placeholders.ts";
 import type { RenderState } from "./state.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
+import { escapeHtml } from "../../values/clean-text.ts";
 import { plainText } from "../markdown/inline-text.ts";
 import { linkKind, linkRefusal, refusedMark } from "../markdown/links.ts";
-import { escapeHtml } from "../values/clean-text.ts";
 import { placeOf, type RenderState } from "./state.ts";
 
 /** The tags around a link's words; a link that leads nowhere is only marked. */

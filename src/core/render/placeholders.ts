@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Block } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
-import { cleanText, escapeHtml } from "../values/clean-text.ts";
-import { callable, renderPhone } from "../values/phones.ts";
+import { cleanText, escapeHtml } from "../../values/clean-text.ts";
+import { directionOf } from "../../values/direction.ts";
+import { callable, renderPhone } from "../../values/phones.ts";
 import type { ServicesQuery } from "./context.ts";
-import { directionOf } from "./direction.ts";
 import { placeOf, type RenderState, renderMissing } from "./state.ts";
 
 /** A placeholder within a line as HTML; one that cannot be filled shows as it was written, and is a problem. */

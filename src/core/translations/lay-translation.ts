@@ -1,9 +1,9 @@
 import type { Agreement, AgreementTexts } from "../../model/agreement.ts";
 import type { Document, TranslationFile } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { joinPointer, showText } from "../../values/pointer.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
-import { joinPointer, showText } from "../values/pointer.ts";
-import { suggestWord } from "../values/suggest.ts";
 
 /**
  * Makes a document of a translation: its own words laid over the document it translates. Words for a party, blank or task that

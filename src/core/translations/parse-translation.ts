@@ -3,6 +3,7 @@ import type { DocumentId, Language } from "../../model/ids.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenTranslation } from "../../model/written.ts";
+import { showText } from "../../values/pointer.ts";
 import { checkText } from "../documents/check-text.ts";
 import { toAgreementTexts } from "../documents/parse-agreement.ts";
 import { type NodeContext, originOf, toLine } from "../documents/parse-context.ts";
@@ -13,7 +14,6 @@ import { missingKey } from "../files/missing-key.ts";
 import { type Markdown, parseMarkdown } from "../files/parse-markdown.ts";
 import { schemaOf } from "../files/schema-walk.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
-import { showText } from "../values/pointer.ts";
 
 /** Where a translation stands: beside the text it translates (`source` is its path), or in the folder `translations/`. */
 export interface TranslationPlace {

@@ -1,7 +1,7 @@
 import { ABOUT_ADD, settleFrom } from "../../core/add/check.ts";
 import { isRef, nameMirror, redactAddress } from "../../core/sync/address.ts";
-import { type Fetched, fetchRef } from "../../io/fetch-source.ts";
-import { readRef } from "../../io/read-ref.ts";
+import { type Fetched, fetchRef } from "../../io/git/fetch-source.ts";
+import { readRef } from "../../io/git/read-ref.ts";
 import type { AddRequest } from "../../model/add.ts";
 import type { Network } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";

@@ -9,7 +9,7 @@ import {
 import { checkFileRules } from "../../core/check/rules.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
 import { parseNode } from "../../core/node/parse-node.ts";
-import { readText } from "../../io/node-files.ts";
+import { readText } from "../../io/files/node-files.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Checked } from "./check-node.ts";

@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import { findTargets, type Target } from "../../io/targets.ts";
+import { findTargets, type Target } from "../../io/files/targets.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { checkLooseFile } from "./check-loose.ts";
 import { type Checked, checkNode } from "./check-node.ts";

@@ -1,8 +1,8 @@
 import { parseNetwork } from "../../core/node/parse-network.ts";
 import { formatSeconds } from "../../core/sync/source.ts";
-import { listUncommitted, readOwnCommit, writeBundle } from "../../io/bundle.ts";
-import { readText } from "../../io/files.ts";
-import { isGitUsable, readGitVersion } from "../../io/git-version.ts";
+import { readText } from "../../io/files/files.ts";
+import { listUncommitted, readOwnCommit, writeBundle } from "../../io/git/bundle.ts";
+import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import type { Exported } from "../../model/export.ts";
 import type { ExportRefused } from "../../model/problems/export.ts";
 import type { Problem } from "../../model/problems/problem.ts";

@@ -1,7 +1,7 @@
 import { importHsds } from "../../core/hsds/import.ts";
 import { planImport } from "../../core/records/imported.ts";
-import { carryOut } from "../../io/journal.ts";
-import { readHsdsFile, readOwnFiles } from "../../io/node-files.ts";
+import { carryOut } from "../../io/files/journal.ts";
+import { readHsdsFile, readOwnFiles } from "../../io/files/node-files.ts";
 import type { ImportOutcome } from "../../model/import.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";

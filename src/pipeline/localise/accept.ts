@@ -3,7 +3,7 @@ import { madeBase, noteBase, todaysBase } from "../../core/localise/accept.ts";
 import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "../../core/localise/own-items.ts";
 import { nothingDigest } from "../../core/overrides/digest.ts";
-import { readIdentity } from "../../io/identity.ts";
+import { readIdentity } from "../../io/git/identity.ts";
 import type { DocumentId, Language } from "../../model/ids.ts";
 import type { Identity, LocalOutcome } from "../../model/local.ts";
 import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";

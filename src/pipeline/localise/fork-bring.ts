@@ -6,7 +6,7 @@ import { type CarryTargets, carryText } from "../../core/localise/carry-text.ts"
 import { nowhere } from "../../core/localise/find-name.ts";
 import { adoptCopy } from "../../core/localise/start-copy.ts";
 import { judgeBytes } from "../../core/sync/bytes.ts";
-import { readBytes, readText } from "../../io/files.ts";
+import { readBytes, readText } from "../../io/files/files.ts";
 import type { Document } from "../../model/document.ts";
 import type { BytesWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";

@@ -1,7 +1,7 @@
 import { nowhere } from "../../core/localise/find-name.ts";
 import { type LocalView, viewLocally } from "../../core/localise/local-view.ts";
 import { freedBases } from "../../core/overrides/base-texts.ts";
-import { writeOwnFiles } from "../../io/write-own.ts";
+import { writeOwnFiles } from "../../io/files/write-own.ts";
 import type { BytesWrite, LocalOutcome, TextWrite } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { type LoadedNode, loadNode } from "../node/load.ts";

@@ -1,6 +1,6 @@
-import { waitForTurn } from "../../io/busy.ts";
-import { explainWriteFault } from "../../io/disk-fault.ts";
-import { recoverJournal } from "../../io/journal.ts";
+import { waitForTurn } from "../../io/files/busy.ts";
+import { explainWriteFault } from "../../io/files/disk-fault.ts";
+import { recoverJournal } from "../../io/files/journal.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 
 /** What came of it; the problem when it could not be begun or could not write. */

@@ -1,11 +1,11 @@
 import { assemble } from "../../core/catalog/assemble.ts";
 import { formatHsds } from "../../core/hsds/export.ts";
 import { cutIndex } from "../../core/search/index-parts.ts";
-import { writeAssets } from "../../io/assets.ts";
-import { openStaging, publishFolder, publishRelease } from "../../io/release.ts";
-import { writeSearchIndex } from "../../io/search-index.ts";
-import { type Renderer, startRenderer } from "../../io/site.ts";
-import { readGenerator } from "../../io/tool.ts";
+import { readGenerator } from "../../io/machine/generator.ts";
+import { openStaging, publishFolder, publishRelease } from "../../io/site/release.ts";
+import { type Renderer, startRenderer } from "../../io/site/renderer.ts";
+import { writeSearchIndex } from "../../io/site/search-index.ts";
+import { writeAssets } from "../../io/site/write-assets.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { serveFolder } from "../../io/serve.ts";
-import { watchNode } from "../../io/watch.ts";
+import { watchNode } from "../../io/files/watch.ts";
+import { serveFolder } from "../../io/site/serve.ts";
 
 /** Where to look first for a free port on loopback. */
 const PORT = 8080;

@@ -3,7 +3,7 @@ import { growTree } from "../../core/catalog/graph.ts";
 import { dropConsequences } from "../../core/check/consequences.ts";
 import { checkRules } from "../../core/check/rules.ts";
 import { describeStanding } from "../../core/standing/standing.ts";
-import { readToday } from "../../io/clock.ts";
+import { readToday } from "../../io/machine/clock.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import type { Graph, GraphBranch } from "../../model/graph.ts";
 import type { Day } from "../../model/ids.ts";

@@ -1,5 +1,5 @@
 import { nowhere } from "../../core/localise/find-name.ts";
-import { writePage } from "../../io/write-page.ts";
+import { writePage } from "../../io/site/write-page.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 
 /** Writes pages, each to its file (from `root`); tells of those that were not written. `mark` is what each of them begins with. */

@@ -4,7 +4,7 @@ import { parseStatus } from "../../core/node/parse-status.ts";
 import { aboutSource } from "../../core/sync/about-source.ts";
 import { isRef, settleAddresses } from "../../core/sync/address.ts";
 import { listOwn } from "../../core/sync/queue.ts";
-import { readText } from "../../io/files.ts";
+import { readText } from "../../io/files/files.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Lock, Status } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";

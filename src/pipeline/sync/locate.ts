@@ -1,6 +1,6 @@
 import { isSameServer } from "../../core/sync/address.ts";
-import { type Location, locate } from "../../io/location.ts";
-import { addToken, describeToken } from "../../io/token.ts";
+import { type Location, locate } from "../../io/git/location.ts";
+import { addToken, describeToken } from "../../io/git/token.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { PartnerUnreachable } from "../../model/problems/reach.ts";
 import type { Address, RemoteFault, Result } from "../../model/remote.ts";

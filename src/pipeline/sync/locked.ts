@@ -4,7 +4,7 @@ import { toCarrier } from "../../core/sync/copy.ts";
 import { fail, type Outcome } from "../../core/sync/outcome.ts";
 import { listNotTaken } from "../../core/sync/problems.ts";
 import type { Version } from "../../core/sync/versions.ts";
-import type { Location } from "../../io/location.ts";
+import type { Location } from "../../io/git/location.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";

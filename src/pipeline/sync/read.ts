@@ -2,8 +2,8 @@ import { judgeBytes } from "../../core/sync/bytes.ts";
 import { chooseFiles } from "../../core/sync/tree.ts";
 import type { ReadFiles } from "../../core/sync/understand.ts";
 import type { Version, Versions } from "../../core/sync/versions.ts";
-import type { Fetched } from "../../io/fetch-source.ts";
-import { readBlobs, readTree } from "../../io/tree.ts";
+import type { Fetched } from "../../io/git/fetch-source.ts";
+import { readBlobs, readTree } from "../../io/git/tree.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 

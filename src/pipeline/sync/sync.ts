@@ -1,9 +1,9 @@
 import { formatLock, formatStatus } from "../../core/sync/format-lock.ts";
 import { SYNC_LIMITS } from "../../core/sync/limits.ts";
 import { planSync } from "../../core/sync/plan.ts";
-import { readToday } from "../../io/clock.ts";
-import { isGitUsable, readGitVersion } from "../../io/git-version.ts";
-import { carryOut } from "../../io/journal.ts";
+import { carryOut } from "../../io/files/journal.ts";
+import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
+import { readToday } from "../../io/machine/clock.ts";
 import type { FileWrite, SyncEvent, SyncOptions, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SyncLimits } from "../../model/remote.ts";

@@ -1,8 +1,8 @@
 import { nameMirror } from "../../core/sync/address.ts";
 import { digestBytes } from "../../core/sync/bytes.ts";
-import { fetchCommits } from "../../io/fetch-source.ts";
-import type { Location } from "../../io/location.ts";
-import { readBlobs, readTree } from "../../io/tree.ts";
+import { fetchCommits } from "../../io/git/fetch-source.ts";
+import type { Location } from "../../io/git/location.ts";
+import { readBlobs, readTree } from "../../io/git/tree.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";

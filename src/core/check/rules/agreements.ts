@@ -1,7 +1,7 @@
 import type { Agreement } from "../../../model/agreement.ts";
 import type { Document } from "../../../model/document.ts";
 import type { RuleProblem } from "../../../model/problems/rules.ts";
-import { joinPointer } from "../../values/pointer.ts";
+import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** Alternatives are at least two, and every blank stands in the text. */

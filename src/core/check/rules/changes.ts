@@ -1,6 +1,6 @@
 import type { NotAPartner, OwnTextChanged } from "../../../model/problems/rules.ts";
+import { suggestWord } from "../../../values/suggest.ts";
 import { isImported } from "../../records/imported.ts";
-import { suggestWord } from "../../values/suggest.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a node changes or translates belongs to a partner of its, or to one that a partner brought; its own texts it changes in place. */

@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { RecordProblem } from "../../../model/problems/records.ts";
-import { joinPointer } from "../../values/pointer.ts";
+import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule } from "./rule.ts";
 
 /** What our facts say is what their other sources say, and what other nodes say under the same name. */

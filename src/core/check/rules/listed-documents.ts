@@ -1,5 +1,5 @@
 import type { ListedDocumentMissing } from "../../../model/problems/rules.ts";
-import { suggestWord } from "../../values/suggest.ts";
+import { suggestWord } from "../../../values/suggest.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every document that a toolkit lists is there, in one language at least. */

@@ -1,7 +1,7 @@
 import type { Place } from "../../../model/problems/base.ts";
 import type { IdTwice } from "../../../model/problems/rules.ts";
+import { joinPointer } from "../../../values/pointer.ts";
 import { startOf } from "../../files/locate.ts";
-import { joinPointer } from "../../values/pointer.ts";
 import { foldId, type Rule, type RuleContext } from "./rule.ts";
 
 interface Claim {

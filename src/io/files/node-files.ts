@@ -1,0 +1,93 @@
+import { basename, dirname, resolve } from "node:path";
+import type { Commit, NodeId } from "../../model/ids.ts";
+import type { Asset, SourceFile } from "../../model/source.ts";
+import { listFiles, readBytes, readListed, readText as readTextFile } from "./files.ts";
+
+/** Bytes of one text file that are read; one more than any valid file has, so that the parser's own check of lengths speaks. */
+const MOST_TEXT = 4 * 1024 * 1024;
+/** The lock of a large network is the largest file there is. */
+const MOST_LOCK = 64 * 1024 * 1024;
+/** Bytes of one picture or PDF that are read. */
+const MOST_ASSET = 16 * 1024 * 1024;
+
+const TEXT = /\.(md|yaml|yml)$/;
+const ASSET = /\.(png|jpg|jpeg|webp|avif|gif|pdf)$/;
+
+/** One file at the root of a node, as text; null when it is not there. */
+export async function readText(root: string, path: string): Promise<string | null> {
+  return readTextFile(root, path, MOST_LOCK);
+}
+
+/**
+ * A node's own texts: `network.yaml`, then what is under `toolkits/` in alphabetical order. Links are not followed.
+ * Their origin names `node`, which is empty as long as nobody has read the id in `network.yaml`.
+ */
+export async function readOwnFiles(root: string, node: NodeId = ""): Promise<SourceFile[]> {
+  const described = readTextFile(root, "network.yaml", MOST_TEXT);
+  const listed = listFiles(root, "toolkits").filter((path) => TEXT.test(path));
+  const origin = (path: string) => ({ node, commit: null, path });
+  return [
+    ...(described === null
+      ? []
+      : [{ origin: origin("network.yaml"), path: "network.yaml", text: described }]),
+    ...listed.flatMap((path) => readSource(root, path, origin(path))),
+  ];
+}
+
+/**
+ * What sync brought from one partner, as texts, in alphabetical order; empty when there is nothing.
+ * `since` says in which commit a file (by its path in the partner's repository) first arrived.
+ */
+export async function readPartnerFiles(
+  root: string,
+  node: NodeId,
+  since: (path: string) => Commit | null,
+): Promise<SourceFile[]> {
+  const folder = `partners/${node}`;
+  return listFiles(root, folder)
+    .map((path) => path.slice(folder.length + 1))
+    .filter((path) => TEXT.test(path))
+    .flatMap((path) => readSource(root, `${folder}/${path}`, { node, commit: since(path), path }));
+}
+
+/** Pictures and PDFs of one node: its own (`node` null) or what sync brought, in alphabetical order. */
+export async function readAssets(
+  root: string,
+  node: NodeId | null,
+  since: (path: string) => Commit | null,
+): Promise<Asset[]> {
+  const base = node === null ? "" : `partners/${node}/`;
+  return listFiles(root, `${base}toolkits`)
+    .filter((path) => ASSET.test(path))
+    .flatMap((path) => {
+      const bytes = readBytes(root, path, MOST_ASSET);
+      const own = path.slice(base.length);
+      return bytes === null
+        ? []
+        : [{ origin: { node: node ?? "", commit: since(own), path: own }, path, bytes }];
+    });
+}
+
+function readSource(root: string, path: string, origin: SourceFile["origin"]): SourceFile[] {
+  const text = readListed(root, path, MOST_TEXT);
+  return text === null ? [] : [{ origin, path, text }];
+}
+
+/** Bytes of a directory's file that are read; larger ones are better fetched in pages. */
+const MOST_HSDS = 64 * 1024 * 1024;
+
+/** A JSON file that somebody names, wherever it is; a word for why there is nothing to read. */
+export async function readHsdsFile(
+  folder: string,
+  path: string,
+): Promise<{ value: unknown } | "missing" | "not-json" | "too-large"> {
+  const text = readTextFile(dirname(resolve(folder, path)), basename(path), MOST_HSDS + 1);
+  if (text === null) return "missing";
+  if (text.length > MOST_HSDS) return "too-large";
+  try {
+    // Some programs put a mark at the beginning that is no JSON.
+    return { value: JSON.parse(text.replace(/^\ufeff/, "")) };
+  } catch {
+    return "not-json";
+  }
+}

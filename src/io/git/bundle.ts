@@ -1,0 +1,85 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { ExportRefused } from "../../model/problems/export.ts";
+import type { CommitFacts, Result } from "../../model/remote.ts";
+import { runGit } from "./git.ts";
+import { isBundle } from "./location.ts";
+import { readCommit } from "./mirror.ts";
+
+/** What a node's own repository is at. */
+export interface OwnCommit {
+  branch: string;
+  facts: CommitFacts;
+}
+
+type Refusal = ExportRefused["reason"];
+
+const SECONDS = 600;
+/** What a node is made of; everything else in its folder is nobody's business. */
+const CONTENT = ["network.yaml", "network.lock.json", "network.status.json", "toolkits", "partners"];
+
+/** What a node's own repository is at, as long as all of its history is here. */
+export async function readOwnCommit(root: string): Promise<Result<OwnCommit, Refusal>> {
+  const refuse = (fault: Refusal) => ({ ok: false as const, fault });
+  if (!existsSync(join(root, ".git"))) return refuse("no-repository");
+  const said = await own(root, ["rev-parse", "--is-shallow-repository"]);
+  if (said === null) return refuse("no-repository");
+  if (said === "true") return refuse("shallow");
+  const promised = await own(root, [
+    "config",
+    "--get-regexp",
+    "^(remote\\..*\\.promisor|extensions\\.partialclone)$",
+  ]);
+  if (promised !== null) return refuse("partial");
+  const facts = await readCommit({ path: join(root, ".git") }, "HEAD");
+  if (!facts.ok) return refuse("nothing-committed");
+  const name = await own(root, ["symbolic-ref", "-q", "HEAD"]);
+  return name === null
+    ? refuse("no-branch")
+    : { ok: true, value: { branch: name.replace("refs/heads/", ""), facts: facts.value } };
+}
+
+/** Paths of the node's files that are not committed as they stand, in alphabetical order. */
+export async function listUncommitted(root: string): Promise<string[]> {
+  const status = [
+    "status",
+    "--porcelain=v1",
+    "-z",
+    "--no-renames",
+    "--untracked-files=all",
+    "--",
+    ...CONTENT,
+  ];
+  const said = await own(root, [`--work-tree=${root}`, ...status]);
+  return (said ?? "")
+    .split("\0")
+    .map((line) => line.slice(3))
+    .filter(Boolean)
+    .sort();
+}
+
+/**
+ * Writes a bundle of the whole history of the branch that is checked out, with the tags on it. A bundle that is there is replaced, any other file
+ * is not. Gives back its bytes.
+ */
+export async function writeBundle(
+  root: string,
+  file: string,
+  { branch }: OwnCommit,
+): Promise<Result<number, Refusal>> {
+  const path = resolve(root, file);
+  if (!existsSync(dirname(path))) return { ok: false, fault: "no-folder" };
+  if (existsSync(path) && !isBundle(path)) return { ok: false, fault: "in-the-way" };
+  const tags = await own(root, ["for-each-ref", "--merged=HEAD", "--format=%(refname)", "refs/tags"]);
+  const names = ["HEAD", `refs/heads/${branch}`, ...(tags ?? "").split("\n").filter(Boolean)];
+  // Git writes beside it and renames: a run that is cut off leaves the bundle that was there.
+  const made = await own(root, ["bundle", "create", "-q", path, ...names]);
+  return made === null ? { ok: false, fault: "failed" } : { ok: true, value: statSync(path).size };
+}
+
+/** Runs Git on the node's own repository, without any way to reach out; null when it fails. */
+async function own(root: string, args: readonly string[]): Promise<string | null> {
+  const options = { gitDir: join(root, ".git"), protocol: null, seconds: SECONDS, most: 64 * 1024 * 1024 };
+  const run = await runGit(args, options);
+  return run.code === 0 ? run.stdout.toString().replace(/\n$/, "") : null;
+}

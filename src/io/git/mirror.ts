@@ -1,0 +1,179 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
+import { failure } from "./fault.ts";
+import { type GitOptions, type GitRun, runGit } from "./git.ts";
+import type { Location } from "./location.ts";
+import { slowness } from "./read-ref.ts";
+
+/** A local bare copy of one source: a cache that may be deleted at any time. */
+export interface Mirror {
+  path: string;
+  /** True when it holds nothing yet. */
+  fresh: boolean;
+}
+
+/** Each update adds a pack; a mirror with more than this many is begun anew, instead of ever being repacked. */
+const MOST_PACKS = 60;
+const LOCAL_SECONDS = 60;
+
+/** Where the mirror of a source is: named by a digest, so that no word of a partner's becomes a path. */
+export function mirrorPath(root: string, source: string): string {
+  const name = createHash("sha256").update(source).digest("hex").slice(0, 24);
+  return join(root, ".commonkit", "mirrors", `${name}.git`);
+}
+
+/** Opens the mirror of a source, or makes an empty one. What a killed run left behind is cleared away first. */
+export async function openMirror(root: string, source: string): Promise<Mirror> {
+  const path = mirrorPath(root, source);
+  if (countPacks(path) > MOST_PACKS) clearAway(path);
+  const fresh = !existsSync(path);
+  if (fresh) {
+    // Made aside: a run that is killed leaves a whole mirror or none, also when its Git goes on without it.
+    const made = aside(path);
+    mkdirSync(made, { recursive: true });
+    // No template: a mirror has no hooks.
+    await local(made, ["init", "-q", "--bare", "--template="]);
+    renameSync(made, path);
+  }
+  const isLeft = (name: string) => name.startsWith(aside(basename(path), ""));
+  for (const name of readdirSync(dirname(path)).filter(isLeft)) removeQuietly(join(dirname(path), name));
+  for (const left of [
+    ...listLeft(path, "objects/pack", /^tmp_/),
+    ...listLeft(path, ".", /\.lock$/),
+    ...listLeft(path, "refs/commonkit", /\.lock$/),
+  ])
+    rmSync(left, { force: true });
+  return { path, fresh };
+}
+
+/** Throws a mirror away. */
+export function dropMirror({ path }: Mirror): void {
+  clearAway(path);
+}
+
+/** A name beside a mirror that nobody else has. */
+const aside = (path: string, end = randomBytes(6).toString("hex")): string => `${path}.aside-${end}`;
+
+/** Takes a mirror out of its place at once, also while a Git that a killed run left behind still writes into it. */
+function clearAway(path: string): void {
+  if (!existsSync(path)) return;
+  const away = aside(path);
+  renameSync(path, away);
+  removeQuietly(away);
+}
+
+/** What cannot go yet, because somebody writes into it, goes with a later run. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {}
+}
+
+/** Gives the mirror of one source to another that has none yet; else nothing happens, since a mirror can always be made anew. */
+export function renameMirror(root: string, from: string, to: string): void {
+  const [old, next] = [mirrorPath(root, from), mirrorPath(root, to)];
+  if (existsSync(old) && !existsSync(next)) renameSync(old, next);
+}
+
+/** True when the mirror has this commit. */
+export async function hasCommit({ path }: Mirror, commit: string): Promise<boolean> {
+  const run = await local(path, ["cat-file", "-e", `${commit}^{commit}`]);
+  return run.code === 0;
+}
+
+/** What a commit says of itself; the fault when the name leads to no commit. */
+export async function readCommit(
+  { path }: Pick<Mirror, "path">,
+  name: string,
+): Promise<Result<CommitFacts, RemoteFault>> {
+  const read = (format: string): Promise<GitRun> =>
+    local(path, ["log", "-1", "--encoding=UTF-8", `--format=${format}`, `${name}^{commit}`, "--"]);
+  let run = await read("%H%x00%ct%x00%s");
+  // A first line without end says nothing of the commit that one has to know.
+  if (run.stopped === "too-large") run = await read("%H%x00%ct");
+  const [commit, seconds, subject] = run.stdout.toString().trimEnd().split("\0");
+  if (run.code !== 0 || commit === undefined) return { ok: false, fault: "not-a-commit" };
+  return { ok: true, value: { commit, seconds: Number(seconds), subject: subject ?? "" } };
+}
+
+/** True when `newer` follows from `older`, as far as the mirror knows history. */
+export async function follows({ path }: Mirror, older: string, newer: string): Promise<boolean> {
+  const run = await local(path, ["merge-base", "--is-ancestor", older, newer]);
+  return run.code === 0;
+}
+
+/**
+ * Fetches one reference or commit into the mirror, under `refs/commonkit/<as>`. With `depth` 1 only that commit's own files;
+ * with null also every commit between it and what the mirror has. Blobs above the limit stay away where the server can leave them out.
+ */
+export async function fetchInto(
+  { path }: Mirror,
+  { url, protocol, env = {} }: Location,
+  { what, as, depth }: { what: string; as: "new" | "locked"; depth: 1 | null },
+  limits: SyncLimits,
+): Promise<Result<null, RemoteFault>> {
+  const filter = `blob:limit=${limits.assetBytes + 1}`;
+  const before = sizeOf(path);
+  const run = await runGit(
+    [
+      ...[
+        "fetch",
+        "-q",
+        "--no-tags",
+        "--no-recurse-submodules",
+        "--no-write-fetch-head",
+        "--no-auto-maintenance",
+      ],
+      ...(depth === 1 ? ["--depth=1"] : []),
+      ...[`--filter=${filter}`, "--end-of-options", "source", `+${what}:refs/commonkit/${as}`],
+    ],
+    {
+      gitDir: path,
+      protocol,
+      env,
+      seconds: limits.fetchSeconds,
+      most: 65_536,
+      isTooLarge: () => sizeOf(path) - before > limits.fetchBytes,
+      // Named here and never written down: a mirror that knows where its missing blobs are would stop at the first of them
+      // when it is read, instead of saying that it is missing.
+      config: {
+        "remote.source.url": url,
+        "remote.source.promisor": "true",
+        "remote.source.partialclonefilter": filter,
+        ...slowness(limits),
+      },
+    },
+  );
+  return run.code === 0 ? { ok: true, value: null } : failure(run, "fetchSeconds");
+}
+
+/** Runs Git on a mirror, with no way to reach out. */
+export function local(
+  gitDir: string,
+  args: readonly string[],
+  more: Partial<GitOptions> = {},
+): Promise<GitRun> {
+  return runGit(args, { gitDir, protocol: null, seconds: LOCAL_SECONDS, most: 65_536, ...more });
+}
+
+function countPacks(path: string): number {
+  return listLeft(path, "objects/pack", /\.pack$/).length;
+}
+
+function sizeOf(path: string): number {
+  return listLeft(path, "objects/pack", /./).reduce(
+    (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
+
+function listLeft(path: string, folder: string, name: RegExp): string[] {
+  const whole = join(path, folder);
+  return existsSync(whole)
+    ? readdirSync(whole)
+        .filter((file) => name.test(file))
+        .map((file) => join(whole, file))
+    : [];
+}

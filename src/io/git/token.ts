@@ -1,0 +1,33 @@
+import type { NodeId } from "../../model/ids.ts";
+import { readSecret } from "../machine/process.ts";
+import type { Location } from "./location.ts";
+
+/** The name under which the environment has a private partner's token: `COMMONKIT_TOKEN_NL_NETWORK` for `nl-network`. */
+function tokenName(node: NodeId): string {
+  return `COMMONKIT_TOKEN_${node.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** The variable that may hold a partner's token, and whether it does. */
+export function describeToken(node: NodeId): { name: string; isSet: boolean } {
+  const name = tokenName(node);
+  return { name, isSet: readSecret(name) !== null };
+}
+
+/**
+ * The same location with what lets us in, where the environment has a token for this partner; else as it was. The token goes to Git by
+ * its environment, for this one server alone: never as an argument that other users of the machine could see, never into a file.
+ *
+ * It is sent as a password (https://www.rfc-editor.org/rfc/rfc7617). Hosts do not look at the name beside it, but for those that do,
+ * `name:token` may be written.
+ */
+export function addToken(location: Location, node: NodeId): Location {
+  const token = readSecret(tokenName(node));
+  if (token === null || (location.protocol !== "https" && location.protocol !== "http")) return location;
+  const pair = token.includes(":") ? token : `x-access-token:${token}`;
+  const env = {
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: `http.${new URL(location.url).origin}/.extraHeader`,
+    GIT_CONFIG_VALUE_0: `Authorization: Basic ${Buffer.from(pair).toString("base64")}`,
+  };
+  return { ...location, env };
+}

@@ -1,0 +1,90 @@
+import { cp, mkdir, mkdtemp, open, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { isOnOtherDisk } from "../files/disk-fault.ts";
+
+/** How many whole sites are kept: the one that is served, and the ones a reader may still be loading from. */
+const KEPT = 3;
+
+const releasesFolder = (root: string): string => join(root, ".commonkit", "releases");
+
+/** An empty folder, on the same disk as the releases, in which the next site is built aside. Leftovers of killed runs are removed first. */
+export async function openStaging(root: string): Promise<string> {
+  const folder = releasesFolder(root);
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (name.startsWith("staging-")) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  return mkdtemp(join(folder, "staging-"));
+}
+
+/**
+ * Makes a staged folder the site: `_site` is a link that is swapped by rename, so that a reader meets one whole
+ * release or the other. Returns false, and leaves all as it was, when `_site` is a real folder that somebody made.
+ */
+export async function publishRelease(root: string, staging: string): Promise<boolean> {
+  const link = join(root, "_site");
+  const current = await readlink(link).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    if (error.code === "EINVAL") return undefined;
+    throw error;
+  });
+  if (current === undefined) return false;
+  const folder = releasesFolder(root);
+  const numbers = await releaseNumbers(folder);
+  const next = join(folder, String((numbers.at(-1) ?? 0) + 1));
+  await syncFolder(staging);
+  await rename(staging, next);
+  await swapLink(relative(root, next), link, join(root, ".commonkit", "_site.next"));
+  await syncFolder(root);
+  for (const old of numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT))) {
+    if (join(folder, String(old)) !== resolve(root, current ?? "")) {
+      await rm(join(folder, String(old)), { recursive: true, force: true });
+    }
+  }
+  return true;
+}
+
+/** Puts a new link in the place of another in one step; it is made aside first, and beside it where that is on another disk. */
+async function swapLink(target: string, link: string, aside: string): Promise<void> {
+  await rm(aside, { force: true });
+  await symlink(target, aside, "dir");
+  try {
+    await rename(aside, link);
+  } catch (fault) {
+    if (!isOnOtherDisk(fault)) throw fault;
+    await rm(aside);
+    await swapLink(target, link, `${link}.next`);
+  }
+}
+
+/** Makes a staged folder a plain folder elsewhere, for hosts that need one: the former one is moved away, then removed. */
+export async function publishFolder(staging: string, out: string): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  const [next, former] = [`${out}.next`, `${out}.former`];
+  for (const left of [next, former]) await rm(left, { recursive: true, force: true });
+  await rename(staging, next).catch((fault: unknown) => {
+    if (!isOnOtherDisk(fault)) throw fault;
+    return cp(staging, next, { recursive: true });
+  });
+  if (await stat(out).catch(() => null)) await rename(out, former);
+  await rename(next, out);
+  await rm(former, { recursive: true, force: true });
+}
+
+async function releaseNumbers(folder: string): Promise<number[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => /^\d{1,9}$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/** Asks the disk to keep a folder's entries, so that a power cut does not undo a rename. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

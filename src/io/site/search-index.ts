@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import type { RewriteIndex } from "../../model/search-index.ts";
+import { SiteFailed } from "./renderer.ts";
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** What every file of the index begins with once it is unpacked. */
+const SIGN = Buffer.from("pagefind_dcd");
+
+/** Writes the search index of the pages in a folder to `pagefind/` inside it, each language's as `rewrite` makes it. */
+export async function writeSearchIndex(staging: string, rewrite: RewriteIndex): Promise<void> {
+  const folder = join(staging, "pagefind");
+  const pagefind = await import("pagefind");
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new SiteFailed(errors.join("\n"));
+  const added = await index.addDirectory({ path: staging });
+  const written = await index.writeFiles({ outputPath: folder });
+  await pagefind.close();
+  const failed = [...added.errors, ...written.errors];
+  if (failed.length > 0) throw new SiteFailed(failed.join("\n"));
+  await removeUnused(folder);
+  await rewriteIndexes(folder, rewrite);
+}
+
+/** Pagefind's own interfaces, which no page of ours loads. */
+async function removeUnused(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const unused = names.filter((name) =>
+    /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\./.test(name),
+  );
+  await Promise.all(unused.map((name) => rm(join(folder, name))));
+}
+
+/** Each language's list and parts, under names that say what is in them; the entry names the lists. */
+async function rewriteIndexes(folder: string, rewrite: RewriteIndex): Promise<void> {
+  const entryFile = join(folder, "pagefind-entry.json");
+  const entry = JSON.parse(await readFile(entryFile, "utf8")) as {
+    languages: Record<string, { hash: string }>;
+  };
+  const names = await readdir(join(folder, "index")).catch(() => []);
+  for (const [language, described] of Object.entries(entry.languages)) {
+    const listFile = join(folder, `pagefind.${described.hash}.pf_meta`);
+    const theirs = names.filter((name) => name.startsWith(`${language}_`));
+    const files = theirs.map(
+      (name) => [name.replace(/\.pf_index$/, ""), join(folder, "index", name)] as const,
+    );
+    const parts = await Promise.all(files.map(async ([name, file]) => [name, await readPart(file)] as const));
+    const { list, parts: rewritten } = rewrite(
+      { list: await readPart(listFile), parts: new Map(parts) },
+      language,
+    );
+    await Promise.all([listFile, ...files.map(([, file]) => file)].map((file) => rm(file)));
+    described.hash = `${language}_${createHash("sha256").update(list).digest("hex").slice(0, 10)}`;
+    await writePart(join(folder, `pagefind.${described.hash}.pf_meta`), list);
+    await Promise.all(
+      [...rewritten].map(([name, part]) => writePart(join(folder, "index", `${name}.pf_index`), part)),
+    );
+  }
+  await writeFile(entryFile, JSON.stringify(entry));
+}
+
+async function readPart(file: string): Promise<Uint8Array> {
+  return (await unpack(await readFile(file))).subarray(SIGN.length);
+}
+
+async function writePart(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(file, await pack(Buffer.concat([SIGN, bytes]), { level: 9 }));
+}

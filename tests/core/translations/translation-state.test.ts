@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { translationBase } from "../../../src/core/overrides/digest.ts";
+import { translationState } from "../../../src/core/translations/translation-state.ts";
+import type { Digest } from "../../../src/model/ids.ts";
+import { makeDocument } from "../support/make.ts";
+
+const source = makeDocument("Intro.\n\n## A {#a}\n\nText.\n\n### B {#b}\n\nMore.\n");
+
+function translate(body: string, base: Readonly<Record<string, Digest>> = translationBase(source)) {
+  return makeDocument(body, {
+    language: "ar",
+    title: "الأسبوع الأول",
+    translation: { of: "en", base, accepted: [], by: "nl-network", machine: false },
+  });
+}
+
+const whole = "مقدمة.\n\n## أ {#a}\n\nنص.\n\n### ب {#b}\n\nمزيد.\n";
+
+test("a translation of the text as it is", () => {
+  expect(translationState(source, translate(whole))).toEqual({
+    state: "current",
+    sections: { "@title": "current", "@summary": "current", _intro: "current", a: "current", b: "current" },
+  });
+});
+
+test("a changed part is one part to translate again, not those around it", () => {
+  const now = makeDocument(source.body.replace("More.", "Much more."));
+  expect(translationState(now, translate(whole))).toMatchObject({
+    state: "upstream-changed",
+    sections: { _intro: "current", a: "current", b: "upstream-changed" },
+  });
+  const retitled = makeDocument(source.body, { title: "Week one" });
+  expect(translationState(retitled, translate(whole))).toMatchObject({
+    state: "upstream-changed",
+    sections: { "@title": "upstream-changed", "@summary": "current", a: "current" },
+  });
+});
+
+test("parts that are not translated yet, and parts that are no longer there", () => {
+  expect(translationState(source, translate("مقدمة.\n\n## أ {#a}\n\nنص.\n"))).toMatchObject({
+    state: "missing",
+    sections: { a: "current", b: "missing" },
+  });
+  expect(translationState(source, translate(`${whole}\n## ج {#c}\n`))).toMatchObject({
+    state: "upstream-changed",
+    sections: { a: "current", b: "current", c: "orphaned" },
+  });
+});
+
+test("what nobody compared is never up to date", () => {
+  expect(translationState(source, translate(whole, {}))).toMatchObject({
+    state: "untracked",
+    sections: { a: "untracked" },
+  });
+  const { b: _b, ...others } = translationBase(source);
+  expect(translationState(source, translate(whole, others))).toMatchObject({
+    state: "untracked",
+    sections: { a: "current", b: "untracked" },
+  });
+});
+
+test("a part in the words of the source is not translated yet, unless somebody has looked and left it so", () => {
+  const half = whole.replace("نص.", "نص.").replace("### ب {#b}\n\nمزيد.", "### B {#b}\n\nMore.");
+  const state = (accepted: readonly string[], body = half) => {
+    const made = translate(body);
+    const of = made.translation ?? { of: "en", base: {}, by: "x", machine: false };
+    return translationState(source, { ...made, translation: { ...of, accepted } }).sections.b;
+  };
+  expect(state([])).toBe("missing");
+  expect(state(["b"])).toBe("current");
+  expect(state(["b"], "مقدمة.\n\n## أ {#a}\n\nنص.\n")).toBe("current");
+  const numbers = makeDocument("## A {#a}\n\n::service[desk]\n");
+  const same = makeDocument(numbers.body, {
+    translation: { of: "en", base: translationBase(numbers), accepted: [], by: "x", machine: false },
+  });
+  expect(translationState(numbers, same).sections.a).toBe("current");
+});

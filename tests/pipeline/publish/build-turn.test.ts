@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { takeTurn } from "../../../src/io/files/busy.ts";
+import { carryOut } from "../../../src/io/files/journal.ts";
+import { build } from "../../../src/pipeline/publish/build.ts";
+import { status } from "../../../src/pipeline/standing/status.ts";
+import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";
+
+test("a build waits for a run that is at work, says who it is when that takes too long, and leaves all as it was", async () => {
+  const desk = new Desk();
+  desk.list("");
+  const turn = takeTurn(desk.root);
+  const busy = await build(desk.root, null, () => {}, 0);
+  expect(busy).toMatchObject({ published: false, problems: [{ code: "sync-busy", pid: process.pid }] });
+  expect(existsSync(join(desk.root, "_site"))).toBe(false);
+  const waiting = build(desk.root, null, () => {}, 60);
+  setTimeout(() => turn.ok && turn.release(), 300);
+  expect((await waiting).published).toBe(true);
+});
+
+test("while a build is at work nobody else has the turn, and afterwards it is free", async () => {
+  const desk = new Desk();
+  desk.list("");
+  const seen: boolean[] = [];
+  await build(desk.root, null, () => seen.push(takeTurn(desk.root).ok));
+  expect(seen).toEqual([false, false, false]);
+  expect(takeTurn(desk.root).ok).toBe(true);
+});
+
+test("what a killed sync had decided is put in place before anybody reads, even without a build", async () => {
+  const desk = new Desk();
+  const partner = desk.repository("nl-network", partnerFiles("nl-network"));
+  desk.list(listing({ "nl-network": partner.path }));
+  await desk.sync();
+  const path = "partners/nl-network/toolkits/housing/finding-a-home.en.md";
+  const killed = (name: string) => {
+    if (name === "commit") throw new Error("killed");
+  };
+  const write = { path, bytes: Buffer.from(document("New")) };
+  await expect(carryOut(desk.root, [write], [], killed)).rejects.toThrow("killed");
+  await status(desk.root);
+  expect(readFileSync(join(desk.root, path), "utf8")).toBe(document("New"));
+  rmSync(desk.root, { recursive: true });
+});

@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { takeTurn } from "../../../src/io/files/busy.ts";
+import { readAll } from "../../support/folder.ts";
+import { Desk, describeNode, listing, partnerFiles } from "../../support/partners.ts";
+
+const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
+
+const run = (desk: Desk, ...args: string[]) => runVerb(desk, "sync", ...args);
+
+function runVerb(desk: Desk, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
+    cwd: desk.root,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("exit codes, the words, and the same facts for machines", () => {
+  const desk = new Desk();
+  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
+  const other = desk.repository("open-y", partnerFiles("open-y"));
+  desk.list(listing({ "nl-network": repository.path, "open-y": other.path }));
+  const first = run(desk);
+  expect(first.status).toBe(0);
+  expect(first.stderr.split("\n").sort()).toEqual([
+    "",
+    "nl-network: taken for the first time",
+    "open-y: taken for the first time",
+  ]);
+  expect(first.stdout).toMatch(
+    /^nl-network: new, 1 document and 2 other files \(now at [0-9a-f]{7} “Change”\)\n/,
+  );
+  expect(first.stdout).toMatch(/6 files under “partners” changed; look at them, then commit them/);
+
+  rmSync(other.path, { recursive: true });
+  const second = run(desk, "--json");
+  expect(second.status).toBe(1);
+  const facts = JSON.parse(second.stdout);
+  expect(facts).toMatchObject({
+    done: true,
+    partners: [
+      { node: "nl-network", kind: "unchanged" },
+      { node: "open-y", kind: "failed" },
+    ],
+    files: { written: 0, removed: 0 },
+    problems: [{ code: "partner-unreachable", path: "network.yaml", line: 9, severity: "warning" }],
+    counts: { errors: 0, warnings: 1 },
+  });
+  expect(facts.problems[0].sentence).toMatch(/the site keeps what it has: [0-9a-f]{7} of 14 November 2023$/);
+});
+
+test("wrong use is 2, and nothing is done", () => {
+  const desk = new Desk();
+  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
+  desk.list(listing({ "nl-network": repository.path }));
+  const before = readAll(desk.root);
+  const unknown = run(desk, "nl-netwerk");
+  expect(unknown.status).toBe(2);
+  expect(unknown.stdout).toContain("“nl-netwerk” is not one of your partners");
+  expect(unknown.stdout).toContain("Nothing was done.");
+  expect(run(desk, "--forse").status).toBe(2);
+  expect(readAll(desk.root)).toEqual(before);
+});
+
+test("a second run says who is at work, and leaves with 1", () => {
+  const desk = new Desk();
+  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
+  desk.list(listing({ "nl-network": repository.path }));
+  const turn = takeTurn(desk.root);
+  const busy = run(desk);
+  expect(busy.status).toBe(1);
+  expect(busy.stdout).toContain(`Another run of Commonkit is at work in this folder`);
+  expect(busy.stdout).toContain(`(process ${process.pid})`);
+  if (turn.ok) turn.release();
+});
+
+test("without Git on the machine nothing is done", () => {
+  const desk = new Desk();
+  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
+  desk.list(listing({ "nl-network": repository.path }));
+  const { status, stdout } = spawnSync(process.execPath, [door, "sync"], {
+    cwd: desk.root,
+    encoding: "utf8",
+    env: { ...process.env, PATH: join(desk.root, "nowhere") },
+  });
+  expect(stdout).toContain("Git is not installed on this machine");
+  expect(status).toBe(1);
+});
+
+test("a password in an address of our own file is never printed", () => {
+  const desk = new Desk();
+  const address = "https://redactie:geheim-4711@git.nl-network.example/toolkits.git";
+  desk.list(
+    `partners:\n  - id: nl-network\n    url: ${address}\n    mirrors: ["http://geheim-4711@x.example/t.git"]\n`,
+  );
+  for (const args of [["sync"], ["sync", "--json"], ["check"], ["check", "--format", "github"], ["status"]]) {
+    const { status, stdout, stderr } = runVerb(desk, ...args);
+    expect(status, args.join(" ")).not.toBe(0);
+    expect(stdout, args.join(" ")).toContain("git.nl-network.example");
+    expect(stdout + stderr).not.toMatch(/geheim|redactie|4711/);
+  }
+});
+
+test("each thing that waits is accepted by its own flag, by sync and by publish", () => {
+  const desk = new Desk();
+  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
+  desk.list(listing({ "nl-network": repository.path }));
+  run(desk);
+  const closed = (licence: string) =>
+    partnerFiles("nl-network", { "network.yaml": describeNode("nl-network").replace("CC-BY-4.0", licence) });
+  repository.commit(closed("CC-BY-NC-4.0"), { parents: [] });
+  expect(run(desk).stdout).toContain("nl-network: waits for you; the site keeps");
+  for (const flag of ["rewrite", "licence", "removals", "signer"]) {
+    const other = run(desk, `--accept-${flag}`, "nl-network");
+    expect([other.status, other.stdout.includes("waits for you")]).toEqual([1, true]);
+  }
+  const both = run(desk, "--accept-rewrite", "nl-network", "--accept-licence", "nl-network");
+  expect([both.status, both.stdout]).toEqual([
+    0,
+    expect.stringContaining("nl-network: 1 other file changed"),
+  ]);
+  repository.commit(closed("CC-BY-NC-ND-4.0"));
+  expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("waits for you");
+  const why = "its licence is another, or not one that you accept; commonkit sync nl-network says what to do";
+  expect(runVerb(desk, "status").stdout).toContain(`waits for you: ${why}`);
+  const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
+  expect(page).toContain(
+    "A newer version waits until we have looked at it. Its licence is not the one we know.",
+  );
+  const accepted = runVerb(desk, "publish", "--out", "public", "--accept-licence", "nl-network");
+  expect(accepted.stdout).not.toContain("waits for you");
+  expect(run(desk, "--accept-licence", "nobody").status).toBe(2);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import type { LocalProblem } from "../../../src/model/problems/local.ts";
+import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
+import { formatLocal } from "../../../src/report/summaries/local.ts";
+import { localHelp } from "../../../src/report/summaries/local-help.ts";
+import {
+  acceptLines,
+  diffLines,
+  forkLines,
+  mergeLines,
+  overrideLines,
+  translateLines,
+} from "../../../src/report/summaries/local-words.ts";
+import { jargon, withoutCommands } from "../jargon.ts";
+
+type Samples = {
+  readonly [C in LocalProblem["code"]]: readonly Omit<
+    Extract<LocalProblem, { code: C }>,
+    "code" | "severity" | "place"
+  >[];
+};
+
+const document = "nl-network/arrival/first-week";
+const partner = "nl-network";
+const targets = ["housing", "@title", "_intro"];
+
+/** One problem of every code, and of every way that it can be put. A new code without one does not compile. */
+const samples: Samples = {
+  "name-unknown": (
+    ["anything", "document", "part", "detail", "document-or-toolkit", "partner-or-document", "file"] as const
+  ).flatMap((kind) => [
+    { kind, name: "x", within: null, suggestion: null, possible: [] },
+    { kind, name: "x", within: document, suggestion: null, possible: ["a", "b"] },
+    { kind, name: "x", within: null, suggestion: document, possible: [] },
+  ]),
+  "name-missing": [{ verb: "override" }],
+  "own-text": [{ name: document, path: "toolkits/local/first-week.en.md" }],
+  "language-unknown": (["missing", "there", "wrong"] as const).map((reason) => ({
+    document,
+    language: "uk",
+    possible: ["en", "nl"],
+    reason,
+  })),
+  "change-exists": targets.map((target) => ({ document, target })),
+  "nothing-ours": (["accept", "merge", "diff"] as const).map((verb) => ({ document, verb })),
+  "clauses-left": [
+    { document, clauses: ["purpose"] },
+    { document, clauses: ["purpose", "term"] },
+  ],
+  "identity-missing": [{}],
+  "file-in-the-way": [{}],
+  "file-changed": [{}],
+  "merge-choice": targets.map((target) => ({ document, target, language: "en", partner })),
+  "merge-by-hand": (
+    ["no-base", "removed", "gone", "value", "translation", "untranslated", "new"] as const
+  ).flatMap((reason) =>
+    targets.flatMap((target) =>
+      (["override", "translation", "copy", "service"] as const).map((kind) => ({
+        ...{ document, target, partner, reason, kind, language: kind === "service" ? null : "en" },
+        ...(reason === "value" && { values: { before: "", theirs: "New.", ours: "Ours." } }),
+      })),
+    ),
+  ),
+  "base-unknown": targets.map((target) => ({ document, target })),
+  "copy-source-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({
+    document: "us/arrival/first-week",
+    from: document,
+    suggestion,
+  })),
+  "copy-exists": [{ document }],
+  "report-nowhere": [{}],
+  "report-refused": (["taken", "no-folder", "full", "not-allowed", "read-only", "in-the-way"] as const).map(
+    (reason) => ({ file: "report.html", reason }),
+  ),
+};
+
+const place = { path: "a.md", line: 1, column: 1, length: 1 };
+const all = Object.entries(samples).flatMap(([code, facts]) =>
+  // Each entry of the table is of its own code, which `Object.entries` forgets.
+  facts.map((fact) => ({ code, severity: "error", place, ...fact }) as unknown as LocalProblem),
+);
+
+/** Without what is typed as it is: names of commands, and what stands in quotation marks because it is in a file. */
+const plain = (text: string): string => withoutCommands(text).replace(/“[^”]*”/g, "");
+
+test.each(all.map((problem) => [problem.code, problem] as const))(
+  "%s: plain, and whole sentences",
+  (_code, problem) => {
+    const { sentence, hint } = describeProblem(problem);
+    expect(sentence).toMatch(/^["“A-Z].*[^.!?\s]$/);
+    expect(sentence).not.toContain("\n");
+    expect(plain(`${sentence} ${hint ?? ""}`)).not.toMatch(jargon);
+    if (hint !== null) expect(hint).toMatch(/^["“A-Z]/);
+  },
+);
+
+describe("what commands tell and write beside it is as plain", () => {
+  const path = "toolkits/local/changed/first-week.en.md";
+  const one = {
+    document,
+    language: "en",
+    path,
+    partner,
+    line: 3,
+    kind: "replace",
+    theirChange: [],
+    ourChange: [],
+  };
+  const states = ["current", "upstream-changed", "orphaned", "redundant", "untracked", "missing"];
+  const comparisons = states.flatMap((state) =>
+    targets.map((target) => ({ ...one, state, target, before: "Old.", now: "New.", ours: "Ours." })),
+  );
+  const lines = [
+    ...overrideLines({ path, language: "en", others: ["nl"], parts: targets }),
+    ...translateLines({ path, from: "en" }, document),
+    ...forkLines([{ from: document, document: "us/arrival/first-week", path }]),
+    ...acceptLines([{ document, language: "en", parts: targets }], { name: "Sanne", day: "2026-11-23" }),
+    ...mergeLines([{ document, language: "en", path, settled: targets, change: [] }], [], false),
+    ...diffLines(comparisons, true, false),
+    ...Object.values(localHelp).flat(),
+  ];
+
+  test.each(lines.filter((line) => line.trim() !== ""))("%s", (line) => {
+    expect(plain(line)).not.toMatch(jargon);
+  });
+});
+
+test("colours of ours reach the terminal, and nothing that steers it from a text of others", () => {
+  const hostile = "Old \u001b[8m\u202e words.";
+  const change = [
+    { kind: "same", text: `${hostile}\n` },
+    { kind: "gone", text: hostile },
+    { kind: "new", text: hostile },
+  ] as const;
+  const one = { document, language: "en", target: "housing", partner, state: "upstream-changed", line: 3 };
+  const texts = { path: `a${hostile}.md`, before: hostile, now: hostile, ours: hostile, theirChange: change };
+  const comparisons = [
+    { ...one, ...texts, kind: "replace", ourChange: change },
+    { ...one, ...texts, kind: "append", now: null, ourChange: [] },
+  ];
+  const outcome = { usable: true, written: [], cleared: [], problems: [], sources: new Map() };
+  const merged = [{ document, language: "en", path: `a${hostile}.md`, settled: ["housing"], change }];
+  const shown = formatLocal(
+    outcome,
+    [
+      ...diffLines(comparisons, true, true),
+      ...mergeLines(merged, [], true),
+      ...overrideLines({ path: hostile, language: "en", others: [], parts: [hostile] }),
+      ...translateLines({ path: hostile, from: "en" }, hostile),
+      ...forkLines([{ from: hostile, document: hostile, path: hostile }]),
+      ...acceptLines([{ document: hostile, language: "en", parts: ["a"] }], {
+        name: hostile,
+        day: "2026-11-23",
+      }),
+    ],
+    true,
+  );
+  expect(shown).toContain("\u001b[32m\u001b[4mOld <U+001B>[8m");
+  expect(shown).toContain("\u001b[31m\u001b[9mOld <U+001B>[8m");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for
+  expect(shown.replace(/\u001b\[(?:1|2|4|9|22|24|29|31|32|39)m/g, "")).not.toMatch(/[\u001b\u202e]/);
+});

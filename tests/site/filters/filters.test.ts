@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CatalogService } from "../../../src/model/catalog.ts";
+import type { Schedule } from "../../../src/model/service.ts";
+import { numberClauses } from "../../../src/site/filters/clauses.ts";
+import { formatDay } from "../../../src/site/filters/day.ts";
+import { direction } from "../../../src/site/filters/direction.ts";
+import { fold, foldedWords, foldQuery } from "../../../src/site/filters/fold.ts";
+import { heldReason } from "../../../src/site/filters/held-reason.ts";
+import { formatHours } from "../../../src/site/filters/hours.ts";
+import { ownName } from "../../../src/site/filters/language-name.ts";
+import { licenceLink } from "../../../src/site/filters/licence.ts";
+import { formatList } from "../../../src/site/filters/list.ts";
+import { callLink } from "../../../src/site/filters/phone.ts";
+import { pickText } from "../../../src/site/filters/pick-text.ts";
+import { placesOf } from "../../../src/site/filters/places.ts";
+import { relative } from "../../../src/site/filters/relative.ts";
+import { webLink } from "../../../src/site/filters/web-link.ts";
+import { readWords, wordLanguages } from "../../../src/site/words.ts";
+import { agreement } from "../../support/catalog-agreement.ts";
+import { services } from "../../support/catalog-services.ts";
+
+const words = readWords;
+
+describe("relative", () => {
+  it("climbs and descends", () => {
+    expect(relative("nl/a/b/", "nl/services/")).toBe("../../services/");
+    expect(relative("", "nl/")).toBe("nl/");
+    expect(relative("nl/", "")).toBe("../");
+    expect(relative("nl/", "nl/")).toBe("./");
+    expect(relative("feeds/nl.xml", "nl/#x")).toBe("../nl/#x");
+  });
+
+  it("always leads where it says, from any page", () => {
+    const address = fc
+      .array(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 4 })
+      .map((parts) => parts.map((part) => `${part}/`).join(""));
+    fc.assert(
+      fc.property(address, address, (from, to) => {
+        const base = "https://site.example/some/path/";
+        expect(new URL(relative(from, to), base + from).href).toBe(base + to);
+      }),
+    );
+  });
+});
+
+describe("formatHours", () => {
+  const schedule: Schedule = {
+    freq: "WEEKLY",
+    byday: "MO,TU,WE,FR",
+    opens_at: "09:00",
+    closes_at: "17:00",
+    valid_from: null,
+    valid_to: null,
+    description: null,
+  };
+
+  it("joins days in a row", () => {
+    expect(formatHours(schedule, words("en"))).toEqual({
+      days: "Monday to Wednesday, Friday",
+      times: "09:00–17:00",
+      note: "",
+      remark: "",
+    });
+    expect(formatHours(schedule, words("nl")).days).toBe("maandag tot en met woensdag, vrijdag");
+  });
+
+  it("names a day of the month", () => {
+    expect(formatHours({ ...schedule, freq: "MONTHLY", byday: "1SA" }, words("en")).days).toBe(
+      "1st Saturday of the month",
+    );
+    expect(formatHours({ ...schedule, freq: "MONTHLY", byday: "-1FR" }, words("nl")).days).toBe(
+      "laatste vrijdag van de maand",
+    );
+  });
+
+  it("leaves the times out when it is open all day, and says from when until when", () => {
+    const always = {
+      ...schedule,
+      opens_at: "00:00",
+      closes_at: "23:59",
+      valid_from: "2026-05-01",
+      valid_to: "2026-06-01",
+    };
+    expect(formatHours(always, words("en"))).toMatchObject({
+      times: "",
+      note: "from 1 May 2026 until 1 June 2026",
+    });
+  });
+
+  it("skips a day it does not know", () => {
+    expect(formatHours({ ...schedule, byday: "MO,XX" }, words("en")).days).toBe("Monday");
+  });
+});
+
+describe("small filters", () => {
+  it("make numbers that can be called", () => {
+    expect(callLink("+31 (0)30 012 34 56")).toBe("tel:+31300123456");
+    expect(callLink("0800 123 4567")).toBe("tel:08001234567");
+    expect(callLink("+44 1632 960001 ext 12")).toBe("tel:+441632960001;ext=12");
+    expect(callLink("ask at the desk")).toBeNull();
+  });
+
+  it("let only web addresses become links", () => {
+    expect(webLink("https://a.example/x")).toBe("https://a.example/x");
+    expect(["javascript:alert(1)", "data:text/html,x", "//a.example", "", null].map(webLink)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("know which way a language runs", () => {
+    expect(["nl", "ar", "fa", "ckb", "he", "ti", "de-simple", "??"].map(direction)).toEqual([
+      "ltr",
+      "rtl",
+      "rtl",
+      "rtl",
+      "rtl",
+      "ltr",
+      "ltr",
+      "ltr",
+    ]);
+  });
+
+  it("write days and languages as readers do, with Latin digits everywhere", () => {
+    expect(formatDay("2026-05-12", "nl")).toBe("12 mei 2026");
+    expect(formatDay("2026-05-12", "fa")).toContain("2026");
+    expect(formatDay("soon", "nl")).toBe("soon");
+    expect(["nl", "ar", "uk"].map(ownName)).toEqual(["Nederlands", "العربية", "Українська"]);
+  });
+
+  it("pick the nearest language, else any", () => {
+    expect(pickText({ nl: "a", en: "b" }, ["ar", "en"])).toEqual({ text: "b", language: "en" });
+    expect(pickText({ fr: "c" }, ["ar", "en"])).toEqual({ text: "c", language: "fr" });
+    expect(pickText({}, ["ar"])).toBeNull();
+  });
+
+  it("know where licences are", () => {
+    expect(licenceLink("CC-BY-SA-4.0")).toBe("https://creativecommons.org/licenses/by-sa/4.0/");
+    expect(licenceLink("OGL-UK-3.0")).toBeNull();
+  });
+
+  it("number clauses, alternatives with letters", () => {
+    const numbers = numberClauses(agreement("en"), [
+      "purpose",
+      "plain",
+      "term-fixed",
+      "term-arrival",
+      "privacy",
+    ]);
+    expect([...numbers].map(([id, { number }]) => `${id} ${number}`)).toEqual([
+      "purpose 1",
+      "term-fixed 2a",
+      "term-arrival 2b",
+      "privacy 3",
+    ]);
+    expect(numbers.get("term-fixed")?.alternatives).toEqual(["2b"]);
+  });
+});
+
+describe("fold", () => {
+  it("gives one form to the spellings of a word", () => {
+    expect(fold("كِتاب")).toBe(fold("کتاب"));
+    expect(fold("Bénévoles")).toBe("benevoles");
+    expect(fold("۱۲۳ ١٢٣")).toBe("123 123");
+    expect(fold("می‌خواهم")).toBe(fold("میخواهم"));
+  });
+
+  it("folds a query only as far as its language's index does", () => {
+    expect(foldQuery("Straße", "de")).toBe("Straße");
+    expect(foldQuery("کتاب", "ar")).toBe("كتاب");
+    expect(foldQuery("كمك", "fa")).toBe("کمک");
+  });
+
+  it("names only the words that a query would spell otherwise", () => {
+    expect(foldedWords("كمك خانه", "fa")).toEqual(["کمک"]);
+    expect(foldedWords("خانه", "fa")).toEqual([]);
+  });
+});
+
+describe("formatList", () => {
+  it("puts a language's own signs between words", () => {
+    expect(formatList(["Dutch", "Arabic"], "en")).toBe("Dutch, Arabic");
+    expect(formatList(["السبت", "الأحد"], "ar")).toBe("السبت والأحد");
+    expect(formatList([], "en")).toBe("");
+  });
+});
+
+describe("heldReason", () => {
+  it("has words in every language for whatever a file waits for", () => {
+    expect(["licence-refused", "unknown-format", "private-number", "wrong-type", ""].map(heldReason)).toEqual(
+      ["licence", "newer-format", "private", "mistake", "mistake"],
+    );
+    for (const language of wordLanguages())
+      for (const code of ["licence-refused", "unknown-format", "too-long", "yaml-tag", "private-number"])
+        expect(words(language).label("held", heldReason(code))).toContain(" ");
+  });
+});
+
+describe("placesOf", () => {
+  const area = (region: string | null, name: string | null, country = "NL") => ({ country, region, name });
+  const [service] = services;
+  const at = (id: string, ...service_areas: ReturnType<typeof area>[]): CatalogService => ({
+    ...(service as CatalogService),
+    id,
+    service_areas,
+  });
+
+  it("finds in a town what works there, in its region and in its country, and nothing else", () => {
+    const places = placesOf([
+      at("x/country", area(null, null)),
+      at("x/region", area("East", null)),
+      at("x/town", area("East", "Ford")),
+      at("x/town-alone", area(null, "Ford")),
+      at("x/other", area("West", "Bridge"), area(null, null, "BE")),
+    ]);
+    expect(places.map(({ key, services: found }) => [key, found.map(({ id }) => id.slice(2))])).toEqual([
+      ["BE/", ["other"]],
+      ["NL/", ["country"]],
+      ["NL/East", ["country", "region"]],
+      ["NL/East/Ford", ["country", "region", "town", "town-alone"]],
+      ["NL/West/Bridge", ["country", "other"]],
+    ]);
+  });
+
+  it("does not take one of two towns of a name for the other", () => {
+    const places = placesOf([
+      at("x/east", area("East", "Ford")),
+      at("x/west", area("West", "Ford")),
+      at("x/east-too", area("East", "Ford")),
+      at("x/which", area(null, "Ford")),
+    ]);
+    expect(places.map(({ key, services: found }) => [key, found.map(({ id }) => id.slice(2))])).toEqual([
+      ["NL//Ford", ["which"]],
+      ["NL/East/Ford", ["east", "east-too"]],
+      ["NL/West/Ford", ["west"]],
+    ]);
+  });
+});
