@@ -1,12 +1,14 @@
 import { findConflict } from "../../core/files/damage.ts";
 import { madeBase, noteBase, todaysBase } from "../../core/localise/accept.ts";
-import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
-import { isRecordItem, listOwnItems, type OwnItem } from "../../core/localise/own-items.ts";
+import { chooseItems, type ItemChoice } from "../../core/localise/choose-items.ts";
+import { nowhere } from "../../core/localise/find-name.ts";
+import type { OwnItem } from "../../core/localise/own-items.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import { nothingDigest } from "../../core/overrides/digest.ts";
 import { readIdentity } from "../../io/git/identity.ts";
-import type { DocumentId, Language } from "../../model/ids.ts";
+import type { Language } from "../../model/ids.ts";
 import type { Identity, LocalOutcome } from "../../model/local.ts";
-import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+import { workLocally } from "./local.ts";
 
 /** What was looked at. */
 export interface AcceptPlan extends LocalPlan {
@@ -18,13 +20,6 @@ export interface AcceptPlan extends LocalPlan {
     parts: readonly string[];
   }[];
   who: Identity | null;
-}
-
-/** Which of our texts is meant: a document, perhaps one part of it, perhaps in one language. */
-export interface ItemChoice {
-  document: DocumentId;
-  part: string | null;
-  language: Language | null;
 }
 
 /** Notes that somebody has looked at our changes against the partner's text as it is today; who, and when, Git says. */
@@ -73,33 +68,4 @@ function wholeOf(item: OwnItem): readonly string[] {
   const isSlip = (key: string, digest: string) =>
     item.kind === "override" && !key.startsWith("@") && digest === nothingDigest && !Object.hasOwn(made, key);
   return Object.entries(todaysBase(item)).flatMap(([key, digest]) => (isSlip(key, digest) ? [] : [key]));
-}
-
-/** Our texts that are meant; a plan that says why when there are none. */
-export function chooseItems(
-  { view }: LocalNode,
-  { document, part, language }: ItemChoice,
-  verb: "accept" | "merge" | "diff",
-): OwnItem[] | LocalPlan {
-  const all = listOwnItems(view);
-  const named = all.filter((item) => item.document === document);
-  if (named.length === 0) {
-    const isKnown = [...view.documents, ...view.services, ...view.facts].some(({ id }) => id === document);
-    if (isKnown) return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, verb });
-    const ours = [...new Set(all.map((item) => item.document))];
-    return refuse(
-      unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
-    );
-  }
-  const possible = named.flatMap((item) => item.language ?? []);
-  const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
-  if (language !== null && inLanguage.length === 0)
-    return refuse(unknownLanguage(document, language, "missing", possible));
-  // What somebody says is right has to stand there; what was taken out since can still be compared.
-  const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
-  const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
-  if (part === null || parts.has(part)) return inLanguage;
-  if (parts.has(`@${part}`))
-    return chooseItems({ view } as LocalNode, { document, part: `@${part}`, language }, verb);
-  return refuse(unknownName("part", part, document, [...parts]));
 }

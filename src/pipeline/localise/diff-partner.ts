@@ -8,11 +8,12 @@ import { parseText } from "../../core/sync/bytes.ts";
 import type { Ahead, FileChange } from "../../model/ahead.ts";
 import type { NodeContent } from "../../model/content.ts";
 import type { Language, NodeId } from "../../model/ids.ts";
+import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { LocalOutcome } from "../../model/local.ts";
 import type { SourceOutcome, SyncEvent, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
-import { type Loaded, type LoadedNode, loadNode } from "../node/load.ts";
+import { loadNode } from "../node/load.ts";
 import { lookAhead } from "../sync/sync.ts";
 import { compareOwn } from "./diff.ts";
 

@@ -1,10 +1,11 @@
+import { chooseItems, type ItemChoice } from "../../core/localise/choose-items.ts";
 import { compareItem } from "../../core/localise/compare-item.ts";
 import { listOwnItems, type OwnItem, partnerOf } from "../../core/localise/own-items.ts";
+import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Comparison, LocalOutcome } from "../../model/local.ts";
-import { chooseItems, type ItemChoice } from "./accept.ts";
 import { carryInto } from "./fork-texts.ts";
-import { type LocalNode, type LocalPlan, workLocally } from "./local.ts";
+import { workLocally } from "./local.ts";
 
 /** What ours and theirs say, part by part. */
 export interface DiffPlan extends LocalPlan {

@@ -4,6 +4,7 @@ import { combineLicences } from "../../core/licences/combination.ts";
 import { freePlace, recordNames, relativePath } from "../../core/localise/carry-targets.ts";
 import { type CarryTargets, carryText } from "../../core/localise/carry-text.ts";
 import { nowhere } from "../../core/localise/find-name.ts";
+import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
 import { adoptCopy } from "../../core/localise/start-copy.ts";
 import { judgeBytes } from "../../core/sync/bytes.ts";
 import { readBytes, readText } from "../../io/files/files.ts";
@@ -12,7 +13,6 @@ import type { BytesWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import type { OverrideProblem } from "../../model/problems/override.ts";
 import { carryDocument, keepTexts, pathOf } from "./fork-texts.ts";
-import type { LocalNode, LocalPlan } from "./local.ts";
 
 /** Bytes of a text, and of a picture, that are brought in. */
 const MOST_TEXT = 1024 * 1024;

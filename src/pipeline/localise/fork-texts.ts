@@ -1,5 +1,6 @@
 import { carryTargets, ownFile } from "../../core/localise/carry-targets.ts";
 import { carryText } from "../../core/localise/carry-text.ts";
+import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
 import { startCopy } from "../../core/localise/start-copy.ts";
 import { parseBody } from "../../core/markdown/sections.ts";
 import { keepBases, partText } from "../../core/overrides/base-texts.ts";
@@ -7,7 +8,6 @@ import { translationBase } from "../../core/overrides/digest.ts";
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { BytesWrite } from "../../model/local.ts";
-import type { LocalNode, LocalPlan } from "./local.ts";
 
 type Writes = LocalPlan["writes"];
 

@@ -1,13 +1,14 @@
 import { setKey } from "../../core/files/set-front-matter.ts";
 import { forbidsDerivatives } from "../../core/licences/licence.ts";
 import { nowhere, unknownName } from "../../core/localise/find-name.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import type { Document } from "../../model/document.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import type { LocalOutcome, TextWrite } from "../../model/local.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import { bringIn } from "./fork-bring.ts";
 import { copyTexts, pathOf } from "./fork-texts.ts";
-import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+import { workLocally } from "./local.ts";
 
 /** The copies that were made. */
 export interface ForkPlan extends LocalPlan {

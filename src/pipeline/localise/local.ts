@@ -1,28 +1,12 @@
 import { nowhere } from "../../core/localise/find-name.ts";
-import { type LocalView, viewLocally } from "../../core/localise/local-view.ts";
+import { viewLocally } from "../../core/localise/local-view.ts";
+import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
 import { freedBases } from "../../core/overrides/base-texts.ts";
 import { writeOwnFiles } from "../../io/files/write-own.ts";
-import type { BytesWrite, LocalOutcome, TextWrite } from "../../model/local.ts";
+import type { LocalOutcome } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { type LoadedNode, loadNode } from "../node/load.ts";
+import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
-
-/** What a command that works on local changes sees. */
-export interface LocalNode extends LoadedNode {
-  view: LocalView;
-  /** Texts of all files, keyed by path. */
-  sources: ReadonlyMap<string, string>;
-}
-
-/** What a command would write, and what it has to say. Nothing is done when `usable` is false. */
-export interface LocalPlan {
-  usable: boolean;
-  writes: readonly (TextWrite | BytesWrite)[];
-  problems: readonly Problem[];
-}
-
-/** A plan that does nothing but say why. */
-export const refuse = (...problems: Problem[]): LocalPlan => ({ usable: false, writes: [], problems });
 
 /** Reads the node, lets `work` decide, and writes what it decided, all or nothing. What else `work` returns is handed on. */
 export async function workLocally<Plan extends LocalPlan>(

@@ -1,17 +1,18 @@
 import { findConflict } from "../../core/files/damage.ts";
 import { noteBase, todaysBase } from "../../core/localise/accept.ts";
+import { chooseItems, type ItemChoice } from "../../core/localise/choose-items.ts";
 import { compareWords } from "../../core/localise/compare-words.ts";
 import { mergeCopy } from "../../core/localise/merge-copy.ts";
 import { mergeFields } from "../../core/localise/merge-fields.ts";
 import { describeOpen, mergeOverride } from "../../core/localise/merge-item.ts";
 import type { MergedItem } from "../../core/localise/merged-item.ts";
 import { isRecordItem, type OwnItem } from "../../core/localise/own-items.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import { translationState } from "../../core/translations/translation-state.ts";
 import type { Language } from "../../model/ids.ts";
 import type { LocalOutcome, Span } from "../../model/local.ts";
-import { chooseItems, type ItemChoice } from "./accept.ts";
 import { carryDocument, carryInto } from "./fork-texts.ts";
-import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+import { workLocally } from "./local.ts";
 
 /** What was brought together, file by file. */
 export interface MergePlan extends LocalPlan {

@@ -8,6 +8,7 @@ import {
   unknownName,
 } from "../../core/localise/find-name.ts";
 import { chooseToolkit } from "../../core/localise/own-toolkit.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import { startFactChange } from "../../core/localise/start-fact.ts";
 import { startOverride } from "../../core/localise/start-override.ts";
 import { startServiceChange } from "../../core/localise/start-record.ts";
@@ -18,7 +19,7 @@ import type { Document } from "../../model/document.ts";
 import type { Language } from "../../model/ids.ts";
 import type { LocalOutcome } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+import { workLocally } from "./local.ts";
 
 /** What was begun. */
 export interface OverridePlan extends LocalPlan {

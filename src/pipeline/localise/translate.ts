@@ -1,13 +1,14 @@
 import { forbidsDerivatives } from "../../core/licences/licence.ts";
 import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
 import { chooseToolkit } from "../../core/localise/own-toolkit.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import { isLanguageName, startTranslation } from "../../core/localise/start-text.ts";
 import { parseBody } from "../../core/markdown/sections.ts";
 import { keepBases, partText } from "../../core/overrides/base-texts.ts";
 import { translationBase } from "../../core/overrides/digest.ts";
 import type { DocumentId, Language } from "../../model/ids.ts";
 import type { LocalOutcome } from "../../model/local.ts";
-import { type LocalNode, type LocalPlan, refuse, workLocally } from "./local.ts";
+import { workLocally } from "./local.ts";
 
 /** The translation that was begun. */
 export interface TranslatePlan extends LocalPlan {

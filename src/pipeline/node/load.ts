@@ -8,34 +8,12 @@ import { waitForTurn } from "../../io/files/busy.ts";
 import { hasJournal, recoverJournal } from "../../io/files/journal.ts";
 import { readAssets, readOwnFiles, readPartnerFiles, readText } from "../../io/files/node-files.ts";
 import type { NodeContent } from "../../model/content.ts";
-import type { Digest, NodeId } from "../../model/ids.ts";
-import type { Lock, Status } from "../../model/lock.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { Loaded, LoadedNode } from "../../model/loaded.ts";
+import type { Lock } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
-
-/** A node with all that it holds, its partners' files included: read, parsed, each file valid by itself. */
-export interface LoadedNode {
-  network: Network;
-  lock: Lock;
-  status: Status;
-  /** Our own node first, then the others in the order of `network.yaml`, then those that they brought. */
-  contents: readonly NodeContent[];
-  /** Bytes of pictures and files, keyed by their address in the site. */
-  files: ReadonlyMap<string, Uint8Array>;
-  /** Addresses of the same, keyed by path from the node's root. */
-  assets: ReadonlyMap<string, string>;
-  /** Texts that changes and translations were made against, keyed by digest. */
-  bases: ReadonlyMap<Digest, string>;
-}
-
-/** What was found at a node's root; `node` is null when our own `network.yaml` cannot be used. */
-export interface Loaded {
-  node: LoadedNode | null;
-  problems: readonly Problem[];
-  /** Texts of all files that were read, keyed by path. */
-  sources: ReadonlyMap<string, string>;
-}
 
 const missing: Problem = {
   code: "network-missing",

@@ -9,10 +9,11 @@ import { readToday } from "../../io/machine/clock.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import type { NodeContent } from "../../model/content.ts";
 import type { Day } from "../../model/ids.ts";
+import type { Loaded } from "../../model/loaded.ts";
 import type { Names, Overview } from "../../model/overview.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { compareOwn } from "../localise/diff.ts";
-import { type Loaded, loadNode } from "../node/load.ts";
+import { loadNode } from "../node/load.ts";
 import { describeNode } from "./status.ts";
 
 /** How a node stands, with names; `overview` is null when its own configuration cannot be used. */

@@ -7,9 +7,10 @@ import { readToday } from "../../io/machine/clock.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import type { Graph, GraphBranch } from "../../model/graph.ts";
 import type { Day } from "../../model/ids.ts";
+import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Standing } from "../../model/standing.ts";
-import { type Loaded, type LoadedNode, loadNode } from "../node/load.ts";
+import { loadNode } from "../node/load.ts";
 
 /** How a node stands; `standing` is null when its own configuration cannot be used. */
 export interface StatusResult {

@@ -1,0 +1,40 @@
+import type { DocumentId, Language } from "../../model/ids.ts";
+import { madeBase, todaysBase } from "./accept.ts";
+import { nowhere, unknownLanguage, unknownName } from "./find-name.ts";
+import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
+import { type LocalNode, type LocalPlan, refuse } from "./plan.ts";
+
+/** Which of our texts is meant: a document, perhaps one part of it, perhaps in one language. */
+export interface ItemChoice {
+  document: DocumentId;
+  part: string | null;
+  language: Language | null;
+}
+
+/** Our texts that are meant; a plan that says why when there are none. */
+export function chooseItems(
+  { view }: Pick<LocalNode, "view">,
+  { document, part, language }: ItemChoice,
+  verb: "accept" | "merge" | "diff",
+): OwnItem[] | LocalPlan {
+  const all = listOwnItems(view);
+  const named = all.filter((item) => item.document === document);
+  if (named.length === 0) {
+    const isKnown = [...view.documents, ...view.services, ...view.facts].some(({ id }) => id === document);
+    if (isKnown) return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, verb });
+    const ours = [...new Set(all.map((item) => item.document))];
+    return refuse(
+      unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
+    );
+  }
+  const possible = named.flatMap((item) => item.language ?? []);
+  const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
+  if (language !== null && inLanguage.length === 0)
+    return refuse(unknownLanguage(document, language, "missing", possible));
+  // What somebody says is right has to stand there; what was taken out since can still be compared.
+  const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
+  const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
+  if (part === null || parts.has(part)) return inLanguage;
+  if (parts.has(`@${part}`)) return chooseItems({ view }, { document, part: `@${part}`, language }, verb);
+  return refuse(unknownName("part", part, document, [...parts]));
+}
