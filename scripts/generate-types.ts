@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { ownFiles } from "../src/tool/own-files.ts";
 
 /** Kinds of file, by the name of their type: file in `schemas/`, place in it. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -21,8 +22,8 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Keywords that say what a TypeScript type has words for. The others are rules for values, or for editors. */
 const KEPT = ["description", "type", "const", "enum", "required", "anyOf", "additionalProperties"];
 
-const SCHEMAS = new URL("../schemas/", import.meta.url);
-const OUTPUT = new URL("../src/model/written.ts", import.meta.url);
+const SCHEMAS = ownFiles.schemas;
+const OUTPUT = new URL("src/model/written.ts", ownFiles.folder);
 
 type Schema = { [keyword: string]: unknown };
 

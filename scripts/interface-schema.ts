@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { ownFiles } from "../src/tool/own-files.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const ENGLISH = new URL("../src/site/_data/interface/en.yaml", import.meta.url);
-const OUTPUT = new URL("../src/site/interface.schema.json", import.meta.url);
+const ENGLISH = new URL("en.yaml", ownFiles.words);
+const OUTPUT = new URL("interface.schema.json", ownFiles.site);
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
 /** What a language's file of words must hold (JSON Schema 2020-12), made from the English file: every key, every gap, nothing else. */

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { ownFiles } from "../src/tool/own-files.ts";
 import { makeExamples } from "./examples.ts";
 import { runServe } from "./serve.ts";
 import { runSync } from "./sync.ts";
 
-const toolRoot = fileURLToPath(new URL("..", import.meta.url));
+const toolRoot = fileURLToPath(ownFiles.folder);
 
 /** `npm start`: this repository's own node with its example partners, from nothing to a site that is served. */
 export function startCommand(): Command {

@@ -4,22 +4,22 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import type { Language } from "../model/ids.ts";
+import { ownFiles } from "../tool/own-files.ts";
 import { addresses } from "./addresses.ts";
 import type { AssetNames } from "./asset-names.ts";
 import { knownWords, labelsFor } from "./labels.ts";
 import type { Site } from "./site.ts";
 
-/** What the browser is given, from the folder of this file. */
+/** What the browser is given, from the folder of the site. */
 const siteAssets = {
   style: "styles/site.css",
   script: "client/site.ts",
   worker: "client/worker.ts",
 } as const;
 
-const folder = fileURLToPath(new URL("./", import.meta.url));
 // The folder, the output and the TypeScript settings are fixed, since esbuild's bytes and hashes depend on all three.
 const shared: BuildOptions & { write: false } = {
-  absWorkingDir: folder,
+  absWorkingDir: fileURLToPath(ownFiles.site),
   outdir: "assets",
   tsconfigRaw: {},
   bundle: true,

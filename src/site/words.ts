@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Language } from "../model/ids.ts";
+import { ownFiles } from "../tool/own-files.ts";
 import { direction } from "./filters/direction.ts";
 import { locale } from "./filters/locale.ts";
 import { remember } from "./filters/remember.ts";
@@ -63,11 +64,9 @@ export class Words {
   }
 }
 
-const folder = new URL("./_data/interface/", import.meta.url);
-
 /** Every language that the site's own pages are translated into, by tag, in alphabetical order. */
 export function wordLanguages(): Language[] {
-  return readdirSync(folder)
+  return readdirSync(ownFiles.words)
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -".yaml".length))
     .sort();
@@ -75,7 +74,7 @@ export function wordLanguages(): Language[] {
 
 /** The words in one of these languages, read once: a site shows few of them. */
 export const readWords = remember((language: Language): Words => {
-  const tree = parse(readFileSync(new URL(`${language}.yaml`, folder), "utf8"));
+  const tree = parse(readFileSync(new URL(`${language}.yaml`, ownFiles.words), "utf8"));
   return new Words(language, flatten(tree));
 });
 

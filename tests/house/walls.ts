@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
-import { findImports } from "./imports.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { dirname } from "node:path";
+import { findCircles } from "./circles.ts";
+import type { HouseFile } from "./house.ts";
+import { coreFloors, coreRoomOf, layerOf, layers } from "./layers.ts";
 
 /** Something that stands where the design (docs/architecture.md) does not want it. */
 export interface Breach {
@@ -9,7 +9,11 @@ export interface Breach {
   /** 1-based. */
   line: number;
   wall:
+    | "layer"
     | "room"
+    | "circle"
+    | "crowd"
+    | "own-files"
     | "built-in"
     | "package"
     | "unreadable"
@@ -21,65 +25,6 @@ export interface Breach {
     | "eval"
     | "length";
   detail: string;
-}
-
-/** One file of the house, taken apart. */
-export interface HouseFile {
-  path: string;
-  text: string;
-  tokens: readonly Token[];
-}
-
-interface Room {
-  /** Other rooms it may import from. */
-  from: readonly string[];
-  /** Of Node's own modules; true means all of them. */
-  builtIns: readonly string[] | true;
-  packages: boolean;
-}
-
-/** What each room may import; the most particular name comes first. */
-export const rooms: Readonly<Record<string, Room>> = {
-  "src/model": { from: [], builtIns: [], packages: false },
-  "src/values": { from: [], builtIns: [], packages: false },
-  "src/core": { from: ["src/model", "src/values"], builtIns: ["crypto"], packages: true },
-  "src/io": { from: ["src/model", "src/values"], builtIns: true, packages: true },
-  "src/report": { from: ["src/model", "src/values"], builtIns: [], packages: true },
-  "src/pipeline": {
-    from: ["src/core", "src/io", "src/model", "src/values"],
-    builtIns: ["path"],
-    packages: false,
-  },
-  "src/site/client": { from: ["src/site", "src/model", "src/values"], builtIns: [], packages: true },
-  "src/site": {
-    from: ["src/model", "src/values"],
-    builtIns: ["crypto", "fs", "fs/promises", "path", "url"],
-    packages: true,
-  },
-  scripts: {
-    from: ["src/pipeline", "src/report", "src/site", "src/model", "src/values"],
-    builtIns: true,
-    packages: true,
-  },
-};
-
-const roomOf = (path: string): string | undefined =>
-  Object.keys(rooms).find((room) => path.startsWith(`${room}/`));
-
-/** Every TypeScript file under `src/` and `scripts/`, in alphabetical order. Files that a tool writes are left out. */
-export function readHouse(root: string): readonly HouseFile[] {
-  return ["src", "scripts"]
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) =>
-        posix.join(folder, path),
-      ),
-    )
-    .filter((path) => path.endsWith(".ts") && path !== "src/model/written.ts")
-    .sort()
-    .map((path) => {
-      const text = readFileSync(join(root, path), "utf8");
-      return { path, text, tokens: tokenise(text) };
-    });
 }
 
 /** What stands where it should not, and why it may. */
@@ -100,9 +45,18 @@ const exceptions: readonly (Pick<Breach, "path" | "wall" | "detail"> & { why: st
 
 /** Everything in the house that breaks a wall; empty when it stands. */
 export const findBreaches = (house: readonly HouseFile[]): readonly Breach[] =>
-  house
-    .flatMap((file) => [...findWrongImports(file), ...findWrongWords(file), ...findLength(file)])
-    .filter((breach) => !exceptions.some((exception) => covers(exception, breach)));
+  [
+    ...house.flatMap((file) => [
+      ...findWrongImports(file),
+      ...findWrongRooms(file),
+      ...findWrongWords(file),
+      ...findLength(file),
+    ]),
+    ...findCrowds(house),
+    ...findCircles(house).map(
+      (circle): Breach => ({ path: circle[0] ?? "", line: 1, wall: "circle", detail: circle.join(" → ") }),
+    ),
+  ].filter((breach) => !exceptions.some((exception) => covers(exception, breach)));
 
 /** Exceptions that nothing needs any more; empty when each is used. */
 export const findStaleExceptions = (house: readonly HouseFile[]) =>
@@ -115,28 +69,44 @@ const covers = (
   { path, wall, detail }: Breach,
 ): boolean => exception.path === path && exception.wall === wall && exception.detail === detail;
 
-function findWrongImports({ path, tokens }: HouseFile): Breach[] {
-  const home = roomOf(path);
-  const room = home === undefined ? undefined : rooms[home];
-  if (home === undefined || room === undefined)
-    return [{ path, line: 1, wall: "room", detail: "stands in no room" }];
-  return findImports(tokens).flatMap(({ target, typeOnly, line }): Breach[] => {
+function findWrongImports({ path, imports }: HouseFile): Breach[] {
+  const home = layerOf(path);
+  const layer = home === undefined ? undefined : layers[home];
+  if (home === undefined || layer === undefined)
+    return [{ path, line: 1, wall: "layer", detail: "stands in no layer" }];
+  return imports.flatMap(({ target, found, typeOnly, line }): Breach[] => {
     const breach = (wall: Breach["wall"]): Breach[] => [{ path, line, wall, detail: target ?? "…" }];
     // In the browser, what a build wrote (the search engine) is loaded from an address that only the page knows.
     if (target === null) return home === "src/site/client" ? [] : breach("unreadable");
     if (target === "node:process" && home !== "scripts") return breach("host");
     if (target.startsWith("node:")) {
-      return room.builtIns === true || room.builtIns.includes(target.slice(5)) ? [] : breach("built-in");
+      return layer.builtIns === true || layer.builtIns.includes(target.slice(5)) ? [] : breach("built-in");
     }
-    if (!target.startsWith(".")) return room.packages ? [] : breach("package");
-    const found = posix.join(dirname(path), target);
-    const neighbour = roomOf(found);
+    if (found === null) return layer.packages ? [] : breach("package");
+    const neighbour = layerOf(found);
     if (neighbour === home) return [];
     if (home === "src/core" && /^schemas\/[a-z-]+\.schema\.json$/.test(found)) return [];
-    if (neighbour === undefined || !room.from.includes(neighbour)) return breach("room");
-    return neighbour === "src/model" && home.startsWith("src/site") && !typeOnly ? breach("room") : [];
+    if (neighbour === undefined || !layer.from.includes(neighbour)) return breach("layer");
+    return neighbour === "src/model" && home.startsWith("src/site") && !typeOnly ? breach("layer") : [];
   });
 }
+
+/** The order of the rooms inside core: nothing stands outside a room, and a room sees only those on floors below. */
+function findWrongRooms({ path, imports }: HouseFile): Breach[] {
+  if (!path.startsWith("src/core/")) return [];
+  const home = coreRoomOf(path);
+  const floor = floorOf(home);
+  if (floor < 0) return [{ path, line: 1, wall: "room", detail: "stands in no room" }];
+  return imports.flatMap(({ found, target, line }): Breach[] => {
+    if (!found?.startsWith("src/core/")) return [];
+    const room = coreRoomOf(found);
+    if (room === home || floorOf(room) < floor) return [];
+    return [{ path, line, wall: "room", detail: target ?? "" }];
+  });
+}
+
+const floorOf = (room: string | null): number =>
+  room === null ? -1 : coreFloors.findIndex((rooms) => rooms.includes(room));
 
 function findWrongWords({ path, tokens }: HouseFile): Breach[] {
   const inside = (...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
@@ -152,6 +122,8 @@ function findWrongWords({ path, tokens }: HouseFile): Breach[] {
     if (inside("src/core") && isGlobal && /^(async|await|Promise)$/.test(token.text)) return breach("async");
     if (!inside("scripts") && isGlobal && /^(process|console)$/.test(token.text)) return breach("host");
     if (isGlobal && token.text === "any") return breach("any");
+    if (token.text === "import" && asksWhereItStands(tokens, index) && path !== "src/tool/own-files.ts")
+      return breach("own-files");
     if (isGlobal && /^(eval|Function)$/.test(token.text) && next?.text === "(") return breach("eval");
     if (!inside("src/io", "src/site/client")) {
       const now = /^(Date|performance)$/.test(token.text) && next?.text === "." && second?.text === "now";
@@ -176,4 +148,24 @@ const mostLines = 300;
 function findLength({ path, text }: HouseFile): Breach[] {
   const lines = text.split("\n").length - 1;
   return lines > mostLines ? [{ path, line: lines, wall: "length", detail: `${lines} lines` }] : [];
+}
+
+/** `new URL(…, import.meta.url)`, `import.meta.dirname` or `.filename`: only the door to the tool's own files asks where the code stands. */
+function asksWhereItStands(tokens: HouseFile["tokens"], index: number): boolean {
+  const [dot, meta, secondDot, name] = tokens.slice(index + 1, index + 5).map(({ text }) => text);
+  if (dot !== "." || meta !== "meta" || secondDot !== ".") return false;
+  return name === "dirname" || name === "filename" || (name === "url" && tokens[index - 1]?.text === ",");
+}
+
+/** A folder with more files than this is two rooms. */
+const mostFiles = 28;
+
+function findCrowds(house: readonly HouseFile[]): Breach[] {
+  const counts = new Map<string, number>();
+  for (const { path } of house) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  return [...counts].flatMap(([folder, count]): Breach[] =>
+    folder.startsWith("src/") && count > mostFiles
+      ? [{ path: folder, line: 1, wall: "crowd", detail: `${count} files` }]
+      : [],
+  );
 }

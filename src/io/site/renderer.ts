@@ -1,9 +1,7 @@
 import { fork } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-
-const toolRoot = fileURLToPath(new URL("../../..", import.meta.url));
-const writePagesScript = fileURLToPath(new URL("../../../scripts/write-pages.ts", import.meta.url));
+import { ownFiles } from "../../tool/own-files.ts";
 
 /** What a renderer that stopped has to say: the end of its output. */
 export class SiteFailed extends Error {
@@ -31,8 +29,8 @@ export interface Renderer {
  */
 export function startRenderer(): Renderer {
   // Of tsx only what reads modules: Eleventy's own need none of it. The settings are read before there is a catalog: later Eleventy finds all of ours at hand.
-  const child = fork(writePagesScript, {
-    cwd: toolRoot,
+  const child = fork(fileURLToPath(ownFiles.writePages), {
+    cwd: fileURLToPath(ownFiles.folder),
     env: {},
     execArgv: ["--import", "tsx/esm", "--import", "./eleventy.config.ts"],
     silent: true,
