@@ -23,7 +23,7 @@ export async function readExampleFolder(folder: string): Promise<ExampleFile[]> 
         .replaceAll("\\", "/"),
     )
     .filter((path) => !path.split("/").some((part) => part.startsWith(".") || part.endsWith("~")))
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort();
   return Promise.all(
     paths.map(async (path) => {
       const bytes = await readFile(join(folder, path));

@@ -1,5 +1,6 @@
 import type { Severity } from "../model/problems/base.ts";
 import type { Problem } from "../model/problems/problem.ts";
+import { compareText } from "../values/order.ts";
 import { describe } from "./sentences/describe.ts";
 
 /** One problem with its words, as every form of the report tells it. */
@@ -60,6 +61,3 @@ export function formatEnd(problems: readonly Problem[], checked: number): string
 
 /** `1 file`, `2 files`. */
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
-
-/** Plain order by code units: the same on every machine, whatever its language. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import type { Language } from "../model/ids.ts";
 import { ownFiles } from "../tool/own-files.ts";
+import { compareText } from "../values/order.ts";
 import { addresses } from "./addresses.ts";
 import type { AssetNames } from "./asset-names.ts";
 import { knownWords, labelsFor } from "./labels.ts";
@@ -62,7 +63,7 @@ async function bundlePages(): Promise<Map<string, string>> {
     splitting: true,
   });
   const files = outputFiles.map((file) => [`assets/${basename(file.path)}`, file.text] as const);
-  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(files.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** The styles with the node's own colour behind them, under a name that says so. */

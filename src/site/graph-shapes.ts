@@ -1,4 +1,5 @@
 import type { NodeId } from "../model/ids.ts";
+import { compareText } from "../values/order.ts";
 
 /** A drawing in pixels, its origin at the corner where reading begins: `mirror` turns it for scripts that run from right to left. */
 export interface Drawing {
@@ -88,7 +89,7 @@ export function assignLanes(spans: readonly Span[]): { lanes: ReadonlyMap<string
   }
   // Short ones lie next to the boxes, so that fewer lines cross.
   const order = [...whole.values()].sort(
-    (a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from || (a.key < b.key ? -1 : 1),
+    (a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from || compareText(a.key, b.key),
   );
   const taken: Span[][] = [];
   const lanes = new Map<string, number>();

@@ -1,4 +1,5 @@
 import type { Language, Texts } from "../model/ids.ts";
+import { compareText } from "../values/order.ts";
 import { addresses } from "./addresses.ts";
 import { ownName } from "./filters/language-name.ts";
 import { pickText } from "./filters/pick-text.ts";
@@ -75,7 +76,7 @@ export function knownWords(site: Site, language: Language): string[] {
       for (const block of blocks) if (block.kind === "html") add(block.html.replace(/<[^>]*>/g, " "), 1);
   });
   return [...counts]
-    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+    .sort(([a, first], [b, second]) => second - first || compareText(a, b))
     .slice(0, ENOUGH)
     .map(([word]) => word);
 }

@@ -1,5 +1,6 @@
 import type { CatalogPage } from "../model/catalog.ts";
 import type { Language } from "../model/ids.ts";
+import { compareText } from "../values/order.ts";
 import type { ListedFacet } from "./addresses.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -24,7 +25,7 @@ export function makeListings(language: Language, pages: readonly CatalogPage[]):
         else list.push(page);
       }
     }
-    return [...lists, ...[...newer].sort(([a], [b]) => (a < b ? -1 : 1))]
+    return [...lists, ...[...newer].sort(([a], [b]) => compareText(a, b))]
       .filter(([, list]) => list.length > 0)
       .map(([id, list]) => ({ language, facet, id, pages: list }));
   });

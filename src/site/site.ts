@@ -7,6 +7,7 @@ import type {
   CatalogToolkit,
 } from "../model/catalog.ts";
 import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids.ts";
+import { compareText } from "../values/order.ts";
 import type { AssetNames } from "./asset-names.ts";
 import { type Listing, makeListings } from "./listings.ts";
 import { RelatedPages } from "./related.ts";
@@ -125,7 +126,7 @@ export class Site {
       const order = new Intl.Collator(language);
       pages = [...this.versions.keys()]
         .flatMap((document) => this.version(document, language) ?? [])
-        .sort((a, b) => order.compare(a.title, b.title) || (a.document < b.document ? -1 : 1));
+        .sort((a, b) => order.compare(a.title, b.title) || compareText(a.document, b.document));
       this.shown.set(language, pages);
     }
     return pages;

@@ -1,6 +1,7 @@
 import type { Agreement } from "../../src/model/agreement.ts";
 import type { Catalog, CatalogPage, CatalogService, Html, Piece } from "../../src/model/catalog.ts";
 import { escapeText } from "../../src/site/html.ts";
+import { compareText } from "../../src/values/order.ts";
 import { agreement } from "./catalog-agreement.ts";
 import { services } from "./catalog-services.ts";
 import { texts } from "./catalog-texts.ts";
@@ -17,7 +18,7 @@ export function exampleCatalog(): Catalog {
       return version === undefined ? [] : page(text, language, version);
     }),
   );
-  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  pages.sort((a, b) => compareText(a.url, b.url));
   const toolkits = [
     ["nl-network/first-weeks", { nl: "De eerste weken", en: "The first weeks", ar: "الأسابيع الأولى" }],
     ["nl-network/agreements", { nl: "Afspraken op papier", en: "Agreements on paper", ar: "اتفاقات مكتوبة" }],

@@ -3,6 +3,7 @@ import type { DocumentId } from "../../model/ids.ts";
 import type { Lock, LockedSource } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { compareText } from "../../values/order.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "../sync/versions.ts";
 import { formatEntry } from "./entry.ts";
@@ -72,14 +73,14 @@ function describeToolkits({ id, include }: NewPartner, all: Versions): Candidate
         .size,
       isAsked: include.length === 0 || include.includes(slug),
     }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    .sort((a, b) => compareText(a.slug, b.slug));
 }
 
 /** How many there are of each, most first, then in alphabetical order. */
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, number][] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return [...counts].sort(([a, one], [b, other]) => other - one || compareText(a, b));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Adopt } from "../../model/network.ts";
 import type { TreeEntry } from "../../model/remote.ts";
+import { compareText } from "../../values/order.ts";
 import { pathOfLink } from "../documents/path-of-link.ts";
 import { findConflict } from "../files/damage.ts";
 import { type ForeignLink, findLinks } from "../markdown/find-links.ts";
@@ -94,7 +95,7 @@ function chooseFirst(documents: readonly ReadDocument[], preferred: readonly str
   for (const { language } of documents) counts.set(language, (counts.get(language) ?? 0) + 1);
   const wanted = [...preferred, "en"].find((language) => counts.has(language));
   if (wanted !== undefined) return wanted;
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? null;
 }
 
 function nameAll(documents: readonly ReadDocument[], language: string | null): AdoptedDocument[] {
@@ -122,5 +123,5 @@ function listPictures(documents: readonly AdoptedDocument[], { files }: AdoptTre
       if (wanted !== undefined && entry !== undefined) found.set(wanted, entry);
     }
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].sort(([a], [b]) => compareText(a, b)));
 }

@@ -18,6 +18,7 @@ import type { Network } from "../../model/network.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
+import { compareText } from "../../values/order.ts";
 import { accentOf } from "../node/accent.ts";
 import { followMoves } from "../node/follow-moves.ts";
 import { describeState } from "../overrides/change-problems.ts";
@@ -253,4 +254,4 @@ function publicService(service: Service): CatalogService {
   return { ...published, commit: origin.commit };
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);

@@ -5,6 +5,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
+import { compareText } from "../../values/order.ts";
 import { pageAddress, sourceAddress } from "../documents/addresses.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { describeState } from "../overrides/change-problems.ts";
@@ -64,7 +65,7 @@ export function assemblePages(input: PagesInput): AssembledPages {
     problems.push(...layered.problems, ...rendered.problems, ...copied.problems);
     for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
   }
-  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  pages.sort((a, b) => compareText(a.url, b.url));
   return { pages, states, factUses, problems };
 }
 
@@ -139,7 +140,7 @@ function translationsOf(
   };
   return versions
     .map(({ id, language }) => ({ language, url: pageAddress(id, language) }))
-    .sort((a, b) => rank(a.language) - rank(b.language) || (a.language < b.language ? -1 : 1));
+    .sort((a, b) => rank(a.language) - rank(b.language) || compareText(a.language, b.language));
 }
 
 function translationOf(

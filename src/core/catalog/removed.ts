@@ -1,6 +1,7 @@
 import type { CatalogPage, CatalogRemoved } from "../../model/catalog.ts";
 import type { DocumentId, Language } from "../../model/ids.ts";
 import type { Lock } from "../../model/lock.ts";
+import { compareText } from "../../values/order.ts";
 import { pageAddress } from "../documents/addresses.ts";
 
 /** A document in one language that a partner has removed, as the lock remembers it. */
@@ -32,7 +33,7 @@ export function listRemovedTexts(lock: Lock): readonly RemovedText[] {
         ];
       }),
     )
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+    .sort((a, b) => compareText(a.url, b.url));
 }
 
 /** The removed documents whose addresses are free: no page is there, and none has moved away from there. */

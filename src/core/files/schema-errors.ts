@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, ValueKind, WrongType } from "../../model/problems/content.ts";
+import { compareText } from "../../values/order.ts";
 import { showText } from "../../values/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { parseLicence } from "../licences/expression.ts";
@@ -130,7 +131,7 @@ function explainLicence(base: Base, text: string): ContentProblem {
   const isOne = !/\b(?:AND|OR)\b|[()]/.test(text);
   const word = isOne || parsed.ok ? text : parsed.word;
   // Of several as near, the shortest name in its newest version.
-  const ids = [...LICENCE_IDS].sort((a, b) => a.length - b.length || (a < b ? 1 : -1));
+  const ids = [...LICENCE_IDS].sort((a, b) => a.length - b.length || compareText(b, a));
   const suggestion = suggestWord(word, ids);
   return { ...base, code: "unknown-licence", found: showText(text), word: showText(word), suggestion };
 }

@@ -1,5 +1,6 @@
 import type { Dropped } from "../../model/import.ts";
 import { isMap } from "../../values/merge-patch.ts";
+import { compareText } from "../../values/order.ts";
 import { joinPointer, splitPointer } from "../../values/pointer.ts";
 
 /** Values further down than this count as one: no directory is as deep as that. */
@@ -51,9 +52,7 @@ export function countDropped(
     const key = `${field} ${why}`;
     counts.set(key, { field, why, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts.values()].sort((a, b) =>
-    a.field < b.field ? -1 : a.field > b.field ? 1 : a.why < b.why ? -1 : 1,
-  );
+  return [...counts.values()].sort((a, b) => compareText(a.field, b.field) || compareText(a.why, b.why));
 }
 
 /** `/contents/0/phones/2/extension` is `contents[].phones[].extension`. */

@@ -3,6 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Digest, DocumentId, Language, NodeId, RecordId } from "../../model/ids.ts";
 import type { Override } from "../../model/override.ts";
 import type { Service } from "../../model/service.ts";
+import { compareText } from "../../values/order.ts";
 import { applyFactChanges } from "../records/fact-layers.ts";
 import type { FieldChange } from "../records/record-fields.ts";
 import { applyServiceChanges } from "../records/service-layers.ts";
@@ -66,7 +67,7 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
       ...(copied ? [{ kind: "copy", path, document, language, ours, source: copied } as const] : []),
     ];
   });
-  return [...overrides, ...texts, ...listRecords(view)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...overrides, ...texts, ...listRecords(view)].sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Our changes to services and facts, those that cannot be made left out. */

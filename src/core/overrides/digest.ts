@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Document, Section } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { Override } from "../../model/override.ts";
+import { compareText } from "../../values/order.ts";
 import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
 import { introId, type ParsedBody, toParsed } from "../markdown/sections.ts";
 import { changedValues } from "./front-matter-layers.ts";
@@ -58,7 +59,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null)
     return typeof value === "string" ? value.normalize("NFC") : value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
   return entries.map(([key, inner]) => [key, sorted(inner)]);
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceArea } from "../../model/network.ts";
 import type { Service } from "../../model/service.ts";
+import { compareText } from "../../values/order.ts";
 
 /**
  * The services that somebody in an area can use, the most local first, then by name: those of the town, of the region, of the
@@ -43,6 +44,3 @@ const foldName = (name: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, " ")
     .trim();
-
-/** Plain order by code units: the same on every machine, whatever its language. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Day, NodeId } from "../../model/ids.ts";
 import type { Service } from "../../model/service.ts";
 import type { Overdue } from "../../model/standing.ts";
+import { compareText } from "../../values/order.ts";
 import { addDuration } from "./days.ts";
 
 /** Everything with a day on which somebody looked at it, changes laid over it. */
@@ -64,7 +65,5 @@ export function listOverdue(
       return { ...one, due: expired ? until : addDuration(one.checked, one.every), expired };
     })
     .filter(({ due }) => due < today)
-    .sort((a, b) => compare(a.due, b.due) || compare(a.path, b.path) || compare(a.id, b.id));
+    .sort((a, b) => compareText(a.due, b.due) || compareText(a.path, b.path) || compareText(a.id, b.id));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

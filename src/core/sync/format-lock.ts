@@ -1,4 +1,5 @@
 import type { Lock, Status } from "../../model/lock.ts";
+import { compareText } from "../../values/order.ts";
 
 /** The lock as it is written: keys of maps in alphabetical order, two blanks, one newline at the end. The same lock gives the same bytes. */
 export function formatLock(lock: Lock): string {
@@ -35,7 +36,7 @@ function formatJson(value: object): string {
 function sorted(value: unknown, isRecord: boolean): unknown {
   if (Array.isArray(value) || value === null || typeof value !== "object") return value;
   const rank = (key: string) => (isRecord && FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
-  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b));
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner, !MAPS.has(key))]));
 }
 

@@ -1,5 +1,6 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { LockedSource, RemovedFile } from "../../model/lock.ts";
+import { compareText } from "../../values/order.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "./versions.ts";
 
@@ -45,9 +46,9 @@ export function listRemoved({
     return [path, formerly.length > 0 ? { ...named, formerly } : named];
   });
   const newest = [...new Map([...before, ...now])]
-    .sort(([a, one], [b, other]) => compare(other.day, one.day) || compare(a, b))
+    .sort(([a, one], [b, other]) => compareText(other.day, one.day) || compareText(a, b))
     .slice(0, MOST_REMOVED);
-  return Object.fromEntries(newest.sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries(newest.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** Titles and former ids of the texts that we have, by path. */
@@ -58,5 +59,3 @@ function describeTexts(
   const { documents } = parseNode(node, toSources(node, earlier), "partner").content;
   return new Map(documents.map(({ origin, title, formerly }) => [origin.path, { title, formerly }]));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Commit } from "../../model/ids.ts";
 import type { LockedFile, LockedSource, NotTaken } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { CommitFacts } from "../../model/remote.ts";
+import { compareText } from "../../values/order.ts";
 import { digestBytes } from "./bytes.ts";
 import type { Version, Versions } from "./versions.ts";
 
@@ -70,7 +71,7 @@ function lockVersion({ blob, bytes, since, from }: Version, before: LockedFile |
 }
 
 function sortedByPath<T>(map: ReadonlyMap<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...map].sort(([a], [b]) => compareText(a, b));
 }
 
 /** First line of a commit's message as a person may see it: one line, nothing hidden, not endless. */

@@ -1,6 +1,7 @@
 import type { Partner } from "../../model/network.ts";
 import type { EntryFault } from "../../model/problems/sync.ts";
 import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import { compareText } from "../../values/order.ts";
 
 /** A file of a partner's tree that may be taken. */
 export interface ChosenFile {
@@ -111,7 +112,7 @@ export function shown(path: string): string {
 /** In alphabetical order, names in small letters first: where two names are twins, theirs is the right one. */
 export function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
   const rank = (path: string | null) => (path === path?.toLowerCase() ? 0 : 1);
-  return rank(a) - rank(b) || ((a ?? "") < (b ?? "") ? -1 : 1);
+  return rank(a) - rank(b) || compareText(a ?? "", b ?? "");
 }
 
 /** True for a path that can be shown and written down as it is, whatever letters are in it. */

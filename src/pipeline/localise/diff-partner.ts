@@ -13,6 +13,7 @@ import type { LocalOutcome } from "../../model/local.ts";
 import type { SourceOutcome, SyncEvent, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { compareText } from "../../values/order.ts";
 import { loadNode } from "../node/load.ts";
 import { lookAhead } from "../sync/sync.ts";
 import { compareOwn } from "./diff.ts";
@@ -115,7 +116,7 @@ function readAhead(id: NodeId, plan: SyncPlan, all: ReadonlyMap<string, string>)
   const removed = new Set(plan.removes);
   const texts = [...all]
     .filter(([path]) => path.startsWith(folder) && !removed.has(path))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compareText(a, b));
   const files = texts.map(([path, text]): SourceFile => {
     const own = path.slice(folder.length);
     const commit = plan.lock.sources[id]?.files[own]?.since ?? null;

@@ -1,3 +1,4 @@
+import { compareText } from "../../values/order.ts";
 import { addresses } from "../addresses.ts";
 import { type Here, pick } from "../here.ts";
 
@@ -38,6 +39,6 @@ export function changesOf(here: Here): Change[] {
         },
   );
   return [...reviewed, ...moved]
-    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1))
+    .sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id))
     .slice(0, LIMIT);
 }

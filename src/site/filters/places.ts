@@ -1,5 +1,6 @@
 import type { CatalogService } from "../../model/catalog.ts";
 import type { ServiceArea } from "../../model/network.ts";
+import { compareText } from "../../values/order.ts";
 
 /** Somewhere a reader may be. */
 export interface Place {
@@ -32,7 +33,7 @@ export function placesOf(services: readonly CatalogService[]): Place[] {
   const areas = new Map(services.map((service) => [service, service.service_areas.map(whole)] as const));
   const places = new Map([...areas.values()].flat().map((area) => [keyOf(area), area] as const));
   return [...places]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, { country, region, name }]) => ({
       key,
       country,

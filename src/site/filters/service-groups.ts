@@ -1,4 +1,5 @@
 import type { Catalog, CatalogService } from "../../model/catalog.ts";
+import { compareText } from "../../values/order.ts";
 import { vocabulary } from "../vocabulary.ts";
 
 /** Services under one topic; `topic` is null for those that name none. */
@@ -20,7 +21,7 @@ export function groupServices({ services, node }: Catalog): ServiceGroup[] {
   };
   return [...groups]
     .map(([topic, list]) => ({ topic, services: list }))
-    .sort((a, b) => order(a.topic) - order(b.topic) || ((a.topic ?? "") < (b.topic ?? "") ? -1 : 1));
+    .sort((a, b) => order(a.topic) - order(b.topic) || compareText(a.topic ?? "", b.topic ?? ""));
 }
 
 /** The first few services that work today, our own before partners'; fewer when there are not that many. */
@@ -34,5 +35,5 @@ function sortNear(services: readonly CatalogService[], own: string): CatalogServ
   const far = (service: CatalogService) => (service.node === own || service.changedBy.includes(own) ? 0 : 1);
   return services
     .filter((service) => service.status !== "defunct")
-    .sort((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => far(a) - far(b) || compareText(a.id, b.id));
 }

@@ -1,5 +1,6 @@
 import type { CatalogTerm } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
+import { compareText } from "../../values/order.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { type Here, here, languageMark, nodeName, pick } from "../here.ts";
@@ -21,7 +22,7 @@ export default class GlossaryPages {
     const title = at.t("glossary.title");
     const order = new Intl.Collator(language);
     const terms = [...site.catalog.terms].sort(
-      (a, b) => order.compare(pick(at, a.label).text, pick(at, b.label).text) || (a.id < b.id ? -1 : 1),
+      (a, b) => order.compare(pick(at, a.label).text, pick(at, b.label).text) || compareText(a.id, b.id),
     );
     return page(at, {
       title,

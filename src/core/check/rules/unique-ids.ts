@@ -1,5 +1,6 @@
 import type { Place } from "../../../model/problems/base.ts";
 import type { IdTwice } from "../../../model/problems/rules.ts";
+import { compareText } from "../../../values/order.ts";
 import { joinPointer } from "../../../values/pointer.ts";
 import { startOf } from "../../files/locate.ts";
 import { foldId, type Rule, type RuleContext } from "./rule.ts";
@@ -59,5 +60,5 @@ function readClaims({ content, locate }: RuleContext): readonly Claim[] {
       file("translation")(`${document}.${language}`, path),
     ),
   ];
-  return claims.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return claims.sort((a, b) => compareText(a.path, b.path));
 }
