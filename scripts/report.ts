@@ -6,6 +6,7 @@ import { formatLocal } from "../src/report/summaries/local.ts";
 import { formatOverviewJson, reportLines } from "../src/report/summaries/report.ts";
 import { formatText } from "../src/report/text.ts";
 import { MARK, reportBody, reportPage } from "../src/site/report/page.ts";
+import { startOf } from "../src/values/place.ts";
 import { colour } from "./output.ts";
 
 interface ReportFlags {
@@ -24,7 +25,7 @@ export async function runReport(root: string, { html, body, json }: ReportFlags)
     process.stdout.write(formatLocal(outcome, lines, colour));
   };
   if (html === undefined && body === undefined && !json) {
-    tell([{ code: "report-nowhere", severity: "error", place: { path: "", line: 1, column: 1, length: 1 } }]);
+    tell([{ code: "report-nowhere", severity: "error", place: startOf("") }]);
     return 2;
   }
   const { overview: facts, problems, sources } = await overview(root);

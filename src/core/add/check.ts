@@ -2,12 +2,13 @@ import type { AddRequest, NewPartner } from "../../model/add.ts";
 import type { Network, Partner } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Address, Result } from "../../model/remote.ts";
+import { startOf } from "../../values/place.ts";
 import { redactAddress, settleAddress, settleSubstitute } from "../sync/address.ts";
 
 /** What every reason not to add a partner carries. */
 export const ABOUT_ADD = {
   severity: "error",
-  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
+  place: startOf("network.yaml"),
 } as const;
 
 /** Where to look: an address is one of a server, all else is a folder, a bundle or an address on this machine. */

@@ -19,6 +19,8 @@ import type { ChangeState } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
 import { compareText } from "../../values/order.ts";
+import { startOf } from "../../values/place.ts";
+import { placeInNetwork } from "../files/locate.ts";
 import { accentOf } from "../node/accent.ts";
 import { followMoves } from "../node/follow-moves.ts";
 import { describeState } from "../overrides/change-problems.ts";
@@ -147,7 +149,7 @@ export function assemble(input: AssembleInput): Assembled {
     findTold(service).map((field) => ({
       code: "confidential-told" as const,
       severity: "error" as const,
-      place: { path: whoTold(service, field), line: 1, column: 1, length: 1 },
+      place: startOf(whoTold(service, field)),
       service: service.id,
       field,
     })),
@@ -174,7 +176,7 @@ export function assemble(input: AssembleInput): Assembled {
 
 function checkLogo({ network: { theme }, assets }: AssembleInput): Problem[] {
   if (theme.logo === null || assets.has(theme.logo.path)) return [];
-  const place = { path: "network.yaml", ...theme.logo.place, length: theme.logo.path.length };
+  const place = placeInNetwork(theme.logo.place, theme.logo.path.length);
   return [{ code: "logo-missing", severity: "warning", place, path: theme.logo.path }];
 }
 

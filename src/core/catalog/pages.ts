@@ -6,6 +6,7 @@ import type { ChangeState, Override } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
 import { compareText } from "../../values/order.ts";
+import { startOf } from "../../values/place.ts";
 import { pageAddress, sourceAddress } from "../documents/addresses.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { describeState } from "../overrides/change-problems.ts";
@@ -166,7 +167,7 @@ function copyOf(
   if (source === null) {
     const { from } = document.forked;
     const ids = new Set(input.documents.map(({ id }) => id));
-    const place = { path: document.path, line: 1, column: 1, length: 1 };
+    const place = startOf(document.path);
     const suggestion = suggestDocument(from, ids);
     const lost = { severity: "warning", place, document: document.id, from, suggestion } as const;
     return { states: [], problems: [{ ...lost, code: "copy-source-missing" }] };
@@ -206,7 +207,7 @@ function danglingOverrides(
     .map((override) => ({
       code: "override-target-missing",
       severity: "warning",
-      place: { path: override.path, line: 1, column: 1, length: 1 },
+      place: startOf(override.path),
       document: override.document,
       by: override.node,
       suggestion: suggestDocument(override.document, versions.keys()),

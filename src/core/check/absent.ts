@@ -2,6 +2,7 @@ import type { NodeContent } from "../../model/content.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { placeInNetwork } from "../files/locate.ts";
 
 /** Says of a node whether nothing is known of what it holds: it is a partner of ours, or may be one of theirs, and was never fetched, or its files were deleted. */
 export function findAbsent(network: Network, contents: readonly NodeContent[]): (node: NodeId) => boolean {
@@ -28,8 +29,7 @@ export function replaceAbsences(
   const absences = network.partners
     .filter(({ id }) => isAbsent(id) && !told.includes(id))
     .map(({ id, place }): Problem => {
-      const at = { path: "network.yaml", ...place, length: 1 };
-      return { code: "partner-not-here", severity: "notice", node: id, place: at };
+      return { code: "partner-not-here", severity: "notice", node: id, place: placeInNetwork(place) };
     });
   return [...absences, ...kept];
 }

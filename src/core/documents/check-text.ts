@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { startOf } from "../../values/place.ts";
 import { joinPointer } from "../../values/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
@@ -12,7 +13,7 @@ import { findWrittenId } from "./section-names.ts";
 export function checkText(text: PlacedText): ContentProblem[] {
   const deep = findDeepLine(text.body);
   if (deep !== null) {
-    const place = { path: text.path, line: text.bodyLine + deep, column: 1, length: 1 };
+    const place = startOf(text.path, text.bodyLine + deep);
     return [{ code: "too-deep", severity: "error", place, limit: mostSteps }];
   }
   return checkReservedNames(text);

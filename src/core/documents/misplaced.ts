@@ -1,11 +1,12 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { startOf } from "../../values/place.ts";
 import type { NodeContext } from "./parse-context.ts";
 import type { FilePlace } from "./parse-path.ts";
 
 /** Reports a file that nothing reads because of its name or folder; nothing for files that need no reading. */
 export function reportMisplaced(file: SourceFile, at: FilePlace, context: NodeContext): ContentProblem[] {
-  const place = { path: file.path, line: 1, column: 1, length: 1 };
+  const place = startOf(file.path);
   if (at.kind === "no-language") {
     const suggestion = `${at.slug || "document"}.${context.language}.md`;
     return [{ code: "language-not-in-name", severity: "error", place, suggestion }];

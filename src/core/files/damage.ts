@@ -1,4 +1,5 @@
 import type { ConflictMarker, ContentProblem } from "../../model/problems/content.ts";
+import { startOf } from "../../values/place.ts";
 
 /** A line that Git, or `commonkit merge`, writes around two versions of a passage. */
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
@@ -11,7 +12,7 @@ export function findConflict(text: string, path: string): ConflictMarker | null 
   return {
     code: "conflict-marker",
     severity: "error",
-    place: { path, line: line + 1, column: 1, length: 7 },
+    place: startOf(path, line + 1, 7),
   };
 }
 

@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { startOf } from "../../values/place.ts";
 import { showText } from "../../values/pointer.ts";
 import { findConflict, findWrongEncoding } from "./damage.ts";
 import { checkLimits } from "./yaml-limits.ts";
@@ -70,7 +71,7 @@ export function splitFrontMatter(
 
 function checkSize(text: string, path: string): ContentProblem | null {
   if (text.length <= MAX_FILE && Buffer.byteLength(text) <= MAX_FILE) return null;
-  const place = { path, line: 1, column: 1, length: 1 };
+  const place = startOf(path);
   const size = Buffer.byteLength(text);
   return { code: "file-too-large", severity: "error", place, part: "file", size, limit: MAX_FILE };
 }
@@ -80,7 +81,7 @@ function checkFences(text: string, path: string): ContentProblem | null {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lineEnd = text.indexOf("\n", start);
   const first = text.slice(start, lineEnd === -1 ? undefined : lineEnd).trimEnd();
-  const place = { path, line: 1, column: 1, length: Math.max(1, first.length) };
+  const place = startOf(path, 1, Math.max(1, first.length));
   if (!first.startsWith("---") || first[3] === "-") {
     return { code: "front-matter-missing", severity: "error", place };
   }
@@ -96,6 +97,6 @@ function checkFences(text: string, path: string): ContentProblem | null {
   // gray-matter is slow with many empty lines, so what is too much is refused before.
   if (fence === "---") return checkLimits(text.slice(lineEnd, close), path, 2);
   const line = text.slice(0, close + 1).split("\n").length;
-  const found = { path, line, column: 1, length: fence.length };
+  const found = startOf(path, line, fence.length);
   return { code: "front-matter-unclosed", severity: "error", place: found, found: showText(fence) };
 }

@@ -1,10 +1,16 @@
 import type { Place } from "../../model/problems/base.ts";
+import { startOf } from "../../values/place.ts";
 import { joinPointer } from "../../values/pointer.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
-/** The first character of a file: for what is wrong with it as a whole. */
-export const startOf = (path: string): Place => ({ path, line: 1, column: 1, length: 1 });
+/** A place in our own `network.yaml`, as its reader noted it; `length` in UTF-16 units. */
+export const placeInNetwork = ({ line, column }: Pick<Place, "line" | "column">, length = 1): Place => ({
+  path: "network.yaml",
+  line,
+  column,
+  length,
+});
 
 /** The place of some characters of a file; `index` and `length` in UTF-16 units. */
 export function placeAt(path: string, text: string, index: number, length: number): Place {

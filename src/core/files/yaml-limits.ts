@@ -1,4 +1,5 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { startOf } from "../../values/place.ts";
 
 /** Bytes of YAML that are read in one file or front matter. */
 const MAX_BYTES = 64 * 1024;
@@ -14,7 +15,7 @@ export const MAX_DEPTH = 16;
  * Null when it may be parsed. What it counts is an upper bound: brackets and colons within texts count too.
  */
 export function checkLimits(text: string, path: string, firstLine: number): ContentProblem | null {
-  const problem = { severity: "error", place: { path, line: firstLine, column: 1, length: 1 } } as const;
+  const problem = { severity: "error", place: startOf(path, firstLine) } as const;
   const size = text.length > MAX_BYTES ? text.length : Buffer.byteLength(text);
   if (size > MAX_BYTES) {
     const part = firstLine > 1 ? "front-matter" : "file";

@@ -10,6 +10,7 @@ import {
 } from "yaml";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, ValueKind } from "../../model/problems/content.ts";
+import { startOf } from "../../values/place.ts";
 import { splitPointer } from "../../values/pointer.ts";
 import { findConflict, findWrongEncoding } from "./damage.ts";
 import { checkLimits } from "./yaml-limits.ts";
@@ -33,7 +34,7 @@ export interface ParsedYaml {
  * `firstLine` is the line of the file on which the text begins, 1-based: front matter begins on line 2.
  */
 export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml {
-  const top: Place = { path, line: firstLine, column: 1, length: 1 };
+  const top = startOf(path, firstLine);
   // Of front matter, the file as a whole was looked at when it was split.
   const encoding = firstLine === 1 ? findWrongEncoding(text, path) : null;
   const nothing = { value: null, unread: new Set<string>(), written: new Map(), locate: () => top };

@@ -3,6 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { DocumentId, Language } from "../../model/ids.ts";
 import type { LanguageUnknown, LocalProblem, NameKind } from "../../model/problems/local.ts";
 import type { Service } from "../../model/service.ts";
+import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { readSections } from "../markdown/sections.ts";
 import type { LocalView } from "./local-view.ts";
@@ -14,7 +15,7 @@ export type Named =
   | { kind: "fact"; fact: Fact; part: string | null };
 
 /** Problems on the command line have no place in a file. */
-export const nowhere = { path: "", line: 1, column: 1, length: 1 } as const;
+export const nowhere = startOf("");
 
 /** How many names a message lists. */
 const mostListed = 40;

@@ -3,6 +3,7 @@ import type { Operation } from "../../model/override.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
+import { startOf } from "../../values/place.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { locateField } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
@@ -134,7 +135,7 @@ export function describeOpen(item: OwnItem, { text, open }: MergedItem): readonl
     const within = isRecordItem(item) ? item.within.map((key) => `${key}.`).join("") : "";
     const place = target.startsWith("@")
       ? locateField(text, item.path, `${within}${target.slice(1)}`, "key")
-      : { path: item.path, line: lineOf(target, isChoice), column: 1, length: 1 };
+      : startOf(item.path, lineOf(target, isChoice));
     const { document, language, kind } = item;
     const about = { severity: "warning" as const, place, document, language, target };
     const partner = item.source.node;

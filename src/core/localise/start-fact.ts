@@ -1,5 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
+import { startOf } from "../../values/place.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import { withoutNothing } from "../records/record-fields.ts";
 import { unknownName } from "./find-name.ts";
@@ -44,8 +45,7 @@ export function startFactChange(
   const isTheirs = content?.factChanges.some(
     (change) => change.path === path && change.fact.startsWith(`${fact.node}/`),
   );
-  if (!isTheirs)
-    return { code: "file-in-the-way", severity: "error", place: { path, line: 1, column: 1, length: 1 } };
+  if (!isTheirs) return { code: "file-in-the-way", severity: "error", place: startOf(path) };
   return { path, text: `${before.trimEnd()}\n${entry}`, parts, bases };
 }
 

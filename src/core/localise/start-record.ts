@@ -4,6 +4,7 @@ import type { Digest } from "../../model/ids.ts";
 import type { TextWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import type { Service } from "../../model/service.ts";
+import { startOf } from "../../values/place.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import { formatValueBase, keepBases } from "../overrides/base-texts.ts";
 import { changedFields, fieldsBase, withoutNothing } from "../records/record-fields.ts";
@@ -87,7 +88,7 @@ export function setBase(
 export const exists = (document: string, part: string | null, path: string): LocalProblem => ({
   code: "change-exists",
   severity: "error",
-  place: { path, line: 1, column: 1, length: 1 },
+  place: startOf(path),
   document,
   target: part === null ? "" : `@${part}`,
 });

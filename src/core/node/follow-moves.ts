@@ -1,6 +1,7 @@
 import type { NodeContent } from "../../model/content.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import type { DocumentMoved } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 
 /**
  * Changes and translations of documents that have another id by now (`formerly`) belong to those: nothing is lost by a move.
@@ -20,7 +21,7 @@ export function followMoves(contents: readonly NodeContent[]): {
   const follow = <Text extends { document: DocumentId; path: string }>(text: Text, isOwn: boolean): Text => {
     const to = moved.get(text.document);
     if (to === undefined) return text;
-    const place = { path: text.path, line: 1, column: 1, length: 1 };
+    const place = startOf(text.path);
     if (isOwn)
       problems.push({ code: "document-moved", severity: "notice", place, document: text.document, to });
     return { ...text, document: to };

@@ -2,6 +2,7 @@ import type { Document } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
+import { startOf } from "../../values/place.ts";
 import type { NodeContext } from "../documents/parse-context.ts";
 import { parseDocument } from "../documents/parse-document.ts";
 import type { FilePlace } from "../documents/parse-path.ts";
@@ -86,7 +87,7 @@ function parseOther(
     return null;
   }
   if (source === null) {
-    const start = { path: file.path, line: 1, column: 1, length: 1 };
+    const start = startOf(file.path);
     const problem = {
       code: "source-text-broken",
       severity: "error",

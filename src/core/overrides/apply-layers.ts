@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import { combineLicences } from "../licences/combination.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
 import { layTexts } from "./layer-texts.ts";
@@ -46,7 +47,7 @@ function layUnderOneLicence(layered: Layered, layer: readonly Override[]): Layer
       continue;
     }
     const { document, path, node: by } = override;
-    const place = { path, line: 1, column: 1, length: 1 };
+    const place = startOf(path);
     problems.push({ code: "licences-clash", severity: "error", place, document, licence, by, other });
   }
   const laid = fitting.length === 0 ? layered : lay(layered, fitting);
@@ -76,7 +77,7 @@ function refuse(layered: Layered, layer: readonly Override[]): Layered {
     ({ path }): MergeProblem => ({
       code: "derivatives-forbidden",
       severity: "error",
-      place: { path, line: 1, column: 1, length: 1 },
+      place: startOf(path),
       document: id,
       licence,
     }),

@@ -1,5 +1,6 @@
 import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import type { Refused } from "./plan-edits.ts";
 
 const driftCodes = {
@@ -13,14 +14,14 @@ const driftCodes = {
 export function describeState(state: ChangeState): readonly MergeProblem[] {
   if (state.state === "current") return [];
   const { document, partner, language, target, path, line, node } = state;
-  const place = { path, line, column: 1, length: 1 };
+  const place = startOf(path, line);
   return [{ ...driftCodes[state.state], place, document, language, target, partner, by: node }];
 }
 
 /** An operation that was not carried out, as a problem in its file. */
 export function describeRefusal(refused: Refused, path: string): MergeProblem {
   const { operation, why } = refused;
-  const base = { severity: "error", place: { path, line: operation.line, column: 1, length: 1 } } as const;
+  const base = { severity: "error", place: startOf(path, operation.line) } as const;
   const id = operation.id;
   switch (why) {
     case "overlap":

@@ -1,5 +1,6 @@
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { introId, type ParsedBody } from "../markdown/sections.ts";
 import { operationDrift } from "./change-drift.ts";
@@ -25,7 +26,7 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
   for (const override of layer) {
     for (const operation of override.operations) {
       const { node, path, language } = override;
-      const place = { path, line: operation.line, column: 1, length: 1 };
+      const place = startOf(path, operation.line);
       const guarded =
         document.agreement && findProtectedClause(parsed, document.agreement.clauses, operation);
       if (guarded) {
@@ -85,7 +86,7 @@ function describeTaskState(
     {
       code: "part-unknown",
       severity: "warning",
-      place: { path: state.path, line: state.line, column: 1, length: 1 },
+      place: startOf(state.path, state.line),
       document: state.document,
       id: state.target,
       removes: state.kind === "remove",

@@ -1,6 +1,7 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { ChangeState, Operation, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { type AppliedOverride, applyOverride } from "./apply-override.ts";
 import { describeRefusal } from "./change-problems.ts";
@@ -48,7 +49,7 @@ function describeRenamed(
   done: readonly Task[],
 ): readonly MergeProblem[] {
   return done.flatMap(({ operation, override }): MergeProblem[] => {
-    const place = { path: override.path, line: operation.line, column: 1, length: 1 };
+    const place = startOf(override.path, operation.line);
     return [...(applied.renamed.get(operation) ?? [])].map(([id, shownAs]) => {
       return { code: "part-id-taken", severity: "warning", place, document: document.id, id, shownAs };
     });

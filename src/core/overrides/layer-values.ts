@@ -2,6 +2,7 @@ import type { Document } from "../../model/document.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import { driftOf } from "./change-drift.ts";
 import { describeState } from "./change-problems.ts";
 import { digestValue } from "./digest.ts";
@@ -26,7 +27,7 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
     for (const change of changedValues(document, override.frontMatter)) {
       const shown = claims.get(change.key);
       const laid = change.set(result);
-      const place = { path: override.path, line: 1, column: 1, length: 1 };
+      const place = startOf(override.path);
       if ("reason" in laid) {
         const { field } = change;
         problems.push({

@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/override.ts";
 import type { ConflictMarker } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import { findConflict } from "../files/damage.ts";
 import { lineAt, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { findStrayText, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
@@ -29,7 +30,7 @@ export function parseOperations(
   const groups = readOperationHeadings(parsed, firstLine, path);
   const half = findHalfChoice(parsed, groups);
   if (half !== null) {
-    const place = { path, line: firstLine + lineAt(parsed, half), column: 1, length: 7 };
+    const place = startOf(path, firstLine + lineAt(parsed, half), 7);
     const rest = parseOperations(body.slice(0, half) + body.slice(half + 7), firstLine, path);
     return { ...rest, problems: [{ code: "conflict-marker", severity: "error", place }, ...rest.problems] };
   }

@@ -2,6 +2,7 @@ import type { Fact, FactChange } from "../../model/fact.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { FactSourceKept, MergeProblem, RecordChangeRefused } from "../../model/problems/merge.ts";
 import { mergePatch } from "../../values/merge-patch.ts";
+import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
 
@@ -40,7 +41,7 @@ export function applyFactChanges(
   const problems: MergeProblem[] = [];
   for (const change of changes) {
     const { node, path } = change;
-    const place = { path, line: 1, column: 1, length: 1 };
+    const place = startOf(path);
     const base = { place, record: change.fact, kind: "fact", by: node } as const;
     const fact = byId.get(change.fact);
     if (!fact) {

@@ -2,6 +2,7 @@ import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { Service, ServiceChange } from "../../model/service.ts";
 import { mergePatch } from "../../values/merge-patch.ts";
+import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
 import { findServiceFault } from "./service-check.ts";
@@ -103,4 +104,4 @@ function applyChange(
   return { service: allowed.length > 0 ? (settled as unknown as Service) : service, problems };
 }
 
-const placeOf = ({ path }: ServiceChange) => ({ path, line: 1, column: 1, length: 1 });
+const placeOf = ({ path }: ServiceChange) => startOf(path);

@@ -2,10 +2,11 @@ import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Place, Severity } from "../../model/problems/base.ts";
 import type { Kept } from "../../model/problems/holds.ts";
+import { placeInNetwork } from "../files/locate.ts";
 
 /** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
 export function placeOf({ place }: Pick<Asked, "place">): Place {
-  return { path: "network.yaml", ...place, length: 1 };
+  return placeInNetwork(place);
 }
 
 /** What every problem with one source carries. It is a warning as long as something of the source is published. */

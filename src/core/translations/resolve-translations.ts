@@ -1,8 +1,8 @@
 import type { NodeContent } from "../../model/content.ts";
 import type { Document, TranslationFile } from "../../model/document.ts";
-import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { startOf } from "../../values/place.ts";
 import { combineLicences } from "../licences/combination.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
 import { orderLayers } from "../overrides/layer-order.ts";
@@ -48,7 +48,7 @@ function resolve(
   contents: readonly NodeContent[],
 ): { document: Document | null; problems: readonly (ContentProblem | MergeProblem)[] } {
   const { document: id, language, node, path } = file;
-  const place: Place = { path, line: 1, column: 1, length: 1 };
+  const place = startOf(path);
   // What partners cannot show is for them to see; we can do nothing about it.
   const refuse = (problem: ContentProblem | MergeProblem) => ({
     document: null,

@@ -12,6 +12,7 @@ import { parseNode } from "../../core/node/parse-node.ts";
 import { readText } from "../../io/files/node-files.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { startOf } from "../../values/place.ts";
 import type { Checked } from "./check-node.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function checkLooseFile(root: string, path: string, named: boolean)
 }
 
 function unknownKind(path: string): Problem {
-  const place = { path, line: 1, column: 1, length: 1 };
+  const place = startOf(path);
   return { code: "kind-unknown", severity: "error", place, kinds: looseKinds };
 }
 

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import { findTargets, type Target } from "../../io/files/targets.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 import { checkLooseFile } from "./check-loose.ts";
 import { type Checked, checkNode } from "./check-node.ts";
 
@@ -52,7 +53,7 @@ function missing(path: string): Checked {
   const problem: Problem = {
     code: "path-missing",
     severity: "error",
-    place: { path, line: 1, column: 1, length: 1 },
+    place: startOf(path),
   };
   return { problems: [problem], sources: new Map(), files: 0, usable: false };
 }

@@ -6,11 +6,12 @@ import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import type { Exported } from "../../model/export.ts";
 import type { ExportRefused } from "../../model/problems/export.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 
 const FILE = "network.yaml";
 const MOST_BYTES = 1024 * 1024;
 const MOST_NAMED = 5;
-const ABOUT = { severity: "error", place: { path: FILE, line: 1, column: 1, length: 1 } } as const;
+const ABOUT = { severity: "error", place: startOf(FILE) } as const;
 
 /** Writes this node as a Git bundle with its whole history. `out` is the file; null for one named after the node. */
 export async function exportBundle(root: string, out: string | null): Promise<Exported> {

@@ -5,6 +5,7 @@ import { freedBases } from "../../core/overrides/base-texts.ts";
 import { writeOwnFiles } from "../../io/files/write-own.ts";
 import type { LocalOutcome } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
@@ -41,7 +42,7 @@ async function workInTurn<Plan extends LocalPlan>(
   const fault = plan.usable ? await writeOwnFiles(root, writes, cleared) : null;
   if (fault !== null) {
     const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
-    const place = { path: fault.path, line: 1, column: 1, length: 1 };
+    const place = startOf(fault.path);
     const problem: Problem = { code, severity: "error", place };
     return { usable: false, written: [], cleared: [], problems: [problem], sources, plan };
   }

@@ -19,6 +19,7 @@ import type { Document } from "../../model/document.ts";
 import type { Language } from "../../model/ids.ts";
 import type { LocalOutcome } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 import { workLocally } from "./local.ts";
 
 /** What was begun. */
@@ -92,12 +93,12 @@ function planDocument(
   const before = node.sources.get(path);
   if (known === undefined && before !== undefined) {
     // It is there, and nothing of it could be used: what is wrong with it comes first.
-    const place = { path, line: 1, column: 1, length: 1 };
+    const place = startOf(path);
     return { ...refuse({ code: "file-in-the-way", severity: "error", place }), ...none };
   }
   const there = known && findChange(known.operations, known.frontMatter, part);
   if (known && there) {
-    const place = { path, line: there.line, column: 1, length: 1 };
+    const place = startOf(path, there.line);
     const exists: Problem = {
       code: "change-exists",
       severity: "error",

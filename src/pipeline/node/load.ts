@@ -1,4 +1,5 @@
 import { assetAddress } from "../../core/catalog/asset-address.ts";
+import { placeInNetwork } from "../../core/files/locate.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
 import { parseNode } from "../../core/node/parse-node.ts";
@@ -14,11 +15,12 @@ import type { Lock } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { startOf } from "../../values/place.ts";
 
 const missing: Problem = {
   code: "network-missing",
   severity: "error",
-  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
+  place: startOf("network.yaml"),
 };
 
 /** Reads a node from its own files and those that sync brought, file by file; a file that cannot be used costs only itself. */
@@ -83,8 +85,8 @@ async function completeJournal(root: string): Promise<void> {
 
 /** Somebody deleted all that sync brought of a partner: that is told once, instead of all that is then not to be found. */
 function describeLoss(network: Network, node: NodeId, missing: readonly string[]): Problem {
-  const entry = network.partners.find(({ id }) => id === node)?.place ?? { line: 1, column: 1 };
-  const place = { path: "network.yaml", ...entry, length: 1 };
+  const entry = network.partners.find(({ id }) => id === node)?.place;
+  const place = entry ? placeInNetwork(entry) : startOf("network.yaml");
   const lost = { changed: [], missing, extra: [], repaired: false, kept: null };
   return { code: "partners-folder-changed", severity: "warning", place, node, ...lost };
 }

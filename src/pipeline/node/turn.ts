@@ -2,6 +2,7 @@ import { waitForTurn } from "../../io/files/busy.ts";
 import { explainWriteFault } from "../../io/files/disk-fault.ts";
 import { recoverJournal } from "../../io/files/journal.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 
 /** What came of it; the problem when it could not be begun or could not write. */
 export type InTurn<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -9,7 +10,7 @@ export type InTurn<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 /** What every problem carries that is about the whole run. */
 export const ABOUT_US = {
   severity: "error",
-  place: { path: "network.yaml", line: 1, column: 1, length: 1 },
+  place: startOf("network.yaml"),
 } as const;
 
 /**

@@ -7,6 +7,7 @@ import { type Renderer, startRenderer } from "../../io/site/renderer.ts";
 import { writeSearchIndex } from "../../io/site/search-index.ts";
 import { writeAssets } from "../../io/site/write-assets.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
@@ -74,7 +75,7 @@ async function buildInTurn(
     const inTheWay: Problem = {
       code: "site-folder-in-the-way",
       severity: "error",
-      place: { path: "_site", line: 1, column: 1, length: 1 },
+      place: startOf("_site"),
     };
     return { ...done, published: false, problems: [...problems, ...found, inTheWay] };
   }

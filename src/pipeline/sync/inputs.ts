@@ -10,6 +10,7 @@ import type { Lock, Status } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { SyncOptions } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
 
 /** Bytes that are read of each of a node's own three files. */
 const MOST = 64 * 1024 * 1024;
@@ -33,7 +34,7 @@ export function readInputs(
     return text;
   };
   const text = read("network.yaml");
-  const place = { path: "network.yaml", line: 1, column: 1, length: 1 };
+  const place = startOf("network.yaml");
   if (text === null)
     return { inputs: null, problems: [{ code: "network-missing", severity: "error", place }], sources };
   const origin = { node: "", commit: null, path: "network.yaml" };
@@ -66,7 +67,7 @@ function listUnknown(network: Network, lock: Lock, options: SyncOptions): Proble
   const known: NodeId[] = [
     ...new Set([...network.partners.map(({ id }) => id), ...Object.keys(lock.sources)]),
   ];
-  const place = { path: "network.yaml", line: 1, column: 1, length: 1 };
+  const place = startOf("network.yaml");
   const {
     partners = [],
     acceptRewrite,

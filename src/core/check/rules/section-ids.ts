@@ -1,5 +1,6 @@
 import type { Section } from "../../../model/document.ts";
 import type { RuleProblem } from "../../../model/problems/rules.ts";
+import { startOf } from "../../../values/place.ts";
 import type { PlacedText } from "../../documents/placed-text.ts";
 import { findWrittenId } from "../../documents/section-names.ts";
 import type { Rule } from "./rule.ts";
@@ -13,12 +14,7 @@ function checkSections(text: PlacedText, sections: readonly Section[]): readonly
   return sections.slice(1).flatMap((section): RuleProblem[] => {
     const written = findWrittenId(text, section);
     if (written === null) {
-      const place = {
-        path: text.path,
-        line: text.bodyLine + section.line - 1,
-        column: 1,
-        length: lengthOf(text, section),
-      };
+      const place = startOf(text.path, text.bodyLine + section.line - 1, lengthOf(text, section));
       return [
         {
           code: "section-id-missing",

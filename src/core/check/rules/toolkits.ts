@@ -1,4 +1,4 @@
-import { startOf } from "../../files/locate.ts";
+import { startOf } from "../../../values/place.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every folder with documents says in a `toolkit.yaml` what it is called. */

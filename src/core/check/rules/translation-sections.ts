@@ -1,6 +1,7 @@
 import type { Document } from "../../../model/document.ts";
 import type { DocumentId, Language } from "../../../model/ids.ts";
 import type { RuleProblem } from "../../../model/problems/rules.ts";
+import { startOf } from "../../../values/place.ts";
 import type { Rule } from "./rule.ts";
 
 /** What is compared of a translation. */
@@ -34,7 +35,7 @@ export const translationsHaveTheSameSections: Rule = ({ content, partners, secti
     const [first] = unknown;
     const problems: RuleProblem[] = [];
     if (missing.length > 0) {
-      const place = { path, line: bodyLine - 1, column: 1, length: 3 };
+      const place = startOf(path, bodyLine - 1, 3);
       problems.push({
         code: "sections-missing",
         severity: "warning",
@@ -44,12 +45,7 @@ export const translationsHaveTheSameSections: Rule = ({ content, partners, secti
       });
     }
     if (first !== undefined) {
-      const place = {
-        path,
-        line: bodyLine + first.line - 1,
-        column: 1,
-        length: Math.max(1, first.title.length),
-      };
+      const place = startOf(path, bodyLine + first.line - 1, Math.max(1, first.title.length));
       const ids = unknown.map(({ id }) => id);
       problems.push({
         code: "sections-unknown",

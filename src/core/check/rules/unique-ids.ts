@@ -1,8 +1,8 @@
 import type { Place } from "../../../model/problems/base.ts";
 import type { IdTwice } from "../../../model/problems/rules.ts";
 import { compareText } from "../../../values/order.ts";
+import { startOf } from "../../../values/place.ts";
 import { joinPointer } from "../../../values/pointer.ts";
-import { startOf } from "../../files/locate.ts";
 import { foldId, type Rule, type RuleContext } from "./rule.ts";
 
 interface Claim {
