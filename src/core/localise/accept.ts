@@ -4,12 +4,11 @@ import { parseMarkdown } from "../files/parse-markdown.ts";
 import { setFrontMatter, setPath } from "../files/set-front-matter.ts";
 import { parseYaml } from "../files/yaml.ts";
 import { introId, parseBody, readSections } from "../markdown/sections.ts";
-import { formatValueBase, keepBases, partText } from "../overrides/base-texts.ts";
+import { baseText, formatValueBase, keepBases, partText } from "../overrides/base-texts.ts";
 import { nothingDigest, overrideBase, translationBase } from "../overrides/digest.ts";
 import { fieldsBase } from "../records/record-fields.ts";
 import { forkBase } from "../translations/fork-state.ts";
 import { isRecordItem, type OwnItem, type RecordItem } from "./own-items.ts";
-import { baseText } from "./start-override.ts";
 
 /** The parts of an item that can be looked at, each with the digest of what it stands on now. */
 export function todaysBase(item: OwnItem): Readonly<Record<string, Digest>> {

@@ -6,7 +6,7 @@ import { makeIdChooser } from "../../values/free-ids.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
-import { formatValueBase, sectionText } from "../overrides/base-texts.ts";
+import { baseText, baseValue } from "../overrides/base-texts.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
 import { findProtectedClause } from "../overrides/protected-clauses.ts";
@@ -48,7 +48,7 @@ export function startOverride(
   const sections: string[] = [];
   for (const id of parts) {
     if (id.startsWith("@")) {
-      const now = nowOf(document, id);
+      const now = baseValue(document, id);
       base[id] = digestValue(now);
       Object.assign(values, written(existing?.override.frontMatter ?? {}, { ...values }, id, now));
     } else {
@@ -62,24 +62,6 @@ export function startOverride(
     sections.length === 0 ? set : `${set.trimEnd()}\n${existing ? "\n" : ""}${sections.join("\n")}`;
   return { text, base, parts, left, textOf: (key) => baseText(document, parsed, key) };
 }
-
-/** What a key of an override's `base:` stands for in a document: a section with its subsections, or a value. */
-export function baseText(document: Document, parsed: ParsedBody, key: string): string | null {
-  if (!key.startsWith("@")) return sectionText(parsed, key, "whole");
-  const value = nowOf(document, key);
-  return value === undefined ? null : formatValueBase(value);
-}
-
-/** The value of a document behind a key of `base:`; undefined when it has none. */
-function nowOf(document: Document, key: string): unknown {
-  const [, kind = "", id = ""] = /^@(fields|clauses)\.(.+)$/s.exec(key) ?? [];
-  if (kind === "fields") return own(document.agreement?.fields, id)?.default;
-  if (kind === "clauses") return own(document.agreement?.clauses, id);
-  return changedValues(document, { [key.slice(1)]: null })[0]?.now;
-}
-
-const own = <T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  map && Object.hasOwn(map, key) ? map[key] : undefined;
 
 /** The key of front matter with the value in it, members that are there already kept. */
 function written(

@@ -3,6 +3,7 @@ import type { Digest } from "../../model/ids.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
 import { lineAt, type ParsedBody, toParsed } from "../markdown/sections.ts";
 import { digestMarkdown, digestValue, nothingDigest } from "./digest.ts";
+import { changedValues } from "./front-matter-layers.ts";
 
 /*
  * The texts that changes were made against are kept in `bases/`, one file for each, named by its digest: a section as Markdown,
@@ -99,3 +100,21 @@ export function partText(document: Document, parsed: ParsedBody, key: string): s
   if (key === "@summary") return formatValueBase(document.summary);
   return sectionText(parsed, key, "own");
 }
+
+/** What a key of an override's `base:` stands for in a document: a section with its subsections, or a value. */
+export function baseText(document: Document, parsed: ParsedBody, key: string): string | null {
+  if (!key.startsWith("@")) return sectionText(parsed, key, "whole");
+  const value = baseValue(document, key);
+  return value === undefined ? null : formatValueBase(value);
+}
+
+/** The value of a document behind a key of `base:`, as `@title` or `@fields.duration`; undefined when it has none. */
+export function baseValue(document: Document, key: string): unknown {
+  const [, kind = "", id = ""] = /^@(fields|clauses)\.(.+)$/s.exec(key) ?? [];
+  if (kind === "fields") return own(document.agreement?.fields, id)?.default;
+  if (kind === "clauses") return own(document.agreement?.clauses, id);
+  return changedValues(document, { [key.slice(1)]: null })[0]?.now;
+}
+
+const own = <T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  map && Object.hasOwn(map, key) ? map[key] : undefined;
