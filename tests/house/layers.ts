@@ -43,6 +43,7 @@ export const coreFloors: readonly (readonly string[])[] = [
   ["translations", "check", "hsds"],
   ["node"],
   ["catalog", "localise", "sync"],
+  ["begin", "reconcile"],
   ["standing", "add", "adopt"],
 ];
 

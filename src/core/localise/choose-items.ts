@@ -1,6 +1,6 @@
 import type { DocumentId, Language } from "../../model/ids.ts";
-import { madeBase, todaysBase } from "./accept.ts";
 import { nowhere, unknownLanguage, unknownName } from "./find-name.ts";
+import { madeBase, todaysBase } from "./note-base.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
 import { type LocalNode, type LocalPlan, refuse } from "./plan.ts";
 

@@ -4,8 +4,8 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { joinPointer } from "../../values/pointer.ts";
 import { locateInFile } from "../files/locate.ts";
 import { nothingDigest } from "../overrides/digest.ts";
-import { madeBase, todaysBase } from "./accept.ts";
 import type { LocalView } from "./local-view.ts";
+import { madeBase, todaysBase } from "./note-base.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
 
 /**

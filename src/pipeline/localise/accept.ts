@@ -1,7 +1,7 @@
 import { findConflict } from "../../core/files/damage.ts";
-import { madeBase, noteBase, todaysBase } from "../../core/localise/accept.ts";
 import { chooseItems, type ItemChoice } from "../../core/localise/choose-items.ts";
 import { nowhere } from "../../core/localise/find-name.ts";
+import { madeBase, noteBase, todaysBase } from "../../core/localise/note-base.ts";
 import type { OwnItem } from "../../core/localise/own-items.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import { nothingDigest } from "../../core/overrides/digest.ts";

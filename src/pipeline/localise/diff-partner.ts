@@ -1,9 +1,9 @@
-import { compareDocuments } from "../../core/localise/compare-documents.ts";
-import { compareWords } from "../../core/localise/compare-words.ts";
 import { unknownName } from "../../core/localise/find-name.ts";
 import { viewLocally } from "../../core/localise/local-view.ts";
 import { listOwnItems, partnerOf } from "../../core/localise/own-items.ts";
 import { parseNode } from "../../core/node/parse-node.ts";
+import { compareDocuments } from "../../core/reconcile/compare-documents.ts";
+import { compareWords } from "../../core/reconcile/compare-words.ts";
 import { parseText } from "../../core/sync/bytes.ts";
 import type { Ahead, FileChange } from "../../model/ahead.ts";
 import type { NodeContent } from "../../model/content.ts";

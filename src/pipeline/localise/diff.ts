@@ -1,7 +1,7 @@
 import { chooseItems, type ItemChoice } from "../../core/localise/choose-items.ts";
-import { compareItem } from "../../core/localise/compare-item.ts";
 import { listOwnItems, type OwnItem, partnerOf } from "../../core/localise/own-items.ts";
 import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
+import { compareItem } from "../../core/reconcile/compare-item.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Comparison, LocalOutcome } from "../../model/local.ts";
 import { carryInto } from "./fork-texts.ts";

@@ -1,3 +1,4 @@
+import { adoptCopy } from "../../core/begin/start-copy.ts";
 import { assetAddress } from "../../core/catalog/asset-address.ts";
 import { parseMarkdown } from "../../core/files/parse-markdown.ts";
 import { combineLicences } from "../../core/licences/combination.ts";
@@ -5,7 +6,6 @@ import { freePlace, recordNames, relativePath } from "../../core/localise/carry-
 import { type CarryTargets, carryText } from "../../core/localise/carry-text.ts";
 import { nowhere } from "../../core/localise/find-name.ts";
 import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
-import { adoptCopy } from "../../core/localise/start-copy.ts";
 import { judgeBytes } from "../../core/sync/bytes.ts";
 import { readBytes, readText } from "../../io/files/files.ts";
 import type { Document } from "../../model/document.ts";

@@ -1,7 +1,7 @@
+import { startCopy } from "../../core/begin/start-copy.ts";
 import { carryTargets, ownFile } from "../../core/localise/carry-targets.ts";
 import { carryText } from "../../core/localise/carry-text.ts";
 import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
-import { startCopy } from "../../core/localise/start-copy.ts";
 import { parseBody } from "../../core/markdown/sections.ts";
 import { keepBases, partText } from "../../core/overrides/base-texts.ts";
 import { translationBase } from "../../core/overrides/digest.ts";

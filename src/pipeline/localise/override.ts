@@ -1,3 +1,7 @@
+import { chooseToolkit } from "../../core/begin/choose-toolkit.ts";
+import { startFactChange } from "../../core/begin/start-fact.ts";
+import { startOverride } from "../../core/begin/start-override.ts";
+import { startServiceChange } from "../../core/begin/start-record.ts";
 import { forbidsDerivatives } from "../../core/licences/licence.ts";
 import {
   findName,
@@ -7,11 +11,7 @@ import {
   unknownLanguage,
   unknownName,
 } from "../../core/localise/find-name.ts";
-import { chooseToolkit } from "../../core/localise/own-toolkit.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
-import { startFactChange } from "../../core/localise/start-fact.ts";
-import { startOverride } from "../../core/localise/start-override.ts";
-import { startServiceChange } from "../../core/localise/start-record.ts";
 import { applyLayers } from "../../core/overrides/apply-layers.ts";
 import { keepBases } from "../../core/overrides/base-texts.ts";
 import { parseOverride } from "../../core/overrides/parse-override.ts";

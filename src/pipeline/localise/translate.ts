@@ -1,8 +1,8 @@
+import { chooseToolkit } from "../../core/begin/choose-toolkit.ts";
+import { isLanguageName, startTranslation } from "../../core/begin/start-text.ts";
 import { forbidsDerivatives } from "../../core/licences/licence.ts";
 import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
-import { chooseToolkit } from "../../core/localise/own-toolkit.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
-import { isLanguageName, startTranslation } from "../../core/localise/start-text.ts";
 import { parseBody } from "../../core/markdown/sections.ts";
 import { keepBases, partText } from "../../core/overrides/base-texts.ts";
 import { translationBase } from "../../core/overrides/digest.ts";

@@ -1,7 +1,7 @@
 import { viewLocally } from "../../core/localise/local-view.ts";
 import { listOwnItems } from "../../core/localise/own-items.ts";
-import { listTasks } from "../../core/localise/tasks.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
+import { listTasks } from "../../core/reconcile/list-tasks.ts";
 import { addDays } from "../../core/standing/days.ts";
 import { listNews } from "../../core/standing/news.ts";
 import { readEarlier } from "../../io/git/own-history.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument } from "../../../src/core/documents/parse-document.ts";
-import { noteBase } from "../../../src/core/localise/accept.ts";
+import { noteBase } from "../../../src/core/localise/note-base.ts";
 import type { OwnItem } from "../../../src/core/localise/own-items.ts";
 import { applyLayers } from "../../../src/core/overrides/apply-layers.ts";
 import { digestMarkdown, nothingDigest } from "../../../src/core/overrides/digest.ts";

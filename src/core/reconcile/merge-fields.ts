@@ -2,11 +2,11 @@ import type { Digest } from "../../model/ids.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
 import { sayValue } from "../../values/say-value.ts";
 import { setPath } from "../files/set-front-matter.ts";
+import type { RecordItem } from "../localise/own-items.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
-import type { RecordItem } from "./own-items.ts";
 
 /**
  * Brings a change to a service or fact together with the record as it stands below it now, field by field: what only they changed is

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../model/local.ts";
 import type { Task } from "../../model/overview.ts";
+import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { readSections } from "../markdown/sections.ts";
-import { isRecordItem, type OwnItem } from "./own-items.ts";
 
 const kinds = {
   override: "change",

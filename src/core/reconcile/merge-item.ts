@@ -7,6 +7,7 @@ import { startOf } from "../../values/place.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { locateField } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
+import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { sectionText } from "../overrides/base-texts.ts";
@@ -17,7 +18,6 @@ import { sayValues } from "./merge-fields.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
-import { isRecordItem, type OwnItem } from "./own-items.ts";
 
 /** Brings an override together with the document as it stands below it now. `bases` are the texts that changes were made against. */
 export function mergeOverride(

@@ -2,8 +2,8 @@ import type { Fact } from "../../model/fact.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import { startOf } from "../../values/place.ts";
 import { setPath } from "../files/set-front-matter.ts";
+import { unknownName } from "../localise/find-name.ts";
 import { withoutNothing } from "../records/record-fields.ts";
-import { unknownName } from "./find-name.ts";
 import {
   comment,
   exists,

@@ -2,6 +2,7 @@ import type { Digest } from "../../model/ids.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
+import type { OwnItem } from "../localise/own-items.ts";
 import { introId, parseBody } from "../markdown/sections.ts";
 import { partText, sectionText } from "../overrides/base-texts.ts";
 import { digestValue } from "../overrides/digest.ts";
@@ -9,7 +10,6 @@ import { forkParts } from "../translations/fork-state.ts";
 import { sayValues } from "./merge-fields.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import type { MergedItem } from "./merged-item.ts";
-import type { OwnItem } from "./own-items.ts";
 
 /**
  * Brings an own copy together with the document it came from, part by part: what only they changed is taken over, a part that is

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findConflict, keepOurSide } from "../../../src/core/files/damage.ts";
-import { compareWords } from "../../../src/core/localise/compare-words.ts";
-import { mergeTexts } from "../../../src/core/localise/merge-texts.ts";
+import { compareWords } from "../../../src/core/reconcile/compare-words.ts";
+import { mergeTexts } from "../../../src/core/reconcile/merge-texts.ts";
 import { anyText } from "../support/texts.ts";
 
 const names = { ours: "welkom", theirs: "nl-network" };

@@ -6,10 +6,10 @@ import type { LocalProblem } from "../../model/problems/local.ts";
 import type { Service } from "../../model/service.ts";
 import { startOf } from "../../values/place.ts";
 import { setPath } from "../files/set-front-matter.ts";
+import { unknownName } from "../localise/find-name.ts";
 import { formatValueBase, keepBases } from "../overrides/base-texts.ts";
 import { changedFields, fieldsBase, withoutNothing } from "../records/record-fields.ts";
 import { changeableFields } from "../records/service-fields.ts";
-import { unknownName } from "./find-name.ts";
 
 /** A change to a service or fact that is begun. */
 export interface StartedRecord {

@@ -3,6 +3,8 @@ import type { Comparison } from "../../model/local.ts";
 import type { Operation } from "../../model/override.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
 import { sayValue } from "../../values/say-value.ts";
+import { baseTextOf, madeBase } from "../localise/note-base.ts";
+import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { formatValueBase, partText } from "../overrides/base-texts.ts";
@@ -12,9 +14,7 @@ import { changedValues } from "../overrides/front-matter-layers.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { forkParts } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
-import { baseTextOf, madeBase } from "./accept.ts";
 import { compareWords } from "./compare-words.ts";
-import { isRecordItem, type OwnItem } from "./own-items.ts";
 
 /** What stands beside a text, in another language, or nowhere is not read word by word against it: what they share is chance. */
 const APART: ReadonlySet<Comparison["kind"]> = new Set([
