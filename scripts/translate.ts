@@ -16,12 +16,16 @@ export async function runTranslate(
   document: string,
   { language, json }: TranslateFlags,
 ): Promise<number> {
-  const outcome = await translate(root, { document, language, help: localHelp.translation });
+  const outcome = await translate(root, {
+    document,
+    language,
+    help: localHelp.translation(document, language),
+  });
   const { path = "", from = null } = outcome.plan ?? {};
   process.stdout.write(
     json
       ? formatLocalJson(outcome, { path, from })
-      : formatLocal(outcome, translateLines({ path, from }, document), colour),
+      : formatLocal(outcome, translateLines({ path, from }, document, language), colour),
   );
   return localExitCode(outcome);
 }

@@ -177,7 +177,10 @@ describe("two organisations without any network, and a stick", () => {
     expect(status).toBe(1);
     a.commit("Now it is");
     const done = run([]);
-    expect(done).toMatchObject({ status: 0, stdout: expect.stringContaining("commonkit add a.bundle\n") });
+    expect(done).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("npx commonkit add a.bundle\n"),
+    });
   });
 
   test("no bundle is better than one that cannot be read", async () => {

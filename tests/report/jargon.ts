@@ -2,6 +2,5 @@
 export const jargon =
   /\b(?:digest|hash|orphan|drift|stale|pinned|upstream|override|operation|directive|token|parse|invalid|schema|null|undefined|redundant|untracked|node)\w*|\[object|@title/i;
 
-/** A text without commands and what they are about, which is typed as it is. */
-export const withoutCommands = (text: string): string =>
-  text.replace(/(?:npx )?commonkit [a-z]+(?: [\w-]+\/\S+)?/g, "");
+/** A text without commands, which stand between quotation marks or at the end of a line. */
+export const withoutCommands = (text: string): string => text.replace(/npx commonkit [a-z][^“”\n]*/g, "");

@@ -21,7 +21,8 @@ export function chooseItems(
   const named = all.filter((item) => item.document === document);
   if (named.length === 0) {
     const isKnown = [...view.documents, ...view.services, ...view.facts].some(({ id }) => id === document);
-    if (isKnown) return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, verb });
+    if (isKnown)
+      return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, language, verb });
     const ours = [...new Set(all.map((item) => item.document))];
     return refuse(
       unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),

@@ -29,7 +29,8 @@ export function findUnknownBases(
       if ((item.kind === "override" || isRecordItem(item)) && !Object.hasOwn(today, target)) return [];
       const pointer = joinPointer(basePointer(item), target);
       const place = locateInFile(texts.get(item.path), item.path, pointer, "key");
-      return [{ code: "base-unknown", severity: "warning", place, document: item.document, target }];
+      const { document, language } = item;
+      return [{ code: "base-unknown", severity: "warning", place, document, language, target }];
     });
   });
 }

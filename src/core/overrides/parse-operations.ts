@@ -1,3 +1,4 @@
+import type { DocumentId } from "../../model/ids.ts";
 import type { Operation } from "../../model/override.ts";
 import type { ConflictMarker } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
@@ -20,6 +21,7 @@ export function parseOperations(
   body: string,
   firstLine: number,
   path: string,
+  document: DocumentId,
 ): { operations: readonly Operation[]; problems: readonly (ConflictMarker | MergeProblem)[] } {
   const parsed = parseBody(body);
   const unfinished = findConflict(body, path);
@@ -31,7 +33,7 @@ export function parseOperations(
   const half = findHalfChoice(parsed, groups);
   if (half !== null) {
     const place = startOf(path, firstLine + lineAt(parsed, half), 7);
-    const rest = parseOperations(body.slice(0, half) + body.slice(half + 7), firstLine, path);
+    const rest = parseOperations(body.slice(0, half) + body.slice(half + 7), firstLine, path, document);
     return { ...rest, problems: [{ code: "conflict-marker", severity: "error", place }, ...rest.problems] };
   }
   const firstHeading = groups[0]?.heading.section.start ?? body.length;
@@ -44,6 +46,7 @@ export function parseOperations(
       code: "operations-too-many",
       severity: "error",
       place,
+      document,
       found: groups.length,
       limit: mostOperations,
     });

@@ -20,7 +20,7 @@ export function parseOverride(
   if (markdown === null) return { override: null, problems };
   const { yaml, body, bodyLine } = markdown;
   const { value, problems: found } = checkShape("override", yaml, context.trust);
-  const read = parseOperations(body, bodyLine, file.path);
+  const read = parseOperations(body, bodyLine, file.path, document);
   const all = [...problems, ...found, ...read.problems];
   if (value === null) return { override: null, problems: all };
   const unusable = checkText({ path: file.path, body, bodyLine });

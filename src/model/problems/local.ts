@@ -79,6 +79,8 @@ export interface ChangeExists extends ProblemBase {
 export interface NothingOurs extends ProblemBase {
   code: "nothing-ours";
   document: DocumentId | RecordId;
+  /** The language that was asked for; null when none was. */
+  language: Language | null;
   verb: "accept" | "merge" | "diff";
 }
 
@@ -138,6 +140,8 @@ export interface MergeByHand extends ProblemBase {
 export interface BaseUnknown extends ProblemBase {
   code: "base-unknown";
   document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
   target: string;
 }
 

@@ -66,6 +66,7 @@ export interface TextBeforeHeading extends ProblemBase {
 /** More changes than are read in one file; the first ones are used. */
 export interface OperationsTooMany extends ProblemBase {
   code: "operations-too-many";
+  document: DocumentId;
   found: number;
   limit: number;
 }

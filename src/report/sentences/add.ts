@@ -1,4 +1,5 @@
 import type { AddProblem, AddUnreachable } from "../../model/problems/add.ts";
+import { commands } from "../../values/commands.ts";
 import { quote, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { faultWords, tokenAdvice } from "./sync-faults.ts";
@@ -54,7 +55,7 @@ export const addSentences: Sentences<AddProblem> = {
       by === "id"
         ? `${quote(id)} is your partner already, at ${quote(address)}`
         : `This address is listed already, for your partner ${quote(id)}`,
-    hint: `To take in what is new there, run: commonkit sync ${id}. To change what you take, edit its entry in “network.yaml”.`,
+    hint: `To change what you take, edit its entry in “network.yaml”. To take in what is new there, run: ${commands.sync(id)}`,
   }),
   "add-toolkit-unknown": ({ toolkit, toolkits }) => ({
     sentence: `The partner has no toolkit called ${quote(toolkit)}`,
@@ -71,7 +72,7 @@ export const addSentences: Sentences<AddProblem> = {
   "add-cannot-edit": () => ({
     sentence:
       "“network.yaml” is written in a way into which a partner cannot be put without touching the rest of it",
-    hint: "Put the entry that is shown into it yourself, then run: commonkit sync",
+    hint: `Put the entry that is shown into it yourself, then run: ${commands.sync(null)}`,
   }),
 };
 

@@ -1,4 +1,5 @@
 import type { AdoptFault, AdoptFilesNotTaken, AdoptNote, AdoptRefused } from "../../model/problems/sync.ts";
+import { commands } from "../../values/commands.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
 import { raise, sizeLimitOf } from "./sync-faults.ts";
@@ -33,7 +34,7 @@ export function describeNotAdopted({ node, why, count: number, paths, stays }: A
   const [reason, usual] = explain(why);
   const hint =
     why === "too-large"
-      ? `${usual} ${raise(sizeLimitOf(paths[0] ?? ""))} Then run: commonkit sync ${node}`
+      ? `${usual} ${raise(sizeLimitOf(paths[0] ?? ""))} Then run: ${commands.sync(node)}`
       : usual;
   const kept = stays
     ? "the version that we have stays"

@@ -1,4 +1,5 @@
 import type { BuildProblem } from "../../model/problems/build.ts";
+import { commands } from "../../values/commands.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Words for what can stop a finished site from being put in its place. */
@@ -9,6 +10,6 @@ export const buildSentences: Sentences<BuildProblem> = {
   }),
   "site-folder-in-the-way": () => ({
     sentence: "_site is a folder that Commonkit did not make, so it was left alone and nothing was published",
-    hint: "Move or delete the folder _site, then build again. Or write the site elsewhere: commonkit build --out public",
+    hint: `Move or delete the folder _site, then build again. Or write the site elsewhere: ${commands.build("public")}`,
   }),
 };

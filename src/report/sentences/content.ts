@@ -1,4 +1,5 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { commands } from "../../values/commands.ts";
 import { fileSentences } from "./file.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import { recordSentences } from "./records.ts";
@@ -42,7 +43,7 @@ export const contentSentences: Sentences<ContentProblem> = {
   }),
   "translates-nothing": ({ document }) => ({
     sentence: `There is no document ${quote(document)} to translate`,
-    hint: "Look for a slip in the name. If it is a partner's new document, fetch it first with “commonkit sync”.",
+    hint: `Look for a slip in the name. If it is a partner's new document, fetch it first: ${commands.sync(document.split("/")[0] ?? null)}`,
   }),
   "translation-twice": ({ document, language, shown, other, otherPath }) => ({
     sentence: `${quote(document)} has two translations into ${quote(language)}; the one by ${quote(shown)} is shown, the one by ${quote(other)} is not (${otherPath})`,

@@ -1,4 +1,5 @@
 import type { ContentProblem, YamlMistake } from "../../model/problems/content.ts";
+import { commands } from "../../values/commands.ts";
 import { formatSize, kindWords, quote, within } from "./phrases.ts";
 import type { Sentences, Words } from "./sentences.ts";
 
@@ -35,7 +36,7 @@ export const fileSentences = {
   "json-conflict": ({ place }) => ({
     sentence:
       "Two versions of this file stand here one after the other, because Commonkit ran in two places before both were brought together",
-    hint: `Do not put it together by hand: take one of the two whole (git checkout --ours ${place.path}), then run: commonkit sync --locked, and after it: commonkit sync`,
+    hint: `Do not put it together by hand: take one of the two whole (git checkout --ours ${place.path}), then run “${commands.syncLocked()}”, and after it: ${commands.sync(null)}`,
   }),
   "yaml-broken": ({ reason, detail }) =>
     yamlWords[reason] ?? { sentence: `This line cannot be read: ${detail}`, hint: null },

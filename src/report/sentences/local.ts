@@ -1,4 +1,5 @@
 import type { LocalProblem, MergeByHand, NameKind } from "../../model/problems/local.ts";
+import { commands } from "../../values/commands.ts";
 import { partName } from "./part-name.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
@@ -14,19 +15,11 @@ const kindWords: Readonly<Record<NameKind, string>> = {
   file: "file",
 };
 
-/** What to type to say that one part is right as it is. */
-const accept = (document: string, target: string, language: string | null): string =>
-  `commonkit accept ${document}#${target}${language === null ? "" : ` --language ${language}`}`;
-
-/** What to type to read one part in its versions. */
-const compare = (document: string, target: string, language: string | null): string =>
-  `commonkit diff ${document}#${target}${language === null ? "" : ` --language ${language}`}`;
-
 /** What a person has to do about a part that a command cannot bring together: what is the matter, and each way out. */
 function explainByHand(problem: MergeByHand): { sentence: string; hint: string } {
-  const { document, target, language, partner, kind, reason, values } = problem;
-  const [part, ready] = [partName(target), accept(document, target, language)];
-  const read = compare(document, target, language);
+  const { document, target, partner, kind, reason, values } = problem;
+  const part = partName(target);
+  const [read, ready] = [`“${commands.diff(problem)}”`, `“${commands.accept(problem)}”`];
   const about = `${part} of ${quote(document)}`;
   switch (reason) {
     case "value": {
@@ -77,6 +70,9 @@ function explainByHand(problem: MergeByHand): { sentence: string; hint: string }
   }
 }
 
+/** What a name on the command line looks like. */
+const EXAMPLE = { document: "nl-network/arrival/first-week", target: "emergency-numbers", language: null };
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Characters of a value that a sentence has room for. */
@@ -94,11 +90,11 @@ export const localSentences: Sentences<LocalProblem> = {
         ? `Did you mean ${quote(suggestion)}?`
         : possible.length > 0
           ? `There are ${quoteAll(possible, "and")}.`
-          : "“commonkit override” without a name lists what there is.",
+          : `To see what there is: ${commands.overrideAny()}`,
   }),
-  "name-missing": ({ verb }) => ({
+  "name-missing": () => ({
     sentence: "Say which document is meant",
-    hint: `For example: commonkit ${verb} nl-network/arrival/first-week#emergency-numbers. On a terminal you can choose from a list.`,
+    hint: `On a terminal you can choose from a list. For example: ${commands.overridePart(EXAMPLE)}`,
   }),
   "own-text": ({ name, path }) => ({
     sentence: `${quote(name)} is your own, so there is nothing of a partner to change`,
@@ -111,8 +107,8 @@ export const localSentences: Sentences<LocalProblem> = {
       wrong: `${quote(language)} is not the name of a language`,
     }[reason],
     hint: {
-      missing: `It is in ${quoteAll(possible, "and")}. To begin a translation: commonkit translate ${document} --language ${language}`,
-      there: `To change that text: commonkit override ${document} --language ${language}`,
+      missing: `It is in ${quoteAll(possible, "and")}. To begin a translation: ${commands.translate(document, language)}`,
+      there: `To change that text: ${commands.override({ document, language })}`,
       wrong: "Write the short name that browsers use: en, nl, ar, pt-BR.",
     }[reason],
   }),
@@ -120,12 +116,12 @@ export const localSentences: Sentences<LocalProblem> = {
     sentence: `You have changed ${target === "" ? "" : `${partName(target)} of `}${quote(document)} already`,
     hint: "Go on in that file.",
   }),
-  "nothing-ours": ({ document, verb }) => ({
+  "nothing-ours": ({ document, language, verb }) => ({
     sentence: `Nothing of ${quote(document)} is changed, translated or copied here`,
     hint:
       verb === "diff"
-        ? `To begin a change: commonkit override ${document}`
-        : "“commonkit status” lists your changes and translations.",
+        ? `To begin a change: ${commands.override({ document, language })}`
+        : `To see your changes and translations: ${commands.status()}`,
   }),
   "clauses-left": ({ document, clauses }) => ({
     sentence: `${quoteAll(clauses, "and")} of ${quote(document)} ${clauses.length === 1 ? "is" : "are"} fixed and cannot be changed, so ${clauses.length === 1 ? "it stays" : "they stay"} as written`,
@@ -145,12 +141,12 @@ export const localSentences: Sentences<LocalProblem> = {
   }),
   "merge-choice": ({ document, target, language, partner }) => ({
     sentence: `${quote(partner)} and you have changed the same words in ${partName(target)} of ${quote(document)}; your words are shown until you have chosen`,
-    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: ${accept(document, target, language)}`,
+    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: ${commands.accept({ document, target, language })}`,
   }),
   "merge-by-hand": explainByHand,
-  "base-unknown": ({ document, target }) => ({
+  "base-unknown": ({ document, target, language }) => ({
     sentence: `The note under “base” for ${partName(target)} of ${quote(document)} belongs to no text that is known here`,
-    hint: `Compare the two texts: commonkit diff ${document}. When yours is right: commonkit accept ${document}#${target}`,
+    hint: `Compare the two texts: “${commands.diff({ document, target, language })}”. When yours is right: “${commands.accept({ document, target, language })}”.`,
   }),
   "copy-source-missing": ({ document, from, suggestion }) => ({
     sentence: `${quote(document)} says that it is a copy of ${quote(from)}, which is not there, so nobody can tell what changes`,
@@ -161,7 +157,7 @@ export const localSentences: Sentences<LocalProblem> = {
   }),
   "report-nowhere": () => ({
     sentence: "Say where the report is to be written",
-    hint: "For example: commonkit report --html report.html. To read on this screen how everything stands: commonkit status",
+    hint: `For example: “${commands.report("report.html")}”. To read on this screen how everything stands: “${commands.status()}”.`,
   }),
   "report-refused": ({ file, reason }) => {
     if (reason === "taken")

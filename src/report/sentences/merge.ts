@@ -1,14 +1,11 @@
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { commands } from "../../values/commands.ts";
 import { overrideSentences } from "./override.ts";
 import { partName } from "./part-name.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import { placeholderSentences } from "./placeholder.ts";
 import type { Sentences } from "./sentences.ts";
 import { formatDay } from "./sync-phrases.ts";
-
-/** What to type to say that a change is right as it is. */
-const acceptCommand = (document: string, target: string): string =>
-  target.startsWith("@") ? `commonkit accept ${document}` : `commonkit accept ${document}#${target}`;
 
 const removedUses = {
   change: {
@@ -45,25 +42,25 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `${quote(document)} is called ${quote(to)} now; what this file says is shown there`,
     hint: "Give this file and its folders the new name when you have time, and write it in the first lines too.",
   }),
-  "change-drifted": ({ partner, document, target }) => ({
+  "change-drifted": ({ partner, document, target, language }) => ({
     sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,
-    hint: `See what is new with “commonkit diff ${document}”. If yours is still right: “${acceptCommand(document, target)}”.`,
+    hint: `See what is new with “${commands.diff({ document, target, language })}”. If yours is still right: “${commands.accept({ document, target, language })}”.`,
   }),
-  "change-without-part": ({ partner, document, target }) => ({
+  "change-without-part": ({ partner, document, target, language }) => ({
     sentence: target.startsWith("@")
       ? `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; yours is shown`
       : `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; your text is shown at the end of the page`,
     hint: target.startsWith("@")
-      ? `Delete it if it no longer holds. If yours is to stay: “${acceptCommand(document, target)}”.`
+      ? `Delete it if it no longer holds. If yours is to stay: “${commands.accept({ document, target, language })}”.`
       : "Give it a new place with after= and the name of another part, or delete it.",
   }),
   "change-redundant": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} now says the same as you in ${partName(target)} of ${quote(document)}`,
     hint: "You can delete this change.",
   }),
-  "change-untracked": ({ partner, document, target }) => ({
+  "change-untracked": ({ partner, document, target, language }) => ({
     sentence: `Nobody has noted which text of ${quote(partner)} this change to ${partName(target)} of ${quote(document)} was made against`,
-    hint: `Read both, then: “${acceptCommand(document, target)}”. From then on you are told when theirs changes.`,
+    hint: `Read both, then: “${commands.accept({ document, target, language })}”. From then on you are told when theirs changes.`,
   }),
   "record-change-target-missing": ({ record, kind, gone, suggestion }) =>
     gone

@@ -1,4 +1,5 @@
 import type { OverrideProblem } from "../../model/problems/override.ts";
+import { commands } from "../../values/commands.ts";
 import { partName } from "./part-name.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
@@ -28,9 +29,9 @@ export const overrideSentences: Sentences<OverrideProblem> = {
     sentence: "This text stands above the first change, so it belongs to no part and is not shown",
     hint: "Put it below a heading. For the text at the top of the page, write: ## Top {#_intro replace}",
   }),
-  "operations-too-many": ({ found, limit }) => ({
+  "operations-too-many": ({ document, found, limit }) => ({
     sentence: `This file makes ${found} changes to one document; only the first ${limit} are used`,
-    hint: "Replace larger parts as a whole, or make the document your own with “commonkit fork”.",
+    hint: `Replace larger parts as a whole, or make a copy of your own: ${commands.fork(document)}`,
   }),
   "remove-reason-missing": ({ id }) => ({
     sentence: `${quote(id)} is to be left out, but the heading does not say why`,

@@ -1,4 +1,5 @@
 import type { FormerIdWrong, IdTwice, RuleProblem } from "../../model/problems/rules.ts";
+import { commands } from "../../values/commands.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -26,7 +27,7 @@ export const ruleSentences: Sentences<RuleProblem> = {
   }),
   "partner-not-here": ({ node }) => ({
     sentence: `Nothing of ${quote(node)} is here yet, so what refers to its texts was not checked`,
-    hint: "Fetch it with “commonkit sync”.",
+    hint: `Fetch it: ${commands.sync(node)}`,
   }),
   "toolkit-missing": ({ expected }) => ({
     sentence:

@@ -1,4 +1,3 @@
-import type { AcceptFlag } from "../../model/problems/holds.ts";
 import type { EntryFault, FileMistake } from "../../model/problems/sync.ts";
 import type { AddressFault } from "../../model/remote.ts";
 import { contentSentences } from "./content.ts";
@@ -109,7 +108,3 @@ export function licenceWords(
       : `${quote(node)} has changed its licence from ${quote(before)} to ${quote(licence)}`;
   return accepted === null ? change : `${change}, and you accept only ${quoteAll(accepted, "and")}`;
 }
-
-/** What to run to take a version that waits, for all the reasons for which it waits. */
-export const acceptCommand = (node: string, flags: readonly AcceptFlag[]): string =>
-  `commonkit sync ${flags.map((flag) => `--accept-${flag} ${node}`).join(" ")}`;

@@ -1,11 +1,11 @@
 import type { SyncProblem } from "../../model/problems/sync.ts";
+import { commands } from "../../values/commands.ts";
 import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { describeFault, faultWords, raise, sizeLimitOf } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
-  acceptCommand,
   addressFaults,
   describeMistake,
   entryFaults,
@@ -61,12 +61,12 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(node)} ${historyWords[why](shortCommit(found))}; ${keptWords(kept)}`,
     hint:
       why === "behind"
-        ? `Often this is an old bundle or an old copy: ask the partner for the newest. If they took it back on purpose, run: ${acceptCommand(node, flags)}`
-        : `Ask the partner whether they meant to do this. If so, run: ${acceptCommand(node, flags)}`,
+        ? `Often this is an old bundle or an old copy: ask the partner for the newest. If they took it back on purpose, run: ${commands.syncAccepting(node, flags)}`
+        : `Ask the partner whether they meant to do this. If so, run: ${commands.syncAccepting(node, flags)}`,
   }),
   "commit-unsigned": ({ node, found, signers, kept, flags }) => ({
     sentence: `The newest version ${shortCommit(found)} of ${quote(node)} is not signed by anyone in ${quote(signers)}; ${keptWords(kept)}`,
-    hint: `Ask the partner who made this version. If somebody new may sign, add their key to that file. To take just this version, run: ${acceptCommand(node, flags)}`,
+    hint: `Ask the partner who made this version. If somebody new may sign, add their key to that file. To take just this version, run: ${commands.syncAccepting(node, flags)}`,
   }),
   "partner-other-id": ({ node, found, kept }) => ({
     sentence: `The repository you list as ${quote(node)} says that it is ${quote(found)}; ${keptWords(kept)}`,
@@ -74,11 +74,11 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "partner-licence": ({ node, licence, before, accepted, kept, flags }) => ({
     sentence: `${licenceWords(node, licence, before, accepted)}; ${keptWords(kept)}`,
-    hint: `${accepted === null ? "Read what the other licence allows, and ask the partner if they meant it." : `To take texts under it from now on, add “${licence}” to “licences” of this partner.`} To take just this version, run: ${acceptCommand(node, flags)}`,
+    hint: `${accepted === null ? "Read what the other licence allows, and ask the partner if they meant it." : `To take texts under it from now on, add “${licence}” to “licences” of this partner.`} To take just this version, run: ${commands.syncAccepting(node, flags)}`,
   }),
   "partner-removals": ({ node, found, count: number, total, documents, kept, flags }) => ({
     sentence: `In the newest version ${shortCommit(found)} of ${quote(node)}, ${number} of ${total} documents are gone (${documents.map(quote).join(", ")}${number > documents.length ? " and others" : ""}); ${keptWords(kept)}`,
-    hint: `Ask the partner whether they meant to do this. If so, run: ${acceptCommand(node, flags)}`,
+    hint: `Ask the partner whether they meant to do this. If so, run: ${commands.syncAccepting(node, flags)}`,
   }),
   "partner-newer-format": ({ node, found, known, kept }) => ({
     sentence: `${quote(node)} now writes its files for a newer Commonkit: in format ${quote(found)}, and this one knows format ${known}; ${keptWords(kept)}`,
@@ -100,11 +100,11 @@ export const syncSentences: Sentences<SyncProblem> = {
   },
   "partner-file-refused": ({ node, path, reason, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is not taken: ${entryFaults[reason]}; ${staysWords(stays)}`,
-    hint: `Tell the partner. Everything else is taken.${reason === "too-large" ? ` ${raise(sizeLimitOf(path))} Then run: commonkit sync ${node}` : ""}`,
+    hint: `Tell the partner. Everything else is taken.${reason === "too-large" ? ` ${raise(sizeLimitOf(path))} Then run: ${commands.sync(node)}` : ""}`,
   }),
   "partner-file-licence": ({ node, path, licence, stays }) => ({
     sentence: `${quote(path)} of ${quote(node)} is under ${licence === null ? "a licence" : quote(licence)} that you do not accept of this partner; ${staysWords(stays)}`,
-    hint: `To take texts under it from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” of this partner. To take just this version, run: commonkit sync --accept-licence ${node}`,
+    hint: `To take texts under it from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” of this partner. To take just this version, run: ${commands.syncAccepting(node, ["licence"])}`,
   }),
   "partner-files-not-taken": ({ node, count, paths }) => ({
     sentence: `${quote(node)} has ${count === 1 ? "a file" : `${count} files`} of a kind that is not shared: ${quoteAll(paths, "and")}${count > paths.length ? " and others" : ""}`,
@@ -120,8 +120,8 @@ export const syncSentences: Sentences<SyncProblem> = {
   "partners-folder-changed": ({ node, changed, missing, extra, repaired }) => ({
     sentence: `The files in “partners/${node}” are not as they came from the partner: ${listDifferences(changed, missing, extra)}${repaired ? "; they have been put right" : ""}`,
     hint: repaired
-      ? "To change a partner's text, write a local change under “toolkits” instead: commonkit override"
-      : "To put them right, run: commonkit sync --locked",
+      ? `To change a partner's text, write a local change under “toolkits” instead: ${commands.overrideAny()}`
+      : `To put them right, run: ${commands.syncLocked()}`,
   }),
   "lock-forged": ({ node, count: number, paths }) => ({
     sentence: `“network.lock.json” is not as it was written: it names ${number === 1 ? "a file" : `${number} files`} that ${quote(node)} never published like that (${paths.map(quote).join(", ")}${number > paths.length ? " and others" : ""}); nothing is done with this partner`,
@@ -129,11 +129,11 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "not-locked": ({ node }) => ({
     sentence: `Nothing was ever taken from ${quote(node)}, so there is nothing to go by without asking the partner`,
-    hint: `Run: commonkit sync ${node}`,
+    hint: `Run: ${commands.sync(node)}`,
   }),
   "lock-outdated": ({ node, key }) => ({
     sentence: `“network.yaml” asks for ${lockKeys[key]} of ${quote(node)} than “network.lock.json” has`,
-    hint: `To take that in, run: commonkit sync ${node}`,
+    hint: `To take that in, run: ${commands.sync(node)}`,
   }),
   "partner-unknown": ({ name, known }) => ({
     sentence: `${quote(name)} is not one of your partners`,

@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import type { Ahead, DocumentChange, FileChange, PartChange } from "../../model/ahead.ts";
 import type { SourceOutcome } from "../../model/plan.ts";
+import { commands } from "../../values/commands.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
 import { shortCommit } from "../sentences/sync-phrases.ts";
@@ -25,7 +26,7 @@ export function aheadLines({ outcomes, changes, files, yours }: Ahead, colour: b
           bold(isMoved ? "Yours, as it would then stand" : "Yours"),
           ...group(diffLines(yours, false, colour)),
         ]),
-    ...(isNew ? ["", `Nothing was taken. To take it in: commonkit sync ${outcomes[0]?.node ?? ""}`] : []),
+    ...(isNew ? ["", `Nothing was taken. To take it in: ${commands.sync(outcomes[0]?.node ?? null)}`] : []),
   ];
 }
 

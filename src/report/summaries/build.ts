@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problems/problem.ts";
+import { commands } from "../../values/commands.ts";
 import { formatProblems } from "../text.ts";
 
 /** What a build has to tell. */
@@ -23,7 +24,7 @@ export function formatBuild(report: BuildReport, where: string, colour: boolean)
   }
   const lines = [...theirs].map(
     ([partner, count]) =>
-      `${partner}: ${count === 1 ? "1 remark" : `${count} remarks`} about its texts. To read: commonkit check partners/${partner}\n`,
+      `${partner}: ${count === 1 ? "1 remark" : `${count} remarks`} about its texts. To read: ${commands.check(`partners/${partner}`)}\n`,
   );
   const end = report.published
     ? `${report.pages} pages are ready in ${where}.\n`

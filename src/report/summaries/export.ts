@@ -1,4 +1,5 @@
 import type { Exported } from "../../model/export.ts";
+import { commands } from "../../values/commands.ts";
 import { countProblems, describeAll } from "../report.ts";
 import { formatSize, quote } from "../sentences/phrases.ts";
 import { formatDay, shortCommit } from "../sentences/sync-phrases.ts";
@@ -12,11 +13,11 @@ export function formatExport({ bundle, problems }: Exported, colour: boolean): s
   if (bundle === null) return `${said}Nothing was written.\n`;
   const { node, file, branch, commit, committed, subject, size } = bundle;
   const name = file.split(/[/\\]/).at(-1) ?? file;
-  const ref = branch === "main" ? "" : ` --ref ${branch}`;
+  const ref = branch === "main" ? null : branch;
   const lines = [
     `${file}: ${node} at ${shortCommit(commit)} of ${formatDay(committed)} ${quote(subject)}, with its whole history (${formatSize(size)}).`,
-    `A partner takes it in with: commonkit add ${name}${ref}`,
-    "A partner who has you already puts it in the place of the old one, and runs: commonkit sync",
+    `A partner takes it in with: ${commands.add(name, ref)}`,
+    `A partner who has you already puts it in the place of the old one, and runs: ${commands.sync(node)}`,
   ];
   return `${said}${lines.map((line) => `${showHidden(line)}\n`).join("")}`;
 }

@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import type { Comparison, Identity, Span, Written } from "../../model/local.ts";
+import { commands } from "../../values/commands.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
@@ -27,7 +28,7 @@ export function overrideLines(plan: {
       : [
           `This is the text in ${quote(language ?? "")}. It is also in ${others.map(quote).join(", ")}: to change that one too, add --language.`,
         ]),
-    "Edit the file, then look at your site: npx commonkit serve",
+    `Edit the file, then look at your site: ${commands.serve()}`,
   ]);
 }
 
@@ -35,12 +36,13 @@ export function overrideLines(plan: {
 export const translateLines = (
   { path, from }: { path: string; from: string | null },
   document: string,
+  language: string,
 ): string[] =>
   path === ""
     ? []
     : visible([
         `${path} has the text in ${quote(from ?? "")}: write your translation over it, part by part.`,
-        `When you are through: npx commonkit accept ${document}`,
+        `When you are through: ${commands.acceptAll({ document, language })}`,
       ]);
 
 /** What `fork` made. */
@@ -49,7 +51,7 @@ export const forkLines = (copies: readonly { from: string; document: string; pat
     ...new Map(
       copies.map(({ from, document }) => [
         document,
-        `${document} is now your own copy of ${from}. “commonkit status” tells when that one changes.`,
+        `${document} is now your own copy of ${from}. When that one changes, you are told by: ${commands.status()}`,
       ]),
     ).values(),
   ]);

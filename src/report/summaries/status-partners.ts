@@ -1,6 +1,7 @@
 import type { HoldReason } from "../../model/lock.ts";
 import type { EntryFault } from "../../model/problems/sync.ts";
 import type { PartnerStanding, Standing } from "../../model/standing.ts";
+import { commands } from "../../values/commands.ts";
 import { quote, quoteAll } from "../sentences/phrases.ts";
 import { count, formatDay, shortCommit } from "../sentences/sync-phrases.ts";
 import { entryFaults } from "../sentences/sync-words.ts";
@@ -25,7 +26,7 @@ function formatPartner(partner: PartnerStanding, node: string): string[] {
   const { id, via, brought, version, copyFrom, lastChecked, lastChanged, silent, held, files } = partner;
   const through = via === node ? "" : ` (through ${quote(via)})`;
   if (version === null)
-    return [`${id}${through}`, `! nothing was ever received from it; to see why: commonkit sync ${id}`];
+    return [`${id}${through}`, `! nothing was ever received from it; to see why: ${commands.sync(id)}`];
   const looked = lastChecked === null ? "never" : formatDay(lastChecked);
   const changed = lastChanged === null ? "never" : formatDay(lastChanged);
   const named = files.slice(0, MOST_NAMED);
@@ -41,7 +42,7 @@ function formatPartner(partner: PartnerStanding, node: string): string[] {
     ...(held === null
       ? []
       : [
-          `! ${held.why === "behind" ? "an older" : "a newer"} version ${shortCommit(held.commit)} waits for you: ${holdWords[held.why]}; commonkit sync ${id} says what to do`,
+          `! ${held.why === "behind" ? "an older" : "a newer"} version ${shortCommit(held.commit)} waits for you: ${holdWords[held.why]}; to read what to do: ${commands.sync(id)}`,
         ]),
     ...named.map(
       ({ path, commit, why, stays }) =>
@@ -54,7 +55,7 @@ function formatPartner(partner: PartnerStanding, node: string): string[] {
 function silentWords(silent: "ago" | "behind", since: string): string {
   return silent === "behind"
     ? `no answer since ${formatDay(since)}, while others were reached; we show what we have`
-    : `nobody has looked since ${formatDay(since)}; run: commonkit sync`;
+    : `nobody has looked since ${formatDay(since)}; run: ${commands.sync(null)}`;
 }
 
 function fileWords(why: string): string {

@@ -1,4 +1,5 @@
 import type { Standing } from "../../model/standing.ts";
+import { commands } from "../../values/commands.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
 import { escapeUnseen, showHidden } from "../sentences/visible.ts";
 import { formatPartners } from "./status-partners.ts";
@@ -16,7 +17,7 @@ export function formatStanding(standing: Standing): string {
       ? [
           [
             "Our own files",
-            [`! ${count(mistakes, "mistake")}; to read what is wrong: commonkit check`],
+            [`! ${count(mistakes, "mistake")}; to read what is wrong: ${commands.check(null)}`],
           ] as const,
         ]
       : []),

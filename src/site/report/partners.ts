@@ -1,6 +1,7 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { News, Overview } from "../../model/overview.ts";
 import type { PartnerStanding } from "../../model/standing.ts";
+import { commands } from "../../values/commands.ts";
 import { heldReason } from "../filters/held-reason.ts";
 import { html, type Markup } from "../html.ts";
 import { brief, type Part } from "./item.ts";
@@ -26,7 +27,7 @@ export function waitsPart(reader: Reader, { standing }: Overview): Part {
       const node = reader.node(id);
       const foreign = files.filter(({ why }) => why === "licence-refused").length;
       const wrong = files.length - foreign;
-      const look = html`${reader.say("report.do-look")}${reader.command(`sync ${id}`)}`;
+      const look = html`${reader.say("report.do-look")}${reader.command(commands.sync(id))}`;
       return item(
         node,
         held !== null && reader.say(held.why === "behind" ? "report.older" : "report.newer", { node }),
@@ -56,15 +57,16 @@ function lostLines(
   { id, version, copyFrom, silent, lastChecked }: PartnerStanding,
 ): Markup[] {
   const node = reader.node(id);
-  const byHand = (name: string) => html`${reader.say("report.do-sync")}${reader.command(`sync${name}`)}`;
-  if (version === null) return [reader.say("report.lost-never", { node }), byHand(` ${id}`)];
+  const byHand = (partner: NodeId | null) =>
+    html`${reader.say("report.do-sync")}${reader.command(commands.sync(partner))}`;
+  if (version === null) return [reader.say("report.lost-never", { node }), byHand(id)];
   const date = reader.day(lastChecked ?? "");
   return [
     ...(copyFrom === null
       ? []
       : [reader.say("report.lost-copy", { node, from: reader.node(copyFrom) }), askLine(reader, id)]),
     ...(silent === "behind" ? [reader.say("report.lost-since", { node, date }), askLine(reader, id)] : []),
-    ...(silent === "ago" ? [reader.say("report.lost-all", { node, date }), byHand("")] : []),
+    ...(silent === "ago" ? [reader.say("report.lost-all", { node, date }), byHand(null)] : []),
   ];
 }
 

@@ -81,9 +81,9 @@ export class Reader {
     return html`<code dir="ltr">${path}</code>`;
   }
 
-  /** What to type. */
+  /** What to type, as `commands` puts it together. */
   command(line: string): Markup {
-    return html`<br><code class="do" dir="ltr">npx commonkit ${line}</code>`;
+    return html`<br><code class="do" dir="ltr">${line}</code>`;
   }
 
   /** A text kept apart from the direction of what stands around it. */

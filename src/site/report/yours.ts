@@ -1,4 +1,5 @@
 import type { Overview, Task, TaskPart } from "../../model/overview.ts";
+import { commands } from "../../values/commands.ts";
 import { html, type Markup, nothing } from "../html.ts";
 import { brief, type Item, type Part } from "./item.ts";
 import type { Reader } from "./reader.ts";
@@ -20,7 +21,7 @@ export function yoursPart(reader: Reader, { tasks, standing }: Overview): Part {
       ? [
           brief(html`<div class="item">
 <h3>${reader.say("report.mistakes-ours", { count: standing.mistakes })}</h3>
-<p>${reader.say("report.do-check")}${reader.command("check")}</p>
+<p>${reader.say("report.do-check")}${reader.command(commands.check(null))}</p>
 </div>`),
         ]
       : []),
@@ -42,7 +43,7 @@ function taskItem(reader: Reader, task: Task): Item {
 <p class="kind">${reader.say(`report.your-${kind}`)}</p>
 ${open.map((part) => partBlock(reader, task, part, isWhole))}${
   missing.length > 0 && html`<p>${reader.say("report.untranslated", { parts: reader.list(missing) })}</p>\n`
-}${kind === "translation" && html`<p>${putRight(reader, task, document)}</p>\n`}</div>`;
+}${kind === "translation" && html`<p>${accept(reader, "report.do-put-right", task, commands.acceptAll(task))}</p>\n`}</div>`;
   return { whole: make(true), brief: make(false) };
 }
 
@@ -75,16 +76,10 @@ const isMergeable = ({ state, target, kind }: TaskPart): boolean =>
   state === "upstream-changed" && !target.startsWith("@") && kind !== "remove";
 
 function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {
-  const { document } = task;
-  const name = `${document}#${part.target}`;
-  if (!isMergeable(part)) return putRight(reader, task, name);
-  return html`${reader.say("report.do-merge")}${reader.command(`merge ${document}${inLanguage(task)}`)}<br>${accept(reader, "report.do-accept", task, name)}`;
+  const ready = commands.accept(part);
+  if (!isMergeable(part)) return accept(reader, "report.do-put-right", task, ready);
+  return html`${reader.say("report.do-merge")}${reader.command(commands.merge(task))}<br>${accept(reader, "report.do-accept", task, ready)}`;
 }
 
-const putRight = (reader: Reader, task: Task, name: string): Markup =>
-  accept(reader, "report.do-put-right", task, name);
-
-const accept = (reader: Reader, key: string, task: Task, name: string): Markup =>
-  html`${reader.say(key, { file: reader.file(task.path) })}${reader.command(`accept ${name}${inLanguage(task)}`)}`;
-
-const inLanguage = ({ language }: Task): string => (language === null ? "" : ` --language ${language}`);
+const accept = (reader: Reader, key: string, task: Task, command: string): Markup =>
+  html`${reader.say(key, { file: reader.file(task.path) })}${reader.command(command)}`;

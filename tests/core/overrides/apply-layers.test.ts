@@ -477,7 +477,7 @@ describe("any change over any text", () => {
           const source = parts.map(([first, words]) => `${first}\n${words}\n`).join("\n");
           const path = `${index}.md`;
           files.set(path, source);
-          const { operations } = parseOperations(source, 1, path);
+          const { operations } = parseOperations(source, 1, path, document.id);
           return [makeOverride("", { node: `node-${index}`, path, operations })];
         });
         const { document: result, place } = applyLayers(from, layers);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseOperations } from "../../../src/core/overrides/parse-operations.ts";
 
-const parse = (body: string) => parseOperations(body, 11, "change.md");
+const parse = (body: string) => parseOperations(body, 11, "change.md", "a/b/c");
 const problemsOf = (body: string) => parse(body).problems;
 const place = (line: number, column: number, length: number) => ({ path: "change.md", line, column, length });
 

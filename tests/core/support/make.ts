@@ -50,7 +50,7 @@ export function makeOverride(body: string, more: Partial<Override> = {}): Overri
     path,
     frontMatter: {},
     base: {},
-    operations: parseOperations(body, 11, path).operations,
+    operations: parseOperations(body, 11, path, "nl-network/arrival/first-week").operations,
     ...more,
   };
 }

@@ -101,7 +101,7 @@ describe("a change to a service", () => {
       ...(problem && describeProblem(problem)),
       sentence:
         "“nl-network” and you have both changed “phones.desk.number” of “nl-network/desk”: there it is “+31 20 000 00 09” now, where it was “+31 20 000 00 00”, here it is “+31 10 000 00 01”",
-      hint: "Write here what is right with you. Then: commonkit accept nl-network/desk#@phones.desk.number",
+      hint: "Write here what is right with you. Then: “npx commonkit accept nl-network/desk#@phones.desk.number”",
     });
 
     const bases = () => readdirSync(join(root, "toolkits/local/bases"));

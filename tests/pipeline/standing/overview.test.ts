@@ -91,7 +91,7 @@ test("the page is written whole, and never over a file of somebody", async () =>
   try {
     expect(await run({})).toMatchObject({
       code: 2,
-      said: expect.stringContaining("commonkit report --html"),
+      said: expect.stringContaining("npx commonkit report --html"),
     });
     expect(await run({ html: "a.html", body: "b.html" })).toMatchObject({ code: 0 });
     expect(await run({ html: "a.html", body: "b.html" })).toMatchObject({ code: 0 });

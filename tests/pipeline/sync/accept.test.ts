@@ -73,7 +73,7 @@ async function isHeldAndAccepted(
   }
   const word = flag.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
   for (const [index, hint] of (await hints()).entries())
-    expect(hint).toMatch(new RegExp(`run: commonkit sync --${word} ${[A, B][index]}$`));
+    expect(hint).toMatch(new RegExp(`run: npx commonkit sync --${word} ${[A, B][index]}$`));
   expect(kinds(await desk.sync({ [flag]: [A] }))).toEqual([`${A} moved`, `${B} held`]);
   expect([heldOf(A), heldOf(B)]).toEqual([undefined, why]);
   expect(kinds(await desk.sync())).toEqual([`${A} unchanged`, `${B} held`]);
@@ -308,7 +308,7 @@ describe("mass removal", () => {
     ]);
     expect(codes(await desk.sync())).toEqual(codes(held));
     // Neither flag is enough alone, so every hint names both.
-    const both = `run: commonkit sync --accept-rewrite ${A} --accept-removals ${A}`;
+    const both = `run: npx commonkit sync --accept-rewrite ${A} --accept-removals ${A}`;
     expect((await hints()).slice(0, 2)).toEqual([
       expect.stringContaining(both),
       expect.stringContaining(both),
@@ -423,7 +423,7 @@ describe("signatures", () => {
       const held = await desk.sync();
       expect(kinds(held)).toEqual([`${A} held`, `${B} held`]);
       expect(held.problems.map((problem) => describeProblem(problem).hint)[0]).toMatch(
-        /run: commonkit sync --accept-signer nl-network$/,
+        /run: npx commonkit sync --accept-signer nl-network$/,
       );
       expect(kinds(await desk.sync({ acceptSigner: [A] }))).toEqual([`${A} moved`, `${B} held`]);
       expect(kinds(await desk.sync())).toEqual([`${A} unchanged`, `${B} held`]);

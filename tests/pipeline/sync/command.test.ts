@@ -125,7 +125,8 @@ test("each thing that waits is accepted by its own flag, by sync and by publish"
   ]);
   repository.commit(closed("CC-BY-NC-ND-4.0"));
   expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("waits for you");
-  const why = "its licence is another, or not one that you accept; commonkit sync nl-network says what to do";
+  const why =
+    "its licence is another, or not one that you accept; to read what to do: npx commonkit sync nl-network";
   expect(runVerb(desk, "status").stdout).toContain(`waits for you: ${why}`);
   const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
   expect(page).toContain(

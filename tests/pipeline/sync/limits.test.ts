@@ -68,7 +68,7 @@ test("a file that was too large is taken when there is room for it, and somebody
   const result = await desk.sync();
   expect(kinds(result)).toEqual([`${ID} first`]);
   expect(hints(result.problems)).toMatch(
-    /“text_bytes”[\s\S]*run: commonkit sync nl-network\n[\s\S]*“asset_bytes”/,
+    /“text_bytes”[\s\S]*run: npx commonkit sync nl-network\n[\s\S]*“asset_bytes”/,
   );
   list();
   expect((await desk.sync()).problems).toHaveLength(2);

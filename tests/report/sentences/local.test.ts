@@ -42,7 +42,7 @@ const samples: Samples = {
     reason,
   })),
   "change-exists": targets.map((target) => ({ document, target })),
-  "nothing-ours": (["accept", "merge", "diff"] as const).map((verb) => ({ document, verb })),
+  "nothing-ours": (["accept", "merge", "diff"] as const).map((verb) => ({ document, language: null, verb })),
   "clauses-left": [
     { document, clauses: ["purpose"] },
     { document, clauses: ["purpose", "term"] },
@@ -61,7 +61,7 @@ const samples: Samples = {
       })),
     ),
   ),
-  "base-unknown": targets.map((target) => ({ document, target })),
+  "base-unknown": targets.map((target) => ({ document, target, language: "en" })),
   "copy-source-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({
     document: "us/arrival/first-week",
     from: document,
@@ -112,12 +112,14 @@ describe("what commands tell and write beside it is as plain", () => {
   );
   const lines = [
     ...overrideLines({ path, language: "en", others: ["nl"], parts: targets }),
-    ...translateLines({ path, from: "en" }, document),
+    ...translateLines({ path, from: "en" }, document, "nl"),
     ...forkLines([{ from: document, document: "us/arrival/first-week", path }]),
     ...acceptLines([{ document, language: "en", parts: targets }], { name: "Sanne", day: "2026-11-23" }),
     ...mergeLines([{ document, language: "en", path, settled: targets, change: [] }], [], false),
     ...diffLines(comparisons, true, false),
-    ...Object.values(localHelp).flat(),
+    ...localHelp.document,
+    ...localHelp.record,
+    ...localHelp.translation(document, "nl"),
   ];
 
   test.each(lines.filter((line) => line.trim() !== ""))("%s", (line) => {
@@ -146,7 +148,7 @@ test("colours of ours reach the terminal, and nothing that steers it from a text
       ...diffLines(comparisons, true, true),
       ...mergeLines(merged, [], true),
       ...overrideLines({ path: hostile, language: "en", others: [], parts: [hostile] }),
-      ...translateLines({ path: hostile, from: "en" }, hostile),
+      ...translateLines({ path: hostile, from: "en" }, hostile, "nl"),
       ...forkLines([{ from: hostile, document: hostile, path: hostile }]),
       ...acceptLines([{ document: hostile, language: "en", parts: ["a"] }], {
         name: hostile,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MergeProblem } from "../../../src/model/problems/merge.ts";
 import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
-import { jargon } from "../jargon.ts";
+import { jargon, withoutCommands } from "../jargon.ts";
 
 type Samples = {
   readonly [C in MergeProblem["code"]]: readonly Omit<
@@ -58,7 +58,7 @@ const samples: Samples = {
   ],
   "operation-too-deep": [{ heading: "Rent", level: 3, expected: 2 }],
   "text-before-heading": [{}],
-  "operations-too-many": [{ found: 201, limit: 200 }],
+  "operations-too-many": [{ document, found: 201, limit: 200 }],
   "remove-reason-missing": [{ id: "funding" }],
   "remove-with-text": [{ id: "funding" }],
   "position-missing": [{ kind: "after" }],
@@ -127,7 +127,7 @@ describe("words for changes and placeholders", () => {
       expect(sentence).not.toContain("\n");
       if (hint !== null) {
         expect(hint).toMatch(/^[A-Z]/);
-        expect(hint).not.toMatch(jargon);
+        expect(withoutCommands(hint)).not.toMatch(jargon);
       }
     },
   );
@@ -140,7 +140,7 @@ describe("words for changes and placeholders", () => {
     expect(words("change-drifted")).toEqual({
       sentence:
         "“nl-network” has changed the part “housing” of “nl-network/arrival/first-week” since this local change was made; yours is shown",
-      hint: "See what is new with “commonkit diff nl-network/arrival/first-week”. If yours is still right: “commonkit accept nl-network/arrival/first-week#housing”.",
+      hint: "See what is new with “npx commonkit diff nl-network/arrival/first-week#housing --language nl”. If yours is still right: “npx commonkit accept nl-network/arrival/first-week#housing --language nl”.",
     });
     expect(words("operation-missing")?.hint).toContain("{#housing replace}");
     expect(words("remove-reason-missing")?.hint).toContain('{#funding remove="We have no such fund"}');

@@ -197,9 +197,9 @@ All is well.
     const marked = text.split("\n").filter((line) => line.startsWith("!"));
     expect(marked.map((line) => line.replace(/ +/g, " "))).toEqual([
       "! no answer since 22 November 2026, while others were reached; we show what we have",
-      "! a newer version 0123456 waits for you: its history was replaced, and the newest version does not follow from ours; commonkit sync a says what to do",
-      "! nobody has looked since 22 November 2026; run: commonkit sync",
-      "! nothing was ever received from it; to see why: commonkit sync c",
+      "! a newer version 0123456 waits for you: its history was replaced, and the newest version does not follow from ours; to read what to do: npx commonkit sync a",
+      "! nobody has looked since 22 November 2026; run: npx commonkit sync",
+      "! nothing was ever received from it; to see why: npx commonkit sync c",
       "! toolkits/a/b.en.md was not taken at 0123456: it has a mistake (no-such-day); the version before it stays",
       "! toolkits/a/c.en.md was not taken at 0123456: it is a link to another place, not a file; it is left out",
       "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: “nl-network” has changed this part since",
@@ -211,7 +211,7 @@ All is well.
       "! the fact “us/nl.y”: held until 30 June 2026 and no longer, in toolkits/a/facts/nl.yaml",
       "! the service “us/desk”: looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/services/desk.yaml",
       "! 2 imported services, first looked at on 1 January 2025: import what the directory says today, or check them and say so in a file with “overrides:”",
-      "! 2 mistakes; to read what is wrong: commonkit check",
+      "! 2 mistakes; to read what is wrong: npx commonkit check",
     ]);
     expect(text).toContain("  a (through “nl-network”)\n");
     expect(text).toContain("brought us “a” and “b”\n");
