@@ -1,10 +1,10 @@
 // Made from schemas/*.schema.json by `npx tsx scripts/generate-types.ts`; not to be changed by hand.
 
-/** network.yaml: who you are, in which languages and under which licence you publish, and whose toolkits you take in. */
+/** network.yaml: who you are, in which languages and under which licence you publish, and who your partners are. */
 export interface WrittenNetwork {
   /** the format of this file: 1 */
   format: 1;
-  /** lower-case words joined by hyphens; chosen once and kept for ever, since it is in every address */
+  /** lower-case words joined by hyphens; it is part of every address, so you cannot change it later */
   id: string;
   /** the name of your organisation or network in each language */
   title: {
@@ -16,24 +16,24 @@ export interface WrittenNetwork {
   };
   /** where your site is published */
   url?: string;
-  /** the web address where people see the files of your repository */
+  /** the web address where people can see the files in your repository */
   repository?: string;
   /**
-   * the languages your site is in; the first is shown when nothing else is asked for
+   * the languages of your site, your main language first
    *
-   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
+   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed
    */
   languages: string[];
-  /** for a language, the languages that its readers are shown where a text is not in it, the best first */
+  /** for a language, the languages its readers see if a text is not in it, the best first */
   fallback?: {
-    /** Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed */
+    /** Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed */
     [k: string]: string[];
   };
-  /** the licence of your own texts; a toolkit or a document may name another */
+  /** the licence of your own texts; a toolkit or document can name another */
   licence: string;
-  /** how readers reach you */
+  /** how readers can contact you */
   contact?: {
-    /** an e-mail address; better of a function than of a person */
+    /** an email address; a shared address is better than a personal one */
     email?: string;
     /** a page where readers can write to you */
     url?: string;
@@ -41,103 +41,103 @@ export interface WrittenNetwork {
   service_area?: WrittenServiceArea;
   /** what makes the site look like yours */
   theme?: {
-    /** the colour of links and buttons: # and six figures or letters from a to f; dark enough to be read */
+    /** the colour of links and buttons: # and six digits or letters from a to f; it must be dark enough to read */
     accent?: string;
     /** a picture (png, jpg, webp or avif) in one of your toolkits, by its path */
     logo?: string;
   };
-  /** the nodes whose toolkits you take in, the most important first */
+  /** the organisations whose toolkits you use, the most important first */
   partners?: WrittenPartner[];
-  /** how much one partner may cost you, in time and space; what you leave out is as usual */
+  /** how much time and space one partner can use; leave a limit out to use the usual one */
   limits?: {
-    /** how many seconds it may take to ask one partner for its newest version; 20 when it is left out */
+    /** the most seconds to ask one partner for its newest version; 20 if you leave it out */
     check_seconds?: number;
-    /** how many seconds it may take to fetch what is new at one partner; 120 when it is left out */
+    /** the most seconds to fetch what is new from one partner; 120 if you leave it out */
     fetch_seconds?: number;
-    /** how many seconds a partner's server may be silent before we give up; 10 when it is left out */
+    /** the most seconds to wait for an answer from a partner's server; 10 if you leave it out */
     idle_seconds?: number;
-    /** how many bytes may come from one partner at once; 268435456 (256 MB) when it is left out */
+    /** the most bytes to fetch from one partner at once; 268435456 (256 MB) if you leave it out */
     fetch_bytes?: number;
-    /** how many bytes one text may have; 1048576 (1 MB) when it is left out, and never more */
+    /** the most bytes in one text; 1048576 (1 MB) if you leave it out, and never more */
     text_bytes?: number;
-    /** how many bytes one picture or PDF may have; 5242880 (5 MB) when it is left out */
+    /** the most bytes in one picture or PDF; 5242880 (5 MB) if you leave it out */
     asset_bytes?: number;
-    /** how many bytes all files of one partner may have; 134217728 (128 MB) when it is left out */
+    /** the most bytes in all files of one partner; 134217728 (128 MB) if you leave it out */
     source_bytes?: number;
-    /** how many files one partner may have; 10000 when it is left out */
+    /** the most files of one partner; 10000 if you leave it out */
     files?: number;
-    /** how many partners are asked side by side; 8 when it is left out */
+    /** the most partners to ask at the same time; 8 if you leave it out */
     checks?: number;
-    /** how many partners are fetched from side by side; 4 when it is left out */
+    /** the most partners to fetch from at the same time; 4 if you leave it out */
     fetches?: number;
   };
-  /** for work at the desk: an address, and the folder, Git bundle or local address to read instead */
+  /** an address, and the folder, Git bundle or local address to read instead of it */
   substitutes?: {
     [k: string]: string;
   };
 }
-/** the place that is meant: a country, or a region or town in it */
+/** a country, or a region or town in it */
 export interface WrittenServiceArea {
-  /** two capital letters for the country (ISO 3166-1) */
+  /** the country as two capital letters (ISO 3166-1) */
   country: string;
-  /** the province, state or region, when only a part of the country is meant */
+  /** the province, state or region, if it is not the whole country */
   region?: string;
-  /** the town or area in words */
+  /** the name of the town or area */
   name?: string;
 }
-/** one node whose toolkits you take in */
+/** one organisation whose toolkits you use */
 export interface WrittenPartner {
-  /** the id that the partner has given itself in its network.yaml */
+  /** the partner's own id, from its network.yaml */
   id: string;
-  /** the address of the partner's Git repository; it begins with https:// */
+  /** the address of the partner's Git repository; it starts with https:// */
   url: string;
   /**
    * addresses of copies of the same repository, tried when the first does not answer
    *
-   * Items: the address of a Git repository that begins with https:// (or ssh://, in our own file)
+   * Items: the address of a Git repository that starts with https:// (or ssh:// in your own file)
    */
   mirrors?: string[];
-  /** the branch or tag to take, as one word without two dots in a row; main when it is left out */
+  /** the branch or tag to use, as one word without two dots in a row; main if you leave it out */
   ref?: string;
   /**
-   * the toolkits to take; all when it is left out
+   * the toolkits to use; all if you leave it out
    *
    * Items: lower-case letters and digits, in words joined by hyphens
    */
   include?: string[];
   /**
-   * the languages to take; all when it is left out
+   * the languages to use; all if you leave it out
    *
-   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
+   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed
    */
   languages?: string[];
-  /** true: take also what this partner takes from its own partners, with its changes */
+  /** true to also use what this partner gets from its own partners, with its changes */
   follow?: boolean;
   /**
-   * take only documents under one of these licences
+   * the licences you accept; documents under other licences are not used
    *
-   * Items: the short name of a licence as in the list at spdx.org/licenses; LicenseRef- and a name of your own for one that is not there
+   * Items: the short name of a licence from spdx.org/licenses, or LicenseRef- and a name of your own
    */
   licences?: string[];
-  /** a file in your own repository with the keys of the people whose signature you ask for */
+  /** a file in your repository with the keys of the people who must sign this partner's versions */
   signers?: string;
   adopt?: WrittenAdopt;
 }
-/** how to take in a repository that was not written for Commonkit: which files, in which language, and what to say of them */
+/** how to use a repository that was not written for Commonkit: which files, in which language, and what to fill in */
 export interface WrittenAdopt {
   /** the name of the toolkit that the files become */
   toolkit: string;
-  /** the title of the toolkit in each language; the name of the toolkit when it is left out */
+  /** the title of the toolkit in each language; the name of the toolkit if you leave it out */
   title?: {
     [k: string]: string;
   };
   /**
-   * the files to take, as paths with * for any name and ** for any folders
+   * the files to use, as paths with * for any name and ** for any folders
    *
    * Items: a path from the top of the repository, without a slash in front, with * for any name and ** for any folders
    */
   files: string[];
-  /** the language of all files, or under “path” where {language} stands in their paths */
+  /** the language of all files, or “path” with {language} in the place of the language */
   language:
     | string
     | {
@@ -147,18 +147,18 @@ export interface WrittenAdopt {
   defaults: WrittenAdoptDefaults;
   map?: WrittenAdoptMap;
 }
-/** what is said of a file that does not say it itself */
+/** what to fill in for a file that does not say */
 export interface WrittenAdoptDefaults {
   /** what kind of document the files are */
   type: "guideline" | "training" | "checklist" | "role" | "factsheet" | "policy";
   /**
-   * when in a sponsorship it is needed
+   * when in a sponsorship people need it
    *
    * Items: a phase of a sponsorship
    */
   phase?: ("recruitment" | "preparation" | "pre-arrival" | "arrival" | "settlement" | "transition-out" | "any")[];
   /**
-   * for whom it is written
+   * who it is written for
    *
    * Items: a kind of reader
    */
@@ -201,7 +201,7 @@ export interface WrittenAdoptDefaults {
     | "monitoring-evaluation"
   )[];
   /**
-   * the kinds of programme it is for; leave it out when it is for all
+   * the kinds of programme it is for; leave it out if it is for all
    *
    * Items: a kind of programme
    */
@@ -220,16 +220,16 @@ export interface WrittenAdoptDefaults {
    * Items: a word or a few words
    */
   keywords?: string[];
-  /** what the document rests on: at least one source */
+  /** what the document is based on: at least one source */
   sources?: WrittenCitation[];
-  /** the licence of the files; the one in the repository's LICENSE when it is left out */
+  /** the licence of the files; if you leave it out, the one in the repository's LICENSE */
   licence?: string;
-  /** the day on which someone last read them and found them right; the day of the partner's version when it is left out */
+  /** the day someone last read them and found them correct; if you leave it out, the day of the partner's version */
   reviewed?: string;
-  /** how long they may go unchecked: P6M is half a year, P1Y a year; a year when it is left out */
+  /** how long until they must be checked again: P6M is 6 months, P1Y a year; a year if you leave it out */
   review_every?: string;
 }
-/** a source that the document rests on */
+/** a source the document is based on */
 export interface WrittenCitation {
   /** the title of the source */
   title: string;
@@ -237,14 +237,14 @@ export interface WrittenCitation {
   publisher?: string;
   /** the year in which it was published */
   year?: number;
-  /** where to read it: a web address that begins with https:// */
+  /** where to read it: a web address that starts with https:// */
   url?: string;
   /** the day you last read it, as year-month-day */
   accessed?: string;
-  /** what in the document rests on this source */
+  /** what in the document is based on this source */
   supports?: string;
 }
-/** for our keys, the key that the files use for it; the same word when it is left out */
+/** for each of these keys, the key that the partner's files use; leave it out if it is the same */
 export interface WrittenAdoptMap {
   /** their key for “title” */
   title?: string;
@@ -279,38 +279,38 @@ export interface WrittenToolkit {
   summary: {
     [k: string]: string;
   };
-  /** the language in which the documents are first written; other languages are translations of it */
+  /** the language the documents are written in first; other languages are translations of it */
   language: string;
   /**
-   * names of the documents in reading order, without the language; what is not named comes after, by name
+   * the names of the documents in reading order, without the language; other documents come after them, by name
    *
    * Items: lower-case letters and digits, in words joined by hyphens
    */
   documents?: string[];
-  /** the licence of this toolkit, when it is another than that of the node */
+  /** the licence of this toolkit, if it differs from your organisation's */
   licence?: string;
-  /** whom to write to about this toolkit, when it is another than for the node */
+  /** who to contact about this toolkit, if it differs from your organisation's contact */
   contact?: {
-    /** an e-mail address; better of a function than of a person */
+    /** an email address; a shared address is better than a personal one */
     email?: string;
   };
 }
-/** What stands between the two lines --- at the top of a document. */
+/** The front matter of a document: the lines between the two lines --- at its top. */
 export interface WrittenDocument {
   /** the title of the document, on one line */
   title: string;
-  /** one or two sentences that say what a reader can do with it */
+  /** one or two sentences on what readers can do with it */
   summary: string;
   /** what kind of document it is */
   type: "guideline" | "training" | "checklist" | "role" | "factsheet" | "agreement" | "form" | "policy";
   /**
-   * when in a sponsorship it is needed
+   * when in a sponsorship people need it
    *
    * Items: a phase of a sponsorship
    */
   phase: ("recruitment" | "preparation" | "pre-arrival" | "arrival" | "settlement" | "transition-out" | "any")[];
   /**
-   * for whom it is written
+   * who it is written for
    *
    * Items: a kind of reader
    */
@@ -353,7 +353,7 @@ export interface WrittenDocument {
     | "monitoring-evaluation"
   )[];
   /**
-   * the kinds of programme it is for; leave it out when it is for all
+   * the kinds of programme it is for; leave it out if it is for all
    *
    * Items: a kind of programme
    */
@@ -372,15 +372,15 @@ export interface WrittenDocument {
    * Items: a word or a few words
    */
   keywords?: string[];
-  /** true for a subject that nobody should be seen with: no preview when shared, and not among recent searches */
+  /** true if readers could be at risk when others see the page: it has no preview when shared, and is not among recent searches */
   sensitive?: boolean;
-  /** what the document rests on: at least one source */
+  /** what the document is based on: at least one source */
   sources: WrittenCitation[];
-  /** the day on which someone last read it and found it right, as year-month-day */
+  /** the day someone last read it and found it correct, as year-month-day */
   reviewed: string;
-  /** how long it may go unchecked: P6M is half a year, P1Y a year */
+  /** how long until it must be checked again: P6M is 6 months, P1Y a year */
   review_every: string;
-  /** the licence of this document, when it is another than that of the toolkit */
+  /** the licence of this document, if it differs from the toolkit's */
   licence?: string;
   /**
    * ids this document had before, so that old links still lead here
@@ -389,88 +389,88 @@ export interface WrittenDocument {
    */
   formerly?: string[];
   forked?: WrittenForked;
-  /** the sides of the agreement, each under a short word of its own */
+  /** the sides of the agreement, each under a short name of its own */
   parties?: {
     [k: string]: WrittenParty;
   };
-  /** what is filled in, each under party.name or a name of its own */
+  /** the fields to fill in, each under party.name or a name of its own */
   fields?: {
     [k: string]: WrittenField;
   };
-  /** which sections are clauses, by the id of the section; a section that is not named is plain text */
+  /** the sections that are clauses, by the id of the section; all other sections are plain text */
   clauses?: {
     [k: string]: WrittenClause;
   };
-  /** the tasks, each under a short word of its own, with the part of each side */
+  /** the tasks, each under a short name of its own, with the part of each side */
   responsibilities?: {
     [k: string]: WrittenResponsibility;
   };
 }
-/** which document of a partner this is an own copy of, so that you are told what changes there; written by commonkit fork */
+/** the partner's document that this is a copy of, so that Commonkit can tell you what changes there; written by commonkit fork */
 export interface WrittenForked {
   /** the id of the document that was copied */
   from: string;
-  /** the version it was copied at: a commit of the partner, 40 letters and figures */
+  /** the version that was copied: a commit of the partner, 40 letters and digits */
   commit?: string;
-  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  /** fingerprints of the texts this was made against; written by Commonkit; do not edit it */
   base?: {
     [k: string]: string;
   };
-  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  /** who last accepted each part, and when; written by Commonkit; do not edit it */
   accepted?: {
     [k: string]: {
-      /** the name that Git has for who looked */
+      /** the person's name in Git */
       by: string;
-      /** the day on which that was, as year-month-day */
+      /** the day, as year-month-day */
       on: string;
     };
   };
 }
 /** one side of the agreement */
 export interface WrittenParty {
-  /** how the agreement calls this side */
+  /** what the agreement calls this side */
   title: string;
-  /** what kind of side it is: lower-case words joined by hyphens */
+  /** the role of this side, as lower-case words joined by hyphens */
   role: string;
 }
-/** one thing to be filled in */
+/** one field to fill in */
 export interface WrittenField {
-  /** what is asked, in a few words */
+  /** the question, in a few words */
   label: string;
-  /** what is filled in here */
+  /** the kind of answer */
   type: "text" | "longtext" | "date" | "duration" | "money" | "int" | "bool" | "email" | "phone" | "url" | "choice";
-  /** true: the agreement is not complete without it */
+  /** true if the agreement is not complete without it */
   required?: boolean;
-  /** a sentence for whoever fills it in */
+  /** a sentence to help the person who fills it in */
   help?: string;
-  /** what stands there until someone writes something else */
+  /** what is there until someone writes something else */
   default?: string | number | boolean;
-  /** the answers to choose from, each under a short word of its own */
+  /** the answers to choose from, each under a short name of its own */
   choices?: {
     [k: string]: string;
   };
 }
-/** how one section behaves as a clause */
+/** how one section works as a clause */
 export interface WrittenClause {
-  /** mandatory: always in the agreement; optional: may be left out */
+  /** mandatory (always in the agreement) or optional (can be left out) */
   level: "mandatory" | "optional";
-  /** clauses with the same word here are alternatives: exactly one is chosen */
+  /** a word shared by clauses that are alternatives: people choose exactly one of them */
   alternative?: string;
-  /** true: other nodes may not change or leave out this clause */
+  /** true if other organisations cannot change this clause or leave it out */
   locked?: boolean;
 }
-/** one task, and the part that each side has in it; exactly one side has lead */
+/** one task, and the part of each side in it; exactly one side must have lead */
 export interface WrittenResponsibility {
   /** the task in a few words */
   title: string;
-  /** the part of each side, by the short word of the party; exactly one has lead */
+  /** the part of each side, under the short name of the party; exactly one must have lead */
   duties: {
     [k: string]: "lead" | "does" | "supports" | "informed" | "approves" | "none";
   };
 }
-/** What stands between the two lines --- at the top of a translation; all else is taken from the text it translates. */
+/** The front matter of a translation: the lines between the two lines --- at its top. Everything else comes from the original. */
 export interface WrittenTranslation {
-  /** the id of a partner's document, only in the folder translations/ */
+  /** the id of a partner's document; use this only in the folder translations/ */
   translates?: string;
   /** the title in this language, on one line */
   title: string;
@@ -482,39 +482,39 @@ export interface WrittenTranslation {
    * Items: a word or a few words
    */
   keywords?: string[];
-  /** the day on which someone last read this translation and found it right, as year-month-day */
+  /** the day someone last read this translation and found it correct, as year-month-day */
   reviewed?: string;
-  /** true while no person has read the whole translation; the page says so */
+  /** true until someone has read the whole translation; the page says so */
   machine?: boolean;
-  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  /** fingerprints of the texts this was made against; written by Commonkit; do not edit it */
   base?: {
     [k: string]: string;
   };
   forked?: WrittenForked;
-  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  /** who last accepted each part, and when; written by Commonkit; do not edit it */
   accepted?: {
     [k: string]: {
-      /** the name that Git has for who looked */
+      /** the person's name in Git */
       by: string;
-      /** the day on which that was, as year-month-day */
+      /** the day, as year-month-day */
       on: string;
     };
   };
   /** what the parties are called in this language */
   parties?: {
     [k: string]: {
-      /** how the agreement calls this side in this language */
+      /** what the agreement calls this side in this language */
       title: string;
     };
   };
-  /** the words of the blanks in this language */
+  /** the words of the fields in this language */
   fields?: {
     [k: string]: {
-      /** what is asked, in this language */
+      /** the question, in this language */
       label?: string;
-      /** a sentence for whoever fills it in, in this language */
+      /** a sentence to help the person who fills it in, in this language */
       help?: string;
-      /** the answers in this language, under the same short words */
+      /** the answers in this language, under the same short names */
       choices?: {
         [k: string]: string;
       };
@@ -528,20 +528,20 @@ export interface WrittenTranslation {
     };
   };
 }
-/** What stands between the two lines --- at the top of a file that changes a partner's document. */
+/** The front matter of a file that changes a partner's document: the lines between the two lines --- at its top. */
 export interface WrittenOverride {
-  /** the id of the partner's document that is changed; the folders of the file say the same */
+  /** the id of the partner's document you change; the file must be in folders with the same names */
   overrides: string;
-  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  /** fingerprints of the texts this was made against; written by Commonkit; do not edit it */
   base?: {
     [k: string]: string;
   };
-  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  /** who last accepted each part, and when; written by Commonkit; do not edit it */
   accepted?: {
     [k: string]: {
-      /** the name that Git has for who looked */
+      /** the person's name in Git */
       by: string;
-      /** the day on which that was, as year-month-day */
+      /** the day, as year-month-day */
       on: string;
     };
   };
@@ -550,13 +550,13 @@ export interface WrittenOverride {
   /** your summary instead of the partner's */
   summary?: string;
   /**
-   * when in a sponsorship it is needed
+   * when in a sponsorship people need it
    *
    * Items: a phase of a sponsorship
    */
   phase?: ("recruitment" | "preparation" | "pre-arrival" | "arrival" | "settlement" | "transition-out" | "any")[];
   /**
-   * for whom it is written
+   * who it is written for
    *
    * Items: a kind of reader
    */
@@ -599,7 +599,7 @@ export interface WrittenOverride {
     | "monitoring-evaluation"
   )[];
   /**
-   * the kinds of programme it is for; leave it out when it is for all
+   * the kinds of programme it is for; leave it out if it is for all
    *
    * Items: a kind of programme
    */
@@ -618,21 +618,21 @@ export interface WrittenOverride {
    * Items: a word or a few words
    */
   keywords?: string[];
-  /** your usual answers for blanks of the agreement */
+  /** your usual answers for fields of the agreement */
   fields?: {
     [k: string]: {
-      /** what stands there until someone writes something else */
+      /** what is there until someone writes something else */
       default: string | number | boolean;
     };
   };
-  /** how clauses that are not locked behave with you */
+  /** your settings for clauses that are not fixed */
   clauses?: {
     [k: string]: {
-      /** mandatory: always in the agreement; optional: may be left out */
+      /** mandatory (always in the agreement) or optional (can be left out) */
       level?: "mandatory" | "optional";
-      /** clauses with the same word here are alternatives: exactly one is chosen */
+      /** a word shared by clauses that are alternatives: people choose exactly one of them */
       alternative?: string;
-      /** true: other nodes may not change or leave out this clause */
+      /** true if other organisations cannot change this clause or leave it out */
       locked?: boolean;
     };
   };
@@ -643,51 +643,51 @@ export interface WrittenService {
   name: string;
   /** another name that people use */
   alternate_name?: string;
-  /** active; temporarily closed; inactive (not offered now); defunct (gone for good) */
+  /** active, temporarily closed, inactive (not offered now) or defunct (gone for good) */
   status: "active" | "inactive" | "defunct" | "temporarily closed";
   organization: WrittenOrganization;
   /** what happens there, in a few sentences */
   description: string;
-  /** who may come */
+  /** who can come */
   eligibility_description?: string;
-  /** what one does to take part */
+  /** what people must do to take part */
   application_process?: string;
   /** what it costs */
   fees_description?: string;
-  /** whether someone interprets, and how to ask for it */
+  /** whether there is an interpreter, and how to ask for it */
   interpretation_services?: string;
-  /** something that readers must know first */
+  /** something readers must know first */
   alert?: string;
-  /** the page of the service; it begins with https:// */
+  /** the page of the service; it starts with https:// */
   url?: string;
-  /** an e-mail address; better of a function than of a person */
+  /** an email address; a shared address is better than a personal one */
   email?: string;
-  /** phone numbers, each under a short word of its own */
+  /** phone numbers, each under a short name of its own */
   phones?: {
     [k: string]: WrittenPhone;
   };
-  /** opening hours, each under a short word of its own */
+  /** opening hours, each under a short name of its own */
   schedules?: {
     [k: string]: WrittenSchedule;
   };
   /**
-   * languages that are spoken there without an interpreter
+   * languages spoken there without an interpreter
    *
-   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
+   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed
    */
   languages?: string[];
   /**
-   * papers that people must bring
+   * documents people must bring
    *
    * Items: one line of plain text
    */
   required_documents?: string[];
   location?: WrittenLocation;
-  /** for people from where */
+  /** where the people it is for live */
   service_areas: WrittenServiceArea[];
-  /** the day on which someone last made sure that all this is right, as year-month-day */
+  /** the day someone last checked that all of this is correct, as year-month-day */
   assured_date: string;
-  /** an address for questions about this record; better of a function than of a person */
+  /** an email address for questions about this entry; a shared address is better than a personal one */
   assurer_email?: string;
   /**
    * what it is about
@@ -718,62 +718,62 @@ export interface WrittenService {
     | "monitoring-evaluation"
   )[];
   /**
-   * when in a sponsorship it is needed
+   * when in a sponsorship people need it
    *
    * Items: a phase of a sponsorship
    */
   x_phase?: ("recruitment" | "preparation" | "pre-arrival" | "arrival" | "settlement" | "transition-out" | "any")[];
-  /** how long it may go unchecked; half a year (P6M) when it is left out */
+  /** how long until it must be checked again; 6 months (P6M) if you leave it out */
   x_review_every?: string;
-  /** public, or volunteers; public when it is left out */
+  /** public or volunteers; public if you leave it out */
   x_visibility?: "public" | "volunteers";
-  /** true: the address is never published (shelters) */
+  /** true if the address must never be published, for example of a shelter */
   x_confidential_address?: boolean;
-  /** the language in which this file is written; the node's first language when it is left out */
+  /** the language of this file; your main language if you leave it out */
   x_language?: string;
   /** texts in other languages, by language */
   x_translations?: {
     [k: string]: WrittenServiceTexts;
   };
-  /** the id (UUID) of this service in the directory that it was imported from; written by the tool */
+  /** the id (UUID) of this service in the directory it was imported from; written by Commonkit */
   x_hsds_id?: string;
 }
 /** who offers the service */
 export interface WrittenOrganization {
   /** the name of the organisation */
   name: string;
-  /** the organisation's website; it begins with https:// */
+  /** the organisation's website; it starts with https:// */
   website?: string;
 }
 /** one phone number */
 export interface WrittenPhone {
-  /** a phone number between quotation marks, with the country in front unless it is a short or free number */
+  /** a phone number in quotation marks, starting with + and the country code unless it is a short or free number */
   number: string;
-  /** voice when it is left out */
+  /** voice if you leave it out */
   type?: "voice" | "text" | "fax" | "cell" | "textphone";
   /** a few words on when or for what to call */
   description?: string;
 }
 /** when it is open */
 export interface WrittenSchedule {
-  /** WEEKLY or MONTHLY; WEEKLY when it is left out */
+  /** WEEKLY or MONTHLY; WEEKLY if you leave it out */
   freq?: "WEEKLY" | "MONTHLY";
   /** the days of the week, two letters each, with commas: MO TU WE TH FR SA SU; 1MO is the first Monday of the month */
   byday: string;
-  /** when it opens, as hours and minutes between quotation marks */
+  /** the opening time in the 24-hour clock, in quotation marks */
   opens_at: string;
-  /** when it closes, as hours and minutes between quotation marks */
+  /** the closing time in the 24-hour clock, in quotation marks */
   closes_at: string;
-  /** the first day on which these hours hold, as year-month-day */
+  /** the first day these hours apply, as year-month-day */
   valid_from?: string;
-  /** the last day on which these hours hold, as year-month-day */
+  /** the last day these hours apply, as year-month-day */
   valid_to?: string;
-  /** what else there is to say about these hours */
+  /** anything else about these hours */
   description?: string;
 }
 /** where it is */
 export interface WrittenLocation {
-  /** physical: a place one goes to; postal: an address for letters; virtual: online */
+  /** physical (a place people go to), postal (an address for letters) or virtual (online) */
   location_type: "physical" | "postal" | "virtual";
   /** what the place is called */
   name?: string;
@@ -794,9 +794,9 @@ export interface WrittenAddress {
   state_province?: string;
   /** the postcode */
   postal_code?: string;
-  /** two capital letters for the country (ISO 3166-1) */
+  /** the country as two capital letters (ISO 3166-1) */
   country: string;
-  /** physical when it is left out */
+  /** physical if you leave it out */
   address_type?: "physical" | "postal" | "virtual";
 }
 /** the texts of the service in one other language; leave out what is not translated */
@@ -805,31 +805,31 @@ export interface WrittenServiceTexts {
   name?: string;
   /** what happens there, in a few sentences */
   description?: string;
-  /** who may come */
+  /** who can come */
   eligibility_description?: string;
-  /** what one does to take part */
+  /** what people must do to take part */
   application_process?: string;
   /** what it costs */
   fees_description?: string;
-  /** whether someone interprets, and how to ask for it */
+  /** whether there is an interpreter, and how to ask for it */
   interpretation_services?: string;
-  /** something that readers must know first */
+  /** something readers must know first */
   alert?: string;
 }
-/** A local change to another node's service: only what is named changes, and nothing (null) takes a field away. */
+/** A change to a partner's service. Write only what is different; null removes a field. */
 export interface WrittenServiceChange {
-  /** the id of the service that is changed */
+  /** the id of the service you change */
   overrides: string;
-  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  /** fingerprints of the texts this was made against; written by Commonkit; do not edit it */
   base?: {
     [k: string]: string;
   };
-  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  /** who last accepted each part, and when; written by Commonkit; do not edit it */
   accepted?: {
     [k: string]: {
-      /** the name that Git has for who looked */
+      /** the person's name in Git */
       by: string;
-      /** the day on which that was, as year-month-day */
+      /** the day, as year-month-day */
       on: string;
     };
   };
@@ -837,68 +837,68 @@ export interface WrittenServiceChange {
   name?: string;
   /** another name that people use */
   alternate_name?: string | null;
-  /** active; temporarily closed; inactive (not offered now); defunct (gone for good) */
+  /** active, temporarily closed, inactive (not offered now) or defunct (gone for good) */
   status?: "active" | "inactive" | "defunct" | "temporarily closed";
-  /** what changes in who offers it */
+  /** what is different about the organisation */
   organization?: {
     /** the name of the organisation */
     name?: string;
-    /** the organisation's website; it begins with https:// */
+    /** the organisation's website; it starts with https:// */
     website?: string | null;
   };
   /** what happens there, in a few sentences */
   description?: string;
-  /** who may come */
+  /** who can come */
   eligibility_description?: string | null;
-  /** what one does to take part */
+  /** what people must do to take part */
   application_process?: string | null;
   /** what it costs */
   fees_description?: string | null;
-  /** whether someone interprets, and how to ask for it */
+  /** whether there is an interpreter, and how to ask for it */
   interpretation_services?: string | null;
-  /** something that readers must know first */
+  /** something readers must know first */
   alert?: string | null;
-  /** the page of the service; it begins with https:// */
+  /** the page of the service; it starts with https:// */
   url?: string | null;
-  /** an e-mail address; better of a function than of a person */
+  /** an email address; a shared address is better than a personal one */
   email?: string | null;
-  /** what changes, under the same short words; nothing (null) takes one away */
+  /** what is different, under the same short names; null removes one */
   phones?: {
     [k: string]: {
-      /** a phone number between quotation marks, with the country in front unless it is a short or free number */
+      /** a phone number in quotation marks, starting with + and the country code unless it is a short or free number */
       number?: string;
-      /** voice when it is left out */
+      /** voice if you leave it out */
       type?: "voice" | "text" | "fax" | "cell" | "textphone";
       /** a few words on when or for what to call */
       description?: string | null;
     } | null;
   } | null;
-  /** what changes, under the same short words; nothing (null) takes one away */
+  /** what is different, under the same short names; null removes one */
   schedules?: {
     [k: string]: {
-      /** WEEKLY or MONTHLY; WEEKLY when it is left out */
+      /** WEEKLY or MONTHLY; WEEKLY if you leave it out */
       freq?: "WEEKLY" | "MONTHLY";
       /** the days of the week, two letters each, with commas: MO TU WE TH FR SA SU; 1MO is the first Monday of the month */
       byday?: string;
-      /** when it opens, as hours and minutes between quotation marks */
+      /** the opening time in the 24-hour clock, in quotation marks */
       opens_at?: string;
-      /** when it closes, as hours and minutes between quotation marks */
+      /** the closing time in the 24-hour clock, in quotation marks */
       closes_at?: string;
-      /** the first day on which these hours hold, as year-month-day */
+      /** the first day these hours apply, as year-month-day */
       valid_from?: string | null;
-      /** the last day on which these hours hold, as year-month-day */
+      /** the last day these hours apply, as year-month-day */
       valid_to?: string | null;
-      /** what else there is to say about these hours */
+      /** anything else about these hours */
       description?: string | null;
     } | null;
   } | null;
-  /** languages that are spoken there without an interpreter */
+  /** languages spoken there without an interpreter */
   languages?: string[] | null;
-  /** papers that people must bring */
+  /** documents people must bring */
   required_documents?: string[] | null;
-  /** what changes in where it is; nothing (null) takes the place away */
+  /** what is different about the place; null removes it */
   location?: {
-    /** physical: a place one goes to; postal: an address for letters; virtual: online */
+    /** physical (a place people go to), postal (an address for letters) or virtual (online) */
     location_type?: "physical" | "postal" | "virtual";
     /** what the place is called */
     name?: string | null;
@@ -909,11 +909,11 @@ export interface WrittenServiceChange {
     /** addresses of the place */
     addresses?: WrittenAddress[] | null;
   } | null;
-  /** for people from where */
+  /** where the people it is for live */
   service_areas?: WrittenServiceArea[];
-  /** the day on which someone last made sure that all this is right, as year-month-day */
+  /** the day someone last checked that all of this is correct, as year-month-day */
   assured_date?: string;
-  /** an address for questions about this record; better of a function than of a person */
+  /** an email address for questions about this entry; a shared address is better than a personal one */
   assurer_email?: string | null;
   /** what it is about */
   x_topic?:
@@ -941,52 +941,52 @@ export interface WrittenServiceChange {
         | "monitoring-evaluation"
       )[]
     | null;
-  /** when in a sponsorship it is needed */
+  /** when in a sponsorship people need it */
   x_phase?:
     ("recruitment" | "preparation" | "pre-arrival" | "arrival" | "settlement" | "transition-out" | "any")[] | null;
-  /** how long it may go unchecked; half a year (P6M) when it is left out */
+  /** how long until it must be checked again; 6 months (P6M) if you leave it out */
   x_review_every?: string;
-  /** public, or volunteers; public when it is left out */
+  /** public or volunteers; public if you leave it out */
   x_visibility?: "public" | "volunteers";
-  /** true: the address is never published (shelters) */
+  /** true if the address must never be published, for example of a shelter */
   x_confidential_address?: boolean | null;
-  /** the language in which this file is written; the node's first language when it is left out */
+  /** the language of this file; your main language if you leave it out */
   x_language?: string;
-  /** what changes in the texts in other languages, by language */
+  /** what is different in other languages, by language */
   x_translations?: {
     [k: string]: {
       /** the name of the service */
       name?: string | null;
       /** what happens there, in a few sentences */
       description?: string | null;
-      /** who may come */
+      /** who can come */
       eligibility_description?: string | null;
-      /** what one does to take part */
+      /** what people must do to take part */
       application_process?: string | null;
       /** what it costs */
       fees_description?: string | null;
-      /** whether someone interprets, and how to ask for it */
+      /** whether there is an interpreter, and how to ask for it */
       interpretation_services?: string | null;
-      /** something that readers must know first */
+      /** something readers must know first */
       alert?: string | null;
     } | null;
   } | null;
 }
-/** facts, each under a short word of its own */
+/** facts, each under a short name of its own */
 export interface WrittenFacts {
   [k: string]: WrittenFact;
 }
 /** one value, where it comes from and when it was checked */
 export interface WrittenFact {
-  /** what the value is, in a few words for each language */
+  /** what the fact is about, in a few words for each language */
   label: {
     [k: string]: string;
   };
   /** what kind of value it is */
   type: "duration" | "money" | "number" | "phone" | "text" | "date";
-  /** the value: a length of time as P12M, an amount as 450, a phone number or a text between quotation marks, a day as 2026-11-23 */
+  /** the value: a length of time as P12M, an amount as 450, a phone number or text in quotation marks, a day as 2026-11-23 */
   value: string | number;
-  /** three capital letters for the currency (ISO 4217) */
+  /** the currency as three capital letters (ISO 4217) */
   currency?: string;
   /** what is counted, in each language */
   unit?: {
@@ -994,51 +994,51 @@ export interface WrittenFact {
   };
   source: WrittenFactSource;
   /**
-   * other places that name the value, and the value that stands there: check tells when they disagree
+   * other sources that give the value, and what they say; check reports if they disagree
    *
-   * Items: another place that names the value, and the value that stands there
+   * Items: another source that gives the value, and what it says
    */
   other_sources?: {
     /** the title of the source */
     title: string;
-    /** where to read it: a web address that begins with https:// */
+    /** where to read it: a web address that starts with https:// */
     url?: string;
-    /** the value: a length of time as P12M, an amount as 450, a phone number or a text between quotation marks, a day as 2026-11-23 */
+    /** the value: a length of time as P12M, an amount as 450, a phone number or text in quotation marks, a day as 2026-11-23 */
     value: string | number;
   }[];
-  /** the day on which someone last looked at the source, as year-month-day */
+  /** the day someone last checked the source, as year-month-day */
   checked: string;
-  /** how long it may go unchecked: P6M is half a year, P1Y a year */
+  /** how long until it must be checked again: P6M is 6 months, P1Y a year */
   review_every: string;
-  /** the first day on which it holds, as year-month-day */
+  /** the first day it applies, as year-month-day */
   valid_from?: string;
-  /** the last day on which it holds, as year-month-day */
+  /** the last day it applies, as year-month-day */
   valid_to?: string;
 }
 /** where the value comes from */
 export interface WrittenFactSource {
   /** the title of the source */
   title: string;
-  /** where to read it: a web address that begins with https:// */
+  /** where to read it: a web address that starts with https:// */
   url?: string;
 }
-/** the node whose facts are changed, then each fact with only what is different */
+/** the partner whose facts you change, then each fact with only what is different */
 export interface WrittenFactChanges {
-  /** the id of the node whose facts are changed */
+  /** the id of the partner whose facts you change */
   overrides: string;
   [k: string]: WrittenFactChange | string;
 }
-/** only what is different from the other node's fact */
+/** only what is different from the partner's fact */
 export interface WrittenFactChange {
-  /** what the value is, in a few words for each language */
+  /** what the fact is about, in a few words for each language */
   label?: {
     [k: string]: string;
   };
   /** what kind of value it is */
   type?: "duration" | "money" | "number" | "phone" | "text" | "date";
-  /** the value: a length of time as P12M, an amount as 450, a phone number or a text between quotation marks, a day as 2026-11-23 */
+  /** the value: a length of time as P12M, an amount as 450, a phone number or text in quotation marks, a day as 2026-11-23 */
   value?: string | number;
-  /** three capital letters for the currency (ISO 4217) */
+  /** the currency as three capital letters (ISO 4217) */
   currency?: string;
   /** what is counted, in each language */
   unit?: {
@@ -1046,47 +1046,47 @@ export interface WrittenFactChange {
   };
   source?: WrittenFactSource;
   /**
-   * other places that name the value, and the value that stands there: check tells when they disagree
+   * other sources that give the value, and what they say; check reports if they disagree
    *
-   * Items: another place that names the value, and the value that stands there
+   * Items: another source that gives the value, and what it says
    */
   other_sources?: {
     /** the title of the source */
     title: string;
-    /** where to read it: a web address that begins with https:// */
+    /** where to read it: a web address that starts with https:// */
     url?: string;
-    /** the value: a length of time as P12M, an amount as 450, a phone number or a text between quotation marks, a day as 2026-11-23 */
+    /** the value: a length of time as P12M, an amount as 450, a phone number or text in quotation marks, a day as 2026-11-23 */
     value: string | number;
   }[];
-  /** the day on which someone last looked at the source, as year-month-day */
+  /** the day someone last checked the source, as year-month-day */
   checked?: string;
-  /** how long it may go unchecked: P6M is half a year, P1Y a year */
+  /** how long until it must be checked again: P6M is 6 months, P1Y a year */
   review_every?: string;
-  /** the first day on which it holds, as year-month-day */
+  /** the first day it applies, as year-month-day */
   valid_from?: string;
-  /** the last day on which it holds, as year-month-day */
+  /** the last day it applies, as year-month-day */
   valid_to?: string;
-  /** fingerprints of the texts this was made against; written by the tool, never by hand */
+  /** fingerprints of the texts this was made against; written by Commonkit; do not edit it */
   base?: {
     [k: string]: string;
   };
-  /** who last compared a part with the text it was made against, and when; written by the tool, never by hand */
+  /** who last accepted each part, and when; written by Commonkit; do not edit it */
   accepted?: {
     [k: string]: {
-      /** the name that Git has for who looked */
+      /** the person's name in Git */
       by: string;
-      /** the day on which that was, as year-month-day */
+      /** the day, as year-month-day */
       on: string;
     };
   };
 }
-/** Words that the field uses in its own way, each under a short word of its own. */
+/** Terms for the glossary, each under a short name of its own. */
 export interface WrittenTerms {
   [k: string]: WrittenTerm;
 }
-/** one word and its meaning */
+/** one term and its meaning */
 export interface WrittenTerm {
-  /** the word itself in each language */
+  /** the term itself in each language */
   label: {
     [k: string]: string;
   };
@@ -1095,11 +1095,11 @@ export interface WrittenTerm {
     [k: string]: string;
   };
 }
-/** network.lock.json: which version of every partner is published. Written by the tool, never by hand. */
+/** network.lock.json: the version of each partner that you publish. Written by Commonkit; do not edit it. */
 export interface WrittenLock {
   /** the format of this file: 1 */
   format: 1;
-  /** every partner by its id, with the version that is published */
+  /** every partner, by its id, with the version you publish */
   sources: {
     [k: string]: WrittenLockedSource;
   };
@@ -1116,59 +1116,59 @@ export interface WrittenLockedSource {
   subject: string;
   /** when the commit was made, in UTC */
   committed: string;
-  /** the node that brought this partner: your own, or the partner you follow */
+  /** the node that lists this partner: your own, or the partner you follow */
   via: string;
   /** the licence that the partner names */
   licence: string;
   /**
-   * the toolkits that were taken; not there when all were
+   * the toolkits you asked for; left out if you asked for all
    *
    * Items: lower-case letters and digits, in words joined by hyphens
    */
   include?: string[];
   /**
-   * the languages that were taken; not there when all were
+   * the languages you asked for; left out if you asked for all
    *
-   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen where needed
+   * Items: a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed
    */
   languages?: string[];
   /**
-   * licences that were accepted; not there when all were
+   * the licences you accept; left out if you accept all
    *
-   * Items: a licence that was accepted
+   * Items: a licence you accept
    */
   licences?: string[];
   adopt?: WrittenAdopt;
-  /** set when nobody could reach the partner itself, and the copy that another carries was taken */
+  /** set if the partner could not be reached, and another partner's copy of it is used */
   copy?: {
-    /** the node that carries it */
+    /** the node that has the copy */
     from: string;
-    /** the address of the node that carries it */
+    /** the address of the node that has the copy */
     url: string;
-    /** the commit of the node that carries it */
+    /** the commit of the node that has the copy */
     commit: string;
   };
-  /** a newer version of the whole partner that was not taken, and why */
+  /** a new version of the partner that is waiting, and why */
   held?: {
-    /** the commit that was not taken */
+    /** the commit that is not used */
     commit: string;
-    /** why it was not taken */
+    /** why it is not used */
     why: "rewritten" | "behind" | "gone" | "other-id" | "unsigned" | "licence" | "removals" | "newer-format";
   };
-  /** every file that was taken, by its path in the partner's repository */
+  /** every file that is used, by its path in the partner's repository */
   files: {
     [k: string]: WrittenLockedFile;
   };
-  /** files of this version that were never taken, by their path in the partner's repository; not there when there are none */
+  /** files of this version that were never used, by their path in the partner's repository; left out if there are none */
   left_out?: {
     [k: string]: WrittenNotTaken;
   };
-  /** documents that the partner has removed, by their path in its repository; not there when there are none */
+  /** documents that the partner removed, by their path in its repository; left out if there are none */
   removed?: {
     [k: string]: WrittenRemovedFile;
   };
 }
-/** one file as it stands under partners/ */
+/** one file as it is in partners/ */
 export interface WrittenLockedFile {
   /** the fingerprint of the file: sha256- and 64 digits and letters a to f */
   digest: string;
@@ -1180,40 +1180,40 @@ export interface WrittenLockedFile {
   from?: string;
   held?: WrittenNotTaken;
 }
-/** a version of a file that was not taken, and why */
+/** a version of a file that is not used, and why */
 export interface WrittenNotTaken {
   /** the commit in which this version was first seen */
   commit: string;
-  /** the name that Git gives to the content that was not taken */
+  /** the name that Git gives to the content that is not used */
   blob: string;
-  /** the short name of the first mistake that was found in it */
+  /** the code of the first mistake found in it */
   why: string;
 }
-/** a document that is gone at the partner's, and when */
+/** a document that the partner removed, and when */
 export interface WrittenRemovedFile {
-  /** the commit in which it was first found to be gone */
+  /** the commit in which it was first missing */
   commit: string;
   /** the day of that commit */
   day: string;
-  /** the title that it had */
+  /** the title it had */
   title: string;
   /**
-   * ids that it had before; not there when it had none
+   * ids it had before; left out if there are none
    *
    * Items: node, toolkit and document, with / between them
    */
   formerly?: string[];
 }
-/** network.status.json: when each partner was last looked at and last changed. Written by the tool, never by hand. */
+/** network.status.json: when each partner was last checked and last changed. Written by Commonkit; do not edit it. */
 export interface WrittenStatus {
   /** the format of this file: 1 */
   format: 1;
-  /** every partner by its id */
+  /** every partner, by its id */
   partners: {
     [k: string]: {
-      /** the day on which the partner last answered */
+      /** the day the partner last answered */
       last_checked: string;
-      /** the day on which something of the partner last changed */
+      /** the day something in the partner's files last changed */
       last_changed: string;
     };
   };
