@@ -5,7 +5,7 @@ import type { Graph } from "./graph.ts";
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
 import type { ServiceArea } from "./network.ts";
-import type { Drift, Operation, SourceChange, TranslationState } from "./override.ts";
+import type { Drift, OperationKind, SourceChange, TranslationState } from "./override.ts";
 import type { Service } from "./service.ts";
 
 /** HTML made by our own renderer from untrusted Markdown: safe to place in a page as it is. Only `core/markdown` makes it. */
@@ -153,7 +153,7 @@ export interface Piece {
   heading: Html;
   blocks: readonly Block[];
   /** Set when a nearer node wrote or changed this part. */
-  change: { by: NodeId; kind: Operation["kind"]; state: Drift } | null;
+  change: { by: NodeId; kind: OperationKind; state: Drift } | null;
 }
 
 /** What a piece is made of, in order. The site draws services itself. */

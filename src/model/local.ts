@@ -1,4 +1,5 @@
 import type { Day, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
+import type { ChangeKind, TranslationState } from "./override.ts";
 import type { Problem } from "./problems/problem.ts";
 
 /** Who is at work, in Git's words, and on which day. */
@@ -45,10 +46,10 @@ export interface Comparison {
   /** Section id, or `@title` and the like. */
   target: string;
   partner: NodeId;
-  /** How ours stands: `upstream-changed`, `current` … */
-  state: string;
-  /** What ours does to it: `replace`, `translation`, `copy` … */
-  kind: string;
+  state: TranslationState;
+  kind: ChangeKind | "translation";
+  /** True when `merge` can bring the two together. */
+  canMerge: boolean;
   path: string;
   line: number;
   /** The partner's text that ours was made against. */
@@ -56,6 +57,8 @@ export interface Comparison {
   /** The partner's text now. */
   now: string | null;
   ours: string | null;
+  /** True when `ours` is null because we leave the part out, not because we never had it. */
+  leavesOut: boolean;
   /** What became of the partner's text since. */
   theirChange: readonly Span[];
   /** How ours differs from the partner's text now. */

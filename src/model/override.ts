@@ -19,9 +19,12 @@ export interface Override {
   licence?: string;
 }
 
+/** What an override can do to a section; how each behaves is in `core/overrides/operation-traits.ts`. */
+export type OperationKind = "replace" | "prepend" | "append" | "remove" | "before" | "after";
+
 /** One change to one section. */
 export interface Operation {
-  kind: "replace" | "prepend" | "append" | "remove" | "before" | "after";
+  kind: OperationKind;
   /** Section of the partner's document that is meant. */
   target: string;
   /** The new section's own id, for `before` and `after`; else the same as `target`. */
@@ -51,6 +54,9 @@ export type TranslationState = Drift | "missing";
  */
 export type SourceChange = "strong" | "moderate" | "none";
 
+/** What a change is made of: an operation on a section, values, or a copy. */
+export type ChangeKind = OperationKind | "front-matter" | "copy" | "service" | "fact";
+
 /** One change with its state, or one part of a copy of another node's document. */
 export interface ChangeState {
   /** The document, service or fact that is changed; of a copy, our own. */
@@ -62,7 +68,7 @@ export interface ChangeState {
   node: NodeId;
   /** Section id, or `@title`, `@phones.desk.number` and the like. */
   target: string;
-  kind: Operation["kind"] | "front-matter" | "copy" | "service" | "fact";
+  kind: ChangeKind;
   state: Drift;
   path: string;
   line: number;

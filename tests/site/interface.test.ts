@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { interfaceSchema } from "../../scripts/interface-schema.ts";
+import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import { flatten, readWords, wordLanguages } from "../../src/site/words.ts";
 import { jargon, withoutCommands } from "../report/jargon.ts";
 
@@ -88,6 +89,14 @@ describe("the interface's words", () => {
           !lists.includes(key.split(".")[0] as string) && !built.test(key) && !code.includes(`"${key}"`),
       ),
     ).toEqual([]);
+  });
+
+  it("are there for every member of the model's unions", () => {
+    const marked = Object.keys(operationTraits)
+      .filter(isOperation)
+      .filter((kind) => operationTraits[kind].hasText);
+    const keys = [...read("en").keys()];
+    expect(keys).toEqual(expect.arrayContaining(marked.map((kind) => `change.${kind}`)));
   });
 
   it("of the report are plain", () => {

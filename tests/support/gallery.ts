@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import type { Catalog, CatalogPage } from "../../src/model/catalog.ts";
-import type { Drift, Operation, TranslationState } from "../../src/model/override.ts";
+import type { Drift, TranslationState } from "../../src/model/override.ts";
 import { changeMark } from "../../src/site/components/change-mark.ts";
 import { chips } from "../../src/site/components/chips.ts";
 import { contents } from "../../src/site/components/contents.ts";
@@ -24,7 +25,9 @@ import { html, type Markup } from "../../src/site/html.ts";
 import { page } from "../../src/site/layouts/page.ts";
 import { Site } from "../../src/site/site.ts";
 
-const KINDS: readonly Operation["kind"][] = ["replace", "prepend", "append", "before", "after"];
+const KINDS = Object.keys(operationTraits)
+  .filter(isOperation)
+  .filter((kind) => operationTraits[kind].hasText);
 const DRIFTS: readonly Drift[] = ["current", "upstream-changed", "orphaned", "redundant", "untracked"];
 const STATES: readonly TranslationState[] = ["upstream-changed", "orphaned", "untracked", "missing"];
 

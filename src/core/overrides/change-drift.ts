@@ -5,6 +5,7 @@ import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestMarkdown, nothingDigest } from "./digest.ts";
 import { planEdit, writtenText } from "./edits.ts";
+import { operationTraits } from "./operation-traits.ts";
 
 /** How a change stands towards what it was made against. `base` is undefined when nobody noted it. */
 export function driftOf(base: Digest | undefined, now: Digest): Drift {
@@ -26,7 +27,8 @@ export function operationDrift(
   const { kind, target } = operation;
   const now = Object.hasOwn(digests, target) ? digests[target] : undefined;
   const made = Object.hasOwn(base, target) ? base[target] : undefined;
-  const same = (now === undefined && kind === "remove") || saysTheSame(parsed, digests, operation);
+  const same =
+    (now === undefined && !operationTraits[kind].hasText) || saysTheSame(parsed, digests, operation);
   if (made === (now ?? nothingDigest)) return { state: "current", same };
   if (same) return { state: "redundant", same };
   return { state: now === undefined ? "orphaned" : driftOf(made, now), same };
@@ -38,19 +40,19 @@ function saysTheSame(
   digests: Readonly<Record<string, Digest>>,
   operation: Operation,
 ): boolean {
-  const isNew = operation.kind === "before" || operation.kind === "after";
+  const { isNew, hasText, edge } = operationTraits[operation.kind];
   const index = parsed.sections.findIndex(({ id }) => id === (isNew ? operation.id : operation.target));
   const section = parsed.sections[index];
-  if (!section || operation.kind === "remove") return false;
-  if (operation.kind === "prepend" || operation.kind === "append") return holdsText(parsed, index, operation);
+  if (!section || !hasText) return false;
+  if (edge !== null) return holdsText(parsed, index, operation.text, edge);
   const replacing = isNew ? { ...operation, kind: "replace" as const, target: section.id } : operation;
   const taken = new Set([section.id]);
   const edit = planEdit(parsed, replacing, section, section.id, makeIdChooser(taken), taken);
   return digestMarkdown(writtenText(edit)) === digests[section.id];
 }
 
-/** Whether a section's own text begins or ends with the text of an operation. */
-function holdsText(parsed: ParsedBody, index: number, { kind, text }: Operation): boolean {
+/** Whether a section's own words have this text at their start or end. */
+function holdsText(parsed: ParsedBody, index: number, text: string, edge: "start" | "end"): boolean {
   const added = parseBody(text);
   const wanted = canonicalText(added, wholeText(added));
   const range = sectionRange(parsed, index, "own");
@@ -58,5 +60,5 @@ function holdsText(parsed: ParsedBody, index: number, { kind, text }: Operation)
   const own = canonicalText(parsed, { ...range, from: range.from + headingTokens });
   if (wanted === "") return false;
   // Every block begins with a NUL: what follows the words must be the next block, not the rest of this one.
-  return kind === "append" ? own.endsWith(wanted) : own === wanted || own.startsWith(`${wanted}\u0000`);
+  return edge === "end" ? own.endsWith(wanted) : own === wanted || own.startsWith(`${wanted}\u0000`);
 }

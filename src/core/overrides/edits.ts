@@ -1,8 +1,9 @@
 import type { Section } from "../../model/document.ts";
-import type { Operation } from "../../model/override.ts";
+import type { Operation, OperationKind } from "../../model/override.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { readHeadingBraces } from "../markdown/headings.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { operationTraits } from "./operation-traits.ts";
 
 /** One change of a text by offsets; nothing outside `start` to `end` changes. */
 export interface Edit {
@@ -31,7 +32,15 @@ export interface PlannedEdit extends Edit {
 }
 
 /** Ranks of what can begin at one place. */
-const ranks = { prepend: 0, append: 1, after: 2, before: 3, replace: 4, remove: 4, orphan: 5 } as const;
+const ranks = {
+  prepend: 0,
+  append: 1,
+  after: 2,
+  before: 3,
+  replace: 4,
+  remove: 4,
+  orphan: 5,
+} as const satisfies Record<OperationKind | "orphan", number>;
 
 /**
  * The edit that an operation makes. `target` is null when the text has no such section: then it goes to the end. `id` is that
@@ -46,7 +55,7 @@ export function planEdit(
   taken: ReadonlySet<string>,
 ): PlannedEdit {
   const level = target === null || target.id === introId ? (parsed.sections[1]?.level ?? 2) : target.level;
-  const isTop = target?.id === introId && operation.kind !== "after";
+  const isTop = target?.id === introId && !operationTraits[operation.kind].isNew;
   const fitted = fitHeadings(operation.text, isTop ? 0 : level - operation.level, chooseId, taken);
   const base = { operation, level, heading: null, ...fitted };
   const edit = target ? makeEdit(parsed, base, target, id) : makeOrphan(parsed, base, id);

@@ -1,6 +1,7 @@
 import type { Section } from "../../model/document.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Operation } from "../../model/override.ts";
+import { operationTraits } from "./operation-traits.ts";
 import type { Task } from "./task.ts";
 
 /** The node beside, listed earlier, whose change an operation cannot go together with; null when there is none. `sections` are keyed by id. */
@@ -24,9 +25,8 @@ function covers(
   { kind, target }: Operation,
   other: Operation,
 ): boolean {
-  if (kind !== "replace" && kind !== "remove") return false;
-  const isBeside = other.kind === "before" || other.kind === "after";
-  if (target === other.target) return !isBeside;
+  if (!operationTraits[kind].takesAway) return false;
+  if (target === other.target) return !operationTraits[other.kind].isNew;
   const outer = sections.get(target);
   const inner = sections.get(other.target);
   return (

@@ -8,6 +8,7 @@ import { describeState } from "./change-problems.ts";
 import { digestSections } from "./digest.ts";
 import { findClash } from "./layer-clash.ts";
 import type { Layered } from "./layered.ts";
+import { operationTraits } from "./operation-traits.ts";
 import { findProtectedClause } from "./protected-clauses.ts";
 import type { Task } from "./task.ts";
 
@@ -66,7 +67,9 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
         line: operation.line,
       };
       states.push(state);
-      problems.push(...describeTaskState(state, override, parts, sections.has(operation.target)));
+      const isThere = sections.has(operation.target);
+      const removes = !operationTraits[operation.kind].hasText;
+      problems.push(...describeTaskState(state, override, parts, isThere, removes));
       if (!drift.same) tasks.push({ operation, override, state });
     }
   }
@@ -79,8 +82,9 @@ function describeTaskState(
   { base }: Override,
   parts: readonly string[],
   isThere: boolean,
+  removes: boolean,
 ): readonly MergeProblem[] {
-  const isGone = !isThere && (state.state === "orphaned" || state.kind === "remove");
+  const isGone = !isThere && (state.state === "orphaned" || removes);
   if (!isGone || Object.hasOwn(base, state.target)) return describeState(state);
   return [
     {
@@ -89,7 +93,7 @@ function describeTaskState(
       place: startOf(state.path, state.line),
       document: state.document,
       id: state.target,
-      removes: state.kind === "remove",
+      removes,
       suggestion: suggestWord(state.target, parts),
       parts,
     },

@@ -7,6 +7,7 @@ import { type AppliedOverride, applyOverride } from "./apply-override.ts";
 import { describeRefusal } from "./change-problems.ts";
 import { chooseTasks } from "./layer-tasks.ts";
 import type { Layered } from "./layered.ts";
+import { operationTraits } from "./operation-traits.ts";
 import type { Task } from "./task.ts";
 
 /** A document with the texts that one layer changes. */
@@ -80,9 +81,9 @@ function merge(
     }),
   );
   const removed = done.flatMap(({ operation, override }) => {
-    if (operation.kind !== "remove") return [];
+    if (operation.reason === null) return [];
     const title = before.sections.find(({ id }) => id === operation.target)?.title || operation.title;
-    return [{ title, reason: operation.reason ?? "", by: override.node }];
+    return [{ title, reason: operation.reason, by: override.node }];
   });
   return {
     ...layered,
@@ -105,4 +106,4 @@ function merge(
 
 /** True for an operation that changes a section but leaves its heading: the section is still the text's own. */
 const isWithin = ({ kind, target }: Operation): boolean =>
-  kind === "prepend" || kind === "append" || (target === introId && kind !== "after");
+  operationTraits[kind].edge !== null || (target === introId && !operationTraits[kind].isNew);

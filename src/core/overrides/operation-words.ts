@@ -1,72 +1,51 @@
-import type { Operation } from "../../model/override.ts";
+import type { OperationKind } from "../../model/override.ts";
 import { cleanText } from "../../values/clean-text.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { introId } from "../markdown/sections.ts";
+import { isOperation, operationTraits } from "./operation-traits.ts";
 
 /** What a heading's braces ask for, or the mistake in them. */
 export type OperationWords =
-  | { kind: "replace" | "prepend" | "append" }
-  | { kind: "remove"; reason: string }
-  | { kind: "before" | "after"; anchor: string }
+  | { kind: OperationKind; anchor: string | null; reason: string | null }
   | { mistake: "missing" | "reason" | "before-intro" }
   | { mistake: "several"; found: readonly string[] }
   | { mistake: "unknown"; found: string; suggestion: string | null }
-  | { mistake: "position"; kind: "before" | "after" };
-
-const kinds: readonly string[] = [
-  "replace",
-  "prepend",
-  "append",
-  "remove",
-  "before",
-  "after",
-] satisfies Operation["kind"][];
-
-/** Other words that people write for them. */
-const otherWords: Readonly<Record<string, string>> = {
-  add: "append",
-  change: "replace",
-  delete: "remove",
-  insert: "after",
-  overwrite: "replace",
-  update: "replace",
-};
+  | { mistake: "position"; kind: OperationKind };
 
 /** Reads the words behind the id: exactly one operation. */
 export function parseOperationWords(words: readonly string[]): OperationWords {
   const [first = "", ...others] = words;
   if (first === "") return { mistake: "missing" };
-  const known = words.filter((word) => kinds.includes(nameBefore(word)));
+  const known = words.filter((word) => isOperation(nameBefore(word)));
   if (known.length > 1) return { mistake: "several", found: known };
+  const kind = nameBefore(first);
   // `remove=No such fund`: the words behind the first belong to a reason that lacks its quotation marks.
-  if (others.length > 0 && nameBefore(first) === "remove") return { mistake: "reason" };
-  const odd = words.find((word) => !kinds.includes(nameBefore(word)));
-  if (odd !== undefined) return unknown(odd);
-  return parseOperation(nameBefore(first), valueBehind(first)) ?? unknown(first);
+  if (others.length > 0 && isOperation(kind) && operationTraits[kind].value === "reason")
+    return { mistake: "reason" };
+  const odd = words.find((word) => !isOperation(nameBefore(word)));
+  return odd === undefined && isOperation(kind) ? readValue(kind, first) : describeUnknown(odd ?? first);
 }
 
-function parseOperation(name: string, value: string | null): OperationWords | null {
-  switch (name) {
-    case "replace":
-    case "prepend":
-    case "append":
-      return value === null ? { kind: name } : null;
-    case "remove":
-      return value ? { kind: name, reason: value } : { mistake: "reason" };
-    case "before":
-    case "after":
-      if (!value) return { mistake: "position", kind: name };
-      return name === "before" && value === introId
+function readValue(kind: OperationKind, word: string): OperationWords {
+  const value = valueBehind(word);
+  const read = { kind, anchor: null, reason: null };
+  switch (operationTraits[kind].value) {
+    case null:
+      return value === null ? read : describeUnknown(word);
+    case "reason":
+      return value ? { ...read, reason: value } : { mistake: "reason" };
+    case "part":
+      if (!value) return { mistake: "position", kind };
+      return kind === "before" && value === introId
         ? { mistake: "before-intro" }
-        : { kind: name, anchor: value };
-    default:
-      return null;
+        : { ...read, anchor: value };
   }
 }
 
-function unknown(word: string): OperationWords {
+function describeUnknown(word: string): OperationWords {
   const name = nameBefore(word).toLowerCase();
-  const meant = Object.hasOwn(otherWords, name) ? otherWords[name] : undefined;
+  const kinds = Object.keys(operationTraits).filter(isOperation);
+  const meant = kinds.find((kind) => operationTraits[kind].otherWords.includes(name));
   return { mistake: "unknown", found: word, suggestion: meant ?? suggestWord(name, kinds) };
 }
 

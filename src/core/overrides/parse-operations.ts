@@ -7,6 +7,7 @@ import { findConflict } from "../files/damage.ts";
 import { lineAt, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { findStrayText, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
 import { describeMistake, findBadId, findDeepMistake, findLostText } from "./operation-mistakes.ts";
+import { operationTraits } from "./operation-traits.ts";
 import { type OperationWords, parseOperationWords } from "./operation-words.ts";
 
 /** More changes to one document than this are a text of one's own, and take long to lay over another. */
@@ -99,20 +100,21 @@ function parseHeading(
     const heading = { title, id: braces?.id ?? null };
     return { operation: null, problems: "mistake" in words ? [describeMistake(words, heading, place)] : [] };
   }
-  const isNew = words.kind === "before" || words.kind === "after";
+  const { kind, anchor, reason } = words;
+  const { isNew, hasText } = operationTraits[kind];
   const problems = [
     ...inside.flatMap((deeper) => findDeepMistake(deeper, section.level)),
     ...(isNew ? findBadId(braces.id, place) : []),
-    ...(words.kind === "remove" ? findLostText(parsed, section, braces.id, place) : []),
+    ...(hasText ? [] : findLostText(parsed, section, braces.id, place)),
   ];
   const operation: Operation = {
-    kind: words.kind,
-    target: "anchor" in words ? words.anchor : braces.id,
+    kind,
+    target: anchor ?? braces.id,
     id: braces.id,
     title,
     level: section.level,
-    text: words.kind === "remove" ? "" : parsed.body.slice(section.bodyStart, section.end),
-    reason: words.kind === "remove" ? words.reason : null,
+    text: hasText ? parsed.body.slice(section.bodyStart, section.end) : "",
+    reason,
     line: place.line,
     textLine: firstLine + lineAt(parsed, section.bodyStart),
   };
@@ -121,11 +123,8 @@ function parseHeading(
 
 /** Another operation with the same id: only a text before the words of a part and one after them go together. */
 function findTwin(operations: readonly Operation[], operation: Operation): Operation | null {
-  const pair = ["prepend", "append"];
-  const twin = operations.find(
-    (other) =>
-      other.id === operation.id &&
-      !(pair.includes(other.kind) && pair.includes(operation.kind) && other.kind !== operation.kind),
-  );
-  return twin ?? null;
+  const edgeOf = ({ kind }: Operation) => operationTraits[kind].edge;
+  const isPair = (one: Operation, other: Operation): boolean =>
+    edgeOf(one) !== null && edgeOf(other) !== null && edgeOf(one) !== edgeOf(other);
+  return operations.find((other) => other.id === operation.id && !isPair(other, operation)) ?? null;
 }

@@ -3,6 +3,7 @@ import type { Operation } from "../../model/override.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import type { ParsedBody } from "../markdown/sections.ts";
 import { type PlannedEdit, planEdit } from "./edits.ts";
+import { operationTraits } from "./operation-traits.ts";
 
 /** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that it brings twice. */
 export type Refused =
@@ -15,7 +16,7 @@ export function planEdits(before: ParsedBody, operations: readonly Operation[]) 
   const sections = new Map(before.sections.map((section) => [section.id, section]));
   const gone = operations.flatMap((operation) => {
     const section = sections.get(operation.target);
-    return section && (operation.kind === "replace" || operation.kind === "remove") ? [section] : [];
+    return section && operationTraits[operation.kind].takesAway ? [section] : [];
   });
   const isGone = ({ start }: Section): boolean =>
     gone.some((section) => start >= section.start && start < section.end);
@@ -27,7 +28,7 @@ export function planEdits(before: ParsedBody, operations: readonly Operation[]) 
   const refused: Refused[] = [];
   for (const operation of operations) {
     const target = sections.get(operation.target) ?? null;
-    if (target === null && operation.kind === "remove") continue;
+    if (target === null && !operationTraits[operation.kind].hasText) continue;
     const around = target && gone.find((section) => section !== target && holds(section, target));
     if (around) {
       refused.push({ operation, why: "overlap", around: around.id });
@@ -63,6 +64,6 @@ function findRefusal(
     seen.add(brought);
   }
   const own = target === null ? "" : before.body.slice(target.bodyStart, target.ownEnd);
-  const splits = operation.kind === "prepend" && brings.length > 0 && own.trim() !== "";
+  const splits = operationTraits[operation.kind].edge === "start" && brings.length > 0 && own.trim() !== "";
   return splits ? { operation, why: "prepend-with-headings" } : null;
 }

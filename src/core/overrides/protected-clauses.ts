@@ -3,6 +3,7 @@ import type { Operation } from "../../model/override.ts";
 import type { ClauseProtected } from "../../model/problems/override.ts";
 import { readHeadingBraces } from "../markdown/headings.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { operationTraits } from "./operation-traits.ts";
 
 /**
  * The clause that forbids an operation: a locked one keeps its words, a mandatory one may be put differently but must be there.
@@ -13,20 +14,20 @@ export function findProtectedClause(
   clauses: Readonly<Record<string, Clause>>,
   operation: Operation,
 ): Pick<ClauseProtected, "clause" | "protection"> | null {
-  if (operation.kind === "before" || operation.kind === "after") return null;
+  const { isNew, takesAway } = operationTraits[operation.kind];
+  if (isNew) return null;
   const target = parsed.sections.find(({ id }) => id === operation.target);
   if (!target) return null;
-  const isWhole = operation.kind === "replace" || operation.kind === "remove";
   const meant = parsed.sections.filter(
     (section) =>
       section === target ||
-      (isWhole && target.id !== introId && section.start >= target.start && section.start < target.end),
+      (takesAway && target.id !== introId && section.start >= target.start && section.start < target.end),
   );
   const kept = keptIds(operation);
   for (const { id } of meant) {
     const clause = Object.hasOwn(clauses, id) ? clauses[id] : undefined;
     if (clause?.locked) return { clause: id, protection: "locked" };
-    if (isWhole && clause?.level === "mandatory" && !kept.has(id))
+    if (takesAway && clause?.level === "mandatory" && !kept.has(id))
       return { clause: id, protection: "mandatory" };
   }
   return null;
@@ -34,7 +35,7 @@ export function findProtectedClause(
 
 /** Ids of the sections that are there after a replacement. */
 function keptIds({ kind, target, text }: Operation): ReadonlySet<string> {
-  if (kind !== "replace") return new Set();
+  if (!operationTraits[kind].hasText) return new Set();
   const parsed = parseBody(text);
   const ids = parsed.firstTokens
     .slice(1)

@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/override.ts";
 import { lineAt, type ParsedBody } from "../markdown/sections.ts";
 import type { NewSection, PlannedEdit } from "./edits.ts";
+import { operationTraits } from "./operation-traits.ts";
 import { makeTextWriter, type Origin } from "./text-writer.ts";
 
 /** A section that the result should have: one of the text, by its index there, or one that an operation brings. */
@@ -38,16 +39,13 @@ export function writeEdits(
     const { operation, heading, text, brings } = edit;
     keep(edit.start);
     skip(edit.end);
-    if (operation.kind === "remove") {
+    const { hasText, edge } = operationTraits[operation.kind];
+    if (!hasText) {
       // An underlined heading must not run together with the paragraph that is now above it.
       if (isUnderlined(before, next)) add(blankLine(), operation, operation.line);
       continue;
     }
-    add(
-      heading === null && operation.kind !== "prepend" ? blankLine() : lineEnd(),
-      operation,
-      operation.line,
-    );
+    add(heading === null && edge !== "start" ? blankLine() : lineEnd(), operation, operation.line);
     if (heading !== null) add(heading + eol, operation, operation.line);
     add(text, operation, operation.textLine);
     const isLast = edit === sorted.at(-1) && position >= before.body.length;

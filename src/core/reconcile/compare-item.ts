@@ -11,20 +11,19 @@ import { formatValueBase, partText } from "../overrides/base-texts.ts";
 import { operationDrift } from "../overrides/change-drift.ts";
 import { digestSections } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
+import { isOperation, operationTraits } from "../overrides/operation-traits.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { forkParts } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { compareWords } from "./compare-words.ts";
 
-/** What stands beside a text, in another language, or nowhere is not read word by word against it: what they share is chance. */
-const APART: ReadonlySet<Comparison["kind"]> = new Set([
-  "translation",
-  "remove",
-  "prepend",
-  "append",
-  "before",
-  "after",
-]);
+/** Ours is read word by word against theirs where it is another version of it; what the two share elsewhere is chance. */
+const isVersion = (kind: Comparison["kind"]): boolean =>
+  isOperation(kind) ? operationTraits[kind].isVersion : kind !== "translation";
+
+/** What of ours has a text in the partner's language, which `merge` can bring together with theirs. */
+const hasText = (kind: Comparison["kind"]): boolean =>
+  isOperation(kind) ? operationTraits[kind].hasText : kind !== "translation";
 
 /** Every part of an item in three versions: what ours was made against, theirs now, and ours. `carry` makes of theirs what it is with us. */
 export function compareItem(
@@ -43,7 +42,6 @@ export function compareItem(
       text === null || target.startsWith("@") ? readable(target, text) : carry(text);
     const now = read(textNow(target));
     const before = state === "current" ? now : read(bases.get(digest ?? "") ?? null);
-    const isApart = APART.has(kind);
     return {
       document: item.document,
       language: item.language,
@@ -51,13 +49,15 @@ export function compareItem(
       partner: item.source.node,
       state,
       kind,
+      canMerge: state === "upstream-changed" && !target.startsWith("@") && hasText(kind),
       path: item.path,
       line,
       before,
       now,
       ours,
+      leavesOut: ours === null && isOperation(kind),
       theirChange: before === null ? [] : compareWords(before, now ?? ""),
-      ourChange: isApart || ours === null ? [] : compareWords(now ?? before ?? "", ours),
+      ourChange: !isVersion(kind) || ours === null ? [] : compareWords(now ?? before ?? "", ours),
     };
   };
   if (item.kind === "override") return compareOverride(item, compare);
@@ -69,7 +69,7 @@ export function compareItem(
       return compare(key, { state, kind: ours === null ? "remove" : item.kind, line: 1, ours });
     });
   const parsed = parseBody(item.ours.body);
-  const parts: readonly { target: string; state: string }[] =
+  const parts: readonly Pick<Comparison, "target" | "state">[] =
     item.kind === "copy"
       ? forkParts(item.source, item.ours, () => parsed)
       : Object.entries(translationState(item.source, item.ours).sections).map(([target, state]) => ({
@@ -106,13 +106,13 @@ function compareOverride(
     ...override.operations.map((operation) => {
       const { target, kind, line } = operation;
       const { state } = operationDrift(parsed, digests, operation, override.base);
-      return compare(target, { state, kind, line, ours: kind === "remove" ? null : textOf(operation) });
+      return compare(target, { state, kind, line, ours: hasText(kind) ? textOf(operation) : null });
     }),
   ];
 }
 
 const textOf = ({ kind, level, title, id, text }: Operation): string => {
-  const isWithin = kind === "prepend" || kind === "append" || id === "_intro";
+  const isWithin = operationTraits[kind].edge !== null || id === "_intro";
   return isWithin ? text.trimStart() : `${"#".repeat(level)} ${title.trim()} {#${id}}\n${text}`;
 };
 

@@ -14,6 +14,7 @@ import { sectionText } from "../overrides/base-texts.ts";
 import { operationDrift } from "../overrides/change-drift.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
+import { operationTraits } from "../overrides/operation-traits.ts";
 import { sayValues } from "./merge-fields.ts";
 import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import { mergeValues } from "./merge-values.ts";
@@ -39,8 +40,8 @@ export function mergeOverride(
     if (same) settled.push(target);
     else if (state === "orphaned") open.push({ target, reason: "gone" });
     else if (state === "untracked") open.push({ target, reason: "no-base" });
-    else if (kind === "remove") open.push({ target, reason: "removed" });
-    else if (kind !== "replace") settled.push(target);
+    else if (!operationTraits[kind].hasText) open.push({ target, reason: "removed" });
+    else if (!operationTraits[kind].isVersion) settled.push(target);
     else {
       const before = bases.get(override.base[target] ?? "");
       const theirs = sectionText(parsed, target, "whole");

@@ -1,4 +1,5 @@
 import type { DocumentId, NodeId } from "../ids.ts";
+import type { OperationKind } from "../override.ts";
 import type { ProblemBase } from "./base.ts";
 
 /** What can be wrong in a file that changes a partner's document. A change with such a problem is not made, unless it says otherwise. */
@@ -86,7 +87,7 @@ export interface RemoveWithText extends ProblemBase {
 /** `after` or `before` without the part that is meant. */
 export interface PositionMissing extends ProblemBase {
   code: "position-missing";
-  kind: "before" | "after";
+  kind: OperationKind;
 }
 
 /** Nothing can stand before the text that has no heading. */

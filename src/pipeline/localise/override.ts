@@ -14,10 +14,12 @@ import {
 import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import { applyLayers } from "../../core/overrides/apply-layers.ts";
 import { keepBases } from "../../core/overrides/base-texts.ts";
+import { operationTraits } from "../../core/overrides/operation-traits.ts";
 import { parseOverride } from "../../core/overrides/parse-override.ts";
 import type { Document } from "../../model/document.ts";
 import type { Language } from "../../model/ids.ts";
 import type { LocalOutcome } from "../../model/local.ts";
+import type { Operation } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 import { workLocally } from "./local.ts";
@@ -153,7 +155,7 @@ function chooseVersion(
 
 /** The place of a change to a part that is made already; null for one that is new. A new text beside a part changes nothing in it. */
 function findChange(
-  operations: readonly { kind: string; target: string; line: number }[],
+  operations: readonly Operation[],
   frontMatter: Readonly<Record<string, unknown>>,
   part: string | null,
 ): { line: number } | null {
@@ -164,9 +166,7 @@ function findChange(
     const has = member === undefined ? value !== undefined : Object.hasOwn(Object(value), member);
     return has ? { line: 1 } : null;
   }
-  return (
-    operations.find(({ kind, target }) => target === part && kind !== "before" && kind !== "after") ?? null
-  );
+  return operations.find(({ kind, target }) => target === part && !operationTraits[kind].isNew) ?? null;
 }
 
 /** What would be wrong with the file that is to be written; it is not written then. */

@@ -1,17 +1,17 @@
 import type { OverrideProblem } from "../../model/problems/override.ts";
 import { commands } from "../../values/commands.ts";
+import { operationForms } from "./operation-forms.ts";
 import { partName } from "./part-name.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** The six things a heading can ask for, as they are written. */
-const sixForms = 'replace, prepend, append, remove="why", before=other-part or after=other-part';
+const allForms = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(Object.values(operationForms));
 
 /** Words for what can be wrong in a file that changes a partner's document. */
 export const overrideSentences: Sentences<OverrideProblem> = {
   "operation-missing": ({ heading, id }) => ({
     sentence: `The heading ${quote(heading)} does not say what to do with the partner's text`,
-    hint: `End it with, for example, {#${id ?? "part"} replace}. Possible are: ${sixForms}.`,
+    hint: `End it with, for example, {#${id ?? "part"} replace}. Possible are: ${allForms}.`,
   }),
   "operation-several": ({ found }) => ({
     sentence: `This heading asks for several things at once: ${quoteAll(found, "and")}`,
@@ -19,7 +19,7 @@ export const overrideSentences: Sentences<OverrideProblem> = {
   }),
   "operation-unknown": ({ found, suggestion }) => ({
     sentence: `${quote(found)} is nothing that a heading can ask for`,
-    hint: suggestion === null ? `Possible are: ${sixForms}.` : `Did you mean ${quote(suggestion)}?`,
+    hint: suggestion === null ? `Possible are: ${allForms}.` : `Did you mean ${quote(suggestion)}?`,
   }),
   "operation-too-deep": ({ heading, level, expected }) => ({
     sentence: `The heading ${quote(heading)} asks for something, but with ${level} # it belongs to the text of the heading above it`,

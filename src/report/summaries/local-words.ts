@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import type { Comparison, Identity, Span, Written } from "../../model/local.ts";
+import type { TranslationState } from "../../model/override.ts";
 import { commands } from "../../values/commands.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
@@ -100,7 +101,7 @@ export function mergeLines(
   });
 }
 
-const stateWords: Readonly<Record<string, (partner: string) => string>> = {
+const stateWords: Readonly<Record<TranslationState, (partner: string) => string>> = {
   current: () => "up to date",
   "upstream-changed": (partner) => `${quote(partner)} has changed this since`,
   orphaned: (partner) => `${quote(partner)} no longer has this`,
@@ -130,7 +131,7 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
       ourChange,
     } = one;
     const isTranslation = one.kind === "translation";
-    const title = `${nameText(document, language)}, ${partName(target)}: ${stateWords[state]?.(partner) ?? state}`;
+    const title = `${nameText(document, language)}, ${partName(target)}: ${stateWords[state](partner)}`;
     const isMoved = before !== null && theirChange.some(({ kind }) => kind !== "same");
     const theirs =
       now === null
@@ -145,16 +146,15 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
               ...indent(now),
             ];
     const isSame = ourChange.length > 0 && ourChange.every(({ kind }) => kind === "same");
-    const mine =
-      one.kind === "remove"
-        ? [dim("ours: left out")]
-        : ours === null
-          ? [dim("ours: there is no such part")]
-          : isSame
-            ? [dim("ours: the same")]
-            : ourChange.length === 0
-              ? [dim(isTranslation ? "ours:" : "ours, added to it:"), ...indent(ours)]
-              : [dim("ours, against theirs now:"), ...formatSpans(ourChange, colour)];
+    const mine = one.leavesOut
+      ? [dim("ours: left out")]
+      : ours === null
+        ? [dim("ours: there is no such part")]
+        : isSame
+          ? [dim("ours: the same")]
+          : ourChange.length === 0
+            ? [dim(isTranslation ? "ours:" : "ours, added to it:"), ...indent(ours)]
+            : [dim("ours, against theirs now:"), ...formatSpans(ourChange, colour)];
     return [bold(showHidden(title)), dim(`${showHidden(path)}:${line}`), ...theirs, ...mine, ""];
   });
   if (comparisons.length === 0) return ["There is nothing of yours to compare."];

@@ -6,18 +6,17 @@ import type { Reader } from "./reader.ts";
 
 /** The three versions of one part side by side; columns become rows on a narrow screen, and in a mail that knows no styles nothing is lost. */
 export function textTable(reader: Reader, { partner, from, language }: Task, part: TaskPart): Markup {
-  const { before, now, ours, kind, theirChange, ourChange } = part;
+  const { before, now, ours, leavesOut, theirChange, ourChange } = part;
   const isKnown = before !== null;
   const moved = isKnown && theirChange.length > 0;
   const node = reader.node(partner);
   const theirs = (text: string | null, spans: readonly Span[], instead: string) =>
     text === null || text === "" ? note(reader, instead) : shown(spans, from);
-  const mine =
-    kind === "remove"
-      ? note(reader, "report.left-out")
-      : ours === null
-        ? note(reader, "report.not-there")
-        : shown(ourChange.length > 0 ? without("gone", ourChange) : same(ours), language);
+  const mine = leavesOut
+    ? note(reader, "report.left-out")
+    : ours === null
+      ? note(reader, "report.not-there")
+      : shown(ourChange.length > 0 ? without("gone", ourChange) : same(ours), language);
   return html`<table class="texts" role="presentation"><tbody><tr>${[
     column(
       reader.say("report.before", { node }),

@@ -71,13 +71,9 @@ function partName(reader: Reader, { language, from }: Task, { target, title, sta
   return reader.say("report.detail", { name: reader.foreign(target.replace(/^@/, ""), null) });
 }
 
-/** What `merge` can bring together: words of one language, on both sides. */
-const isMergeable = ({ state, target, kind }: TaskPart): boolean =>
-  state === "upstream-changed" && !target.startsWith("@") && kind !== "remove";
-
 function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {
   const ready = commands.accept(part);
-  if (!isMergeable(part)) return accept(reader, "report.do-put-right", task, ready);
+  if (!part.canMerge) return accept(reader, "report.do-put-right", task, ready);
   return html`${reader.say("report.do-merge")}${reader.command(commands.merge(task))}<br>${accept(reader, "report.do-accept", task, ready)}`;
 }
 

@@ -221,20 +221,6 @@ describe("fork", () => {
     expect(await mistakes()).toContain("conflict-marker");
   });
 
-  test("what replaces a part is read word by word against it, what is added to it is not", async () => {
-    const { root, write } = await makeDesk();
-    const path = "toolkits/local/overrides/nl-network/housing/finding-a-home.en.md";
-    const marks = async (operation: string) => {
-      const base = `base: { before: n1-sha256-${"0".repeat(64)} }`;
-      const heading = `## Before you begin {#before ${operation}}`;
-      write(path, `---\noverrides: ${id}\n${base}\n---\n${heading}\n\nCall our desk.\n`);
-      const { plan } = await diff(root, { document: id, part: null, language: null });
-      return plan?.comparisons.map(({ ourChange }) => ourChange.map(({ kind }) => kind).join(" "));
-    };
-    expect(await marks("replace")).toEqual(["same gone new"]);
-    expect(await marks("append")).toEqual([""]);
-  });
-
   test("a text that was copied long ago is brought in: what it shares is known, the rest was never compared", async () => {
     const { root, read, write, mistakes } = await makeDesk();
     write(

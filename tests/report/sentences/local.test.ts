@@ -103,10 +103,12 @@ describe("what commands tell and write beside it is as plain", () => {
     partner,
     line: 3,
     kind: "replace",
+    canMerge: true,
+    leavesOut: false,
     theirChange: [],
     ourChange: [],
-  };
-  const states = ["current", "upstream-changed", "orphaned", "redundant", "untracked", "missing"];
+  } as const;
+  const states = ["current", "upstream-changed", "orphaned", "redundant", "untracked", "missing"] as const;
   const comparisons = states.flatMap((state) =>
     targets.map((target) => ({ ...one, state, target, before: "Old.", now: "New.", ours: "Ours." })),
   );
@@ -134,12 +136,16 @@ test("colours of ours reach the terminal, and nothing that steers it from a text
     { kind: "gone", text: hostile },
     { kind: "new", text: hostile },
   ] as const;
-  const one = { document, language: "en", target: "housing", partner, state: "upstream-changed", line: 3 };
+  const one = {
+    ...{ document, language: "en", target: "housing", partner, line: 3 },
+    state: "upstream-changed",
+    ...{ canMerge: true, leavesOut: false },
+  } as const;
   const texts = { path: `a${hostile}.md`, before: hostile, now: hostile, ours: hostile, theirChange: change };
   const comparisons = [
     { ...one, ...texts, kind: "replace", ourChange: change },
     { ...one, ...texts, kind: "append", now: null, ourChange: [] },
-  ];
+  ] as const;
   const outcome = { usable: true, written: [], cleared: [], problems: [], sources: new Map() };
   const merged = [{ document, language: "en", path: `a${hostile}.md`, settled: ["housing"], change }];
   const shown = formatLocal(

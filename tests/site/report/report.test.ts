@@ -27,6 +27,8 @@ const part: TaskPart = {
   partner: "nl-network",
   state: "upstream-changed",
   kind: "replace",
+  canMerge: true,
+  leavesOut: false,
   path: "toolkits/local/a.ar.md",
   line: 3,
   before: "## الأرقام {#numbers}\n\nاتصل +31 20 000 00 12 الآن\n",
@@ -149,7 +151,7 @@ function everything(first: string): Overview {
         kind: "copy",
         parts: [
           { ...part, state: "untracked", before: null },
-          { ...part, kind: "remove", ours: null },
+          { ...part, kind: "remove", ours: null, canMerge: false, leavesOut: true },
         ],
       },
     ],

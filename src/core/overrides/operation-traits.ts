@@ -1,0 +1,80 @@
+import type { OperationKind } from "../../model/override.ts";
+
+/** How one kind of operation behaves. Where its text goes is in `edits.ts`. */
+interface OperationTraits {
+  /** What follows the word: `remove="why"` has a reason, `after=housing` has a part; null where nothing may follow. */
+  value: "reason" | "part" | null;
+  /** False for an operation that has a reason in place of a text. */
+  hasText: boolean;
+  /** The part that it names goes, with every part inside it, so no other change can be made in there. */
+  takesAway: boolean;
+  /** Its text is a new part beside the one that it names, which stays as it is. */
+  isNew: boolean;
+  /** Its text joins the words of the part at this end, under the partner's heading; null where it does not. */
+  edge: "start" | "end" | null;
+  /** Its text is another version of the part: the two can be compared word by word and merged. */
+  isVersion: boolean;
+  /** Other words that people write for it. */
+  otherWords: readonly string[];
+}
+
+/** Every operation of an override. */
+export const operationTraits: Readonly<Record<OperationKind, OperationTraits>> = {
+  replace: {
+    value: null,
+    hasText: true,
+    takesAway: true,
+    isNew: false,
+    edge: null,
+    isVersion: true,
+    otherWords: ["change", "overwrite", "update"],
+  },
+  prepend: {
+    value: null,
+    hasText: true,
+    takesAway: false,
+    isNew: false,
+    edge: "start",
+    isVersion: false,
+    otherWords: [],
+  },
+  append: {
+    value: null,
+    hasText: true,
+    takesAway: false,
+    isNew: false,
+    edge: "end",
+    isVersion: false,
+    otherWords: ["add"],
+  },
+  remove: {
+    value: "reason",
+    hasText: false,
+    takesAway: true,
+    isNew: false,
+    edge: null,
+    isVersion: false,
+    otherWords: ["delete"],
+  },
+  before: {
+    value: "part",
+    hasText: true,
+    takesAway: false,
+    isNew: true,
+    edge: null,
+    isVersion: false,
+    otherWords: [],
+  },
+  after: {
+    value: "part",
+    hasText: true,
+    takesAway: false,
+    isNew: true,
+    edge: null,
+    isVersion: false,
+    otherWords: ["insert"],
+  },
+};
+
+/** True for the word of an operation. */
+export const isOperation = (word: string): word is OperationKind => Object.hasOwn(operationTraits, word);
