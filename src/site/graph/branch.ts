@@ -1,5 +1,5 @@
-import type { Graph, GraphEdge } from "../model/graph.ts";
-import type { NodeId } from "../model/ids.ts";
+import type { Graph, GraphEdge } from "../../model/graph.ts";
+import type { NodeId } from "../../model/ids.ts";
 
 /** The ways by which texts come to us, in reading order, and the others. */
 export interface Branching {
