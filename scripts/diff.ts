@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Comparison } from "../src/model/local.ts";
-import { diff } from "../src/pipeline/localise/diff.ts";
 import { diffPartner } from "../src/pipeline/localise/diff-partner.ts";
+import { diff } from "../src/pipeline/localise/local.ts";
 import { aheadLines } from "../src/report/summaries/ahead-words.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { diffLines } from "../src/report/summaries/local-words.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { fork } from "../src/pipeline/localise/fork.ts";
+import { fork } from "../src/pipeline/localise/local.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { forkLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode } from "./output.ts";

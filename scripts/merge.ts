@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { merge } from "../src/pipeline/localise/merge.ts";
+import { merge } from "../src/pipeline/localise/local.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { mergeLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode, splitName } from "./output.ts";

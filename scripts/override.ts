@@ -1,6 +1,5 @@
 import { Command } from "commander";
-import { listChoices } from "../src/pipeline/localise/choices.ts";
-import { override } from "../src/pipeline/localise/override.ts";
+import { listWhatToChange, override } from "../src/pipeline/localise/local.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { localHelp } from "../src/report/summaries/local-help.ts";
 import { overrideLines } from "../src/report/summaries/local-words.ts";
@@ -38,7 +37,7 @@ export async function runOverride(
 
 /** Asks for a document, service or fact, then for the part of it; null when nobody chose, an empty text where there is nothing to choose. */
 async function chooseName(root: string): Promise<string | null> {
-  const { names, partsOf } = await listChoices(root);
+  const { names, partsOf } = await listWhatToChange(root);
   if (names.length === 0) return "";
   const name = await choose("What do you want to change?", names);
   if (name === null) return null;

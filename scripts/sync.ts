@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { findYours } from "../src/pipeline/localise/diff.ts";
+import { findYours } from "../src/pipeline/localise/local.ts";
 import { type SyncResult, sync } from "../src/pipeline/sync/sync.ts";
 import { formatSync, formatSyncJson, formatYours } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, refusalCode } from "./output.ts";

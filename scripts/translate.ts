@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { translate } from "../src/pipeline/localise/translate.ts";
+import { translate } from "../src/pipeline/localise/local.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { localHelp } from "../src/report/summaries/local-help.ts";
 import { translateLines } from "../src/report/summaries/local-words.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/pipeline/check/check.ts";
-import { diff } from "../../src/pipeline/localise/diff.ts";
-import { override } from "../../src/pipeline/localise/override.ts";
+import { diff, override } from "../../src/pipeline/localise/local.ts";
 import { describe as say } from "../../src/report/sentences/describe.ts";
 import { makeTemporary } from "../support/folder.ts";
 import { Desk, document, listing, partnerFiles } from "../support/partners.ts";

@@ -1,6 +1,8 @@
 import type { LoadedNode } from "../../model/loaded.ts";
 import type { BytesWrite, TextWrite } from "../../model/local.ts";
+import type { FileWrite } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { freedBases } from "../overrides/base-texts.ts";
 import type { LocalView } from "./local-view.ts";
 
 /** What a command that works on local changes sees. */
@@ -19,3 +21,30 @@ export interface LocalPlan {
 
 /** A plan that does nothing but say why. */
 export const refuse = (...problems: Problem[]): LocalPlan => ({ usable: false, writes: [], problems });
+
+/** What a plan comes to in the node's folder. */
+export interface SettledPlan {
+  /** Files that change, each with the text that it had; null for one that is new, and for a picture. */
+  writes: readonly (FileWrite & { before: string | null })[];
+  /** Paths of kept texts that nothing refers to any more. */
+  cleared: readonly string[];
+  /** Texts of all files once it is carried out, keyed by path. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** Makes files of a plan: of two writes to one path the last counts, and what stands there already is no write. */
+export function settlePlan(
+  { sources, assets }: Pick<LocalNode, "sources" | "assets">,
+  plan: LocalPlan,
+): SettledPlan {
+  const unique = [...new Map(plan.writes.map((write) => [write.path, write])).values()];
+  const writes = unique.flatMap((write) => {
+    const { path } = write;
+    const before = sources.get(path) ?? null;
+    if ("bytes" in write) return assets.has(path) ? [] : [{ path, bytes: write.bytes, before }];
+    return write.text === before ? [] : [{ path, bytes: new TextEncoder().encode(write.text), before }];
+  });
+  const texts = unique.flatMap((write) => ("text" in write ? [[write.path, write.text] as const] : []));
+  const after = new Map([...sources, ...texts]);
+  return { writes, cleared: freedBases(sources, after), sources: after };
+}

@@ -1,22 +1,12 @@
 import { unknownName } from "../../core/localise/find-name.ts";
-import { viewLocally } from "../../core/localise/local-view.ts";
-import { listOwnItems, partnerOf } from "../../core/localise/own-items.ts";
-import { parseNode } from "../../core/node/parse-node.ts";
-import { compareDocuments } from "../../core/reconcile/compare-documents.ts";
-import { compareWords } from "../../core/reconcile/compare-words.ts";
-import { parseText } from "../../core/sync/bytes.ts";
-import type { Ahead, FileChange } from "../../model/ahead.ts";
-import type { NodeContent } from "../../model/content.ts";
+import { compareAhead } from "../../core/reconcile/compare-ahead.ts";
+import type { Ahead } from "../../model/ahead.ts";
 import type { Language, NodeId } from "../../model/ids.ts";
-import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { LocalOutcome } from "../../model/local.ts";
-import type { SourceOutcome, SyncEvent, SyncPlan } from "../../model/plan.ts";
+import type { SyncEvent } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import type { SourceFile } from "../../model/source.ts";
-import { compareText } from "../../values/order.ts";
 import { loadNode } from "../node/load.ts";
 import { lookAhead } from "../sync/sync.ts";
-import { compareOwn } from "./diff.ts";
 
 /** What came of looking; `plan` is null when nobody could look, or our own files are wrong. */
 export type PartnerDiff = LocalOutcome & { plan: Ahead | null };
@@ -28,7 +18,7 @@ export async function diffPartner(
   language: Language | null,
   onProgress: (event: SyncEvent) => void,
 ): Promise<PartnerDiff> {
-  const { node, problems, sources }: Loaded = await loadNode(root);
+  const { node, problems, sources } = await loadNode(root);
   const stop = (...told: readonly Problem[]): PartnerDiff => {
     return { usable: false, written: [], cleared: [], problems: told, sources, plan: null };
   };
@@ -40,87 +30,9 @@ export async function diffPartner(
   const options = { partners: [name], locked: false, offline: false, acceptRewrite: [] };
   const next = await lookAhead(root, options, onProgress);
   if (next.plan === null) return stop(...next.problems);
-  const plan = describeAhead(node, sources, name, language, next.plan);
+  const plan = compareAhead(node, sources, name, language, next.plan);
   const texts = new Map([...sources, ...next.sources]);
   // A sync would put these files right; here nothing was.
   const told = next.problems.filter(({ code }) => code !== "partners-folder-changed");
   return { usable: true, written: [], cleared: [], problems: told, sources: texts, plan };
-}
-
-function describeAhead(
-  node: LoadedNode,
-  sources: ReadonlyMap<string, string>,
-  name: NodeId,
-  language: Language | null,
-  plan: SyncPlan,
-): Ahead {
-  const isAsked = (one: { language: Language | null }) => language === null || one.language === language;
-  const outcomes = chooseOutcomes(name, plan.outcomes);
-  const contents = new Map(node.contents.map((content) => [content.id, content]));
-  const written = readWritten(plan);
-  const changes = outcomes.flatMap(({ node: id, kind }) => {
-    if (kind !== "first" && kind !== "moved" && kind !== "removed") return [];
-    const now = readAhead(id, plan, new Map([...sources, ...written]));
-    const before = contents.get(id) ?? null;
-    contents.set(id, now);
-    return compareDocuments(before, now, new Set(plan.writes.map(({ path }) => path)));
-  });
-  const nodes = new Set([name, ...outcomes.map((outcome) => outcome.node)]);
-  const now = [...contents.values()];
-  const then = { ...node, contents: now, view: viewLocally(now), sources: new Map([...sources, ...written]) };
-  const yours = listOwnItems(then.view)
-    .filter((item) => nodes.has(partnerOf(item)))
-    .flatMap((item) => compareOwn(then, item));
-  const files = outcomes.flatMap(({ node: id, others }) =>
-    others.map((own) => describeFile(`partners/${id}/${own}`, sources, written, new Set(plan.removes))),
-  );
-  return { outcomes, changes: changes.filter(isAsked), files, yours: yours.filter(isAsked) };
-}
-
-function describeFile(
-  path: string,
-  sources: ReadonlyMap<string, string>,
-  written: ReadonlyMap<string, string>,
-  removed: ReadonlySet<string>,
-): FileChange {
-  const before = sources.get(path);
-  const kind = removed.has(path) ? "removed" : before === undefined ? "added" : "changed";
-  return {
-    path,
-    kind,
-    change: kind === "changed" ? compareWords(before ?? "", written.get(path) ?? "") : [],
-  };
-}
-
-/** Texts that the next sync would write, by path. */
-const readWritten = ({ writes }: SyncPlan): ReadonlyMap<string, string> =>
-  new Map(
-    writes.flatMap(({ path, bytes }): [string, string][] => {
-      const text = /\.(md|yaml|yml)$/.test(path) ? parseText(bytes) : null;
-      return text === null ? [] : [[path, text]];
-    }),
-  );
-
-/** The partner, and those that come through it: a parent stands before its children. */
-function chooseOutcomes(name: NodeId, outcomes: readonly SourceOutcome[]): readonly SourceOutcome[] {
-  const chosen = new Set([name]);
-  return outcomes.filter(({ node, via }) => {
-    if (node === name || chosen.has(via)) chosen.add(node);
-    return chosen.has(node);
-  });
-}
-
-/** A partner's content as the next sync would leave it on disk. */
-function readAhead(id: NodeId, plan: SyncPlan, all: ReadonlyMap<string, string>): NodeContent {
-  const folder = `partners/${id}/`;
-  const removed = new Set(plan.removes);
-  const texts = [...all]
-    .filter(([path]) => path.startsWith(folder) && !removed.has(path))
-    .sort(([a], [b]) => compareText(a, b));
-  const files = texts.map(([path, text]): SourceFile => {
-    const own = path.slice(folder.length);
-    const commit = plan.lock.sources[id]?.files[own]?.since ?? null;
-    return { origin: { node: id, commit, path: own }, path, text };
-  });
-  return parseNode(id, files, "partner").content;
 }

@@ -1,52 +1,103 @@
+import { listShown, type OldText } from "../../core/begin/bring-in.ts";
+import { type ForkPlan, planFork } from "../../core/begin/plan-fork.ts";
+import { type OverrideOptions, type OverridePlan, planOverride } from "../../core/begin/plan-override.ts";
+import {
+  planTranslation,
+  type TranslateOptions,
+  type TranslatePlan,
+} from "../../core/begin/plan-translation.ts";
+import type { ItemChoice } from "../../core/localise/choose-items.ts";
 import { nowhere } from "../../core/localise/find-name.ts";
+import { type Choices, listChoices } from "../../core/localise/list-choices.ts";
 import { viewLocally } from "../../core/localise/local-view.ts";
-import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
-import { freedBases } from "../../core/overrides/base-texts.ts";
+import { type LocalNode, type LocalPlan, settlePlan } from "../../core/localise/plan.ts";
+import { compareYours, type DiffPlan, planDiff } from "../../core/reconcile/plan-diff.ts";
+import { type MergePlan, planMerge } from "../../core/reconcile/plan-merge.ts";
+import { readBytes, readText } from "../../io/files/files.ts";
 import { writeOwnFiles } from "../../io/files/write-own.ts";
-import type { LocalOutcome } from "../../model/local.ts";
+import type { NodeId } from "../../model/ids.ts";
+import type { Comparison, LocalOutcome } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
+/** What came of a command that works on local changes; `plan` is null when our own files cannot be used. */
+type Outcome<Plan> = Promise<LocalOutcome & { plan: Plan | null }>;
+
+/** Begins a local change: a file with the partner's text as it stands, to be edited. */
+export const override = (root: string, options: OverrideOptions): Outcome<OverridePlan> =>
+  workLocally(root, (node) => planOverride(node, options));
+
+/** What can be changed, to choose from; nothing when our own files cannot be used. */
+export async function listWhatToChange(root: string): Promise<Choices> {
+  const { node } = await loadNode(root);
+  if (node === null) return { names: [], partsOf: () => [] };
+  return listChoices({ ...node, view: viewLocally(node.contents) });
+}
+
+/** Begins a translation of our own document or of a partner's: a file with the source's words, to be written over. */
+export const translate = (root: string, options: TranslateOptions): Outcome<TranslatePlan> =>
+  workLocally(root, (node) => planTranslation(node, options));
+
+/** Makes own copies of a partner's document or toolkit; `from` is a file of ours, copied earlier, to be taken instead of the partner's text. */
+export const fork = (
+  root: string,
+  { name, from }: { name: string; from: string | null },
+): Outcome<ForkPlan> =>
+  workLocally(root, (node) => planFork(node, { name, from: from === null ? null : readOldText(root, from) }));
+
+/** Compares our changes to a document with what they were made against and with the text now. Writes nothing. */
+export const diff = (root: string, choice: ItemChoice): Outcome<DiffPlan> =>
+  workLocally(root, (node) => planDiff(node, choice));
+
+/** What of ours no longer stands on the text that these partners have now; nothing when they changed nothing that we changed. */
+export async function findYours(root: string, partners: readonly NodeId[]): Promise<readonly Comparison[]> {
+  if (partners.length === 0) return [];
+  const { node, sources } = await loadNode(root);
+  return node === null ? [] : compareYours({ ...node, sources, view: viewLocally(node.contents) }, partners);
+}
+
+/** Brings our changes to a document together with what the partner has now; what touches is left as a choice in our file. */
+export const merge = (root: string, choice: ItemChoice): Outcome<MergePlan> =>
+  workLocally(root, (node) => planMerge(node, choice));
+
 /** Reads the node, lets `work` decide, and writes what it decided, all or nothing. What else `work` returns is handed on. */
 export async function workLocally<Plan extends LocalPlan>(
   root: string,
   work: (node: LocalNode) => Plan | Promise<Plan>,
-): Promise<LocalOutcome & { plan: Plan | null }> {
-  const done = await inTurn(root, 0, () => workInTurn(root, work));
+): Outcome<Plan> {
+  const nothing = { usable: false, written: [], cleared: [] };
+  const done = await inTurn(root, 0, async () => {
+    const { node, problems, sources } = await loadNode(root);
+    if (node === null) return { ...nothing, problems, sources, plan: null };
+    const seen = { ...node, sources, view: viewLocally(node.contents) };
+    const plan = await work(seen);
+    const { writes, cleared, sources: after } = settlePlan(seen, plan);
+    const told = { problems: plan.problems, sources: after, plan };
+    if (!plan.usable) return { ...nothing, ...told };
+    const fault = await writeOwnFiles(root, writes, cleared);
+    if (fault !== null) {
+      const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
+      const problem: Problem = { code, severity: "error", place: startOf(fault.path) };
+      return { ...nothing, problems: [problem], sources, plan };
+    }
+    const written = writes.map(({ path, before }) => ({ path, isNew: before === null }));
+    return { usable: true, written, cleared, ...told };
+  });
   if (done.ok) return done.value;
-  const problem = { ...done.problem, place: nowhere };
-  return { usable: false, written: [], cleared: [], problems: [problem], sources: new Map(), plan: null };
+  return { ...nothing, problems: [{ ...done.problem, place: nowhere }], sources: new Map(), plan: null };
 }
 
-async function workInTurn<Plan extends LocalPlan>(
-  root: string,
-  work: (node: LocalNode) => Plan | Promise<Plan>,
-): Promise<LocalOutcome & { plan: Plan | null }> {
-  const { node, problems, sources } = await loadNode(root);
-  if (node === null) return { usable: false, written: [], cleared: [], problems, sources, plan: null };
-  const plan = await work({ ...node, sources, view: viewLocally(node.contents) });
-  const unique = new Map(plan.writes.map((write) => [write.path, write]));
-  const writes = [...unique.values()].flatMap((write) => {
-    const { path } = write;
-    const before = sources.get(path) ?? null;
-    if ("bytes" in write) return node.assets.has(path) ? [] : [{ path, bytes: write.bytes, before }];
-    return write.text === before ? [] : [{ path, bytes: new TextEncoder().encode(write.text), before }];
+/** Most bytes of a text that is brought in, and of a picture in it. */
+const MOST_TEXT = 1024 * 1024;
+const MOST_FILE = 16 * 1024 * 1024;
+
+function readOldText(root: string, path: string): OldText {
+  const text = readText(root, path, MOST_TEXT);
+  const shown = (text === null ? [] : listShown(path, text)).flatMap((one): [string, Uint8Array][] => {
+    const bytes = readBytes(root, one, MOST_FILE);
+    return bytes === null ? [] : [[one, bytes]];
   });
-  const texts = [...unique.values()].flatMap((write) =>
-    "text" in write ? [[write.path, write.text] as const] : [],
-  );
-  const after = new Map([...sources, ...texts]);
-  const cleared = freedBases(sources, after);
-  const fault = plan.usable ? await writeOwnFiles(root, writes, cleared) : null;
-  if (fault !== null) {
-    const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
-    const place = startOf(fault.path);
-    const problem: Problem = { code, severity: "error", place };
-    return { usable: false, written: [], cleared: [], problems: [problem], sources, plan };
-  }
-  const written = plan.usable ? writes.map(({ path, before }) => ({ path, isNew: before === null })) : [];
-  const { usable, problems: told } = plan;
-  return { usable, written, cleared: usable ? cleared : [], problems: told, sources: after, plan };
+  return { path, text, shown: new Map(shown) };
 }

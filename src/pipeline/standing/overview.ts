@@ -2,6 +2,7 @@ import { viewLocally } from "../../core/localise/local-view.ts";
 import { listOwnItems } from "../../core/localise/own-items.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
 import { listTasks } from "../../core/reconcile/list-tasks.ts";
+import { compareOwn } from "../../core/reconcile/plan-diff.ts";
 import { addDays } from "../../core/standing/days.ts";
 import { listNews } from "../../core/standing/news.ts";
 import { readEarlier } from "../../io/git/own-history.ts";
@@ -12,7 +13,6 @@ import type { Day } from "../../model/ids.ts";
 import type { Loaded } from "../../model/loaded.ts";
 import type { Names, Overview } from "../../model/overview.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { compareOwn } from "../localise/diff.ts";
 import { loadNode } from "../node/load.ts";
 import { describeNode } from "./status.ts";
 

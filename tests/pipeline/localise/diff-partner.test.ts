@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diffPartner } from "../../../src/pipeline/localise/diff-partner.ts";
-import { override } from "../../../src/pipeline/localise/override.ts";
+import { override } from "../../../src/pipeline/localise/local.ts";
 import { aheadLines } from "../../../src/report/summaries/ahead-words.ts";
 import { jargon, withoutCommands } from "../../report/jargon.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";

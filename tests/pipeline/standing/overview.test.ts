@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { runReport } from "../../../scripts/report.ts";
-import { override } from "../../../src/pipeline/localise/override.ts";
+import { override } from "../../../src/pipeline/localise/local.ts";
 import { overview } from "../../../src/pipeline/standing/overview.ts";
 import { writeFiles } from "../../support/folder.ts";
 import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";

@@ -1,7 +1,6 @@
-import { listNames, listParts } from "../../core/localise/find-name.ts";
-import { viewLocally } from "../../core/localise/local-view.ts";
-import { readSections } from "../../core/markdown/sections.ts";
-import { loadNode } from "../node/load.ts";
+import { readSections } from "../markdown/sections.ts";
+import { listNames, listParts } from "./find-name.ts";
+import type { LocalNode } from "./plan.ts";
 
 /** Something that can be chosen from a list. */
 export interface Choice {
@@ -10,14 +9,15 @@ export interface Choice {
   text: string;
 }
 
-/** What of our partners' can be changed, and the parts of each document; nothing when our own files cannot be used. */
-export async function listChoices(
-  root: string,
-): Promise<{ names: readonly Choice[]; partsOf: (name: string) => readonly Choice[] }> {
-  const { node } = await loadNode(root);
-  if (node === null) return { names: [], partsOf: () => [] };
-  const view = viewLocally(node.contents);
-  const [language] = node.network.languages;
+/** What of our partners' can be changed, and the parts of each document. */
+export interface Choices {
+  names: readonly Choice[];
+  partsOf: (name: string) => readonly Choice[];
+}
+
+/** Lists what of our partners' can be changed, with titles in the first of our languages. */
+export function listChoices({ network, view }: Pick<LocalNode, "network" | "view">): Choices {
+  const [language] = network.languages;
   const versionOf = (name: string) => {
     const versions = view.documents.filter(({ id }) => id === name);
     return versions.find((one) => one.language === language) ?? versions[0];
@@ -29,7 +29,7 @@ export async function listChoices(
     ),
   ]);
   const names = listNames(view)
-    .filter((name) => !name.startsWith(`${node.network.id}/`))
+    .filter((name) => !name.startsWith(`${network.id}/`))
     .sort()
     .map((value) => {
       const title = versionOf(value)?.title ?? records.get(value);

@@ -1,8 +1,8 @@
-import { chooseToolkit } from "../../core/begin/choose-toolkit.ts";
-import { startFactChange } from "../../core/begin/start-fact.ts";
-import { startOverride } from "../../core/begin/start-override.ts";
-import { startServiceChange } from "../../core/begin/start-record.ts";
-import { forbidsDerivatives } from "../../core/licences/licence.ts";
+import type { Document } from "../../model/document.ts";
+import type { Language } from "../../model/ids.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
+import { forbidsDerivatives } from "../licences/licence.ts";
 import {
   findName,
   listParts,
@@ -10,19 +10,14 @@ import {
   nowhere,
   unknownLanguage,
   unknownName,
-} from "../../core/localise/find-name.ts";
-import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
-import { applyLayers } from "../../core/overrides/apply-layers.ts";
-import { keepBases } from "../../core/overrides/base-texts.ts";
-import { operationTraits } from "../../core/overrides/operation-traits.ts";
-import { parseOverride } from "../../core/overrides/parse-override.ts";
-import type { Document } from "../../model/document.ts";
-import type { Language } from "../../model/ids.ts";
-import type { LocalOutcome } from "../../model/local.ts";
-import type { Operation } from "../../model/override.ts";
-import type { Problem } from "../../model/problems/problem.ts";
-import { startOf } from "../../values/place.ts";
-import { workLocally } from "./local.ts";
+} from "../localise/find-name.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
+import { keepBases } from "../overrides/base-texts.ts";
+import { chooseToolkit } from "./choose-toolkit.ts";
+import { startFactChange } from "./start-fact.ts";
+import { startOverride } from "./start-override.ts";
+import { startServiceChange } from "./start-record.ts";
+import { findChange, tryChange } from "./try-change.ts";
 
 /** What was begun. */
 export interface OverridePlan extends LocalPlan {
@@ -41,16 +36,10 @@ export interface OverrideOptions {
   help: { document: readonly string[]; record: readonly string[] };
 }
 
-/** Begins a local change: a file with the partner's text as it stands, to be edited. Writes nothing when the change could not be made. */
-export const override = (
-  root: string,
-  options: OverrideOptions,
-): Promise<LocalOutcome & { plan: OverridePlan | null }> =>
-  workLocally(root, (node) => planOverride(node, options));
-
 const none = { path: "", language: null, others: [], parts: [] };
 
-function planOverride(node: LocalNode, options: OverrideOptions): OverridePlan {
+/** Begins a local change: a file with the partner's text as it stands, to be edited. Writes nothing when the change could not be made. */
+export function planOverride(node: LocalNode, options: OverrideOptions): OverridePlan {
   if (options.name === "") {
     const missing = { code: "name-missing", severity: "error", place: nowhere, verb: "override" } as const;
     return { ...refuse(missing), ...none };
@@ -112,7 +101,7 @@ function planDocument(
   }
   const existing = known && before !== undefined ? { text: before, override: known } : null;
   const started = startOverride(document, part, existing, help.document);
-  const wrong = tryOut(document, path, started.text, before !== undefined);
+  const wrong = tryChange(document, path, started.text, before !== undefined);
   if (wrong.length > 0) return { ...refuse(...wrong), ...none };
   const problems: Problem[] =
     started.left.length === 0
@@ -151,32 +140,4 @@ function chooseVersion(
   }
   const wanted = network.languages.find(inLanguage);
   return (wanted === undefined ? undefined : inLanguage(wanted)) ?? versions[0];
-}
-
-/** The place of a change to a part that is made already; null for one that is new. A new text beside a part changes nothing in it. */
-function findChange(
-  operations: readonly Operation[],
-  frontMatter: Readonly<Record<string, unknown>>,
-  part: string | null,
-): { line: number } | null {
-  if (part === null) return null;
-  if (part.startsWith("@")) {
-    const [, key = "", member] = /^@(\w+)(?:\.(.+))?$/s.exec(part) ?? [];
-    const value = Object.hasOwn(frontMatter, key) ? frontMatter[key] : undefined;
-    const has = member === undefined ? value !== undefined : Object.hasOwn(Object(value), member);
-    return has ? { line: 1 } : null;
-  }
-  return operations.find(({ kind, target }) => target === part && !operationTraits[kind].isNew) ?? null;
-}
-
-/** What would be wrong with the file that is to be written; it is not written then. */
-function tryOut(document: Document, path: string, text: string, isThere: boolean): Problem[] {
-  const node = "our-node";
-  const file = { origin: { node, commit: null, path }, path, text };
-  const context = { node, trust: "own", language: document.language, licence: "" } as const;
-  const read = parseOverride(file, { document: document.id, language: document.language }, context);
-  const laid = read.override === null ? [] : applyLayers(document, [[read.override]]).problems;
-  return [...read.problems, ...laid]
-    .filter(({ severity }) => severity === "error")
-    .map((problem): Problem => ({ ...problem, place: isThere ? problem.place : nowhere }));
 }

@@ -1,14 +1,12 @@
-import { chooseToolkit } from "../../core/begin/choose-toolkit.ts";
-import { isLanguageName, startTranslation } from "../../core/begin/start-text.ts";
-import { forbidsDerivatives } from "../../core/licences/licence.ts";
-import { nowhere, unknownLanguage, unknownName } from "../../core/localise/find-name.ts";
-import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
-import { parseBody } from "../../core/markdown/sections.ts";
-import { keepBases, partText } from "../../core/overrides/base-texts.ts";
-import { translationBase } from "../../core/overrides/digest.ts";
 import type { DocumentId, Language } from "../../model/ids.ts";
-import type { LocalOutcome } from "../../model/local.ts";
-import { workLocally } from "./local.ts";
+import { forbidsDerivatives } from "../licences/licence.ts";
+import { nowhere, unknownLanguage, unknownName } from "../localise/find-name.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
+import { parseBody } from "../markdown/sections.ts";
+import { keepBases, partText } from "../overrides/base-texts.ts";
+import { translationBase } from "../overrides/digest.ts";
+import { chooseToolkit } from "./choose-toolkit.ts";
+import { isLanguageName, startTranslation } from "./start-text.ts";
 
 /** The translation that was begun. */
 export interface TranslatePlan extends LocalPlan {
@@ -17,16 +15,17 @@ export interface TranslatePlan extends LocalPlan {
   from: Language | null;
 }
 
-/** Begins a translation of our own document or of a partner's: a file with the source's words, to be written over. */
-export const translate = (
-  root: string,
-  options: { document: DocumentId; language: Language; help: readonly string[] },
-): Promise<LocalOutcome & { plan: TranslatePlan | null }> =>
-  workLocally(root, (node) => planTranslate(node, options));
+/** What a person asked for; `help` are the lines that tell in the file how to go on. */
+export interface TranslateOptions {
+  document: DocumentId;
+  language: Language;
+  help: readonly string[];
+}
 
-function planTranslate(
+/** Begins a translation of our own document or of a partner's: a file with the source's words, to be written over. */
+export function planTranslation(
   node: LocalNode,
-  { document, language, help }: { document: DocumentId; language: Language; help: readonly string[] },
+  { document, language, help }: TranslateOptions,
 ): TranslatePlan {
   const none = { path: "", from: null };
   const stop = (problem: Parameters<typeof refuse>[0]): TranslatePlan => ({ ...refuse(problem), ...none });

@@ -1,13 +1,11 @@
-import { startCopy } from "../../core/begin/start-copy.ts";
-import { carryTargets, ownFile } from "../../core/localise/carry-targets.ts";
-import { carryText } from "../../core/localise/carry-text.ts";
-import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
-import { parseBody } from "../../core/markdown/sections.ts";
-import { keepBases, partText } from "../../core/overrides/base-texts.ts";
-import { translationBase } from "../../core/overrides/digest.ts";
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
-import type { BytesWrite } from "../../model/local.ts";
+import { carryDocument } from "../localise/carry-document.ts";
+import type { LocalNode, LocalPlan } from "../localise/plan.ts";
+import { parseBody } from "../markdown/sections.ts";
+import { keepBases, partText } from "../overrides/base-texts.ts";
+import { translationBase } from "../overrides/digest.ts";
+import { startCopy } from "./start-copy.ts";
 
 type Writes = LocalPlan["writes"];
 
@@ -35,31 +33,6 @@ export function copyTexts(node: LocalNode, chosen: readonly Document[]): Writes 
       ...files,
     ];
   });
-}
-
-/** A document as it stands with us, and the pictures and files that come along. */
-export function carryDocument(
-  node: LocalNode,
-  source: Document,
-  copied: ReadonlySet<string>,
-): { carried: Document; files: readonly BytesWrite[] } {
-  const { text, files } = carryText(
-    source.body.replace(/\r\n?/g, "\n"),
-    carryTargets(node.view, source, node.assets, copied),
-  );
-  const root = source.path.slice(0, source.path.length - source.origin.path.length);
-  const writes = files.flatMap((file) => {
-    const bytes = node.files.get(node.assets.get(root + file) ?? "");
-    const path = ownFile(file, source, node.assets);
-    return bytes === undefined || path === null ? [] : [{ path, bytes }];
-  });
-  return { carried: { ...source, body: text }, files: writes };
-}
-
-/** Makes of a part of a document what it is in our copy. */
-export function carryInto(node: LocalNode, source: Document): (text: string) => string {
-  const targets = carryTargets(node.view, source, node.assets, new Set());
-  return (text) => carryText(text.replace(/\r\n?/g, "\n"), targets).text;
 }
 
 /** The texts that a copy is made against, as they are kept. */

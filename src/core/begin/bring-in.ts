@@ -1,31 +1,51 @@
-import { adoptCopy } from "../../core/begin/start-copy.ts";
-import { assetAddress } from "../../core/catalog/asset-address.ts";
-import { parseMarkdown } from "../../core/files/parse-markdown.ts";
-import { combineLicences } from "../../core/licences/combination.ts";
-import { freePlace, recordNames, relativePath } from "../../core/localise/carry-targets.ts";
-import { type CarryTargets, carryText } from "../../core/localise/carry-text.ts";
-import { nowhere } from "../../core/localise/find-name.ts";
-import type { LocalNode, LocalPlan } from "../../core/localise/plan.ts";
-import { judgeBytes } from "../../core/sync/bytes.ts";
-import { readBytes, readText } from "../../io/files/files.ts";
 import type { Document } from "../../model/document.ts";
 import type { BytesWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import type { OverrideProblem } from "../../model/problems/override.ts";
-import { carryDocument, keepTexts, pathOf } from "./fork-texts.ts";
+import { assetAddress } from "../catalog/asset-address.ts";
+import { pathOfLink } from "../documents/path-of-link.ts";
+import { splitFrontMatter } from "../files/front-matter.ts";
+import { parseMarkdown } from "../files/parse-markdown.ts";
+import { combineLicences } from "../licences/combination.ts";
+import { carryDocument } from "../localise/carry-document.ts";
+import { freePlace, recordNames, relativePath } from "../localise/carry-targets.ts";
+import { type CarryTargets, carryText } from "../localise/carry-text.ts";
+import { nowhere } from "../localise/find-name.ts";
+import type { LocalNode, LocalPlan } from "../localise/plan.ts";
+import { findLinks } from "../markdown/find-links.ts";
+import { judgeBytes } from "../sync/bytes.ts";
+import { keepTexts, pathOf } from "./copy-texts.ts";
+import { adoptCopy } from "./start-copy.ts";
 
-/** Bytes of a text, and of a picture, that are brought in. */
-const MOST_TEXT = 1024 * 1024;
-const MOST_FILE = 16 * 1024 * 1024;
+/** A text that was copied earlier; its path and those of the files that it shows are from our node's root. */
+export interface OldText {
+  path: string;
+  /** Null when there is no such file. */
+  text: string | null;
+  /** Bytes of the pictures and files that it shows, as far as they are there. */
+  shown: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Paths of the pictures and files that a text at this path shows or links to, whether they are there or not. */
+export function listShown(path: string, text: string): readonly string[] {
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const { parts } = splitFrontMatter(plain, path);
+  const paths = findLinks(parts?.body ?? plain).flatMap(({ target }) => pathOfLink(path, target)?.path ?? []);
+  return [...new Set(paths)].filter((one) => endings.test(endingOf(one)));
+}
+
+/** Of files that may come along. */
+const endings = /^(?:png|jpe?g|webp|avif|gif|pdf)$/;
+
+/** The ending of a file's name without its dot, in lower case. */
+const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 
 /** A text that was copied earlier as our copy of a document; null when it is not there, a problem when the licences do not fit. */
 export function bringIn(
-  root: string,
   node: LocalNode,
   source: Document,
-  from: string,
+  { path: from, text, shown }: OldText,
 ): LocalPlan["writes"] | LocalProblem | OverrideProblem | null {
-  const text = readText(root, from, MOST_TEXT);
   if (text === null) return null;
   const found = readValues(text, from);
   const ours = typeof found.licence === "string" ? found.licence : source.licence;
@@ -36,7 +56,7 @@ export function bringIn(
       ...{ document: source.id, licence: source.licence, by: node.network.id, other: ours },
     };
   const files = new Map<string, BytesWrite>();
-  const targets = foreignTargets(root, node, source, from, files);
+  const targets = foreignTargets(node, source, { from, shown }, files);
   const adopted = adoptCopy({
     source,
     carried: carryDocument(node, source, new Set()).carried,
@@ -61,10 +81,9 @@ function readFallback(node: LocalNode, source: Document): Readonly<Record<string
 
 /** What the links of a file of ours lead to from the place of the copy; pictures are noted in `files`. */
 function foreignTargets(
-  root: string,
   { view, sources, assets }: LocalNode,
   source: Document,
-  from: string,
+  { from, shown }: { from: string; shown: OldText["shown"] },
   files: Map<string, BytesWrite>,
 ): CarryTargets {
   const to = pathOf(source);
@@ -83,10 +102,9 @@ function foreignTargets(
       return id === undefined ? null : `commonkit:${id}`;
     },
     file: (path) => {
-      const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-      if (!/^(?:png|jpe?g|webp|avif|gif|pdf)$/.test(ending)) return null;
-      const bytes = readBytes(root, path, MOST_FILE);
-      if (bytes === null || judgeBytes(`.${ending}`, "asset", bytes) !== null) return null;
+      const ending = endingOf(path);
+      const bytes = shown.get(path);
+      if (bytes === undefined || judgeBytes(`.${ending}`, "asset", bytes) !== null) return null;
       const address = assetAddress(`.${ending}`, bytes);
       const stem = path.slice(0, -ending.length);
       const folder = `toolkits/${source.toolkit}/`;

@@ -1,18 +1,17 @@
-import { findConflict } from "../../core/files/damage.ts";
-import { chooseItems, type ItemChoice } from "../../core/localise/choose-items.ts";
-import { noteBase, todaysBase } from "../../core/localise/note-base.ts";
-import { isRecordItem, type OwnItem } from "../../core/localise/own-items.ts";
-import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
-import { compareWords } from "../../core/reconcile/compare-words.ts";
-import { mergeCopy } from "../../core/reconcile/merge-copy.ts";
-import { mergeFields } from "../../core/reconcile/merge-fields.ts";
-import { describeOpen, mergeOverride } from "../../core/reconcile/merge-item.ts";
-import type { MergedItem } from "../../core/reconcile/merged-item.ts";
-import { translationState } from "../../core/translations/translation-state.ts";
 import type { Language } from "../../model/ids.ts";
-import type { LocalOutcome, Span } from "../../model/local.ts";
-import { carryDocument, carryInto } from "./fork-texts.ts";
-import { workLocally } from "./local.ts";
+import type { Span } from "../../model/local.ts";
+import { findConflict } from "../files/damage.ts";
+import { carryDocument, carryInto } from "../localise/carry-document.ts";
+import { chooseItems, type ItemChoice } from "../localise/choose-items.ts";
+import { noteBase, todaysBase } from "../localise/note-base.ts";
+import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
+import { translationState } from "../translations/translation-state.ts";
+import { compareWords } from "./compare-words.ts";
+import { mergeCopy } from "./merge-copy.ts";
+import { mergeFields } from "./merge-fields.ts";
+import { describeOpen, mergeOverride } from "./merge-item.ts";
+import type { MergedItem } from "./merged-item.ts";
 
 /** What was brought together, file by file. */
 export interface MergePlan extends LocalPlan {
@@ -28,10 +27,7 @@ export interface MergePlan extends LocalPlan {
 }
 
 /** Brings our changes to a document together with what the partner has now; what touches is left as a choice in our file. */
-export const merge = (root: string, choice: ItemChoice): Promise<LocalOutcome & { plan: MergePlan | null }> =>
-  workLocally(root, (node) => planMerge(node, choice));
-
-function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
+export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
   const found = chooseItems(node, choice, "merge");
   if (!Array.isArray(found)) return { ...found, merged: [] };
   const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);

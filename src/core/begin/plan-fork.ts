@@ -1,31 +1,27 @@
-import { setKey } from "../../core/files/set-front-matter.ts";
-import { forbidsDerivatives } from "../../core/licences/licence.ts";
-import { nowhere, unknownName } from "../../core/localise/find-name.ts";
-import { type LocalNode, type LocalPlan, refuse } from "../../core/localise/plan.ts";
 import type { Document } from "../../model/document.ts";
 import type { DocumentId } from "../../model/ids.ts";
-import type { LocalOutcome, TextWrite } from "../../model/local.ts";
+import type { TextWrite } from "../../model/local.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import { bringIn } from "./fork-bring.ts";
-import { copyTexts, pathOf } from "./fork-texts.ts";
-import { workLocally } from "./local.ts";
+import { setKey } from "../files/set-front-matter.ts";
+import { forbidsDerivatives } from "../licences/licence.ts";
+import { nowhere, unknownName } from "../localise/find-name.ts";
+import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
+import { bringIn, type OldText } from "./bring-in.ts";
+import { copyTexts, pathOf } from "./copy-texts.ts";
 
 /** The copies that were made. */
 export interface ForkPlan extends LocalPlan {
   copies: readonly { from: DocumentId; document: DocumentId; path: string }[];
 }
 
-/** A document or a toolkit to be copied; `from` is a file of ours that somebody copied earlier, from the node's root. */
+/** A document or a toolkit to be copied; `from` is a text of ours that somebody copied earlier, null for the partner's own text. */
 export interface ForkOptions {
   name: string;
-  from: string | null;
+  from: OldText | null;
 }
 
 /** Makes an own copy of a partner's document, or of a whole toolkit, which goes on being told what changes where it came from. */
-export const fork = (root: string, options: ForkOptions): Promise<LocalOutcome & { plan: ForkPlan | null }> =>
-  workLocally(root, (node) => planFork(root, node, options));
-
-function planFork(root: string, node: LocalNode, { name, from }: ForkOptions): ForkPlan {
+export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan {
   const stop = (problem: Parameters<typeof refuse>[0]): ForkPlan => ({ ...refuse(problem), copies: [] });
   const toolkits = node.contents.flatMap((content) => content.toolkits);
   const isToolkit = name.split("/").length === 2;
@@ -52,14 +48,15 @@ function planFork(root: string, node: LocalNode, { name, from }: ForkOptions): F
     const documents = [...new Set(kept.map(({ id }) => id))];
     return stop(unknownName("document", name, null, documents));
   }
-  const chosen = from === null ? kept : kept.filter(({ language }) => language === languageOf(from, kept));
-  const taken = chosen.find((source) => isTaken(node, source, from));
+  const chosen =
+    from === null ? kept : kept.filter(({ language }) => language === languageOf(from.path, kept));
+  const taken = chosen.find((source) => isTaken(node, source, from?.path ?? null));
   if (taken) {
     const document = `${node.network.id}/${taken.toolkit}/${taken.slug}`;
     return stop({ code: "copy-exists", severity: "error", place: nowhere, document });
   }
-  const made = from === null ? copyTexts(node, chosen) : bringIn(root, node, chosen[0] ?? first, from);
-  if (made === null) return stop(unknownName("file", from ?? "", null, []));
+  const made = from === null ? copyTexts(node, chosen) : bringIn(node, chosen[0] ?? first, from);
+  if (made === null) return stop(unknownName("file", from?.path ?? "", null, []));
   if ("code" in made) return stop(made);
   const copies = chosen.map((source) => ({
     from: source.id,

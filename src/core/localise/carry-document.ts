@@ -1,0 +1,30 @@
+import type { Document } from "../../model/document.ts";
+import type { BytesWrite } from "../../model/local.ts";
+import { carryTargets, ownFile } from "./carry-targets.ts";
+import { carryText } from "./carry-text.ts";
+import type { LocalNode } from "./plan.ts";
+
+/** A document as it stands with us, and the pictures and files that come along. */
+export function carryDocument(
+  node: LocalNode,
+  source: Document,
+  copied: ReadonlySet<string>,
+): { carried: Document; files: readonly BytesWrite[] } {
+  const { text, files } = carryText(
+    source.body.replace(/\r\n?/g, "\n"),
+    carryTargets(node.view, source, node.assets, copied),
+  );
+  const root = source.path.slice(0, source.path.length - source.origin.path.length);
+  const writes = files.flatMap((file) => {
+    const bytes = node.files.get(node.assets.get(root + file) ?? "");
+    const path = ownFile(file, source, node.assets);
+    return bytes === undefined || path === null ? [] : [{ path, bytes }];
+  });
+  return { carried: { ...source, body: text }, files: writes };
+}
+
+/** Makes of a part of a document what it is in our copy. */
+export function carryInto(node: LocalNode, source: Document): (text: string) => string {
+  const targets = carryTargets(node.view, source, node.assets, new Set());
+  return (text) => carryText(text.replace(/\r\n?/g, "\n"), targets).text;
+}

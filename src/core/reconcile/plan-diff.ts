@@ -1,0 +1,34 @@
+import type { NodeId } from "../../model/ids.ts";
+import type { Comparison } from "../../model/local.ts";
+import { carryInto } from "../localise/carry-document.ts";
+import { chooseItems, type ItemChoice } from "../localise/choose-items.ts";
+import { listOwnItems, type OwnItem, partnerOf } from "../localise/own-items.ts";
+import type { LocalNode, LocalPlan } from "../localise/plan.ts";
+import { compareItem } from "./compare-item.ts";
+
+/** What ours and theirs say, part by part. */
+export interface DiffPlan extends LocalPlan {
+  comparisons: readonly Comparison[];
+}
+
+/** Compares our changes to a document with what they were made against and with the text now. Writes nothing. */
+export function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
+  const items = chooseItems(node, choice, "diff");
+  if (!Array.isArray(items)) return { ...items, comparisons: [] };
+  const all = items.flatMap((item) => compareOwn(node, item));
+  const part = choice.part;
+  const comparisons =
+    part === null ? all : all.filter(({ target }) => target === part || target === `@${part}`);
+  return { usable: true, writes: [], problems: [], comparisons };
+}
+
+/** What of ours no longer stands on the text that these partners have now; nothing when they changed nothing that we changed. */
+export const compareYours = (node: LocalNode, partners: readonly NodeId[]): readonly Comparison[] =>
+  listOwnItems(node.view)
+    .filter((item) => partners.includes(partnerOf(item)))
+    .flatMap((item) => compareOwn(node, item))
+    .filter(({ state }) => state === "upstream-changed" || state === "orphaned");
+
+/** Links of a copy lead elsewhere than theirs, to the same: that is no difference. */
+export const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>
+  compareItem(item, node.bases, item.kind === "copy" ? carryInto(node, item.source) : undefined);
