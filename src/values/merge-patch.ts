@@ -1,9 +1,9 @@
-/** Keys that reach into JavaScript's own objects; nobody's data may use them. */
+/** Keys that reach into JavaScript's own objects; data cannot use them. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Lays a change over a value (JSON Merge Patch, https://www.rfc-editor.org/rfc/rfc7386): maps are merged key by key, null takes
- * a key away, everything else replaces what was there. The result is new; neither argument changes.
+ * Applies a change to a value (JSON Merge Patch, https://www.rfc-editor.org/rfc/rfc7386): maps are merged key by key, null removes
+ * a key, everything else replaces what was there. The result is new; neither argument changes.
  */
 export function mergePatch(value: unknown, change: unknown): unknown {
   if (!isMap(change)) return change;
@@ -16,6 +16,6 @@ export function mergePatch(value: unknown, change: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
-/** True for a map as JSON knows it: neither a list nor nothing. */
+/** True for a map in the sense of JSON: not a list, not null. */
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,2 +1,2 @@
-/** The order of two texts by code unit, the same on every machine and in every language; for `sort`. */
+/** The order of two texts by code unit, the same on every computer and in every language; for `sort`. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,26 +1,26 @@
 import { escapeHtml } from "./clean-text.ts";
 
 /*
- * A telephone number in groups is drawn with its groups in the wrong order in Arabic, and broken across lines, unless the page
- * says that it is one thing that runs from left to right. In an emergency that is not a detail.
+ * In Arabic, a phone number in groups is shown with its groups in the wrong order, and broken across lines, unless the page
+ * marks it as one left-to-right unit. In an emergency that matters.
  */
 
 const digit = "[0-9\\u0660-\\u0669\\u06f0-\\u06f9]";
 const inside = "[0-9\\u0660-\\u0669\\u06f0-\\u06f9 \\u00a0\\u2009\\u202f().\\/\\n-]";
-/** Anything long enough that begins and ends like a number; whether it is one is decided afterwards. Linear: at most 30 steps each. */
+/** Anything long enough that starts and ends like a number; whether it is one is decided later. Linear: at most 30 steps each. */
 const candidate = new RegExp(
   `(?<![\\p{Script=Latin}\\p{N}_/#%-]|${digit}[.,])(?:\\+|\\(?[0\\u0660\\u06f0]${digit})${inside}{4,28}(?<=${digit})(?![\\p{Script=Latin}\\p{N}_/%-]|[.,:]${digit})`,
   "gu",
 );
 
-/** A number as it goes into `tel:`: a plus and digits. Null for one without a country code, which not every telephone can call. */
+/** A number as it goes into `tel:`: a plus and digits. Null for one without a country code, which not every phone can call. */
 export function internationalNumber(written: string): string | null {
   if (!written.trim().startsWith("+")) return null;
   const number = `+${toDigits(written.replace(/\(0\)/, ""))}`;
   return /^\+[1-9]\d{6,14}$/.test(number) ? number : null;
 }
 
-/** Telephone numbers in a text, in order, with their offsets in UTF-16 units; none when there are none. */
+/** Phone numbers in a text, in order, with their offsets in UTF-16 units; empty if there are none. */
 export function findPhones(text: string): readonly { number: string; index: number }[] {
   const found: { number: string; index: number }[] = [];
   if (!/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(text)) return found;
@@ -28,14 +28,14 @@ export function findPhones(text: string): readonly { number: string; index: numb
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const [written] = match;
     const number = findNumber(written);
-    // What is no number may still have one behind its first group.
+    // What is not a number can still have one after its first group.
     candidate.lastIndex = match.index + (number?.length ?? (written.startsWith("(") ? 1 : 2));
     if (number !== null) found.push({ number, index: match.index });
   }
   return found;
 }
 
-/** Text as HTML, telephone numbers in it kept in one piece and, where they can be called from anywhere, as links. */
+/** Text as HTML; phone numbers in it stay in one piece, and become links if they can be called from anywhere. */
 export function renderText(text: string, canLink: boolean): string {
   let html = "";
   let position = 0;
@@ -48,23 +48,23 @@ export function renderText(text: string, canLink: boolean): string {
   return html + escapeHtml(text.slice(position));
 }
 
-/** A telephone number as HTML; `call` is what a tap on it calls, null for nothing. */
+/** A phone number as HTML; `call` is what a tap on it calls, or null for nothing. */
 export function renderPhone(written: string, call: string | null): string {
   const number = escapeHtml(written.replace(/\s+/g, " "));
   if (call === null) return `<bdi dir="ltr" class="ck-tel">${number}</bdi>`;
   return `<a class="ck-tel" href="tel:${escapeHtml(call)}"><bdi dir="ltr">${number}</bdi></a>`;
 }
 
-/** What to call for a fact that is a telephone number: also a short or national one, since its author says that it is one. */
+/** What to call for a fact that is a phone number. This includes short and national numbers, since the author says that it is one. */
 export function callable(written: string): string | null {
   if (!/^[+(]?[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9 ()./\u00a0-]{1,30}$/.test(written))
     return null;
   return internationalNumber(written) ?? (written.startsWith("+") ? null : toDigits(written));
 }
 
-/** The longest beginning of a candidate that is a telephone number; null when it is a day, a time or another number. */
+/** The longest beginning of a candidate that is a phone number; null if it is a day, a time or another number. */
 function findNumber(found: string): string | null {
-  // Two numbers, not one: a line end with spaces, several spaces, or a stroke with spaces around it.
+  // Two numbers, not one: a line end with spaces, several spaces, or a slash or dash with spaces around it.
   const [text = ""] = found.split(/\s{2}| \/ /, 1);
   if (text.startsWith("(") && !text.includes(")")) return null;
   const groups = [...toLatin(text).matchAll(/\d+/g)];
@@ -78,7 +78,7 @@ function findNumber(found: string): string | null {
   return null;
 }
 
-/** Whether a text of figures and what stands between them, which begins with a figure, `+` or `(`, is a telephone number. */
+/** Whether a text of digits and separators, which starts with a digit, `+` or `(`, is a phone number. */
 function isNumber(written: string, count: number): boolean {
   if (count < 8 || count > 16) return false;
   if (written.split("(").length !== written.split(")").length) return false;
@@ -91,11 +91,11 @@ function isNumber(written: string, count: number): boolean {
   return first.length >= 3 || (first.length === 2 && count >= 9);
 }
 
-/** True when the first groups are a day: `01-02-2026`. */
+/** True if the first groups are a day: `01-02-2026`. */
 const isDay = ([day = "", month = "", year = ""]: readonly string[]): boolean =>
   day.length <= 2 && month.length <= 2 && /^(?:19|20)\d{2}$/.test(year);
 
-/** Arabic-Indic and Persian figures as Western ones. */
+/** Converts Arabic-Indic and Persian digits to Western ones. */
 const toLatin = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (figure) => String(figure.charCodeAt(0) & 0xf));
 

@@ -17,7 +17,7 @@ export function parentPointer(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 
-/** Names the value at a JSON Pointer as people do: keys joined by dots, members of lists counted from 1; `""` for the whole. */
+/** Names the value at a JSON Pointer as people do: keys joined by dots, list items counted from 1; `""` for the whole. */
 export function nameField(pointer: string, whole: unknown): string {
   const names: string[] = [];
   let here = whole;
@@ -28,7 +28,7 @@ export function nameField(pointer: string, whole: unknown): string {
   return names.join(".");
 }
 
-/** The value at a JSON Pointer; undefined when there is nothing. */
+/** The value at a JSON Pointer; undefined if there is none. */
 export function valueAt(pointer: string, whole: unknown): unknown {
   return splitPointer(pointer).reduce(memberOf, whole);
 }
@@ -41,13 +41,13 @@ function memberOf(value: unknown, part: string): unknown {
 const UNSEEN = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
 
 /**
- * What may be a name, a password or a token in an address: between `//` and `@`; and behind a question mark, in a value that is called so. Where only
- * digits follow a colon, they are a port.
+ * What could be a name, a password or a token in an address: between `//` and `@`, or after a question mark in a value with such a name. If
+ * only digits follow a colon, they are a port.
  */
 const SECRET =
   /(?<=\/\/)[^\s"'<>/@:]{0,300}(?::(?!\d{1,5}\/)[^\s"'<>]{0,300})?(?=@)|(?<=[?&](?:access_token|private_token|token|password|secret|key)=)[^\s&"'<>]{1,300}/gi;
 
-/** A text from a file as a message may show it: on one line, without characters that nobody sees, without secrets in addresses, at most 80 long. */
+/** A text from a file as a message can show it: on one line, without invisible characters or secrets in addresses, at most 80 long. */
 export function showText(text: string): string {
   const clean = text.slice(0, 1_000).replace(SECRET, "…").slice(0, 200).replace(UNSEEN, " ").trim();
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;

@@ -1,4 +1,4 @@
-/** A value of YAML as people read it: members with commas, entries of a list that have members of their own with semicolons. */
+/** A YAML value as people read it: list items with commas, or with semicolons if they have items of their own. */
 export function sayValue(value: unknown): string {
   if (Array.isArray(value)) {
     const isDeep = value.some((one) => typeof one === "object" && one !== null);

@@ -1,4 +1,4 @@
-/** The word of a list that was probably meant by one that is not in it; null when none is near. */
+/** The word of a list that was probably meant by one that is not in it; null if none is close. */
 export function suggestWord(found: string, words: Iterable<string>): string | null {
   const plain = simplify(found);
   if (plain === "" || plain.length > 60) return null;
@@ -18,12 +18,12 @@ export function suggestWord(found: string, words: Iterable<string>): string | nu
   return best;
 }
 
-/** `Review-Every`, `reviewEvery` and `review_every` are the same to a person. */
+/** `Review-Every`, `reviewEvery` and `review_every` are the same to people. */
 function simplify(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
-/** Letters to add, leave out, change or swap with the next, to make one word of the other; at least `limit` when it is more. */
+/** The letters to add, leave out, change or swap with the next to turn one word into the other; at least `limit` if it is more. */
 function measureDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
