@@ -1,22 +1,22 @@
 import { listAlternatives, type Together } from "./expression.ts";
 import { NO_LICENCE } from "./licence.ts";
 
-/** Nothing is asked of whoever uses the text. */
+/** Licences that ask nothing of the people who use the text. */
 const FREE = new Set([
   ...["CC0-1.0", "CC-PDDC", "CC-PDM-1.0", "PDDL-1.0", "DL-DE-ZERO-2.0"],
   ...["Unlicense", "0BSD", "MIT-0", "WTFPL"],
 ]);
-/** The result has to stay under the same licence; those of Creative Commons say it in their name. */
+/** Licences that the result must keep; those of Creative Commons say so in their name. */
 const SAME = /^(ODbL|GFDL|GPL|LGPL|AGPL|EUPL|MPL|OSL|CDLA-Sharing|LAL|OPL|OPUBL|CC-SA)-/;
 
-/** What a licence asks of a text that is made of texts under several. */
+/** What a licence asks of a text made from texts under several licences. */
 interface Terms {
-  /** Licences of one family have the same: the name without its version. */
+  /** The same for licences of one family: the name without its version. */
   family: string;
   version: number;
-  /** The result stays under this licence. */
+  /** The result must keep this licence. */
   isSame: boolean;
-  /** `nc`: not for money · `nd`: not to be changed · a licence whose terms nobody here knows, by its name. */
+  /** `nc`: no commercial use · `nd`: no changes · a licence whose terms are not known here, by its name. */
   conditions: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function readTerms(id: string): Terms {
   };
 }
 
-/** The licence under which the two can stand together, or both when each asks for something else; null when that cannot be. */
+/** The licence that two licences can be combined under, or both if each asks for something else; null if they cannot be combined. */
 function joinTwo(one: string, other: string): Together | null {
   if (one === other || other === NO_LICENCE || FREE.has(other)) return [one];
   if (one === NO_LICENCE) return [one];
@@ -46,7 +46,7 @@ function joinTwo(one: string, other: string): Together | null {
     inner.conditions.every((each) => outer.conditions.includes(each));
   if (a.isSame && b.isSame) {
     if (a.family !== b.family) return null;
-    // What is under an older version may be put under a newer one, never the other way round.
+    // A text under an older version can move to a newer one, never the other way round.
     return [b.version > a.version ? other : one];
   }
   if (a.isSame) return fits(b, a) ? [one] : null;
@@ -72,8 +72,8 @@ function joinAll(ids: readonly string[]): Together | null {
 }
 
 /**
- * The licence of a text under `licence` with parts in it under `added`: `CC-BY-SA-4.0` with `CC-BY-4.0` stays `CC-BY-SA-4.0`. Null when the two cannot stand in
- * one text: `CC-BY-SA-4.0` with `CC-BY-NC-4.0`.
+ * The licence of a text under `licence` that contains parts under `added`: `CC-BY-SA-4.0` with `CC-BY-4.0` stays `CC-BY-SA-4.0`. Null if the two
+ * cannot be in one text: `CC-BY-SA-4.0` with `CC-BY-NC-4.0`.
  * https://creativecommons.org/faq/#can-i-combine-material-under-different-creative-commons-licenses-in-my-work
  */
 export function combineLicences(licence: string, added: string): string | null {

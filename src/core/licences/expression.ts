@@ -1,14 +1,14 @@
 import { LICENCE_IDS } from "./ids.ts";
 
-/** One way in which a text may be used: under all of these licences together. */
+/** One way a text can be used: under all of these licences together. */
 export type Together = readonly string[];
 
 const LONGEST = 120;
 const MOST_ALTERNATIVES = 16;
-/** A licence of one's own, whose text stands elsewhere: `LicenseRef-house-rules`. */
+/** A licence with its own text elsewhere: `LicenseRef-house-rules`. */
 const OWN = /^(DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/;
 
-/** What a licence says: the ways in which the text may be used, or the word that is not understood. */
+/** What a licence says: the ways the text can be used, or the word that is not understood. */
 export type ParsedLicence = { ok: true; value: readonly Together[] } | { ok: false; word: string };
 
 /**
@@ -60,13 +60,13 @@ export function parseLicence(text: string): ParsedLicence {
   return wrong === null ? { ok: true, value } : { ok: false, word: wrong };
 }
 
-/** A `+` behind an identifier means “or a later version”. */
+/** A `+` after an identifier means “or a later version”. */
 const isKnown = (word: string): boolean => LICENCE_IDS.has(word.replace(/\+$/, "")) || OWN.test(word);
 
-/** True for a licence that is written as it must be. */
+/** True for a licence that is written correctly. */
 export const isLicence = (text: string): boolean => parseLicence(text).ok;
 
-/** The ways in which a text may be used; one that is not understood stands for itself. */
+/** The ways a text can be used; a licence that is not understood is one way of its own. */
 export function listAlternatives(licence: string): readonly Together[] {
   const parsed = parseLicence(licence);
   return parsed.ok ? parsed.value : [[licence]];

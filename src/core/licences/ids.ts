@@ -1,6 +1,6 @@
 /** Variants of Creative Commons licences, without their version. */
 const CC = ["BY", "BY-SA", "BY-NC", "BY-ND", "BY-NC-SA", "BY-NC-ND"];
-/** Versions for single countries, of which SPDX has some: `CC-BY-3.0-NL`. */
+/** Country versions, of which SPDX has some: `CC-BY-3.0-NL`. */
 const CC_PORTS: Readonly<Record<string, readonly string[]>> = {
   BY: ["2.5-AU", "3.0-AT", "3.0-AU", "3.0-DE", "3.0-IGO", "3.0-NL", "3.0-US"],
   "BY-SA": ["2.0-UK", "2.1-JP", "3.0-AT", "3.0-DE", "3.0-IGO"],
@@ -14,8 +14,8 @@ const gnu = (name: string, ...versions: readonly string[]): string[] =>
   versions.flatMap((version) => [`${name}-${version}-only`, `${name}-${version}-or-later`]);
 
 /**
- * The licences that texts, data and templates are under in practice, by their identifiers in the list of SPDX (https://spdx.org/licenses/); not all
- * of its seven hundred, most of which are about programs.
+ * The licences that texts, data and templates have in practice, by their identifiers in the SPDX list (https://spdx.org/licenses/). Most of
+ * its seven hundred are about programs and are not here.
  */
 export const LICENCE_IDS: ReadonlySet<string> = new Set([
   ...CC.flatMap((variant) =>
@@ -47,6 +47,6 @@ export const LICENCE_IDS: ReadonlySet<string> = new Set([
     "Unlicense",
     "WTFPL",
   ],
-  // No licence at all: nobody says which (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/).
+  // Not a licence: no one says which (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/).
   "NOASSERTION",
 ]);

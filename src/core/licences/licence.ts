@@ -1,21 +1,21 @@
 import { listAlternatives } from "./expression.ts";
 
-/** True for a licence that allows no changed versions: `CC-BY-ND-4.0`, `CC-BY-NC-ND-4.0`; with a choice, only when no choice allows them. */
+/** True for a licence that allows no changed versions: `CC-BY-ND-4.0`, `CC-BY-NC-ND-4.0`; with a choice, only if no choice allows them. */
 export const forbidsDerivatives = (licence: string): boolean =>
   listAlternatives(licence).every((ids) => ids.some(isNoDerivatives));
 
 const isNoDerivatives = (id: string): boolean => /^CC-BY(?:-NC)?-ND(?:-|$)/.test(id);
 
 /**
- * True when a text under this licence may be taken, given the licences that are accepted (null accepts all): as it is written, or, with a choice, when one
- * choice is made of accepted licences alone.
+ * True if a text under this licence can be used, given the accepted licences (null accepts all): as it is written, or, with a choice, if one
+ * choice has accepted licences only.
  */
 export function isAccepted(licence: string, accepted: readonly string[] | null): boolean {
   if (accepted === null || accepted.includes(licence)) return true;
   return listAlternatives(licence).some((ids) => ids.every((id) => accepted.includes(id)));
 }
 
-/** True when both say the same, in whatever order. */
+/** True if both say the same, in any order. */
 export function isSameLicence(a: string, b: string): boolean {
   const ways = (licence: string) =>
     JSON.stringify(
@@ -26,5 +26,5 @@ export function isSameLicence(a: string, b: string): boolean {
   return a === b || ways(a) === ways(b);
 }
 
-/** What stands for a licence where nobody says one (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/). */
+/** The value for a licence that no one names (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/). */
 export const NO_LICENCE = "NOASSERTION";
