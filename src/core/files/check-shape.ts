@@ -10,18 +10,18 @@ import { type FileKind, SCHEMAS, schemaUrl, type WrittenFiles } from "./schemas.
 import type { Trust } from "./trust.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
-/** What came of looking at one file. */
+/** The result of checking the shape of one file. */
 export interface Shaped<Kind extends FileKind> {
-  /** As written, and of the right shape; null when anything in it is wrong. */
+  /** As written, and of the right shape; null if anything in it is wrong. */
   value: WrittenFiles[Kind] | null;
   problems: ContentProblem[];
-  /** Keys at the top of the file that something is wrong with. */
+  /** Keys at the top of the file that have a problem. */
   broken: ReadonlySet<string>;
 }
 
 /**
- * Validates the shape of one file against its schema, and reports everything that is wrong, one problem a mistake.
- * The problems of reading the YAML are among them. In a partner's file, unknown keys are left out.
+ * Validates the shape of one file against its schema and reports everything that is wrong, one problem for each mistake.
+ * This includes problems in reading the YAML. In a partner's file, unknown keys are left out.
  */
 export function checkShape<Kind extends FileKind>(kind: Kind, yaml: ParsedYaml, trust: Trust): Shaped<Kind> {
   if (yaml.value === null) return { value: null, problems: yaml.problems, broken: new Set() };
@@ -46,7 +46,7 @@ export function checkShape<Kind extends FileKind>(kind: Kind, yaml: ParsedYaml, 
 let ajv: Ajv2020 | undefined;
 const compiled = new Map<FileKind, ValidateFunction>();
 
-/** Compiles on first use: one command seldom needs every kind. */
+/** Compiles on first use: one command rarely needs every kind. */
 function validateShape(kind: FileKind, value: unknown): readonly ErrorObject[] {
   let validate = compiled.get(kind);
   if (validate === undefined) {
@@ -66,7 +66,7 @@ function makeAjv(): Ajv2020 {
     allErrors: true,
     verbose: true,
     logger: false,
-    // Our own schemas are looked at by the tests; and each is used too briefly to be made faster first.
+    // The tests check Commonkit's own schemas, and each is used too briefly to be worth optimising.
     validateSchema: false,
     code: { optimize: false },
   });

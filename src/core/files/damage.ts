@@ -4,7 +4,7 @@ import { startOf } from "../../values/place.ts";
 /** A line that Git, or `commonkit merge`, writes around two versions of a passage. */
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
 
-/** Finds the first mark that is left where two people changed the same lines; null when there is none. */
+/** Finds the first mark left where two people changed the same lines; null if there is none. */
 export function findConflict(text: string, path: string): ConflictMarker | null {
   if (!/<{7}|>{7}|\|{7}/.test(text)) return null;
   const line = text.split(/\r\n?|\n/).findIndex((one) => marker.test(one));
@@ -17,13 +17,13 @@ export function findConflict(text: string, path: string): ConflictMarker | null 
 }
 
 /**
- * The text with our own side of each unfinished choice: what stood there before anybody began to merge. Where the marks do
- * not go together only they are taken out, so that no word is lost.
+ * The text with the node's own side of each open choice, as it was before the merge started. If the marks do not match, only
+ * the marks are removed, so that no word is lost.
  */
 export function keepOurSide(text: string): string {
   const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
   const kept: string[] = [];
-  /** Lines of the choice that is open: what is theirs, to be had back when the choice never ends. */
+  /** Lines of the open choice: the partner's side, restored if the choice never ends. */
   let theirs: string[] = [];
   let side: "none" | "ours" | "theirs" = "none";
   for (const line of lines) {
@@ -41,7 +41,7 @@ export function keepOurSide(text: string): string {
   return [...kept, ...theirs].join("");
 }
 
-/** Finds the first letter that could not be read because the file was not saved as UTF-8; null when there is none. */
+/** Finds the first letter that could not be read because the file was not saved as UTF-8; null if there is none. */
 export function findWrongEncoding(text: string, path: string): ContentProblem | null {
   const at = text.indexOf("\ufffd");
   if (at === -1) return null;

@@ -5,7 +5,7 @@ import { showExample } from "./show-example.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
 /**
- * Finds texts, lists and maps that are longer than their schema allows, and cuts them to what it allows, so that no
+ * Finds texts, lists and maps that are longer than their schema allows, and cuts them to that length, so that no
  * pattern ever sees a long text. Returns the problems, and the JSON Pointers of what was cut.
  */
 export function cutLengths(
@@ -21,7 +21,7 @@ export function cutLengths(
   function cutValue(here: unknown, node: SchemaNode | null, pointer: string): unknown {
     if (node === null) return here;
     if (typeof here === "string" && here.length > node.maxLength) {
-      // A word that is not in the list stays so when cut: the schema says it better.
+      // A word that is not in the list is still not in it after a cut; the schema reports that better.
       if (node.form !== "words") reportText(here, node, pointer);
       return here.slice(0, node.maxLength);
     }

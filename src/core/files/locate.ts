@@ -4,7 +4,7 @@ import { joinPointer } from "../../values/pointer.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
-/** A place in our own `network.yaml`, as its reader noted it; `length` in UTF-16 units. */
+/** A place in the node's own `network.yaml`, as its reader recorded it; `length` in UTF-16 units. */
 export const placeInNetwork = ({ line, column }: Pick<Place, "line" | "column">, length = 1): Place => ({
   path: "network.yaml",
   line,
@@ -19,8 +19,8 @@ export function placeAt(path: string, text: string, index: number, length: numbe
 }
 
 /**
- * Where a key or value stands in a file's YAML or front matter, by JSON Pointer; the nearest that encloses it when it is not
- * there, the file's first character when the text is not known or cannot be read.
+ * The place of a key or value in a file's YAML or front matter, by JSON Pointer; the nearest that encloses it if it is not
+ * there; the file's first character if the text is not known or cannot be read.
  */
 export function locateInFile(
   text: string | undefined,
@@ -31,7 +31,7 @@ export function locateInFile(
   return readYaml(text, path)?.locate(pointer, part) ?? startOf(path);
 }
 
-/** The same by keys joined by dots, any of which may have dots of its own: `fields.lead.legal_name.default`. */
+/** The same by keys joined by dots, each of which can contain dots: `fields.lead.legal_name.default`. */
 export function locateField(
   text: string | undefined,
   path: string,

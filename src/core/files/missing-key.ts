@@ -4,7 +4,7 @@ import type { FileKind } from "./schemas.ts";
 import { showExample } from "./show-example.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
-/** The problem of a key at the top of a file that its schema allows to be absent, but that is needed there. */
+/** The problem of a key at the top of a file that its schema does not require, but that is needed there. */
 export function missingKey(kind: FileKind, key: string, locate: ParsedYaml["locate"]): MissingKey {
   const node = schemaOf(kind).property(key);
   return {

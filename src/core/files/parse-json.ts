@@ -6,7 +6,7 @@ import { findConflict } from "./damage.ts";
 
 const FORBIDDEN = /"(?:__proto__|constructor|prototype)"\s*:/;
 
-/** Parses a file that the tool writes as JSON, and validates its shape. Its places are those of the keys, as near as a search finds them. */
+/** Parses a JSON file that Commonkit writes, and validates its shape. Its places are those of the keys, as near as a search finds them. */
 export function parseJson<Kind extends "lock" | "status">(
   kind: Kind,
   text: string,

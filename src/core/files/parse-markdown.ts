@@ -10,7 +10,7 @@ export interface Markdown {
   bodyLine: number;
 }
 
-/** Reads a Markdown file; null when it has no front matter that can be read. The YAML's problems are in the result's `yaml`. */
+/** Reads a Markdown file; null if it has no front matter that can be read. The YAML's problems are in the result's `yaml`. */
 export function parseMarkdown(file: SourceFile): { markdown: Markdown | null; problems: ContentProblem[] } {
   const { parts, problems } = splitFrontMatter(file.text, file.path);
   if (parts === null) return { markdown: null, problems };

@@ -17,8 +17,8 @@ interface Base {
 }
 
 /**
- * Says in a typed problem what one error of the validator is about. `node` is what the schemas say of the value, `written` how
- * it stands in the file where it reads otherwise.
+ * Turns one error of the validator into a typed problem. `node` is what the schemas say about the value, `written` how it is
+ * written in the file if it reads differently.
  */
 export function explainError(
   base: Base,
@@ -28,7 +28,7 @@ export function explainError(
 ): ContentProblem {
   const { keyword, params, data } = error;
   const shown = showText(error.propertyName ?? (typeof data === "object" ? "" : (written ?? String(data))));
-  // How it is written is said where the rule is; what it is, where the key is.
+  // How to write it is described where the rule is; what it is, where the key is.
   const form = String(error.parentSchema?.description ?? node?.description ?? "");
   const example = showExample((error.parentSchema?.examples as unknown[] | undefined)?.[0] ?? node?.example);
   switch (keyword) {
@@ -125,18 +125,18 @@ function explainForm(
   return { ...base, code: "wrong-value", expected, found, example };
 }
 
-/** The word that is no licence, and the licence that was probably meant: `cc by 4.0` is nearly `CC-BY-4.0`. */
+/** The word that is not a licence, and the licence that was probably meant: `cc by 4.0` is close to `CC-BY-4.0`. */
 function explainLicence(base: Base, text: string): ContentProblem {
   const parsed = parseLicence(text);
   const isOne = !/\b(?:AND|OR)\b|[()]/.test(text);
   const word = isOne || parsed.ok ? text : parsed.word;
-  // Of several as near, the shortest name in its newest version.
+  // If several are equally close: the shortest name, in its newest version.
   const ids = [...LICENCE_IDS].sort((a, b) => a.length - b.length || compareText(b, a));
   const suggestion = suggestWord(word, ids);
   return { ...base, code: "unknown-licence", found: showText(text), word: showText(word), suggestion };
 }
 
-/** `http://a.example` and `www.a.example` mean `https://` in front; other protocols mean something else. */
+/** `http://a.example` and `www.a.example` mean `https://`; other protocols mean something else. */
 function suggestHttps(address: string): string | null {
   const rest = /^(?:http:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]\S*)?)$/i.exec(address)?.[1];
   return rest === undefined ? null : `https://${showText(rest)}`;

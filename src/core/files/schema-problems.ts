@@ -23,7 +23,7 @@ export interface Explained {
 }
 
 /**
- * Turns what the schema validator says into one problem for each mistake. Unknown keys of partners are taken out of
+ * Turns the validator's errors into one problem for each mistake. Unknown keys of partners are removed from
  * `whole`, and are warnings.
  */
 export function explainSchemaErrors(
@@ -48,7 +48,7 @@ export function explainSchemaErrors(
     const { suggestion, ...facts } = describeUnknownKey(at, error, nodeAt(kind, error.instancePath), whole);
     const instead = suggestion === null ? null : joinPointer(error.instancePath, suggestion);
     if (instead !== null) meant.add(instead);
-    // What a partner cannot do without is not left out like something new: it is misspelt.
+    // A key that a partner's file needs is not left out as if it were new: it is misspelt.
     const severity = trust === "own" || (instead !== null && needed.has(instead)) ? "error" : "warning";
     if (severity === "warning") removeKey(at, whole);
     const problem = {
@@ -92,7 +92,7 @@ function placeOf(
   return locate(at, propertyName === undefined ? "value" : "key");
 }
 
-/** Errors that only repeat another one: of `if`, of alternatives of which one is "nothing", of names of keys. */
+/** Errors that only repeat another: of `if`, of alternatives of which one is "nothing", of names of keys. */
 function isEcho(error: ErrorObject): boolean {
   if (error.keyword === "if" || error.keyword === "propertyNames") return true;
   if (error.keyword === "anyOf") return keysAskedFor(error.schema) === null;
@@ -100,7 +100,7 @@ function isEcho(error: ErrorObject): boolean {
   return error.keyword === "required" && Object.keys(error.parentSchema ?? {}).length === 1;
 }
 
-/** The keys of which one must be there; null for other alternatives. */
+/** The keys of which one is required; null for other alternatives. */
 function keysAskedFor(anyOf: unknown): string[] | null {
   const keys = (anyOf as readonly Schema[]).map((one) => (one.required as string[] | undefined)?.[0]);
   return keys.some((key) => key === undefined) ? null : (keys as string[]);
@@ -112,7 +112,7 @@ function pointerOf(error: ErrorObject): string {
   return typeof key === "string" ? joinPointer(error.instancePath, key) : error.instancePath;
 }
 
-/** Of several errors at one value, the first of these says most. */
+/** Of several errors at one value, the first of these explains most. */
 const RANKS = ["type", "const", "enum", "minLength", "minItems", "minProperties", "not", "pattern", "format"];
 
 function rankOf(error: ErrorObject): number {

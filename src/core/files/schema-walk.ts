@@ -1,11 +1,11 @@
 import { type FileKind, findSchema, type Schema, schemaUrl } from "./schemas.ts";
 
-/** What all schemas that hold for one value say together, as far as limits and messages need it. */
+/** What all schemas that apply to one value say together, as far as limits and messages need it. */
 export interface SchemaNode {
   /** Title, description and examples, the nearest first. */
   description: string;
   example: unknown;
-  /** How a text must be written: by a pattern, as one of some words, or freely. */
+  /** How a text must be written: by a pattern, as one of several words, or freely. */
   form: "pattern" | "words" | "free";
   maxLength: number;
   maxItems: number;
@@ -13,9 +13,9 @@ export interface SchemaNode {
   maxKeyLength: number;
   /** The keys that the schema names, in its order. */
   keys: readonly string[];
-  /** For a key of a map; null when the schema says nothing of it. */
+  /** For a key of a map; null if the schema says nothing about it. */
   property: (key: string) => SchemaNode | null;
-  /** For the members of a list; null when the schema says nothing of them. */
+  /** For the items of a list; null if the schema says nothing about them. */
   item: () => SchemaNode | null;
 }
 
@@ -70,7 +70,7 @@ function makeNode(at: readonly Placed[]): SchemaNode {
   };
 }
 
-/** A schema and all that hold for the same value with it: what it refers to, and its alternatives. */
+/** A schema and all others that apply to the same value: those it refers to, and its alternatives. */
 function flatten({ schema, base }: Placed): Placed[] {
   const parts = ["anyOf", "allOf"].flatMap((keyword) => (schema[keyword] as Schema[] | undefined) ?? []);
   if (schema.then !== undefined) parts.push(schema.then as Schema);
@@ -96,7 +96,7 @@ function firstOf(all: readonly Placed[], keyword: string): unknown {
   return all.find(({ schema }) => schema[keyword] !== undefined)?.schema[keyword];
 }
 
-/** The widest limit that any of them sets, since one of several may hold; none when nothing limits. */
+/** The widest limit that any of them sets, since one of several can apply; none if nothing limits. */
 function limitOf(all: readonly Placed[], keyword: string): number {
   const limits = all.flatMap(({ schema }) => (typeof schema[keyword] === "number" ? [schema[keyword]] : []));
   return limits.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...limits);

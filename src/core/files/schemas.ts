@@ -13,7 +13,7 @@ import toolkit from "../../../schemas/toolkit.schema.json" with { type: "json" }
 import translation from "../../../schemas/translation.schema.json" with { type: "json" };
 import type * as written from "../../model/written.ts";
 
-/** What is written in each kind of file. */
+/** What people or Commonkit write in each kind of file. */
 export interface WrittenFiles {
   network: written.WrittenNetwork;
   lock: written.WrittenLock;
@@ -35,7 +35,7 @@ export type FileKind = keyof WrittenFiles;
 /** A JSON Schema, or a part of one (https://json-schema.org/draft/2020-12). */
 export type Schema = { readonly [keyword: string]: unknown };
 
-/** All schemas of files that people or the tool write. */
+/** The schemas of all files that people or Commonkit write. */
 export const SCHEMAS: readonly Schema[] = [
   agreement,
   common,
@@ -74,12 +74,12 @@ export function schemaUrl(kind: FileKind): string {
   return ROOT + KINDS[kind];
 }
 
-/** The address of one of the pieces that several kinds of file have in common. */
+/** The address of a definition that several kinds of file share. */
 export function commonUrl(name: keyof typeof common.$defs): string {
   return `${ROOT}common.schema.json#/$defs/${name}`;
 }
 
-/** The schema at an address, and the address of its file, against which its own references count. */
+/** The schema at an address, and the address of its file, which its own references are relative to. */
 export function findSchema(url: string): { schema: Schema; base: string } {
   const [base = "", pointer = ""] = url.split("#");
   let schema: unknown = SCHEMAS.find((one) => one.$id === base);

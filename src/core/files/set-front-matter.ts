@@ -1,8 +1,8 @@
 import { isMap, isScalar, parseDocument, stringify } from "yaml";
 
 /**
- * Sets keys at the top of a Markdown file's front matter, and leaves all else as it was written, comments included; a key
- * whose value is undefined or an empty map is taken away. The file must have front matter that can be read.
+ * Sets keys at the top of a Markdown file's front matter and leaves everything else as it was written, comments included. A key
+ * whose value is undefined or an empty map is removed. The file must have front matter that can be read.
  */
 export const setFrontMatter = (text: string, values: Readonly<Record<string, unknown>>): string =>
   editYaml(text, (yaml) =>
@@ -12,7 +12,7 @@ export const setFrontMatter = (text: string, values: Readonly<Record<string, unk
     ),
   );
 
-/** Sets one value of front matter that may stand within maps. */
+/** Sets one value of front matter, which can be within maps. */
 export const setFrontMatterPath = (text: string, path: readonly string[], value: unknown): string =>
   editYaml(text, (yaml) => setPath(yaml, path, value));
 
@@ -28,7 +28,7 @@ function editYaml(text: string, edit: (yaml: string) => string): string {
 const isEmpty = (value: unknown): boolean =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
-/** Sets one key at the top of a YAML text; undefined takes it away. */
+/** Sets one key at the top of a YAML text; undefined removes it. */
 export function setKey(yaml: string, key: string, value: unknown): string {
   const { contents, pair, withFlow } = readTop(yaml, key);
   const written = value === undefined ? "" : stringify({ [key]: value }, { lineWidth: 0 });
@@ -43,7 +43,7 @@ export function setKey(yaml: string, key: string, value: unknown): string {
   return yaml.slice(0, from) + written + yaml.slice(endOfLine(yaml, range?.[1] ?? pair.key.range[1]));
 }
 
-/** The same for a key within maps within one another; what stands beside it keeps its place and its comments. */
+/** The same for a key within nested maps; keys around it keep their place and their comments. */
 export function setPath(yaml: string, path: readonly string[], value: unknown): string {
   const [key = "", ...rest] = path;
   if (rest.length === 0) return setKey(yaml, key, value);
@@ -67,11 +67,11 @@ export function setPath(yaml: string, path: readonly string[], value: unknown): 
   return yaml.slice(0, start) + written + yaml.slice(to);
 }
 
-/** What stands at the top of a YAML text, and at one key of it; `withFlow` sets values where it is all between braces, null elsewhere. */
+/** What is at the top of a YAML text, and at one key of it; `withFlow` sets values if everything is between braces, and is null otherwise. */
 function readTop(yaml: string, key: string) {
   const document = parseDocument(yaml, { schema: "core", uniqueKeys: false });
   const { contents } = document;
-  // Somebody wrote everything on one line, between braces: there is no place for a line of its own.
+  // Everything is on one line, between braces: there is no room for a new line.
   const isLined = contents === null || (isMap(contents) && !contents.flow);
   const withFlow = (path: readonly string[], value: unknown): string => {
     if (value === undefined) document.deleteIn(path);
@@ -84,7 +84,7 @@ function readTop(yaml: string, key: string) {
   return { contents, pair, withFlow: isLined ? null : withFlow };
 }
 
-/** Up to the end of the line, whatever else stands there. */
+/** Up to the end of the line, whatever else is on it. */
 function endOfLine(yaml: string, at: number): number {
   if (yaml[at - 1] === "\n") return at;
   const end = yaml.indexOf("\n", at);

@@ -1,2 +1,2 @@
-/** Whose file it is: unknown keys are an error in our own, and a warning in a partner's, who may upgrade first. */
+/** Whose file it is. Unknown keys are an error in the node's own files, and a warning in a partner's, which could be newer. */
 export type Trust = "own" | "partner";

@@ -1,18 +1,18 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
 import { startOf } from "../../values/place.ts";
 
-/** Bytes of YAML that are read in one file or front matter. */
+/** The most bytes of YAML that are read in one file or front matter. */
 const MAX_BYTES = 64 * 1024;
-/** Lines of YAML that are read in one file or front matter. */
+/** The most lines of YAML that are read in one file or front matter. */
 const MAX_LINES = 4000;
-/** Keys that are read in one file: a long agreement has some 700. */
+/** The most keys that are read in one file: a long agreement has some 700. */
 export const MAX_KEYS = 2000;
-/** Levels of maps and lists: our own files have at most 6. */
+/** The most levels of maps and lists: Commonkit's own files have at most 6. */
 export const MAX_DEPTH = 16;
 
 /**
- * Looks at YAML before it is parsed, in one pass, so that nothing costly is ever parsed: size, lines, keys, depth.
- * Null when it may be parsed. What it counts is an upper bound: brackets and colons within texts count too.
+ * Measures YAML before it is parsed, in one pass, so that nothing costly is ever parsed: size, lines, keys, depth.
+ * Null if it can be parsed. The counts are upper bounds: brackets and colons within texts count too.
  */
 export function checkLimits(text: string, path: string, firstLine: number): ContentProblem | null {
   const problem = { severity: "error", place: startOf(path, firstLine) } as const;
@@ -29,15 +29,15 @@ export function checkLimits(text: string, path: string, firstLine: number): Cont
 }
 
 /**
- * Counts what makes YAML costly: lines, marks that may begin or separate values, and how many values may be open at once.
- * The parser calls itself for each of these, and where the stack ends V8 may end the whole process, which no `catch` sees.
+ * Counts what makes YAML costly: lines, marks that could start or separate values, and how many values could be open at once.
+ * The parser calls itself for each of these. If the stack overflows, V8 can end the whole process, which no `catch` sees.
  */
 function count(text: string): { lines: number; marks: number; depth: number } {
   let lines = 1;
   let marks = 0;
   let depth = 0;
   let brackets = 0;
-  /** Columns at which a value may have begun that can still go on below. */
+  /** Columns at which a value may have started that can still continue on a later line. */
   const columns: number[] = [];
   let lineStart = 0;
   let indenting = true;
@@ -81,12 +81,12 @@ const SPACE = 0x20;
 const COMMA = 0x2c;
 const OPENING = codes("[{");
 const CLOSING = codes("]}");
-/** They mean something to YAML before a space. */
+/** Signs that have a meaning in YAML before a space. */
 const INDICATORS = codes("-:?");
-/** They mean something at the start of a value; an apostrophe within a word does not. */
+/** Signs that have a meaning at the start of a value; an apostrophe within a word does not. */
 const BEGINNERS = codes("&*!|>%@`\"'");
 
-/** ASCII letters and digits, and all that is beyond ASCII. */
+/** ASCII letters and digits, and everything outside ASCII. */
 function isWordCharacter(code: number): boolean {
   return (
     (code >= 0x30 && code <= 0x39) ||

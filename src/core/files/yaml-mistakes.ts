@@ -4,8 +4,8 @@ import type { ContentProblem, YamlMistake } from "../../model/problems/content.t
 import { showText } from "../../values/pointer.ts";
 
 /**
- * Turns what the YAML parser found into one problem: the first mistake in the text. What it finds after that
- * mostly follows from it. Null when it found nothing.
+ * Turns what the YAML parser found into one problem: the first mistake in the text. Later ones mostly follow from it.
+ * Null if it found nothing.
  */
 export function explainYamlErrors(
   text: string,
@@ -45,7 +45,7 @@ function nameMistake(text: string, error: YAMLError, errors: readonly YAMLError[
     case "BAD_PROP_ORDER":
       return "first-character";
     case "BLOCK_AS_IMPLICIT_KEY": {
-      // `a: 1` and below it ` b: 2` is read as one text over two lines with a colon in it.
+      // `a: 1` followed by ` b: 2` is read as one text over two lines with a colon in it.
       const twoLines = errors.some((e) => e.code === "MULTILINE_IMPLICIT_KEY" && e.pos[0] === error.pos[0]);
       return twoLines ? "indentation" : "colon-in-text";
     }
@@ -82,7 +82,7 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, text.indexOf("\n", offset) === -1 ? undefined : text.indexOf("\n", offset));
 }
 
-/** Where a person must look: for a quotation mark or bracket that is not closed, where it opens. */
+/** Where people have to look: for a quotation mark or bracket that is not closed, where it opens. */
 function offsetOf(text: string, error: YAMLError, reason: YamlMistake, doc: Document.Parsed): number {
   const offset = error.pos[0];
   if (reason === "quote" || (reason === "bracket" && error.code !== "UNEXPECTED_TOKEN")) {
@@ -95,7 +95,7 @@ function offsetOf(text: string, error: YAMLError, reason: YamlMistake, doc: Docu
   return offset;
 }
 
-/** Start of the last quoted text, or of the last `[` or `{`, before `offset` in what could still be read; null when there is none. */
+/** Start of the last quoted text, or of the last `[` or `{`, before `offset` in what could still be read; null if there is none. */
 function lastOpening(doc: Document.Parsed, offset: number, reason: "quote" | "bracket"): number | null {
   let found: number | null = null;
   visit(doc, {

@@ -4,29 +4,29 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import { joinPointer, showText } from "../../values/pointer.ts";
 import { MAX_DEPTH, MAX_KEYS } from "./yaml-limits.ts";
 
-/** Keys that JavaScript gives a meaning of its own; no file of ours has them. */
+/** Keys that have a special meaning in JavaScript; no kind of file uses them. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Characters that nobody sees and that can make a text read as another. Tab and line feed stay, and so do the joiners and direction marks that scripts need. */
+/** Invisible characters that can make a text read differently. Tab and line feed stay, and so do the joiners and direction marks that scripts need. */
 const HIDDEN = /[^\P{Cc}\t\n]|[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|\p{Cs}/gu;
 
-/** What came of plain values. */
+/** The result of making plain values. */
 export interface PlainValue {
-  /** Undefined when there is too much of it. */
+  /** Undefined if the text has too many. */
   value: unknown;
   problems: ContentProblem[];
-  /** JSON Pointers of values that were left out because of a problem. */
+  /** JSON Pointers of values left out because of a problem. */
   unread: ReadonlySet<string>;
-  /** Values that read otherwise than they are written, such as the number `0612`, as written, by JSON Pointer. */
+  /** Values that read differently from how they are written, such as the number `0612`: as written, by JSON Pointer. */
   written: ReadonlyMap<string, string>;
 }
 
-/** Where a value stands: the last part of its path, with those before it. */
+/** The place of a value: the last part of its path, linked to those before it. */
 type Path = { before: Path; part: string | number } | null;
 
 /**
- * Makes plain values of parsed YAML: maps as plain objects, texts without hidden characters and without space around them.
- * Reports keys that stand twice or are forbidden, references, tags and hidden characters.
+ * Makes plain values from parsed YAML: maps as plain objects, texts without hidden characters and without space around them.
+ * Reports keys that appear twice or are forbidden, references, tags and hidden characters.
  */
 export function plainValue(
   text: string,
@@ -119,7 +119,7 @@ export function plainValue(
     return placeAt(start, end - start);
   }
 
-  /** Where the mark stands that comes before a value. */
+  /** The place of the mark before a value. */
   function placeBefore(node: Node, mark: "&" | "!"): Place {
     const [start] = node.range ?? [0];
     const last = text.lastIndexOf(mark, start);
@@ -132,7 +132,7 @@ function pointerOf(path: Path): string {
   return path === null ? "" : joinPointer(pointerOf(path.before), path.part);
 }
 
-/** Members of lists count from 1, as people do. */
+/** List items count from 1, as people count. */
 function nameOf(path: Path): string {
   if (path === null) return "";
   const name = typeof path.part === "number" ? String(path.part + 1) : showText(path.part);

@@ -19,30 +19,30 @@ import { type PlainValue, plainValue } from "./yaml-value.ts";
 
 /** YAML of one file, as plain values with their places. */
 export interface ParsedYaml {
-  /** The map at the top; null when the text could not be read or is something else, which is then among the problems. */
+  /** The map at the top; null if the text could not be read or is something else, which is then one of the problems. */
   value: Record<string, unknown> | null;
   problems: ContentProblem[];
-  /** JSON Pointers of values that were left out because of one of the problems. */
+  /** JSON Pointers of values left out because of one of the problems. */
   unread: ReadonlySet<string>;
   written: PlainValue["written"];
-  /** Where a key or value stands, by JSON Pointer; the nearest that encloses it when it is not there. */
+  /** The place of a key or value, by JSON Pointer; the nearest that encloses it if it is not there. */
   locate: (pointer: string, part: "key" | "value") => Place;
 }
 
 /**
  * Parses YAML 1.2 (core schema, https://yaml.org/spec/1.2.2/) into plain values. Never throws, whatever the text.
- * `firstLine` is the line of the file on which the text begins, 1-based: front matter begins on line 2.
+ * `firstLine` is the line of the file on which the text starts, 1-based: front matter starts on line 2.
  */
 export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml {
   const top = startOf(path, firstLine);
-  // Of front matter, the file as a whole was looked at when it was split.
+  // Front matter was already checked as part of its file when it was split.
   const encoding = firstLine === 1 ? findWrongEncoding(text, path) : null;
   const nothing = { value: null, unread: new Set<string>(), written: new Map(), locate: () => top };
   const refused = (firstLine === 1 ? findConflict(text, path) : null) ?? checkLimits(text, path, firstLine);
   if (refused !== null) return { ...nothing, problems: [refused] };
 
   const lines = new LineCounter();
-  // Unique keys are looked for in plainValue, in linear time: the library compares each key with all before it.
+  // plainValue looks for duplicate keys, in linear time: the library compares each key with all before it.
   const doc = parseDocument(text, {
     lineCounter: lines,
     schema: "core",
@@ -76,12 +76,12 @@ export function parseYaml(text: string, path: string, firstLine = 1): ParsedYaml
 function notAMap(value: unknown, place: Place, firstLine: number): ContentProblem {
   const part = firstLine === 1 ? "file" : "front-matter";
   const found = kindOf(value);
-  // Nothing between the two lines `---`: the first of them is the nearest that can be seen.
+  // Nothing between the two lines `---`: the first of them is the nearest visible place.
   const line = found === "nothing" && part === "front-matter" ? firstLine - 1 : place.line;
   return { code: "not-a-map", severity: "error", place: { ...place, line }, part, found };
 }
 
-/** What a plain value is, in the words of problems. */
+/** What a plain value is, in the words that problems use. */
 export function kindOf(value: unknown): ValueKind {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "list";
@@ -113,6 +113,6 @@ function locateNode(
   }
   const node = part === "key" && key !== null ? key : value;
   if (!isNode(node) || !node.range) return null;
-  // A list or map is meant by where it begins: its end is lines away.
+  // The place of a list or map is its start: its end is lines away.
   return placeAt(node.range[0], isCollection(node) ? 1 : node.range[1] - node.range[0]);
 }
