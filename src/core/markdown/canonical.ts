@@ -2,13 +2,13 @@ import type { Token } from "markdown-it";
 import type { ParsedBody } from "./sections.ts";
 
 /*
- * What a text says, without how it was typed: the same for two texts that differ only in where lines are broken, in list
- * markers, in the padding of tables, in `*` or `_`, in `\-` or `-`, in trailing spaces or in how a link is written down.
- * Every part begins with a NUL, which the parser never leaves in a text, so that no two different texts look the same.
+ * What a text says, regardless of how it was typed: the same for two texts that differ only in line breaks, list
+ * markers, table padding, `*` or `_`, `\-` or `-`, trailing spaces or how a link is written.
+ * Every part starts with a NUL, which the parser never leaves in a text, so no two different texts look the same.
  */
 const mark = "\u0000";
 
-/** Block tokens that say nothing themselves: what is in them counts. */
+/** Block tokens that say nothing themselves: their content counts. */
 const silentBlocks: ReadonlySet<string> = new Set(["thead_open", "thead_close", "tbody_open", "tbody_close"]);
 
 /** A range of a text's tokens, and the first section whose heading is not before it. */
@@ -59,13 +59,13 @@ function canonicalInline(tokens: readonly Token[]): string {
     else text += canonicalMark(token);
   }
   const plain = text.normalize("NFC").trimEnd();
-  // Most texts have single spaces only, and need not be written anew.
+  // Most texts have only single spaces, and do not need rewriting.
   return manySpaces.test(plain) ? plain.replace(/[ \t\n]+/g, " ") : plain;
 }
 
 const manySpaces = /[\t\n]| {2}/;
 
-/** A mark within a line, and the text that goes on behind it. */
+/** A mark within a line, and the text that follows it. */
 function canonicalMark(token: Token): string {
   if (token.type === "code_inline") return `${mark}code ${token.content}${mark}t`;
   if (token.type === "link_open") return `${mark}a${target(token, "href")}${mark}t`;
@@ -76,7 +76,7 @@ function canonicalMark(token: Token): string {
   return token.nesting < 0 ? `${mark}/${mark}t` : `${mark}${token.tag}${mark}t`;
 }
 
-/** The range of a section by its index: with its subsections, or its own text alone. */
+/** The range of a section by its index: with its subsections, or only its own text. */
 export function sectionRange(parsed: ParsedBody, index: number, extent: "whole" | "own"): TokenRange {
   const end = parsed.sections[index]?.end ?? 0;
   let next = index + 1;

@@ -5,7 +5,7 @@ import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
  * line of their own. Only these names, and only with brackets or braces: `10:30`, `a:b` and `https://x:8080` stay text.
  *
  * The tokens: `directive` (within a line), `directive_block` (on its own line) and `directive_misplaced` (a known name written
- * in the wrong place or with the wrong marks). Each has the name in `info`, what stands in its brackets in `content`, and all
+ * in the wrong place or with the wrong marks). Each has its name in `info`, the text in its brackets in `content`, and all
  * of it as written in `markup`.
  */
 
@@ -13,7 +13,7 @@ const inText = /:{1,2}(fact|term|field|services?)(?:\[([^[\]\n]{0,200})\]|\{([^{
 const onOwnLine = /^::(services?)(?:\[([^[\]]{0,200})\]|\{([^{}]{0,200})\})[ \t]*$/;
 const colon = 0x3a;
 
-/** Teaches a Markdown parser our placeholders. */
+/** Teaches a Markdown parser Commonkit's placeholders. */
 export function addDirectives(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("link", "directive", parseInText);
   markdown.block.ruler.before("reference", "directive_block", parseOnOwnLine, {

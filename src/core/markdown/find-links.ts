@@ -8,9 +8,9 @@ export interface ForeignLink {
   start: number;
   /** The first character of the words in brackets. */
   labelStart: number;
-  /** The `]` behind them. */
+  /** The `]` after them. */
   labelEnd: number;
-  /** Behind the last character of it all. */
+  /** One past the last character of the whole link or picture. */
   end: number;
   /** Where it leads, as written, without escapes. */
   target: string;
@@ -18,7 +18,7 @@ export interface ForeignLink {
 
 const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 40 });
 addDirectives(markdown);
-// Addresses as they are written, good or bad: judging them is for whoever asked.
+// Addresses as written, good or bad: the caller judges them.
 markdown.validateLink = () => true;
 markdown.normalizeLink = (address) => address;
 markdown.inline.ruler.before("link", "note_link", noteLink);
@@ -26,7 +26,7 @@ markdown.core.ruler.disable(["inline"]);
 
 type Notes = {
   references?: Record<string, { href: string; title: string }>;
-  /** The text of the paragraph that is looked at, so that what stands in a picture's words is not noted. */
+  /** The text of the current paragraph, so that links within a picture's words are not recorded. */
   text: string;
   found: ForeignLink[];
 };
@@ -70,17 +70,17 @@ function lineStarts(body: string): number[] {
   return starts;
 }
 
-/** From places in a cell of a table to places in the text; null when the cell cannot be found as it is read. */
+/** From places in a table cell to places in the text; null if the cell cannot be found as it is read. */
 function cellOffsets(body: string, from: number, { content }: Token): ((offset: number) => number) | null {
   const end = body.indexOf("\n", from);
-  // A bar within a cell is written with a backslash, which the parser takes away.
+  // A bar within a cell is written with a backslash, which the parser removes.
   const start = body.slice(from, end === -1 ? undefined : end).indexOf(content.replaceAll("|", "\\|"));
   if (start === -1) return null;
   const bars = [...content.matchAll(/\|/g)].map(({ index }) => index);
   return (offset) => from + start + offset + countBelow(bars, offset);
 }
 
-/** From places in a paragraph to places in the text: what stands before each line, marks of lists and quotes, is not in the paragraph. */
+/** From places in a paragraph to places in the text: the marks of lists and quotes before each line are not in the paragraph. */
 function paragraphOffsets(body: string, lines: readonly number[], token: Token): (offset: number) => number {
   const first = token.map?.[0] ?? 0;
   const starts: number[] = [];
@@ -112,7 +112,7 @@ function countBelow(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** Notes a link or picture that begins here, and leaves it to the parser's own rules to read it. */
+/** Records a link or picture that starts here, and leaves it to the parser's own rules to read it. */
 function noteLink(state: StateInline, silent: boolean): boolean {
   const notes = state.env as unknown as Notes;
   const isPicture = state.src.startsWith("![", state.pos);
@@ -127,7 +127,7 @@ function noteLink(state: StateInline, silent: boolean): boolean {
   return false;
 }
 
-/** `(target "title")` behind the words. */
+/** `(target "title")` after the words. */
 function readInBrackets({ src, posMax }: StateInline, at: number): { end: number; target: string } | null {
   if (src[at] !== "(") return null;
   const skip = (from: number): number => {
@@ -144,7 +144,7 @@ function readInBrackets({ src, posMax }: StateInline, at: number): { end: number
   return next < posMax && src[next] === ")" ? { end: next + 1, target: target.ok ? target.str : "" } : null;
 }
 
-/** `[name]`, `[]` or nothing behind the words, where the text says elsewhere what the name leads to. */
+/** `[name]`, `[]` or nothing after the words, if the text defines elsewhere where the name leads. */
 function readReference(
   state: StateInline,
   open: number,

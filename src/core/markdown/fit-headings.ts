@@ -1,16 +1,16 @@
 import { slugOf } from "./headings.ts";
 import { parseBody } from "./sections.ts";
 
-/** Markdown that was made to fit, and the ids of its headings that were taken, each with the one given instead. */
+/** Markdown that was made to fit, and the ids of its headings that were already taken, each with its replacement. */
 export interface FittedText {
   text: string;
   renamed: ReadonlyMap<string, string>;
 }
 
 /**
- * Makes the headings of a Markdown text fit another text: moved `by` levels (never above 1 or below 6), and each with an id
- * in braces: where it has none, or one that is in `taken`, one from `chooseId`. All else stays as it was, byte for byte.
- * Underlined headings that have to change become ones with `#`, since an underline knows only two levels.
+ * Makes the headings of a Markdown text fit another text: moved `by` levels (never above 1 or below 6), each with an id
+ * in braces. A heading without an id, or with one in `taken`, gets one from `chooseId`. Everything else stays as it was, byte for byte.
+ * Underlined headings that have to change get `#` instead, since underlines have only two levels.
  */
 export function fitHeadings(
   text: string,
@@ -20,7 +20,7 @@ export function fitHeadings(
 ): FittedText {
   const parsed = parseBody(text);
   const written = new Set(parsed.sections.filter(({ explicit }) => explicit).map(({ id }) => id));
-  // Before any id is chosen, since what is chosen counts as taken.
+  // Before any id is chosen, since a chosen id counts as taken.
   const clashing = new Set([...written].filter((id) => taken.has(id)));
   const renamed = new Map<string, string>();
   let fitted = "";

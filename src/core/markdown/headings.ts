@@ -1,9 +1,9 @@
-/** What stands in braces at the end of a heading: `{#emergency-numbers replace}`. */
+/** The content of the braces at the end of a heading: `{#emergency-numbers replace}`. */
 export interface HeadingBraces {
   id: string;
   /** The words after the id, as written: `replace`, `after=housing`, `remove="No such fund"`. */
   attributes: readonly string[];
-  /** Where the braces begin in the heading, in UTF-16 units. */
+  /** Where the braces start in the heading, in UTF-16 units. */
   start: number;
 }
 
@@ -13,8 +13,8 @@ const idStart = /\{#([^\s{}="“”„]+)/y;
 const end = /[ \t\n]*\}$/y;
 
 /**
- * Reads `{#id …}` at the end of a heading's text; null when there is none, when it is escaped (`\{#id}`) or not well formed.
- * Which ids are good is not judged here.
+ * Reads `{#id …}` at the end of a heading's text; null if there is none, or it is escaped (`\{#id}`) or not well formed.
+ * It does not judge whether the id is good.
  */
 export function readHeadingBraces(heading: string): HeadingBraces | null {
   if (!heading.endsWith("}")) return null;
@@ -47,7 +47,7 @@ function readBracesAt(heading: string, start: number): HeadingBraces | null {
 const longestSlug = 80;
 
 /**
- * An id made from a heading in any script: `Eerste week!` is `eerste-week`. Never empty, and never one that the page itself
+ * An id made from a heading in any script: `Eerste week!` becomes `eerste-week`. Never empty, and never one that the page itself
  * needs (`ck-…`).
  */
 export function slugOf(title: string): string {

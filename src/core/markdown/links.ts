@@ -1,7 +1,7 @@
 /** What a link's address is. `page` leads to content of the network (`../housing/a.md`, `commonkit:…`); `part` within the page. */
 export type LinkKind = "web" | "mail" | "phone" | "page" | "part" | "refused";
 
-/** Why an address is refused: `http` should be `https`; `scheme` is another one that we do not know; `address` cannot be read. */
+/** Why an address is refused: `http` should be `https`; `scheme` is an unknown scheme; `address` cannot be read. */
 export type LinkRefusal = "http" | "scheme" | "address";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused.
@@ -11,7 +11,7 @@ const mailAddress = /^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i;
 const phoneNumber = /^tel:\+?(?:[0-9().-]|%20)+$/i;
 const networkAddress = /^commonkit:[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+(?:#.*)?$/;
 
-/** Says what kind of address it is, percent-encoded as a browser would get it. Anything not on the list is `refused`. */
+/** The kind of an address, percent-encoded as a browser would get it. Anything not on the list is `refused`. */
 export function linkKind(href: string): LinkKind {
   if (href === "" || hidden.test(href) || href.startsWith("//")) return "refused";
   if (href.startsWith("#")) return "part";
@@ -31,7 +31,7 @@ export function linkKind(href: string): LinkKind {
   }
 }
 
-/** An address with a host and without a name or password in it, which only serve to make one host look like another. */
+/** An address with a host and without a name or password, which only make one host look like another. */
 function isWebAddress(href: string): boolean {
   if (!href.toLowerCase().startsWith("https://") || !URL.canParse(href)) return false;
   const { hostname, username, password } = new URL(href);
@@ -48,7 +48,7 @@ export function linkRefusal(href: string): LinkRefusal {
 }
 
 /**
- * Marks an address that was refused, so that the page can say so: no browser knows this scheme, and it never reaches one.
- * A text cannot write it itself, since it would be refused and marked once more.
+ * Marks a refused address so that the page can say so. No browser knows this scheme, so it never reaches one.
+ * A text cannot write the mark itself, since it would be refused and marked again.
  */
 export const refusedMark = "ck-refused:";

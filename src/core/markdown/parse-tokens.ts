@@ -17,7 +17,7 @@ export interface ParsedTokens {
   definitions: readonly LinkDefinition[];
 }
 
-/** Lists and quotes within one another that are read. A list is two levels: itself and its entry. */
+/** The most levels of nested lists and quotes that are read. A list is two levels: itself and its item. */
 export const mostSteps = 20;
 const maxNesting = 2 * mostSteps;
 
@@ -31,13 +31,13 @@ const makeToken = makeTokensQuickly(markdown);
 const encodeLink = markdown.normalizeLink.bind(markdown);
 markdown.normalizeLink = (written) => {
   const href = encodeLink(written);
-  // What is written counts too: encoding hides control characters and backslashes.
+  // The address as written counts too: encoding hides control characters and backslashes.
   return linkKind(href) === "refused" || /[\\\p{Cc}]/u.test(written) ? refusedMark + written : href;
 };
 markdown.validateLink = (href) => href === "" || href.startsWith(refusedMark) || linkKind(href) !== "refused";
 
 /**
- * Parses Markdown. Raw HTML stays text. An address that is not allowed begins with `refusedMark`. A heading has its braces
+ * Parses Markdown. Raw HTML stays text. An address that is not allowed starts with `refusedMark`. A heading has its braces
  * (`{#id …}`) in `info` of its opening token and no longer in its text.
  */
 export function parseTokens(text: string): ParsedTokens {
@@ -45,9 +45,9 @@ export function parseTokens(text: string): ParsedTokens {
   return { tokens: markdown.parse(text, { definitions }), definitions };
 }
 
-/** The first line, from 0, of a list or quote that lies deeper than is read, so that its text would be lost; null when there is none. */
+/** The first line, from 0, of a list or quote too deep to be read, whose text would be lost; null if there is none. */
 export function findDeepLine(text: string): number | null {
-  // A level takes a column at least, so that nearly every text is known to be flat without being parsed.
+  // A level takes at least one column, so nearly every text is known to be flat without parsing it.
   if (!deepStart.test(text.replaceAll("\t", "    "))) return null;
   const isTooDeep = ({ type, level }: Token): boolean =>
     (type === "list_item_open" || type === "blockquote_open") && level + 1 >= maxNesting;
@@ -56,10 +56,10 @@ export function findDeepLine(text: string): number | null {
 
 const deepStart = new RegExp(`^[ >*+.)\\d-]{${maxNesting},}`, "m");
 
-/** Signs that may mean something within a line, and a space before the end of one. */
+/** Signs that can have a meaning within a line, and a space before the end of one. */
 const meaning = /[\\`*_~[<&{]| \n/;
 
-/** Reads what stands within lines. Most paragraphs are words alone: they need no look at every sign, and come out the same. */
+/** Reads inline text. Most paragraphs are only words: they do not need a look at every sign, and the result is the same. */
 function parseLines({ tokens, md, env }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== "inline") continue;

@@ -1,17 +1,17 @@
 import type { MarkdownIt, Token } from "markdown-it";
 
 /*
- * Making tokens takes most of the time of reading Markdown, because markdown-it 15 is built so that it defines each of their fourteen
+ * Most of the time of reading Markdown goes into making tokens, because markdown-it 15 defines each of their fourteen
  * fields one by one. These are the same objects, with the same fields and methods, made in one go.
  */
 
-/** Lets a parser make its tokens quickly; what it returns is unchanged. */
+/** Lets a parser make its tokens quickly; its result does not change. */
 export function makeTokensQuickly(
   markdown: MarkdownIt,
 ): (type: string, tag: string, nesting: number) => Token {
   const { Token: Slow } = new markdown.block.State("", markdown, {}, []);
   class Quick {
-    // In the order of the parser's own, so that both are written down alike.
+    // In the same order as the parser's own, so that both are written out alike.
     map = null;
     level = 0;
     children = null;

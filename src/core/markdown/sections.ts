@@ -5,7 +5,7 @@ import { readHeadingBraces, slugOf } from "./headings.ts";
 import { plainText } from "./inline-text.ts";
 import { type ParsedTokens, parseTokens } from "./parse-tokens.ts";
 
-/** A text that was parsed once, for every function that would otherwise parse it again. */
+/** A text that is parsed once, for every function that would otherwise parse it again. */
 export interface ParsedBody extends ParsedTokens {
   body: string;
   sections: readonly Section[];
@@ -36,18 +36,18 @@ export function parseBody(body: string): ParsedBody {
 }
 
 /**
- * The sections of a text in order. The first is always `_intro`, which may be empty. Put together, their own texts
+ * The sections of a text in order. The first is always `_intro`, which can be empty. Joined together, their own texts
  * (`start` to `ownEnd`) are the text again.
  */
 export function readSections(body: string | ParsedBody): readonly Section[] {
   return toParsed(body).sections;
 }
 
-/** A text that may be parsed already. */
+/** A text that may already be parsed. */
 export const toParsed = (body: string | ParsedBody): ParsedBody =>
   typeof body === "string" ? parseBody(body) : body;
 
-/** 0-based line on which an offset lies. */
+/** The 0-based line of an offset. */
 export function lineAt({ lineStarts }: ParsedBody, offset: number): number {
   let first = 0;
   let last = lineStarts.length - 1;
@@ -59,7 +59,7 @@ export function lineAt({ lineStarts }: ParsedBody, offset: number): number {
   return first;
 }
 
-/** As the parser counts lines: each of CR LF, LF and CR ends one. */
+/** Counts lines as the parser does: each of CR LF, LF and CR ends one. */
 function findLineStarts(body: string): readonly number[] {
   const starts = [0];
   for (const { index, 0: ending } of body.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);

@@ -1,11 +1,11 @@
-/** A piece of a text, by offsets in UTF-16 units, and what stands there instead. */
+/** A piece of a text, by offsets in UTF-16 units, and the text to put there instead. */
 export interface TextEdit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Makes edits in a text; one that begins within another is left out. */
+/** Makes edits in a text; one that starts within another is left out. */
 export function makeEdits(body: string, edits: readonly TextEdit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: string[] = [];
