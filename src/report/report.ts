@@ -2,6 +2,7 @@ import type { Severity } from "../model/problems/base.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import { compareText } from "../values/order.ts";
 import { describe } from "./sentences/describe.ts";
+import { count } from "./sentences/sync-phrases.ts";
 
 /** One problem with its words, as every form of the report tells it. */
 export interface Reported {
@@ -58,6 +59,3 @@ export function formatEnd(problems: readonly Problem[], checked: number): string
   ];
   return `${parts.filter(Boolean).join(", ")} in ${count(files, "file")}`;
 }
-
-/** `1 file`, `2 files`. */
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;

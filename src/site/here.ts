@@ -1,6 +1,6 @@
 import type { Language, NodeId, Texts } from "../model/ids.ts";
-import { direction } from "./filters/direction.ts";
-import { type Picked, pickText } from "./filters/pick-text.ts";
+import { directionOf } from "../values/direction.ts";
+import { type Picked, pickText } from "../values/languages.ts";
 import { relative } from "./filters/relative.ts";
 import { html, type Markup, nothing } from "./html.ts";
 import type { Site } from "./site.ts";
@@ -31,8 +31,8 @@ export function here(site: Site, url: string, language: Language): Here {
 /** ` lang="ar" dir="rtl"` where a text is in another language than what stands around it, else nothing. */
 export function languageMark(language: Language, around: Language): Markup {
   if (language === around) return nothing;
-  const dir = direction(language);
-  return dir === direction(around) ? html` lang="${language}"` : html` lang="${language}" dir="${dir}"`;
+  const dir = directionOf(language);
+  return dir === directionOf(around) ? html` lang="${language}"` : html` lang="${language}" dir="${dir}"`;
 }
 
 /** Marks the site's own words on a page whose language they are not translated into. */

@@ -1,8 +1,8 @@
 import type { Language, Texts } from "../model/ids.ts";
+import { pickText } from "../values/languages.ts";
 import { compareText } from "../values/order.ts";
 import { addresses } from "./addresses.ts";
 import { ownName } from "./filters/language-name.ts";
-import { pickText } from "./filters/pick-text.ts";
 import { webLink } from "./filters/web-link.ts";
 import type { Site } from "./site.ts";
 import { vocabulary } from "./vocabulary.ts";

@@ -7,6 +7,8 @@ import type {
   CatalogToolkit,
 } from "../model/catalog.ts";
 import type { DocumentId, Language, NodeId, RecordId, Texts } from "../model/ids.ts";
+import { pickVersion, readingOrder } from "../values/languages.ts";
+import { localesOf } from "../values/locale.ts";
 import { compareText } from "../values/order.ts";
 import type { AssetNames } from "./asset-names.ts";
 import { type Listing, makeListings } from "./listings.ts";
@@ -70,18 +72,7 @@ export class Site {
   preferences(language: Language): readonly Language[] {
     let tags = this.preferred.get(language);
     if (tags === undefined) {
-      const { fallback, languages } = this.catalog.node;
-      const main = language.split("-")[0] as string;
-      tags = [
-        ...new Set([
-          language,
-          ...(fallback[language] ?? []),
-          main,
-          ...(fallback[main] ?? []),
-          ...languages,
-          "en",
-        ]),
-      ];
+      tags = readingOrder(language, this.catalog.node);
       this.preferred.set(language, tags);
     }
     return tags;
@@ -111,19 +102,14 @@ export class Site {
 
   /** A document in the language asked for, else in the first that it has; null when it is not on the site. */
   version(document: DocumentId, language: Language): CatalogPage | null {
-    const pages = this.versions.get(document) ?? [];
-    for (const wanted of this.preferences(language)) {
-      const page = pages.find((candidate) => candidate.language === wanted);
-      if (page !== undefined) return page;
-    }
-    return pages[0] ?? null;
+    return pickVersion(this.versions.get(document) ?? [], this.preferences(language));
   }
 
   /** Every document once, in the best language for these readers, sorted by title. */
   pagesFor(language: Language): readonly CatalogPage[] {
     let pages = this.shown.get(language);
     if (pages === undefined) {
-      const order = new Intl.Collator(language);
+      const order = new Intl.Collator(localesOf(language));
       pages = [...this.versions.keys()]
         .flatMap((document) => this.version(document, language) ?? [])
         .sort((a, b) => order.compare(a.title, b.title) || compareText(a.document, b.document));

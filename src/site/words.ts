@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Language } from "../model/ids.ts";
 import { ownFiles } from "../tool/own-files.ts";
-import { direction } from "./filters/direction.ts";
-import { locale } from "./filters/locale.ts";
-import { remember } from "./filters/remember.ts";
+import { directionOf } from "../values/direction.ts";
+import { fillWords, type WordEntry } from "../values/fill-words.ts";
+import { mainLanguage } from "../values/languages.ts";
+import { remember } from "../values/remember.ts";
 
-type Entry = string | Readonly<Record<string, string>>;
-type Table = ReadonlyMap<string, Entry>;
+type Table = ReadonlyMap<string, WordEntry>;
 
 const PLURALS = new Set(["zero", "one", "two", "few", "many", "other"]);
 
@@ -17,15 +17,11 @@ export class Words {
   readonly language: Language;
   readonly dir: "ltr" | "rtl";
   private readonly table: Table;
-  private readonly plural: Intl.PluralRules;
-  private readonly numbers: Intl.NumberFormat;
 
   constructor(language: Language, table: Table) {
     this.language = language;
-    this.dir = direction(language);
+    this.dir = directionOf(language);
     this.table = table;
-    this.plural = new Intl.PluralRules(locale(language));
-    this.numbers = new Intl.NumberFormat(locale(language));
   }
 
   /** The words for a key with its gaps filled in: `t("count.pages", { count: 2 }) // 2 pages`. A key that is not there is a mistake of ours. */
@@ -33,11 +29,7 @@ export class Words {
     const entry = this.table.get(key);
     if (entry === undefined)
       throw new Error(`src/site/_data/interface/${this.language}.yaml has no “${key}”`);
-    const text = typeof entry === "string" ? entry : this.form(entry, values.count);
-    return text.replace(/\{([a-z]+)\}/g, (gap, name: string) => {
-      const value = values[name];
-      return value === undefined ? gap : typeof value === "number" ? this.numbers.format(value) : value;
-    });
+    return fillWords(entry, values, this.language);
   }
 
   /** The name of a word from a controlled list: `label("topic", "housing") // Housing`; a word that is too new for us is shown as it is. */
@@ -47,7 +39,7 @@ export class Words {
   }
 
   /** Every word as it was written, for the browser: strings, and plurals as maps. */
-  entries(prefix: string): Record<string, Entry> {
+  entries(prefix: string): Record<string, WordEntry> {
     return Object.fromEntries([...this.table].filter(([key]) => key.startsWith(prefix)));
   }
 
@@ -55,12 +47,7 @@ export class Words {
   ordinal(number: number): string {
     const forms = this.table.get("service.ordinal");
     if (forms === undefined || typeof forms === "string") return String(number);
-    const form = new Intl.PluralRules(locale(this.language), { type: "ordinal" }).select(number);
-    return (forms[form] ?? forms.other ?? "{count}").replace("{count}", String(number));
-  }
-
-  private form(forms: Readonly<Record<string, string>>, count: string | number | undefined): string {
-    return forms[this.plural.select(Number(count ?? 0))] ?? forms.other ?? "";
+    return fillWords(forms, { count: number }, this.language, "ordinal");
   }
 }
 
@@ -81,13 +68,12 @@ export const readWords = remember((language: Language): Words => {
 /** The words in this language, in its main one (`nl` for `nl-BE`), else in English. */
 export const chooseWords = remember((language: Language): Words => {
   const spoken = wordLanguages();
-  const main = language.split("-")[0] as string;
-  return readWords([language, main].find((tag) => spoken.includes(tag)) ?? "en");
+  return readWords([language, mainLanguage(language)].find((tag) => spoken.includes(tag)) ?? "en");
 });
 
 /** Nested maps as one, keys joined by dots; a map of plural forms stays whole. */
-export function flatten(tree: Readonly<Record<string, unknown>>, prefix = ""): Map<string, Entry> {
-  const table = new Map<string, Entry>();
+export function flatten(tree: Readonly<Record<string, unknown>>, prefix = ""): Map<string, WordEntry> {
+  const table = new Map<string, WordEntry>();
   for (const [key, value] of Object.entries(tree)) {
     if (typeof value === "string") table.set(prefix + key, value);
     else if (isPlural(value)) table.set(prefix + key, value);

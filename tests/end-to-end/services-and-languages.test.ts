@@ -65,7 +65,7 @@ group:
   label: { en: Size of a group }
   type: number
   value: 5
-  unit: { en: people }
+  unit: { nl: mensen, en: people }
   source: { title: Rules }
   checked: 2026-11-01
   review_every: P6M

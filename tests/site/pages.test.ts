@@ -225,6 +225,11 @@ describe("a document's page", () => {
     expect(page).not.toContain("<script>alert");
   });
 
+  it("says a length of time that a blank has to begin with in words", () => {
+    const page = read("nl/nl-network/agreements/organisation-and-group/index.html");
+    expect(page).toContain("1 jaar en 6 maanden");
+  });
+
   it("draws numbers whole, from left to right, as something to call", () => {
     const page = read("ar/nl-network/first-weeks/first-week/index.html");
     expect(page).toContain('<a class="call" href="tel:0880123456">');

@@ -35,7 +35,7 @@ export function agreement(language: string): Agreement {
         ...field,
         label: say("duration"),
         type: "duration",
-        default: "P12M",
+        default: "P1Y6M",
         required: false,
       },
     },

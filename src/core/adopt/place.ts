@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Language } from "../../model/ids.ts";
 import type { Adopt } from "../../model/network.ts";
 import { isLanguage } from "../../values/formats.ts";
+import { mainLanguage } from "../../values/languages.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { expandBraces, fixedFolder, matchesGlob } from "./glob.ts";
 
@@ -60,7 +61,7 @@ function toLanguage(word: string): Language | null {
   if (word.length > 35 || !isLanguage(tag)) return null;
   const [usual = ""] = Intl.getCanonicalLocales(tag);
   // Any three letters could be a language: `docs/faq` is in none that has a name.
-  return LANGUAGE.test(usual) && NAMES.of(usual.split("-")[0] ?? "") !== undefined ? usual : null;
+  return LANGUAGE.test(usual) && NAMES.of(mainLanguage(usual)) !== undefined ? usual : null;
 }
 
 function slugOfPath(path: string): string {

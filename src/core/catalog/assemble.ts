@@ -18,6 +18,7 @@ import type { Network } from "../../model/network.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
+import { readingOrder } from "../../values/languages.ts";
 import { compareText } from "../../values/order.ts";
 import { startOf } from "../../values/place.ts";
 import { placeInNetwork } from "../files/locate.ts";
@@ -119,7 +120,12 @@ export function assemble(input: AssembleInput): Assembled {
           node: fact.node,
           label: fact.label,
           type: fact.type,
-          value: Object.fromEntries(languages.map((language) => [language, formatFact(fact, language)])),
+          value: Object.fromEntries(
+            languages.map((language) => [
+              language,
+              formatFact(fact, language, readingOrder(language, network)),
+            ]),
+          ),
           source: fact.source,
           checked: fact.checked,
           reviewEvery: fact.reviewEvery,

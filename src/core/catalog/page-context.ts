@@ -1,12 +1,12 @@
 import type { Document } from "../../model/document.ts";
 import type { DocumentId, Language, RecordId } from "../../model/ids.ts";
+import { pickText, pickVersion, readingOrder, understoodBy } from "../../values/languages.ts";
 import { pageAddress, relativeAddress } from "../documents/addresses.ts";
 import type { Layered } from "../overrides/layered.ts";
 import { findRecord } from "../records/find-record.ts";
-import { formatFact, pickLanguage } from "../records/format-fact.ts";
+import { formatFact } from "../records/format-fact.ts";
 import { servicesNear } from "../records/near.ts";
 import type { RenderContext } from "../render/context.ts";
-import { fallbackChain } from "./fallback.ts";
 import type { PagesInput } from "./pages-input.ts";
 import { findRemoved } from "./removed.ts";
 
@@ -30,9 +30,7 @@ export function makeContext(
   /** The document in the reader's language, else in its first; null when there is no such document. */
   const findPage = (id: DocumentId, language: Language): string | null => {
     const found = versions.get(id) ?? versions.get(formerIds.get(id) ?? "");
-    const wanted = [...fallbackChain(input.network, language), ...input.network.languages];
-    const [nearest] = wanted.flatMap((tag) => found?.find((candidate) => candidate.language === tag) ?? []);
-    const version = nearest ?? found?.[0];
+    const version = pickVersion(found ?? [], readingOrder(language, input.network));
     return version ? pageAddress(version.id, version.language) : null;
   };
 
@@ -49,6 +47,7 @@ export function makeContext(
     const { node, language } = document;
     const home = homeOf(document);
     const { languages } = input.network;
+    const order = readingOrder(language, input.network);
     // The site's own pages are in the node's own languages.
     const glossary = (languages.includes(language) ? language : (languages[0] ?? language)).toLowerCase();
     return {
@@ -57,15 +56,15 @@ export function makeContext(
         return (
           fact && {
             id: fact.id,
-            text: formatFact(fact, language),
+            text: formatFact(fact, language, order),
             type: fact.type,
-            language: fact.type === "number" ? pickLanguage(fact.unit, language) : language,
+            language: fact.type === "number" ? (pickText(fact.unit, order)?.language ?? language) : language,
           }
         );
       },
       term: (reference) => {
         const term = findRecord(terms, reference, nearest, node);
-        const known = fallbackChain(input.network, language).find(
+        const known = understoodBy(language, input.network).find(
           (tag) => term?.label[tag] !== undefined && term.meaning[tag] !== undefined,
         );
         if (!term || known === undefined) return null;

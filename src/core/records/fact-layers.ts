@@ -1,6 +1,7 @@
 import type { Fact, FactChange } from "../../model/fact.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { FactSourceKept, MergeProblem, RecordChangeRefused } from "../../model/problems/merge.ts";
+import { readDuration } from "../../values/duration.ts";
 import { mergePatch } from "../../values/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
@@ -111,7 +112,7 @@ function findFault(fact: Fact): Pick<RecordChangeRefused, "field" | "reason"> | 
 function valueFits({ type, value }: Fact): boolean {
   if (type === "money" || type === "number") return typeof value === "number";
   if (typeof value !== "string") return false;
-  if (type === "duration") return /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/.test(value);
+  if (type === "duration") return readDuration(value) !== null;
   return type !== "date" || /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 

@@ -3,6 +3,7 @@ import type { Block } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
 import { cleanText, escapeHtml } from "../../values/clean-text.ts";
 import { directionOf } from "../../values/direction.ts";
+import { mainLanguage } from "../../values/languages.ts";
 import { callable, renderPhone } from "../../values/phones.ts";
 import type { ServicesQuery } from "./context.ts";
 import { placeOf, type RenderState, renderMissing } from "./state.ts";
@@ -39,8 +40,7 @@ function renderFact({ content, markup }: Token, state: RenderState): string {
 
 /** ` lang="ar" dir="rtl"` for words in another language than the page's; nothing for its own, or a kind of it. */
 function languageMark(language: Language, { document }: RenderState): string {
-  const main = (tag: Language) => tag.split("-", 1)[0];
-  if (main(language) === main(document.language)) return "";
+  if (mainLanguage(language) === mainLanguage(document.language)) return "";
   return ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
 }
 

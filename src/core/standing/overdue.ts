@@ -4,8 +4,8 @@ import type { Fact } from "../../model/fact.ts";
 import type { Day, NodeId } from "../../model/ids.ts";
 import type { Service } from "../../model/service.ts";
 import type { Overdue } from "../../model/standing.ts";
+import { addDuration } from "../../values/duration.ts";
 import { compareText } from "../../values/order.ts";
-import { addDuration } from "./days.ts";
 
 /** Everything with a day on which somebody looked at it, changes laid over it. */
 export interface Checkables {
@@ -62,7 +62,7 @@ export function listOverdue(
   return all
     .map(({ until = null, ...one }) => {
       const expired = until !== null && until < today;
-      return { ...one, due: expired ? until : addDuration(one.checked, one.every), expired };
+      return { ...one, due: expired ? until : (addDuration(one.checked, one.every) ?? one.checked), expired };
     })
     .filter(({ due }) => due < today)
     .sort((a, b) => compareText(a.due, b.due) || compareText(a.path, b.path) || compareText(a.id, b.id));

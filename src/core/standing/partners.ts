@@ -2,10 +2,10 @@ import type { Day, NodeId } from "../../model/ids.ts";
 import type { Lock, Status } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { PartnerStanding } from "../../model/standing.ts";
-import { addDuration } from "./days.ts";
+import { addDays } from "./days.ts";
 
-/** After so long without a look at anybody, somebody should see whether the nightly run still runs. */
-const LONG = "P7D";
+/** After so many days without a look at anybody, somebody should see whether the nightly run still runs. */
+const LONG = 7;
 
 /** Our partners in the order of `network.yaml`, then those that they brought; a partner that we never had anything from too. */
 export function listPartners(
@@ -23,7 +23,7 @@ export function listPartners(
     const source = lock.sources[id];
     const days = status.partners[id];
     const lastChecked = days?.last_checked ?? null;
-    const isLongAgo = lastChecked !== null && addDuration(lastChecked, LONG) < today;
+    const isLongAgo = lastChecked !== null && addDays(lastChecked, LONG) < today;
     const isBehind = lastChecked !== null && lastChecked < newest;
     const held = Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
       file.held ? [{ path, commit: file.held.commit, why: file.held.why, stays: true }] : [],

@@ -1,9 +1,5 @@
 import type { Kept } from "../../model/problems/holds.ts";
-
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
+import { formatDay as formatDayIn } from "../../values/day.ts";
 
 /** `1a2b3c4`: enough of a commit's id for a person to find it. */
 export function shortCommit(commit: string): string {
@@ -11,10 +7,7 @@ export function shortCommit(commit: string): string {
 }
 
 /** `3 May 2026`, of an ISO 8601 day or time. */
-export function formatDay(time: string): string {
-  const [year, month, day] = time.slice(0, 10).split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-}
+export const formatDay = (time: string): string => formatDayIn(time, "en");
 
 /** What the site shows of a partner meanwhile. */
 export function keptWords(kept: Kept | null): string {

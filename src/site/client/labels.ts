@@ -1,3 +1,5 @@
+import { fillWords } from "../../values/fill-words.ts";
+import { localesOf } from "../../values/locale.ts";
 import type { Labels } from "../labels.ts";
 
 /** The search's words in the page's language. */
@@ -11,22 +13,13 @@ export class Speech {
   /** As `Words.t`, with the words that were sent along. */
   t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const { language, words } = this.labels;
-    const locale = `${language}-u-nu-latn`;
-    const entry = words[key] ?? key;
-    const text =
-      typeof entry === "string"
-        ? entry
-        : (entry[new Intl.PluralRules(locale).select(Number(values.count ?? 0))] ?? entry.other ?? "");
-    return text.replace(/\{([a-z]+)\}/g, (gap, name: string) => {
-      const value = values[name];
-      return value === undefined ? gap : typeof value === "number" ? value.toLocaleString(locale) : value;
-    });
+    return fillWords(words[key] ?? key, values, language);
   }
 
   /** A language's name in this one; the tag where the device does not know it. */
   languageName(tag: string): string {
     try {
-      return new Intl.DisplayNames([this.labels.language], { type: "language" }).of(tag) ?? tag;
+      return new Intl.DisplayNames(localesOf(this.labels.language), { type: "language" }).of(tag) ?? tag;
     } catch {
       return tag;
     }

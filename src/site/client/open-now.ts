@@ -1,3 +1,4 @@
+import { localesOf } from "../../values/locale.ts";
 import { openState } from "./open-state.ts";
 
 const MINUTE = 60_000;
@@ -27,7 +28,7 @@ function showOpenNow(now: Date): void {
 }
 
 function weekday(day: string, language: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(`${language}-u-ca-gregory-nu-latn`, {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(localesOf(language), {
     weekday: "long",
     timeZone: "UTC",
   });

@@ -1,3 +1,5 @@
+import { localesOf } from "../../values/locale.ts";
+import { toDay } from "./to-day.ts";
 /** Opens the list of headings where there is room beside the text. */
 export function openContents(): void {
   if (!matchMedia("(width >= 64rem)").matches) return;
@@ -44,11 +46,8 @@ export function preparePrinting(): void {
     for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-printed]")) {
       const now = new Date();
       const language = time.closest<HTMLElement>("[lang]")?.lang ?? "en";
-      time.dateTime = now.toISOString().slice(0, 10);
-      time.textContent = now.toLocaleDateString(
-        `${language === "en" ? "en-GB" : language}-u-ca-gregory-nu-latn`,
-        { dateStyle: "long" },
-      );
+      time.dateTime = toDay(now);
+      time.textContent = now.toLocaleDateString(localesOf(language), { dateStyle: "long" });
     }
   });
 }

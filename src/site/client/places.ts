@@ -1,3 +1,4 @@
+import { fillWords } from "../../values/fill-words.ts";
 import { recall, remember } from "./device.ts";
 
 /** Shows only the services that work where the reader says to be; what was chosen stays on this device. */
@@ -22,10 +23,7 @@ export function startPlaces(box: HTMLElement): void {
       const link = document.querySelector(`.chips a[href="#${section.getAttribute("aria-labelledby")}"]`);
       if (link?.parentElement != null) link.parentElement.hidden = section.hidden;
     }
-    const form = new Intl.PluralRules(language).select(count);
-    status.textContent = (forms[form] ?? forms.other ?? "")
-      .replace("{count}", String(count))
-      .replace("{place}", select.selectedOptions[0]?.text ?? "");
+    status.textContent = fillWords(forms, { count, place: select.selectedOptions[0]?.text ?? "" }, language);
   };
   const kept = recall<string>("place") ?? "";
   if (kept !== "" && [...select.options].some(({ value }) => value === kept)) show(kept);

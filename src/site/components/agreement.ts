@@ -1,4 +1,5 @@
 import type { Agreement, Clause, Field } from "../../model/agreement.ts";
+import { formatDuration } from "../../values/format-duration.ts";
 import type { NumberedClause } from "../filters/clauses.ts";
 import { type Here, interfaceMark, languageMark, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
@@ -105,11 +106,7 @@ function hints(here: Here, field: Field): Markup {
   }${field.default !== null && html` <span class="fine"${interfaceMark(here)}>${t("agreement.default", { value: field.choices[field.default] ?? formatDefault(here, field) })}</span>`}`;
 }
 
-/** Durations in words, the rest as written: `P12M // 12 months`. */
-function formatDefault(here: Here, field: Field): string {
-  const match = field.type === "duration" ? /^P(\d+)([YMWD])$/.exec(field.default ?? "") : null;
-  if (match === null) return field.default ?? "";
-  const unit = { Y: "year", M: "month", W: "week", D: "day" }[match[2] as "Y" | "M" | "W" | "D"];
-  const style = { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" } as const;
-  return new Intl.NumberFormat(here.words.language, style).format(Number(match[1]));
+/** Lengths of time in words, the rest as written: `P12M // 12 months`. */
+function formatDefault({ words }: Here, { type, default: value }: Field): string {
+  return type === "duration" ? formatDuration(value ?? "", words.language) : (value ?? "");
 }

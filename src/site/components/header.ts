@@ -1,6 +1,7 @@
 import type { Language } from "../../model/ids.ts";
+import { directionOf } from "../../values/direction.ts";
+import { mainLanguage } from "../../values/languages.ts";
 import { addresses } from "../addresses.ts";
-import { direction } from "../filters/direction.ts";
 import { ownName } from "../filters/language-name.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { html, type Markup } from "../html.ts";
@@ -31,11 +32,11 @@ ${site.languages.length > 1 && languageChoice(here, translations)}
 function languageChoice(here: Here, translations: readonly { language: Language; url: string }[]): Markup {
   const { site, language, t, to } = here;
   return html`<details class="languages">
-<summary><span class="hidden">${t("site.language")}: </span><span class="full" lang="${language}" dir="${direction(language)}">${ownName(language)}</span><span class="code" aria-hidden="true">${language.split("-")[0]?.toUpperCase()}</span></summary>
+<summary><span class="hidden">${t("site.language")}: </span><span class="full" lang="${language}" dir="${directionOf(language)}">${ownName(language)}</span><span class="code" aria-hidden="true">${mainLanguage(language).toUpperCase()}</span></summary>
 <ul>${site.languages.map((other) => {
     const url = translations.find((page) => page.language === other)?.url ?? addresses.home(other);
     return html`
-<li><a href="${to(url)}" lang="${other}" hreflang="${other}" dir="${direction(other)}"${other === language && html` aria-current="true"`}>${ownName(other)}</a></li>`;
+<li><a href="${to(url)}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}"${other === language && html` aria-current="true"`}>${ownName(other)}</a></li>`;
   })}
 </ul>
 </details>`;

@@ -1,6 +1,6 @@
 import type { CatalogPage } from "../../model/catalog.ts";
+import { formatDay } from "../../values/day.ts";
 import { addresses } from "../addresses.ts";
-import { formatDay } from "../filters/day.ts";
 import { issueLink } from "../filters/issue-link.ts";
 import { ownName } from "../filters/language-name.ts";
 import { licenceLink } from "../filters/licence.ts";

@@ -1,3 +1,4 @@
+import { localesOf } from "../../values/locale.ts";
 import { countryName } from "../filters/language-name.ts";
 import { formatList } from "../filters/list.ts";
 import { type Place, placesOf } from "../filters/places.ts";
@@ -13,7 +14,7 @@ import { serviceAnchor } from "./service-card.ts";
 export function placeChoice(here: Here, places: readonly Place[]): Markup {
   if (places.length < 2) return nothing;
   const { t, words } = here;
-  const order = new Intl.Collator(words.language);
+  const order = new Intl.Collator(localesOf(words.language));
   const named = places
     .map((place) => ({ place, name: placeName(here, place, places) }))
     .sort(

@@ -1,9 +1,9 @@
 import type { Schedule } from "../../model/service.ts";
+import { formatDay } from "../../values/day.ts";
+import { localesOf } from "../../values/locale.ts";
+import { remember } from "../../values/remember.ts";
 import type { Words } from "../words.ts";
-import { formatDay } from "./day.ts";
 import { formatList } from "./list.ts";
-import { locale } from "./locale.ts";
-import { remember } from "./remember.ts";
 
 /** One line of opening hours. */
 export interface HoursLine {
@@ -81,5 +81,5 @@ function dayName(day: number, words: Words): string {
 
 const weekday = remember((language: string, day: string): string => {
   const date = new Date(Date.UTC(2024, 0, 1 + Number(day)));
-  return new Intl.DateTimeFormat(locale(language), { weekday: "long", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(localesOf(language), { weekday: "long", timeZone: "UTC" }).format(date);
 });

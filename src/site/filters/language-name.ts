@@ -1,4 +1,5 @@
-import { remember } from "./remember.ts";
+import { mainLanguage } from "../../values/languages.ts";
+import { remember } from "../../values/remember.ts";
 
 /** What easy language is called: `Intl` knows the registered word for it, `simple`, in few languages. */
 const EASY: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const EASY: Readonly<Record<string, string>> = {
 export const languageName = remember((language: string, inLanguage: string): string => {
   try {
     const name = new Intl.DisplayNames([inLanguage, "en"], { type: "language" }).of(language) ?? language;
-    const easy = EASY[inLanguage.split("-")[0] ?? ""] ?? EASY.en;
+    const easy = EASY[mainLanguage(inLanguage)] ?? EASY.en;
     return /-simple(-|$)/.test(language) ? name.replace(/\((?:SIMPLE|Simpel)\)/i, `(${easy})`) : name;
   } catch {
     return language;

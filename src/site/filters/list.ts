@@ -1,9 +1,9 @@
-import { locale } from "./locale.ts";
-import { remember } from "./remember.ts";
+import { localesOf } from "../../values/locale.ts";
+import { remember } from "../../values/remember.ts";
 
 /** What stands between several words in a language. */
 export const listFormat = remember(
-  (language: string) => new Intl.ListFormat(locale(language), { type: "unit", style: "short" }),
+  (language: string) => new Intl.ListFormat(localesOf(language), { type: "unit", style: "short" }),
 );
 
 /** Several words in a row with the signs of a language between them: `formatList(["Dutch", "Arabic"], "en") // Dutch, Arabic`; empty for none. */

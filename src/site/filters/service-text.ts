@@ -1,7 +1,7 @@
 import type { CatalogService } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
 import type { ServiceTexts } from "../../model/service.ts";
-import { type Picked, pickText } from "./pick-text.ts";
+import { type Picked, pickText } from "../../values/languages.ts";
 
 /** One text of a service for these readers, with its language; null when the service does not say it. */
 export function serviceText(

@@ -1,5 +1,5 @@
 import type { CatalogService } from "../../model/catalog.ts";
-import { remember } from "./remember.ts";
+import { remember } from "../../values/remember.ts";
 
 /** Zones of countries that have several, where nearly everybody lives in one. Where that is not so, we say nothing. */
 const MAIN: Readonly<Record<string, string>> = { DE: "Europe/Berlin", UA: "Europe/Kyiv" };

@@ -1,7 +1,7 @@
 import type { Language } from "../../model/ids.ts";
+import { directionOf } from "../../values/direction.ts";
 import { footer } from "../components/footer.ts";
 import { header } from "../components/header.ts";
-import { direction } from "../filters/direction.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 import { policy } from "../policy.ts";
@@ -34,7 +34,7 @@ export function page(here: Here, parts: PageParts): string {
   const translations = parts.translations ?? [];
   const main = parts.language === undefined ? interfaceMark(here) : languageMark(parts.language, language);
   return html`<!doctype html>
-<html lang="${language}" dir="${direction(language)}" data-root="${to("")}">
+<html lang="${language}" dir="${directionOf(language)}" data-root="${to("")}">
 <head>
 <meta charset="utf-8">
 ${policy}

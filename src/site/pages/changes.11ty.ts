@@ -1,8 +1,8 @@
 import type { Language } from "../../model/ids.ts";
+import { formatDay } from "../../values/day.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { type Change, changesOf } from "../filters/changes.ts";
-import { formatDay } from "../filters/day.ts";
 import { type Here, here, pick } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 import { page } from "../layouts/page.ts";

@@ -1,5 +1,6 @@
 import type { CatalogTerm } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
+import { localesOf } from "../../values/locale.ts";
 import { compareText } from "../../values/order.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
@@ -20,7 +21,7 @@ export default class GlossaryPages {
   render({ site, language }: { site: Site; language: Language }): string {
     const at = here(site, addresses.glossary(language), language);
     const title = at.t("glossary.title");
-    const order = new Intl.Collator(language);
+    const order = new Intl.Collator(localesOf(language));
     const terms = [...site.catalog.terms].sort(
       (a, b) => order.compare(pick(at, a.label).text, pick(at, b.label).text) || compareText(a.id, b.id),
     );

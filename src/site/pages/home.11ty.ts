@@ -1,4 +1,5 @@
 import type { Language } from "../../model/ids.ts";
+import { formatDay } from "../../values/day.ts";
 import { addresses } from "../addresses.ts";
 import { facetLinks, journey } from "../components/facet-links.ts";
 import { searchBox } from "../components/search-box.ts";
@@ -6,7 +7,6 @@ import { serviceCard } from "../components/service-card.ts";
 import { street } from "../components/street.ts";
 import { toolkitCard } from "../components/toolkit-card.ts";
 import { changesOf } from "../filters/changes.ts";
-import { formatDay } from "../filters/day.ts";
 import { nearestServices } from "../filters/service-groups.ts";
 import { type Here, here, languageMark, pick } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";

@@ -1,5 +1,5 @@
+import { directionOf } from "../../values/direction.ts";
 import { addresses } from "../addresses.ts";
-import { direction } from "../filters/direction.ts";
 import { here, pick } from "../here.ts";
 import type { Site } from "../site.ts";
 
@@ -16,7 +16,7 @@ export default class ManifestFile {
       name: text,
       short_name: text,
       lang: language,
-      dir: direction(language),
+      dir: directionOf(language),
       id: "./",
       start_url: `./${addresses.home(language)}`,
       scope: "./",

@@ -1,5 +1,5 @@
+import { directionOf } from "../../values/direction.ts";
 import { addresses } from "../addresses.ts";
-import { direction } from "../filters/direction.ts";
 import { ownName } from "../filters/language-name.ts";
 import { html } from "../html.ts";
 import { policy } from "../policy.ts";
@@ -15,7 +15,7 @@ export default class NotFoundPage {
     const root = rootPath(site.catalog.node.url);
     const language = site.languages[0];
     return html`<!doctype html>
-<html lang="${language}" dir="${direction(language)}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 ${policy}

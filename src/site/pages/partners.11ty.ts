@@ -1,10 +1,10 @@
 import type { CatalogPartner } from "../../model/catalog.ts";
 import type { Language, NodeId } from "../../model/ids.ts";
+import { formatDay } from "../../values/day.ts";
 import { addresses } from "../addresses.ts";
 import { graph } from "../components/graph.ts";
 import { copySentence } from "../components/notices.ts";
 import { pageHead } from "../components/page-head.ts";
-import { formatDay } from "../filters/day.ts";
 import { heldReason } from "../filters/held-reason.ts";
 import { languageName } from "../filters/language-name.ts";
 import { licenceLink } from "../filters/licence.ts";

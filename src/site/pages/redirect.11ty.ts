@@ -1,5 +1,5 @@
 import type { CatalogPage } from "../../model/catalog.ts";
-import { direction } from "../filters/direction.ts";
+import { directionOf } from "../../values/direction.ts";
 import { relative } from "../filters/relative.ts";
 import { attr, html } from "../html.ts";
 import { policy } from "../policy.ts";
@@ -25,7 +25,7 @@ export default class RedirectPages {
     const words = site.wordsIn(language);
     const link = relative(redirect.from, url);
     return html`<!doctype html>
-<html lang="${language}" dir="${direction(language)}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 ${policy}

@@ -1,7 +1,7 @@
 import type { CatalogRemoved } from "../../model/catalog.ts";
+import { formatDay } from "../../values/day.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
-import { formatDay } from "../filters/day.ts";
 import { languageName } from "../filters/language-name.ts";
 import { type Here, here, languageMark, nodeName, pick, sentence } from "../here.ts";
 import { html, type Markup } from "../html.ts";

@@ -1,5 +1,5 @@
+import { directionOf } from "../../values/direction.ts";
 import { addresses } from "../addresses.ts";
-import { direction } from "../filters/direction.ts";
 import { ownName } from "../filters/language-name.ts";
 import { here, languageMark, pick } from "../here.ts";
 import { html } from "../html.ts";
@@ -17,7 +17,7 @@ export default class RootPage {
     const at = here(site, "", language);
     const title = pick(at, site.catalog.node.title);
     return html`<!doctype html>
-<html lang="${language}" dir="${direction(language)}" data-root="./">
+<html lang="${language}" dir="${directionOf(language)}" data-root="./">
 <head>
 <meta charset="utf-8">
 ${policy}
@@ -34,7 +34,7 @@ ${policy}
 <h1${languageMark(title.language, language)}>${title.text}</h1>
 <ul class="choice">${site.languages.map(
       (other) => html`
-<li><a href="${at.to(addresses.home(other))}" lang="${other}" hreflang="${other}" dir="${direction(other)}"><strong>${ownName(other)}</strong><span${languageMark(site.wordsIn(other).language, other)}>${site.wordsIn(other).t("site.choose-language")}</span></a></li>`,
+<li><a href="${at.to(addresses.home(other))}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}"><strong>${ownName(other)}</strong><span${languageMark(site.wordsIn(other).language, other)}>${site.wordsIn(other).t("site.choose-language")}</span></a></li>`,
     )}
 </ul>
 </main>

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/ids.ts";
 import type { Span } from "../../model/local.ts";
-import { direction } from "../filters/direction.ts";
+import { directionOf } from "../../values/direction.ts";
 import { html, Markup } from "../html.ts";
 import { plain } from "./plain.ts";
 
@@ -16,7 +16,7 @@ export function shown(spans: readonly Span[], language: Language | null): Markup
   const lines = splitLines(spans).map((line, at) => html`${at > 0 && new Markup("<br>")}${showLine(line)}`);
   // A value of a service or fact may be in any language, or in none.
   if (language === null) return html`<div class="text" dir="auto">${lines}</div>`;
-  return html`<div class="text" lang="${language}" dir="${direction(language)}">${lines}</div>`;
+  return html`<div class="text" lang="${language}" dir="${directionOf(language)}">${lines}</div>`;
 }
 
 /** The same spans, line by line, without what is for files; empty lines at the end are left out. */

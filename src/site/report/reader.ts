@@ -1,9 +1,9 @@
 import type { Day, DocumentId, Language, NodeId, RecordId, Texts } from "../../model/ids.ts";
 import type { Names, Overview } from "../../model/overview.ts";
-import { formatDay } from "../filters/day.ts";
+import { formatDay } from "../../values/day.ts";
+import { pickText, pickVersion } from "../../values/languages.ts";
 import { languageName } from "../filters/language-name.ts";
 import { listFormat } from "../filters/list.ts";
-import { pickText } from "../filters/pick-text.ts";
 import { webLink } from "../filters/web-link.ts";
 import { languageMark, sentence } from "../here.ts";
 import { html, type Markup } from "../html.ts";
@@ -49,10 +49,8 @@ export class Reader {
   document(id: DocumentId, language: Language | null, title: string | null = null): Markup {
     const versions = this.find(this.names.documents, id) ?? [];
     const wanted = [...(language === null ? [] : [language]), ...this.languages];
-    const found =
-      wanted.flatMap((tag) => versions.find((version) => version.language === tag) ?? [])[0] ?? versions[0];
-    if (found === undefined)
-      return title === null ? this.record(id) : this.foreign(title, this.words.language);
+    const found = pickVersion(versions, wanted);
+    if (found === null) return title === null ? this.record(id) : this.foreign(title, this.words.language);
     const name = this.foreign(found.title, found.language);
     const link = webLink(found.address);
     return link === null ? name : html`<a href="${link}">${name}</a>`;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { addDuration } from "../../../src/core/standing/days.ts";
 import { listOverdue } from "../../../src/core/standing/overdue.ts";
 import { listPartners } from "../../../src/core/standing/partners.ts";
 import { describeStanding, type StandingInput } from "../../../src/core/standing/standing.ts";
@@ -35,18 +34,6 @@ const network = {
 const days = (last_checked: string) => ({ last_checked, last_changed: "2026-11-01" });
 const status: Status = { format: 1, partners: { a: days(TODAY), b: days(TODAY), c: days(TODAY) } };
 const lock: Lock = { format: 1, sources: { a: source("us"), b: source("us"), c: source("b") } };
-
-describe("a length of time after a day", () => {
-  test.each([
-    ["2026-05-23", "P6M", "2026-11-23"],
-    ["2024-02-29", "P1Y", "2025-03-01"],
-    ["2026-01-31", "P1M", "2026-03-03"],
-    ["2026-12-30", "P1W", "2027-01-06"],
-    ["2026-11-01", "P1Y2M3D", "2028-01-04"],
-    ["2026-11-01", "P2DT12H", "2026-11-03"],
-    ["2026-11-01", "P9999Y", "9999-12-31"],
-  ])("%s and %s is %s", (day, length, later) => expect(addDuration(day, length)).toBe(later));
-});
 
 describe("partners", () => {
   const list = (over: Partial<{ lock: Lock; status: Status; today: string }> = {}) =>

@@ -137,6 +137,19 @@ describe("a page", () => {
     await page.waitForFunction(() => !document.querySelector("main")?.innerText.includes("Open now, until"));
   });
 
+  it("asks for a new check from the day after it was due, by the reader's own calendar", async () => {
+    const page = await visit.open("", { timezoneId: "Asia/Tokyo" });
+    const warning = page.locator(".byline .overdue");
+    // Checked on 10 January 2025, every year. In Tokyo the next day begins at 15:00 UTC.
+    await page.clock.setFixedTime(new Date("2026-01-10T14:59:00Z"));
+    await page.goto(`${visit.url}en/nl-network/first-weeks/first-week/`);
+    await page.getByText("10 January 2025 (11 months ago)").first().waitFor();
+    expect(await warning.isVisible()).toBe(false);
+    await page.clock.setFixedTime(new Date("2026-01-10T15:00:00Z"));
+    await page.reload();
+    await warning.waitFor();
+  });
+
   it("can be shared, and a sensitive one cannot", async () => {
     const page = await visit.open(`en/${TRAINING}`, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Share" }).click();

@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { CatalogService } from "../../../src/model/catalog.ts";
 import type { Schedule } from "../../../src/model/service.ts";
 import { numberClauses } from "../../../src/site/filters/clauses.ts";
-import { formatDay } from "../../../src/site/filters/day.ts";
-import { direction } from "../../../src/site/filters/direction.ts";
 import { fold, foldedWords, foldQuery } from "../../../src/site/filters/fold.ts";
 import { heldReason } from "../../../src/site/filters/held-reason.ts";
 import { formatHours } from "../../../src/site/filters/hours.ts";
@@ -12,7 +10,6 @@ import { ownName } from "../../../src/site/filters/language-name.ts";
 import { licenceLink } from "../../../src/site/filters/licence.ts";
 import { formatList } from "../../../src/site/filters/list.ts";
 import { callLink } from "../../../src/site/filters/phone.ts";
-import { pickText } from "../../../src/site/filters/pick-text.ts";
 import { placesOf } from "../../../src/site/filters/places.ts";
 import { relative } from "../../../src/site/filters/relative.ts";
 import { webLink } from "../../../src/site/filters/web-link.ts";
@@ -112,30 +109,8 @@ describe("small filters", () => {
     ]);
   });
 
-  it("know which way a language runs", () => {
-    expect(["nl", "ar", "fa", "ckb", "he", "ti", "de-simple", "??"].map(direction)).toEqual([
-      "ltr",
-      "rtl",
-      "rtl",
-      "rtl",
-      "rtl",
-      "ltr",
-      "ltr",
-      "ltr",
-    ]);
-  });
-
-  it("write days and languages as readers do, with Latin digits everywhere", () => {
-    expect(formatDay("2026-05-12", "nl")).toBe("12 mei 2026");
-    expect(formatDay("2026-05-12", "fa")).toContain("2026");
-    expect(formatDay("soon", "nl")).toBe("soon");
+  it("name languages as their readers do", () => {
     expect(["nl", "ar", "uk"].map(ownName)).toEqual(["Nederlands", "العربية", "Українська"]);
-  });
-
-  it("pick the nearest language, else any", () => {
-    expect(pickText({ nl: "a", en: "b" }, ["ar", "en"])).toEqual({ text: "b", language: "en" });
-    expect(pickText({ fr: "c" }, ["ar", "en"])).toEqual({ text: "c", language: "fr" });
-    expect(pickText({}, ["ar"])).toBeNull();
   });
 
   it("know where licences are", () => {

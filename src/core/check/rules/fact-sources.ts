@@ -1,5 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { RecordProblem } from "../../../model/problems/records.ts";
+import { readDuration } from "../../../values/duration.ts";
 import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule } from "./rule.ts";
 
@@ -59,9 +60,15 @@ function plain(type: Fact["type"], value: string): string {
   if (type === "phone") return value.replace(/[^\d+]/g, "");
   if (type === "text") return value.replace(/\s+/g, " ").trim();
   if (type !== "duration") return value;
-  const [, years, months, weeks, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(value) ?? [
-    value,
-  ];
-  const whole = [Number(years ?? 0) * 12 + Number(months ?? 0), Number(weeks ?? 0) * 7 + Number(days ?? 0)];
+  const {
+    year = 0,
+    month = 0,
+    week = 0,
+    day = 0,
+    hour = 0,
+    minute = 0,
+    second = 0,
+  } = readDuration(value) ?? {};
+  const whole = [year * 12 + month, week * 7 + day, (hour * 60 + minute) * 60 + second];
   return whole.some((part) => part > 0) ? whole.join(" ") : value;
 }

@@ -1,3 +1,4 @@
+import { localesOf } from "../../../values/locale.ts";
 import { fold } from "../../filters/fold.ts";
 import { keptCache, root } from "../root.ts";
 import { type Engine, type Found, type Hit, type Question, type Run, without } from "./engine.ts";
@@ -26,7 +27,8 @@ export async function readKeptPages(): Promise<KeptPage[]> {
     if (!(answer?.headers.get("content-type") ?? "").startsWith("text/html")) continue;
     pages.push(parsePage(request.url, (await answer?.text()) ?? ""));
   }
-  return pages.sort((a, b) => a.title.localeCompare(b.title));
+  const order = new Intl.Collator(localesOf(document.documentElement.lang));
+  return pages.sort((a, b) => order.compare(a.title, b.title));
 }
 
 /** Searches the kept pages: every word must begin a word of the page, in any of its spellings. */

@@ -1,3 +1,4 @@
+import { mainLanguage } from "../../../values/languages.ts";
 import { Program, type RawResults } from "./program.ts";
 import { normaliseQuery } from "./query.ts";
 
@@ -44,7 +45,7 @@ export class SearchIndex {
     const entry = await get(new URL("pagefind-entry.json", folder), { cache: "no-cache" });
     const { languages } = (await entry.json()) as Entry;
     const most = Object.values(languages).sort((a, b) => b.page_count - a.page_count)[0];
-    const found = languages[language] ?? languages[language.split("-")[0] ?? ""] ?? most;
+    const found = languages[language] ?? languages[mainLanguage(language)] ?? most;
     if (found === undefined) throw new Error("there is no index");
     const [wasm, list] = await Promise.all([
       unpack(new URL(`wasm.${found.wasm ?? "unknown"}.pagefind`, folder)),
