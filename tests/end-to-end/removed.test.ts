@@ -92,7 +92,7 @@ describe("a document that its partner removes", () => {
     expect(existsSync(join(desk.root, "partners/nl-network", RENT))).toBe(false);
     for (const address of [PAGE, BOOKMARK]) {
       const html = page(address);
-      expect(html).toContain("This page was removed");
+      expect(html).toContain("This page has been removed");
       expect(html).toContain("Paying rent");
       expect(html).toContain("nl-network");
       expect(html).toContain('<time datetime="2026-11-20">');
@@ -119,7 +119,7 @@ describe("a document that its partner removes", () => {
     publish(NEW);
     await syncAndBuild();
     expect(lock().sources["nl-network"]?.removed?.[RENT]?.title).toBe("Paying rent");
-    expect(page(PAGE)).toContain("This page was removed");
+    expect(page(PAGE)).toContain("This page has been removed");
     const before = lock();
     expect((await desk.sync({ offline: true })).plan?.lock).toEqual(before);
   }, 120_000);

@@ -125,11 +125,11 @@ describe("searching", () => {
     const page = await open("en/search/?q=family");
     await page.waitForSelector(".results > li");
     const before = (await titles(page)).length;
-    await page.getByText("Narrow down").click();
+    await page.getByText("Filter", { exact: true }).click();
     await page.getByLabel("Step").selectOption("arrival");
     await page.waitForFunction((count) => document.querySelectorAll(".results > li").length < count, before);
     expect(page.url()).toContain("phase=arrival");
-    expect(await page.getByLabel("From").locator("option").allTextContents()).toEqual([
+    expect(await page.getByLabel("Organisation").locator("option").allTextContents()).toEqual([
       "All",
       expect.stringContaining("Welcome Network NL ("),
     ]);
@@ -150,19 +150,19 @@ describe("searching", () => {
 
   it("puts a mistyped word right, and says so", async () => {
     const page = await open("en/search/");
-    expect(await type(page, "tenacny")).toContain("These results are for “tenancy”");
+    expect(await type(page, "tenacny")).toContain("Showing results for “tenancy”");
     expect(await titles(page)).toContain("Finding a home that can be paid for later");
   });
 
   it("shortens a word that is not there, and says so", async () => {
     const page = await open("en/search/");
-    expect(await type(page, "heatingsystem")).toContain("These results are for “heating”");
+    expect(await type(page, "heatingsystem")).toContain("Showing results for “heating”");
     expect(await titles(page)).toEqual(["The first week after arrival"]);
   });
 
   it("says when there is nothing", async () => {
     const page = await open("en/search/");
-    expect(await type(page, "zzzzqqqq")).toContain("Nothing was found for “zzzzqqqq”.");
+    expect(await type(page, "zzzzqqqq")).toContain("No results for “zzzzqqqq”.");
     expect(await titles(page)).toEqual([]);
   });
 
@@ -211,7 +211,7 @@ describe("searching", () => {
   it("is not shown without script; the list from A to Z is", async () => {
     const page = await open("en/search/", { javaScriptEnabled: false });
     expect(await page.locator("form.search").isVisible()).toBe(false);
-    expect(await page.getByRole("link", { name: "From A to Z" }).first().isVisible()).toBe(true);
+    expect(await page.getByRole("link", { name: "A to Z" }).first().isVisible()).toBe(true);
   });
 });
 
@@ -236,7 +236,7 @@ describe("without a connection", () => {
     await page.getByRole("searchbox").fill("heating");
     await page.waitForSelector(".results > li");
     expect(await page.getByRole("status").first().textContent()).toContain(
-      "You are offline: searching the 3 pages kept on this device.",
+      "You are offline. Searching the 3 pages saved on this device.",
     );
     expect(await titles(page)).toEqual(["The first week after arrival"]);
 
@@ -250,14 +250,14 @@ describe("without a connection", () => {
     expect(await page.locator("#ck-instead").isVisible()).toBe(true);
     expect(await page.locator("#ck-kept li a").allTextContents()).toHaveLength(3);
     await page.getByRole("button", { name: "Remove all" }).click();
-    await page.getByText("All kept pages were removed.").waitFor();
+    await page.getByText("All saved pages have been removed.").waitFor();
   });
 
   it("keeps a whole toolkit when asked", async () => {
     const page = await open("en/toolkits/nl-network/first-weeks/");
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.getByRole("button", { name: "Keep all of it on this device" }).click();
-    await page.getByRole("button", { name: "Kept on this device" }).waitFor();
+    await page.getByRole("button", { name: "Save this toolkit on this device" }).click();
+    await page.getByRole("button", { name: "Saved on this device" }).waitFor();
     await page.goto(`${server.url}en/offline/`);
     await page.waitForSelector("#ck-kept li");
     expect(await page.locator("#ck-kept li").count()).toBeGreaterThanOrEqual(6);
@@ -333,8 +333,8 @@ describe("with a bad connection", () => {
     await page.getByRole("button", { name: "Remove: Money and the bank" }).press("Enter");
     await expect.poll(() => focused.getAttribute("aria-label")).toBe("Remove: The first week after arrival");
     await page.keyboard.press("Enter");
-    await page.getByText("No page is kept yet.").waitFor();
-    expect(await focused.textContent()).toContain("No page is kept yet.");
+    await page.getByText("No pages are saved yet.").waitFor();
+    expect(await focused.textContent()).toContain("No pages are saved yet.");
     await own.stop();
   });
 
@@ -346,7 +346,7 @@ describe("with a bad connection", () => {
     const page = await open("en/search/", { serviceWorkers: "block" });
     await page.route(missing, (route) => route.fulfill({ status: 404 }));
     await page.getByRole("searchbox").fill("money");
-    await page.locator("#ck-status", { hasText: "Searching did not work just now." }).waitFor();
+    await page.locator("#ck-status", { hasText: "Search is not working right now." }).waitFor();
     expect(await page.locator("#ck-status a").getAttribute("href")).toBe("../a-z/");
     await page.unroute(missing);
     await page.getByRole("searchbox").press("Enter");
@@ -359,7 +359,7 @@ describe("with a bad connection", () => {
       CacheStorage.prototype.open = () => Promise.reject(new DOMException("Refused", "SecurityError"));
     });
     await page.goto(`${server.url}en/offline/`);
-    await page.getByText("No page is kept yet.").waitFor();
+    await page.getByText("No pages are saved yet.").waitFor();
   });
 });
 

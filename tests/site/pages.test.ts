@@ -52,13 +52,13 @@ describe("every page", () => {
   it("tells editors which of their changes to look at, and readers where a service has moved on", () => {
     const list = read("en/translations/index.html").split('id="changes"')[1] ?? "";
     expect(list).toContain(
-      'nl-network/helpline</bdi> · <bdi dir="ltr">phones.desk.number</bdi>: The text by',
+      'nl-network/helpline</bdi> · <bdi dir="ltr">phones.desk.number</bdi>: <bdi>Welcome Network NL</bdi> has changed this part since.',
     );
     expect(list).toMatch(
-      /first-weeks\/doctor\/"[^>]*><bdi[^>]*>nl-network\/first-weeks\/doctor.*Not yet compared/,
+      /first-weeks\/doctor\/"[^>]*><bdi[^>]*>nl-network\/first-weeks\/doctor.*Not compared with/,
     );
     const card = read("en/services/index.html").split('id="nl-network-helpline"')[1]?.split("</article>")[0];
-    expect(card).toContain("has changed since.</em>");
+    expect(card).toContain("has changed this part since.</em>");
   });
 
   it("is correct HTML", async () => {
@@ -140,9 +140,9 @@ describe("where a document was", () => {
   it("says who removed it, when, and where to look instead, at each of its old addresses", () => {
     for (const address of ["nl/nl-network/first-weeks/paper-forms/", "nl/nl-network/arrival/forms/"]) {
       const page = read(`${address}index.html`);
-      expect(page).toContain("<h1>Deze pagina is weggehaald</h1>");
+      expect(page).toContain("<h1>Deze pagina is verwijderd</h1>");
       expect(page).toContain(
-        '<bdi>Netwerk Welkom NL</bdi> heeft “<bdi>Papieren formulieren</bdi>” weggehaald op <time datetime="2026-11-12">12 november 2026</time>',
+        '<bdi>Netwerk Welkom NL</bdi> heeft “<bdi>Papieren formulieren</bdi>” verwijderd op <time datetime="2026-11-12">12 november 2026</time>',
       );
       expect(page).toContain("toolkits/nl-network/first-weeks/");
       expect(page).toContain('<meta name="robots" content="noindex">');
@@ -172,14 +172,14 @@ describe("where a document was", () => {
     const changed = { ...catalog, pages: copied, removed: [...removed, ...french] };
     const other = await buildSite(changed, { search: false });
     const at = (url: string): string => readFileSync(join(other.folder, url, "index.html"), "utf8");
-    expect(at(page?.url ?? "")).not.toContain("weggehaald");
+    expect(at(page?.url ?? "")).not.toContain("verwijderd op");
     // Nothing else is in French any more: the page speaks the site's first language, and leads to pages that are there.
     const gone = at("fr/nl-network/first-weeks/paper-forms/");
     expect(gone).toContain('<html lang="nl"');
     expect(gone).toContain('<bdi lang="fr">Papieren formulieren</bdi>');
     expect(gone).toContain('hreflang="nl">Dezelfde pagina in het Nederlands</a>');
     expect(gone).toContain('href="../../../../nl/search/"');
-    const words = { nl: "Kopie van", en: "Copy from", ar: "نسخة من" };
+    const words = { nl: "Dit is een kopie van", en: "This is a copy from", ar: "هذه نسخة من" };
     for (const page of copied) {
       const word = words[page.language as keyof typeof words];
       const isCopy = page.document === COPIED;
@@ -187,32 +187,32 @@ describe("where a document was", () => {
         isCopy,
       );
     }
-    expect(at(`en/${COPIED}/`)).toContain("<bdi>Welcome Network NL</bdi> itself could not be reached");
+    expect(at(`en/${COPIED}/`)).toContain("We could not reach <bdi>Welcome Network NL</bdi> directly");
     await other.remove();
   }, 60_000);
 });
 
 describe("the partners page", () => {
-  it("says which partner has a newer version that waits, and why", () => {
+  it("says which partner has a version that waits, and why", () => {
     const waits =
-      /<p class="notice">A newer version waits until we have looked at it. Many documents are gone in it.<\/p>/g;
+      /<p class="notice">A version from this partner is waiting until we accept it. Many documents have been removed from it.<\/p>/g;
     expect(read("en/partners/index.html").match(waits)).toHaveLength(1);
-    expect(read("nl/partners/index.html")).toContain("Veel documenten ontbreken erin.");
+    expect(read("nl/partners/index.html")).toContain("In die versie zijn veel documenten verwijderd.");
     expect(read("nl/partners/index.html")).toMatch(
-      /Money and the bank<\/a>: De licentie is er niet een die wij overnemen\./,
+      /Money and the bank<\/a>: De licentie wordt hier niet geaccepteerd\./,
     );
     expect(read("en/partners/index.html")).not.toContain("licence-refused");
   });
 
-  it("draws who takes texts from whom, and says it in words", () => {
+  it("draws who uses whose guidance, and says it in words", () => {
     const page = read("en/partners/index.html");
     expect(
       page.match(
-        /<div class="drawing [^>]* role="img" aria-label="Who takes texts from whom" aria-describedby="ck-graph-text">/g,
+        /<div class="drawing [^>]* role="img" aria-label="How guidance is shared" aria-describedby="ck-graph-text">/g,
       ),
     ).toHaveLength(2);
     expect(page).toContain(
-      '<dt>Takes texts from</dt><dd><a href="#welkom-voorbeeldstad"><bdi>Welcome Voorbeeldstad</bdi></a> · <a href="#open-pathways">',
+      '<dt>Uses guidance from</dt><dd><a href="#welkom-voorbeeldstad"><bdi>Welcome Voorbeeldstad</bdi></a> · <a href="#open-pathways">',
     );
     expect(page.match(/<path class="way aside"/g)).toHaveLength(2);
   });
@@ -239,7 +239,7 @@ describe("a document's page", () => {
   it("says what is local, what has moved on, and what was left out", () => {
     const page = read("nl/nl-network/first-weeks/first-week/index.html");
     expect(page).toMatch(/Lokale tekst van <bdi>Welkom Voorbeeldstad<\/bdi>/);
-    expect(page).toMatch(/De tekst van <bdi>Netwerk Welkom NL<\/bdi> is sindsdien veranderd/);
+    expect(page).toMatch(/<bdi>Netwerk Welkom NL<\/bdi> heeft dit deel sindsdien veranderd/);
     expect(page).toContain("Voorbeeldstad heeft zo’n fonds niet.");
   });
 

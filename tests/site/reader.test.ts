@@ -106,7 +106,7 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
     const page = await visit.open("en/", options);
     await use(page, page.getByRole("searchbox"));
     await page.keyboard.type("tenacny");
-    await page.getByText("Nothing was found for “tenacny”").waitFor();
+    await page.getByText("No results for “tenacny”").waitFor();
     await use(page, page.locator(".results > li > a"));
     await page.waitForURL(/first-weeks\/(finding-a-home|first-week)|agreements/);
     await page.goBack();
@@ -147,8 +147,8 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
       "All places",
       "Anderdorp (Noord-Voorbeeld)",
       "Voorbeeldstad",
-      "Another place (Netherlands)",
-      "Another place (Noord-Voorbeeld)",
+      "Somewhere else (Netherlands)",
+      "Somewhere else (Noord-Voorbeeld)",
     ]);
     if (name === "keyboard") {
       await place.focus();
@@ -171,8 +171,8 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
     const page = await visit.open("en/search/?q=volunteers", options);
     await page.locator(".results > li").first().waitFor();
     expect(await page.locator(".results .kind", { hasText: "Open Pathways" }).count()).toBeGreaterThan(0);
-    await use(page, page.getByText("Narrow down"));
-    const from = page.getByLabel("From");
+    await use(page, page.getByText("Filter", { exact: true }));
+    const from = page.getByLabel("Organisation");
     await from.locator("option[value=nl-network]").waitFor({ state: "attached" });
     const organisations = await from
       .locator("option")
@@ -219,9 +219,9 @@ describe("finding", () => {
   it("looks in other languages, and opens the page in the reader's own", async () => {
     const page = await visit.open("en/search/?q=huisarts");
     await page.locator(".results > li").first().waitFor();
-    expect(await page.getByRole("status").first().textContent()).toContain("Nothing in English.");
+    expect(await page.getByRole("status").first().textContent()).toContain("No results in English.");
     const first = page.locator(".results > li").first();
-    expect(await first.textContent()).toContain("Found in the Dutch text. Opens in English.");
+    expect(await first.textContent()).toContain("Found in the Dutch version. Opens in English.");
     await first.locator("a").first().click();
     await page.waitForURL("**/en/nl-network/first-weeks/doctor/");
   });
@@ -232,7 +232,7 @@ describe("finding", () => {
     expect(await page.locator(".elsewhere a").getAttribute("href")).toBe(
       "https://nl-network.example/en/search/?q=volunteers",
     );
-    await page.getByText("Narrow down").click();
+    await page.getByText("Filter", { exact: true }).click();
     await page.getByLabel("Language").selectOption("nl");
     await page.getByRole("searchbox").fill("huisarts");
     await page.waitForURL(/q=huisarts&language=nl/);

@@ -15,11 +15,11 @@ function showOpenNow(now: Date): void {
     const { hours = "", zone = "", say = "" } = place.dataset;
     const state = openState(hours, zone, now);
     if (state === null) continue;
-    const [until = "", always = "", today = "", later = "", closed = ""] = say.split("|");
+    const [until = "", always = "", today = "", tomorrow = "", later = "", closed = ""] = say.split("|");
     const language = place.closest<HTMLElement>("[lang]")?.lang ?? "en";
-    const words = { until, always, today, day: later, closed }[state.kind];
+    const words = { until, always, today, tomorrow, day: later, closed }[state.kind];
     const time = "time" in state ? `\u2066${state.time}\u2069` : "";
-    const day = "day" in state ? weekday(state.day, language) : "";
+    const day = "day" in state ? nameDay(state, language) : "";
     const text = place.querySelector("strong");
     if (text !== null) text.textContent = words.replace("{time}", time).replace("{day}", day);
     place.classList.toggle("is-open", state.kind === "until" || state.kind === "always");
@@ -27,9 +27,11 @@ function showOpenNow(now: Date): void {
   }
 }
 
-function weekday(day: string, language: string): string {
+/** `Tuesday`; a week ahead or more `Tuesday 8 December`. */
+function nameDay({ day, isFar }: { day: string; isFar: boolean }, language: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(localesOf(language), {
     weekday: "long",
+    ...(isFar && { day: "numeric", month: "long" }),
     timeZone: "UTC",
   });
 }

@@ -1,9 +1,13 @@
-/** How a service stands at one moment. Times are `HH:MM` in its own zone; `day` is an ISO 8601 date there. */
+/**
+ * How a service stands at one moment. Times are `HH:MM` in its own zone; `day` is an ISO 8601 date there, two days ahead or more.
+ * `isFar`: a week ahead or more, where the name of the day alone would be taken for this week's.
+ */
 export type OpenState =
   | { kind: "until"; time: string }
   | { kind: "always" }
   | { kind: "today"; time: string }
-  | { kind: "day"; day: string; time: string }
+  | { kind: "tomorrow"; time: string }
+  | { kind: "day"; day: string; isFar: boolean; time: string }
   | { kind: "closed" };
 
 const DAY = 1440;
@@ -43,9 +47,10 @@ function stateAt(
   const next = intervals.find(([from]) => from > clock.minute);
   if (next === undefined) return { kind: "closed" };
   const offset = Math.floor(next[0] / DAY);
-  if (offset === 0) return { kind: "today", time: format(next[0]) };
+  const time = format(next[0]);
+  if (offset < 2) return { kind: offset === 0 ? "today" : "tomorrow", time };
   const day = new Date(clock.midnight + offset * DAY * 60_000).toISOString().slice(0, 10);
-  return { kind: "day", day, time: format(next[0]) };
+  return { kind: "day", day, isFar: offset >= 7, time };
 }
 
 /** Hours that touch are one. */

@@ -26,6 +26,7 @@ export function openNow(here: Here, service: CatalogService): Markup {
     t("service.open-until"),
     t("service.open-always"),
     t("service.opens-today"),
+    t("service.opens-tomorrow"),
     t("service.opens"),
     t("service.closed-now"),
   ];

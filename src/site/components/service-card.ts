@@ -118,7 +118,7 @@ function hours(here: Here, service: CatalogService): Markup {
   const lines = Object.values(service.schedules).map((schedule) => formatHours(schedule, here.words));
   if (lines.length === 0) return nothing;
   return html`
-<div><dt>${here.t("service.hours")}</dt>${lines.map((line) => html` <dd>${line.days}${line.days !== "" && " "}${line.times === "" ? here.t("service.always") : html`<bdi class="number" dir="ltr">${line.times}</bdi>`}${line.note !== "" && html` <span class="fine">${line.note}</span>`}${line.remark !== "" && html` <span class="fine"${ownMark(here, service)}>${line.remark}</span>`}</dd>`)}</div>`;
+<div><dt>${here.t("service.hours")}</dt>${lines.map((line) => html` <dd>${line.days}${line.times !== "" && html` <bdi class="number" dir="ltr">${line.times}</bdi>`}${line.note !== "" && html` <span class="fine">${line.note}</span>`}${line.remark !== "" && html` <span class="fine"${ownMark(here, service)}>${line.remark}</span>`}</dd>`)}</div>`;
 }
 
 function addresses(here: Here, { location }: CatalogService): Markup {

@@ -7,9 +7,9 @@ import { formatList } from "./list.ts";
 
 /** One line of opening hours. */
 export interface HoursLine {
-  /** `Monday to Wednesday`. */
+  /** `Monday to Wednesday`; for whole days it says so: `Saturday, day and night`. */
   days: string;
-  /** `09:00–17:00`; empty when the whole day is meant. */
+  /** `09:00–17:00`; empty for whole days. */
   times: string;
   /** `from 1 May 2026`, or empty. */
   note: string;
@@ -22,21 +22,33 @@ const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 /** A schedule in words: `MO,TU,WE` from 09:00 to 17:00 is `Monday to Wednesday`, `09:00–17:00`. */
 export function formatHours(schedule: Schedule, words: Words): HoursLine {
   const whole = schedule.opens_at === "00:00" && /^(23:59|24:00|00:00)$/.test(schedule.closes_at);
+  const named = readDays(schedule.byday);
+  const daily = schedule.freq === "WEEKLY" && new Set(named.map(({ day }) => day)).size === CODES.length;
+  const days = daily ? words.t("service.every-day") : formatDays(schedule.freq, named, words);
   return {
-    days: formatDays(schedule, words),
+    days: !whole ? days : daily ? words.t("service.always-daily") : words.t("service.always", { days }),
     times: whole ? "" : `${schedule.opens_at}–${schedule.closes_at}`,
     note: formatValidity(schedule, words),
     remark: schedule.description ?? "",
   };
 }
 
-function formatDays(schedule: Schedule, words: Words): string {
-  const parsed = schedule.byday.split(",").map((part) => /^(-?\d+)?([A-Z]{2})$/.exec(part.trim()));
-  const days = parsed.flatMap((match) => {
-    const day = match === null ? -1 : CODES.indexOf(match[2] as string);
+/** A day of the week, 0 is Monday; `nth` of the month, null where it is not said. */
+interface NamedDay {
+  day: number;
+  nth: number | null;
+}
+
+function readDays(byday: string): NamedDay[] {
+  return byday.split(",").flatMap((part) => {
+    const match = /^(-?\d+)?([A-Z]{2})$/.exec(part.trim());
+    const day = CODES.indexOf(match?.[2] ?? "");
     return day < 0 ? [] : [{ day, nth: match?.[1] === undefined ? null : Number(match[1]) }];
   });
-  if (schedule.freq === "MONTHLY") {
+}
+
+function formatDays(freq: Schedule["freq"], days: readonly NamedDay[], words: Words): string {
+  if (freq === "MONTHLY") {
     const parts = days.map(({ day, nth }) => monthly(day, nth, words));
     return parts.length === 0 ? words.t("service.monthly") : formatList(parts, words.language);
   }

@@ -30,7 +30,7 @@ export function waitsPart(reader: Reader, { standing }: Overview): Part {
       const look = html`${reader.say("report.do-look")}${reader.command(commands.sync(id))}`;
       return item(
         node,
-        held !== null && reader.say(held.why === "behind" ? "report.older" : "report.newer", { node }),
+        held !== null && reader.say("report.newer", { node }),
         held !== null && html`${reader.words.label("hold", held.why)}`,
         foreign > 0 && reader.say("report.licence", { count: foreign, node }),
         (held !== null || foreign > 0) && look,

@@ -130,7 +130,7 @@ test("each thing that waits is accepted by its own flag, by sync and by publish"
   expect(runVerb(desk, "status").stdout).toContain(`waits for you: ${why}`);
   const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
   expect(page).toContain(
-    "A newer version waits until we have looked at it. Its licence is not the one we know.",
+    "A version from this partner is waiting until we accept it. Its licence is different, or not accepted here.",
   );
   const accepted = runVerb(desk, "publish", "--out", "public", "--accept-licence", "nl-network");
   expect(accepted.stdout).not.toContain("waits for you");

@@ -92,12 +92,12 @@ describe("a question", () => {
     await page.getByLabel("The volunteers").check();
     expect(await page.locator(".said").textContent()).toBe("Not quite. See the answer.");
     await page.getByLabel("The family").check();
-    expect(await page.locator(".said").textContent()).toBe("That is right.");
+    expect(await page.locator(".said").textContent()).toBe("Correct.");
     expect(await page.getByText("The choice is theirs.").isVisible()).toBe(true);
     expect(await said(page, "answers")).toBe("1 of 1 questions answered");
     await page.goto(`${visit.url}nl/${TRAINING}`);
     expect(await page.getByLabel("Het gezin").isChecked()).toBe(true);
-    expect(await page.locator(".said").textContent()).toBe("Dat klopt.");
+    expect(await page.locator(".said").textContent()).toBe("Goed.");
     await page.getByRole("button", { name: "Begin opnieuw" }).click();
     expect(await page.locator(".said").textContent()).toBe("");
   });
@@ -124,17 +124,17 @@ describe("a page", () => {
     const texts = await page.locator("p.open:visible strong").allTextContents();
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toMatch(/^(Open now|Closed now)/);
-    expect(texts.some((text) => text.startsWith("Open now, until \u2066"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("Open now until \u2066"))).toBe(true);
   });
 
   it("that is left open says so when a service closes", async () => {
     const page = await visit.open("");
     await page.clock.install({ time: new Date("2026-11-23T09:00:00Z") });
     await page.goto(`${visit.url}en/services/`);
-    const desk = page.locator("p.open strong").filter({ hasText: "Open now, until" });
+    const desk = page.locator("p.open strong").filter({ hasText: "Open now until" });
     await desk.first().waitFor();
     await page.clock.fastForward("13:30:00");
-    await page.waitForFunction(() => !document.querySelector("main")?.innerText.includes("Open now, until"));
+    await page.waitForFunction(() => !document.querySelector("main")?.innerText.includes("Open now until"));
   });
 
   it("asks for a new check from the day after it was due, by the reader's own calendar", async () => {
@@ -153,7 +153,7 @@ describe("a page", () => {
   it("can be shared, and a sensitive one cannot", async () => {
     const page = await visit.open(`en/${TRAINING}`, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Share" }).click();
-    await page.getByRole("button", { name: "The address was copied" }).waitFor();
+    await page.getByRole("button", { name: "Address copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${visit.url}en/${TRAINING}`);
     await page.goto(`${visit.url}en/open-pathways/volunteers/wellbeing/`);
     expect(await page.locator("button[data-share]").count()).toBe(0);

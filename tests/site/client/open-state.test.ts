@@ -15,13 +15,29 @@ describe("open now", () => {
 
   it("says when it opens next", () => {
     expect(at(WEEK, "2026-11-23T12:00:00Z")).toEqual({ kind: "today", time: "13:30" });
-    expect(at(WEEK, "2026-11-26T16:00:00Z")).toEqual({ kind: "day", day: "2026-11-30", time: "09:00" });
+    expect(at(WEEK, "2026-11-23T17:00:00Z")).toEqual({ kind: "tomorrow", time: "09:00" });
+    expect(at(WEEK, "2026-11-26T16:00:00Z")).toEqual({
+      kind: "day",
+      day: "2026-11-30",
+      isFar: false,
+      time: "09:00",
+    });
+  });
+
+  it("says tomorrow by the service's own calendar, also late at night", () => {
+    expect(at(WEEK, "2026-11-23T22:59:00Z")).toEqual({ kind: "tomorrow", time: "09:00" });
+    expect(at(WEEK, "2026-11-23T23:01:00Z")).toEqual({ kind: "today", time: "09:00" });
   });
 
   it("knows hours that go past midnight, and those that never end", () => {
     const night = "WEEKLY|FR|20:00|02:00||";
     expect(at(night, "2026-11-28T00:30:00Z")).toEqual({ kind: "until", time: "02:00" });
-    expect(at(night, "2026-11-28T01:30:00Z")).toEqual({ kind: "day", day: "2026-12-04", time: "20:00" });
+    expect(at(night, "2026-11-28T01:30:00Z")).toEqual({
+      kind: "day",
+      day: "2026-12-04",
+      isFar: false,
+      time: "20:00",
+    });
     expect(at("WEEKLY|MO,TU,WE,TH,FR,SA,SU|00:00|23:59||", "2026-11-28T01:30:00Z")).toEqual({
       kind: "always",
     });
@@ -37,6 +53,7 @@ describe("open now", () => {
     expect(at("WEEKLY|MO|09:00|17:00|2026-11-24|", "2026-11-23T09:30:00Z")).toEqual({
       kind: "day",
       day: "2026-11-30",
+      isFar: true,
       time: "09:00",
     });
   });

@@ -71,18 +71,23 @@ describe("formatHours", () => {
     );
   });
 
-  it("leaves the times out when it is open all day, and says from when until when", () => {
-    const always = {
-      ...schedule,
-      opens_at: "00:00",
-      closes_at: "23:59",
-      valid_from: "2026-05-01",
-      valid_to: "2026-06-01",
-    };
-    expect(formatHours(always, words("en"))).toMatchObject({
+  it("says day and night for whole days, and from when until when", () => {
+    const whole = { ...schedule, opens_at: "00:00", closes_at: "23:59" };
+    const dated = { ...whole, byday: "SA", valid_from: "2026-05-01", valid_to: "2026-06-01" };
+    expect(formatHours(dated, words("en"))).toMatchObject({
+      days: "Saturday, day and night",
       times: "",
       note: "from 1 May 2026 until 1 June 2026",
     });
+  });
+
+  it("says every day for all seven", () => {
+    const daily = { ...schedule, byday: "MO,TU,WE,TH,FR,SA,SU" };
+    expect(formatHours(daily, words("en"))).toMatchObject({ days: "Every day", times: "09:00–17:00" });
+    const always = { ...daily, opens_at: "00:00", closes_at: "24:00" };
+    expect(formatHours(always, words("en"))).toMatchObject({ days: "Day and night, every day", times: "" });
+    expect(formatHours(always, words("nl")).days).toBe("dag en nacht, 7 dagen per week");
+    expect(formatHours(always, words("ar")).days).toBe("ليلًا ونهارًا، كل يوم");
   });
 
   it("skips a day it does not know", () => {

@@ -43,7 +43,7 @@ describe.each([
       await page.goto(`${served.url}${language}/partners/`);
       if (letters === "wide") await page.addStyleTag({ content: WIDE });
       const drawing = page.getByRole("img", {
-        name: language === "en" ? "Who takes texts from whom" : "من يأخذ النصوص ممّن",
+        name: language === "en" ? "How guidance is shared" : "كيف نتشارك المعلومات",
       });
       expect(await drawing.count()).toBe(1);
       expect(await drawing.getAttribute("class")).toBe(`drawing ${kind}`);

@@ -206,17 +206,17 @@ describe("the report", () => {
       tasks: [{ ...task, parts: [part] }, ...everything("en").tasks.slice(2, 3)],
     });
     for (const said of [
-      "12 things need you.",
+      "12 things need your attention.",
       `npx commonkit merge ${id} --language ar`,
       `npx commonkit accept ${id}#numbers --language ar`,
-      "There are 2 mistakes in your own files.",
-      "What {} offers now is older than what you have.",
-      "It is not signed by somebody we know.",
+      "There are 2 mistakes in your files.",
+      "A version from {} is waiting until you accept it.",
+      "It is not signed by a trusted person.",
       "npx commonkit sync nl-network",
-      "Nothing was ever received from {}.",
-      "due again by 1 January 2026.",
+      "Nothing has been received from {} yet.",
+      "It should have been checked again by 1 January 2026.",
       "mailto:editors@nl-network.example",
-      "Taken away",
+      "Removed",
       "npx commonkit accept us/nl.x#@value<",
     ])
       expect(page.replace(/<\/?(?:bdi|time)[^>]*>/g, "")).toMatch(
@@ -242,14 +242,14 @@ describe("the report", () => {
     expect(whole.startsWith(`${MARK}\n<div class="report" lang="nl" dir="ltr">`)).toBe(true);
     expect(whole).not.toMatch(/<style|<head|\n\s*\n/);
     expect(whole).toContain("<table");
-    expect(whole).not.toContain("op de hele pagina");
+    expect(whole).not.toContain("Op de hele pagina");
     const many = { ...one, tasks: Array.from({ length: 40 }, () => one.tasks).flat() };
     expect(reportBody(many, 200_000)).toContain("<table");
     for (const most of [60_000, 30_000, 6_000]) {
       const body = reportBody(many, most);
       expect(body.length).toBeLessThanOrEqual(most);
       expect(body.length).toBeGreaterThan(most * 0.8);
-      expect(body).toContain("op de hele pagina");
+      expect(body).toContain("Op de hele pagina");
       expect(body.trimEnd().endsWith("</div>")).toBe(true);
     }
   });
@@ -258,9 +258,9 @@ describe("the report", () => {
     const { standing, names, since } = everything("en");
     const calm = { ...standing, partners: [partner], translations: [], overdue: [], mistakes: 0, needs: 0 };
     const page = reportPage({ standing: calm, names, since, languages: ["en"], news: [], tasks: [] });
-    expect(textOf(page)).toContain("All is well. Nothing needs you.");
+    expect(textOf(page)).toContain("Everything is up to date. There is nothing you need to do.");
     expect([...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
-      "What changed at your partners",
+      "What your partners changed",
     ]);
     expect(page).toContain("Nothing has changed.");
   });
