@@ -1,6 +1,6 @@
 import type { Commit, DocumentId, Language } from "../../model/ids.ts";
 
-/** Address of a page from the site's root, for ever the same: `nl/nl-network/housing/finding-a-home/`. */
+/** Address of a page from the site's root, which never changes: `nl/nl-network/housing/finding-a-home/`. */
 export const pageAddress = (document: DocumentId, language: Language): string =>
   `${language.toLowerCase()}/${document}/`;
 
@@ -23,8 +23,8 @@ const fileViews: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where a reader sees a file of a repository as it was at a commit; on hosts whose addresses we do not know, the repository's
- * own page. Null when there is no repository.
+ * Where a reader sees a file of a repository as it was at a commit; for hosts whose addresses Commonkit does not know, the
+ * repository's own page. Null if there is no repository.
  */
 export function sourceAddress(repository: string | null, commit: Commit | null, path: string): string | null {
   if (repository === null || !URL.canParse(repository)) return null;

@@ -8,7 +8,7 @@ import type { ParsedYaml } from "../files/yaml.ts";
 
 const AGREEMENT_KEYS = ["parties", "fields", "clauses", "responsibilities"] as const;
 
-/** Checks that what an agreement says of itself goes together; other documents must not have its keys. */
+/** Checks that an agreement's keys agree with each other and with its text; other documents must not have these keys. */
 export function checkAgreement(
   written: WrittenDocument,
   locate: ParsedYaml["locate"],

@@ -9,7 +9,7 @@ import { readSections } from "../markdown/sections.ts";
 import type { PlacedText } from "./placed-text.ts";
 import { findWrittenId } from "./section-names.ts";
 
-/** What makes a text unusable whatever stands beside it: depths that are not read, and names that the page needs itself. */
+/** What makes a text unusable whatever surrounds it: lists too deep to be read, and names that the page itself needs. */
 export function checkText(text: PlacedText): ContentProblem[] {
   const deep = findDeepLine(text.body);
   if (deep !== null) {
@@ -20,7 +20,7 @@ export function checkText(text: PlacedText): ContentProblem[] {
 }
 
 function checkReservedNames(text: PlacedText): ContentProblem[] {
-  // Nearly no text has one, and parsing is what costs.
+  // Nearly no text has one, and parsing is the costly part.
   if (!text.body.includes("{#ck-")) return [];
   return readSections(text.body).flatMap((section): ContentProblem[] => {
     const written = findWrittenId(text, section);
@@ -30,12 +30,12 @@ function checkReservedNames(text: PlacedText): ContentProblem[] {
   });
 }
 
-/** What makes a document unusable: what its text is, what it says it was called before, and clauses that it does not have. */
+/** What makes a document unusable: its text, former ids that are not its own to name, and clauses without a section. */
 export function checkDocument(document: Document, locate: ParsedYaml["locate"]): ContentProblem[] {
   return [...checkText(document), ...checkFormerIds(document, locate), ...checkClauses(document, locate)];
 }
 
-/** A node speaks for its own addresses only. */
+/** A node can only name addresses of its own. */
 function checkFormerIds({ formerly, node }: Document, locate: ParsedYaml["locate"]): ContentProblem[] {
   return formerly.flatMap((id, index): ContentProblem[] => {
     if (id.startsWith(`${node}/`)) return [];

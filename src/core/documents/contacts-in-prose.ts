@@ -4,12 +4,12 @@ import { findPhones } from "../../values/phones.ts";
 import { parseTokens } from "../markdown/parse-tokens.ts";
 import { findPrivateNumbers } from "./private-numbers.ts";
 
-/** What a text says in its sentences that belongs in a service. */
+/** What a text's sentences say that belongs in a service. */
 export interface Contacts {
   phones: number;
   emails: number;
   hours: number;
-  /** The first of them as it is written, and its 1-based line in the text; null when there are none. */
+  /** The first of them as it is written, and its 1-based line in the text; null if there are none. */
   first: { written: string; line: number } | null;
 }
 
@@ -21,7 +21,7 @@ const HOURS = new RegExp(
   "gu",
 );
 
-/** Telephone numbers, e-mail addresses and opening hours in the sentences of a text; what stands in code is an example. */
+/** Phone numbers, email addresses and opening hours in the sentences of a text; anything in code is an example. */
 export function findContacts(body: string, language: Language): Contacts {
   const found: Contacts = { phones: 0, emails: 0, hours: 0, first: null };
   const days = weekdays(language);
@@ -34,7 +34,7 @@ export function findContacts(body: string, language: Language): Contacts {
 function lookInto(token: Token, days: RegExp, found: Contacts): void {
   let line = (token.map?.[0] ?? 0) + 1;
   let link = false;
-  // Hours of a day's programme are no opening hours: those name a day of the week.
+  // The hours of a day's programme are not opening hours: those name a day of the week.
   const named = days.test(token.content);
   const add = (kind: "phones" | "emails" | "hours", written: readonly string[]): void => {
     found[kind] += written.length;

@@ -4,7 +4,7 @@ import { startOf } from "../../values/place.ts";
 import type { NodeContext } from "./parse-context.ts";
 import type { FilePlace } from "./parse-path.ts";
 
-/** Reports a file that nothing reads because of its name or folder; nothing for files that need no reading. */
+/** Reports a file that Commonkit never reads because of its name or folder; nothing for files that are not meant to be read. */
 export function reportMisplaced(file: SourceFile, at: FilePlace, context: NodeContext): ContentProblem[] {
   const place = startOf(file.path);
   if (at.kind === "no-language") {

@@ -31,7 +31,7 @@ function toField(written: WrittenField): Field {
   };
 }
 
-/** The words of an agreement that a translation brings. */
+/** The words of an agreement that a translation has. */
 export function toAgreementTexts({ parties, fields, responsibilities }: WrittenTranslation): AgreementTexts {
   return {
     parties: parties ?? {},

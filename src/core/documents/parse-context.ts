@@ -2,27 +2,27 @@ import type { Language, NodeId } from "../../model/ids.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Trust } from "../files/trust.ts";
 
-/** What holds for all files of one node. */
+/** What applies to all files of one node. */
 export interface NodeContext {
   node: NodeId;
   trust: Trust;
-  /** The node's first language. */
+  /** The node's main language. */
   language: Language;
   /** SPDX identifier. */
   licence: string;
 }
 
-/** What every parsed record says of where it is from. */
+/** What every parsed record says about its origin. */
 export function originOf(file: SourceFile, { node }: NodeContext) {
   return { node, origin: file.origin, path: file.path };
 }
 
-/** One line of text: a title over two lines of YAML is still one. */
+/** One line of text: a title over two lines of YAML is still one title. */
 export function toLine(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-/** The same map with each member made anew; empty when there is none. */
+/** The same map with a new value for each member; empty if there is none. */
 export function mapEach<From, To>(
   map: Readonly<Record<string, From>> | undefined,
   make: (member: From) => To,

@@ -19,7 +19,7 @@ export interface DocumentPlace {
   language: string;
 }
 
-/** Parses a document in the language it was first written in; null when it cannot be used. */
+/** Parses a document in its original language; null if it cannot be used. */
 export function parseDocument(
   file: SourceFile,
   place: DocumentPlace,

@@ -1,7 +1,7 @@
 import type { Forked } from "../../model/document.ts";
 import type { WrittenDocument } from "../../model/written.ts";
 
-/** Where a copy came from, as its file says it. */
+/** What a copy was made from, according to its file. */
 export const toForked = ({ from, commit, base }: NonNullable<WrittenDocument["forked"]>): Forked => ({
   from,
   commit: commit ?? null,

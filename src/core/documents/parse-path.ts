@@ -10,22 +10,22 @@ export type FilePlace =
   | { kind: "service" | "fact" | "term"; toolkit: string; slug: string }
   /** A change to, or a translation of, another node's document. */
   | { kind: "override" | "translation"; toolkit: string; document: DocumentId; language: Language }
-  /** A text that a change was made against, and pictures and other files: nothing is parsed in them. */
+  /** A text that a change was made against, and pictures and other files: their content is not parsed. */
   | { kind: "base" | "asset"; toolkit: string }
   /** A document whose name does not say its language. */
   | { kind: "no-language"; toolkit: string; slug: string }
-  /** `suggestion` is the path that was probably meant; null when there is no guess. */
+  /** `suggestion` is the path that was probably meant; null if there is no guess. */
   | { kind: "unknown"; suggestion: string | null }
-  /** What is no content: notes for people who work on the files, such as README.md, and all outside `toolkits/`. */
+  /** Files that are not content: notes for people who work on the files, such as README.md, and everything outside `toolkits/`. */
   | { kind: "ignored" };
 
 const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const DOCUMENT = /^(.+?)(?:\.([A-Za-z0-9-]{2,35}))?\.(?:md|markdown)$/;
 const IGNORED = /^(?:\.|_|(?:readme|licen[cs]e|contributing|changelog)(?:\.|$))/i;
 const ASSET = /\.(?:png|jpe?g|webp|avif|gif|pdf)$/i;
-/** What `import` wrote stands apart from what people write. */
+/** Files that `import` wrote are kept apart from those that people write. */
 const FOLDERS = { services: "service", imported: "service", facts: "fact", terms: "term" } as const;
-/** Names that Windows keeps for itself (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+/** Names that Windows reserves (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Says what a file is by its path in its node's repository, `/` between parts. */
@@ -104,7 +104,7 @@ function placeLayer(
 
 const unknown = (): FilePlace => ({ kind: "unknown", suggestion: null });
 
-/** A path that is nearly right, with the right one; none when that is the same or makes no sense. */
+/** A path that is nearly right, with the right one; empty if that is the same or makes no sense. */
 function guess(path: string, parts: readonly string[]): FilePlace {
   const suggestion = parts.join("/");
   const sensible = suggestion !== path && parts.every((part) => part !== "" && !part.startsWith("."));
@@ -117,7 +117,7 @@ function isSlug(name: string): boolean {
   return name.length <= 80 && SLUG.test(name) && !RESERVED.test(name);
 }
 
-/** Lower-case words joined by hyphens, as near to the name as can be; empty when nothing is left. */
+/** Lower-case words joined by hyphens, as close to the name as possible; empty if nothing is left. */
 export function toSlug(name: string): string {
   const words =
     name
@@ -131,7 +131,7 @@ export function toSlug(name: string): string {
 
 const LANGUAGE = new RegExp(String(findSchema(commonUrl("language")).schema.pattern));
 
-/** The language tag that is meant, in its usual capitals; null when it is none. */
+/** The language tag that is meant, in its usual capitals; null if it is not one. */
 function toLanguage(tag: string): Language | null {
   if (LANGUAGE.test(tag)) return isLanguage(tag) ? tag : null;
   try {

@@ -7,8 +7,8 @@ import { parseYaml } from "../files/yaml.ts";
 import { type NodeContext, originOf } from "./parse-context.ts";
 
 /**
- * Parses `toolkit.yaml`. What is wrong in it, or all of it when there is no file, becomes a default, so that the
- * documents of the folder are not lost with it: the folder's name as title, the node's first language.
+ * Parses `toolkit.yaml`. Anything wrong in it, or all of it if there is no file, becomes a default, so that the
+ * folder's documents are not lost: the folder's name as title, the node's main language.
  */
 export function parseToolkit(
   file: SourceFile | null,

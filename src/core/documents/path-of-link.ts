@@ -1,6 +1,6 @@
 import { linkKind } from "../markdown/links.ts";
 
-/** The path in the repository that a relative address means, and what stands behind its `#`; null when it leads out of the repository. */
+/** The path in the repository that a relative address means, and the text after its `#`; null if it leads out of the repository. */
 export function pathOfLink(from: string, target: string): { path: string; part: string } | null {
   if (linkKind(target) !== "page" || /^commonkit:/i.test(target)) return null;
   const [address = "", part = ""] = target.split("#", 2);

@@ -1,7 +1,7 @@
-/** A text as it stands in a file. */
+/** A text and its place in a file. */
 export interface PlacedText {
   path: string;
   body: string;
-  /** 1-based line of the file on which the body begins. */
+  /** 1-based line of the file on which the body starts. */
   bodyLine: number;
 }

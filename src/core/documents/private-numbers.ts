@@ -25,7 +25,7 @@ const IBAN_LENGTHS = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** Neither a letter, a figure, nor what joins parts of an address or identifier may stand next to a number. */
+/** A letter, a digit, or a sign that joins parts of an address or identifier cannot be next to a number. */
 const BEFORE = "(?<![\\p{L}\\p{N}_/=#%@&+-]|[\\p{N}][.,:])";
 const AFTER = "(?![\\p{L}\\p{N}_/=@%]|[.,:-][\\p{N}])";
 
@@ -74,11 +74,11 @@ const SHAPES: readonly Shape[] = [
 ];
 
 const BSN = /\b(?:bsn|burgerservicenummer|sofi(?:nummer)?|citizen service number)\b/i;
-/** Words and signs before nine figures that are something else: a telephone, an organisation's number, an amount. */
+/** Words and signs before nine digits that mean something else: a phone, an organisation's number, an amount. */
 const OTHER =
   /(?:\b(?:tel|phone|telefoon|telefon|tél|telephone|téléphone|teléfono|telefone|mobile|mobiel|gsm|fax|whatsapp|call|bel|kvk|rsin|btw|vat|siren|ein|nif|cif|nip|krs|regon|isbn|charity|company|register|registration|organisation|value|amount|bedrag|budget)\b|هاتف|تلفون|[€$£+(])[^\n]{0,25}$/iu;
 
-/** Bank accounts and numbers of persons, in the order of the text; none in a text without. */
+/** Bank accounts and personal numbers, in the order of the text; empty if there are none. */
 export function findPrivateNumbers(text: string): readonly PrivateNumber[] {
   const found = findAccounts(text);
   for (const { kind, pattern, fits } of SHAPES) {
@@ -93,7 +93,7 @@ export function findPrivateNumbers(text: string): readonly PrivateNumber[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** Read figure by figure, since people write accounts in groups of any size. */
+/** Read digit by digit, since people write account numbers in groups of any size. */
 function findAccounts(text: string): PrivateNumber[] {
   const found: PrivateNumber[] = [];
   for (const { 0: start, index } of text.matchAll(/(?<![\p{L}\p{N}_/=-])[A-Za-z]{2}\d{2}/gu)) {
@@ -116,7 +116,7 @@ function findAccounts(text: string): PrivateNumber[] {
 const before = (text: string, index: number): string =>
   text.slice(Math.max(0, index - 60), index).replace(/^[\s\S]*\n/, "");
 
-/** Nine figures that something on the line says are no person's number. */
+/** True for nine digits that something on the line says are not a person's number. */
 function isOtherNumber(text: string, index: number, length: number): boolean {
   const line = before(text, index);
   if (BSN.test(line)) return false;

@@ -3,7 +3,7 @@ import type { Place } from "../../model/problems/base.ts";
 import { readHeadingBraces } from "../markdown/headings.ts";
 import type { PlacedText } from "./placed-text.ts";
 
-/** The id as written and where it stands; null without one. The section itself may have another: the second of two equal ids gets a number. */
+/** The id as written and its place; null if there is none. The section's real id can differ: the second of two equal ids gets a number. */
 export function findWrittenId(text: PlacedText, section: Section): { id: string; place: Place } | null {
   if (!section.explicit) return null;
   const heading = text.body.slice(section.start, section.bodyStart);
