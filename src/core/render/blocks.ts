@@ -6,10 +6,10 @@ import { findServices, renderMisplaced } from "./placeholders.ts";
 import { readChoice, renderChoicesEnd, renderChoicesStart, renderExplanation } from "./quiz.ts";
 import { type RenderState, renderMissing } from "./state.ts";
 
-/** Only what this folder's `render-` files wrote themselves, around escaped text, may be called HTML. */
+/** Only text that this room's files wrote themselves, around escaped text, counts as HTML. */
 export const asHtml = (html: string): Html => html as Html;
 
-/** Tags of blocks that need nothing looked at. */
+/** Tags of blocks that need no checks. */
 const tags: Readonly<Record<string, string>> = {
   ordered_list_close: "</ol>\n",
   list_item_close: "</li>\n",
@@ -25,7 +25,7 @@ const tags: Readonly<Record<string, string>> = {
 
 const task = /^\[[ xX]\][ \n]/;
 
-/** A range of a text's tokens as blocks: HTML, and services where a placeholder at the top of the text asks for them. */
+/** A range of a text's tokens as blocks: HTML, and services where a placeholder at the top level of the text asks for them. */
 export function renderBlocks(state: RenderState, from: number, to: number): readonly Block[] {
   const blocks: Block[] = [];
   let html = "";
@@ -101,7 +101,7 @@ function renderBlock(token: Token, index: number, state: RenderState): string {
 export const headingLevel = ({ tag }: Token, { headingShift }: RenderState): number =>
   Math.min(6, Math.max(2, Number(tag.slice(1)) + headingShift));
 
-/** A list's item; one that begins with `[ ]` has a box to tick on paper, one that begins with `( )` a ring. */
+/** A list item; one that starts with `[ ]` has a box to tick on paper, one that starts with `( )` a ring. */
 function renderItem(tokens: readonly Token[], index: number): string {
   const choice = readChoice(tokens, index);
   if (choice)
@@ -113,18 +113,18 @@ function renderItem(tokens: readonly Token[], index: number): string {
     : '<li class="ck-task"><span class="ck-box ck-checked">✓</span> ';
 }
 
-/** What stands at the beginning of an item to be drawn instead of read; empty when nothing does. */
+/** The start of an item that is drawn instead of read; empty if there is none. */
 const readMark = (tokens: readonly Token[], item: number): string =>
   readTask(tokens, item) ?? readChoice(tokens, item)?.mark ?? "";
 
-/** `[ ] ` or `[x] ` at the beginning of an item; null when it has none, or when the token is no item. */
+/** `[ ] ` or `[x] ` at the start of an item; null if it has none, or if the token is not an item. */
 function readTask(tokens: readonly Token[], item: number): string | null {
   if (tokens[item]?.type !== "list_item_open" || tokens[item + 1]?.type !== "paragraph_open") return null;
   const first = tokens[item + 2]?.children?.[0];
   return first?.type === "text" ? (task.exec(first.content)?.[0] ?? null) : null;
 }
 
-/** A table that scrolls by itself when it is wider than the page, named after its part: the second one there with a number. */
+/** A table that scrolls on its own if it is wider than the page, named after its section; the second table in a section gets a number. */
 function renderTableStart(state: RenderState): string {
   state.tables += 1;
   const title = state.section.title || state.document.title;
@@ -132,7 +132,7 @@ function renderTableStart(state: RenderState): string {
   return `<div class="ck-table" role="region" tabindex="0" aria-label="${escapeHtml(label)}"><table>\n`;
 }
 
-/** A heading cell without words would announce nothing. */
+/** A heading cell without words would have nothing to announce. */
 function cellTag(tokens: readonly Token[], index: number): "th" | "td" {
   return tokens[index]?.type === "th_open" && tokens[index + 1]?.content !== "" ? "th" : "td";
 }

@@ -8,29 +8,29 @@ export interface ServicesQuery {
   phase: string | null;
 }
 
-/** Everything a text refers to but does not hold, as look-ups. An address is always one from the site's root, without a slash in front. */
+/** Everything a text refers to, as look-ups. An address is always from the site's root, without a slash in front. */
 export interface RenderContext {
-  /** The fact that is meant and its value in words of the page's language; null when there is none. `language` is that of its words. */
+  /** The fact and its value in words of the page's language; null if there is none. `language` is that of the words. */
   fact: (reference: string) => { id: RecordId; text: string; type: Fact["type"]; language: Language } | null;
-  /** The term that is meant, in the page's language or one that stands in for it, and the address of its entry; null when there is none. */
+  /** The term, in the page's language or its fallback, and the address of its entry; null if there is none. */
   term: (
     reference: string,
   ) => { id: RecordId; label: string; meaning: string; address: string; language: Language } | null;
-  /** The service that is meant; null when there is none. */
+  /** The service that is meant; null if there is none. */
   service: (reference: string) => RecordId | null;
-  /** Services that fit, in the order to show them; empty when there are none. */
+  /** Services that fit, in the order to show them; empty if there are none. */
   services: (query: ServicesQuery) => readonly RecordId[];
-  /** Label of a blank of this agreement or form; null when it has no such blank. */
+  /** Label of a field of this agreement or form; null if it has no such field. */
   field: (id: string) => string | null;
-  /** Address that a relative link (`../housing/a.md#b`, percent-decoded) or `commonkit:<node>/<toolkit>/<document>#<section>` leads to; null when it leads nowhere. */
+  /** Address that a relative link (`../housing/a.md#b`, percent-decoded) or `commonkit:<node>/<toolkit>/<document>#<section>` leads to; null if it leads nowhere. */
   link: (href: string) => string | null;
   /** The document that such a link led to until its partner removed it; null for any other. */
   removed: (href: string) => { document: DocumentId; node: NodeId; day: Day; url: string } | null;
-  /** Address of a picture beside the document; null when there is none. */
+  /** Address of a picture in the document's folder; null if there is none. */
   image: (src: string) => { url: string } | null;
   /** An address as a URL relative to this page. */
   site: (address: string) => string;
-  /** Whose words a section has, from `applyLayers`. */
+  /** The node that each section's words come from, from `applyLayers`. */
   changed: ReadonlyMap<string, NonNullable<Piece["change"]>>;
   /** From a 1-based line of the body to the file and line it was written in, from `applyLayers`. */
   place: (line: number) => { path: string; line: number };

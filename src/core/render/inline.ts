@@ -27,7 +27,7 @@ export function renderInline(tokens: readonly Token[], state: RenderState, skip 
     text = "";
   };
   tokens.forEach((token, index) => {
-    // A telephone number may go on over a line end of the source.
+    // A phone number can continue after a line end of the source.
     if (token.type === "text") text += index === 0 ? token.content.slice(skip) : token.content;
     else if (token.type === "softbreak") text += "\n";
     else {
@@ -61,7 +61,7 @@ function renderMark(token: Token, state: RenderState): string {
   }
 }
 
-/** The words of a heading for a list of contents: no marks, placeholders filled. */
+/** The words of a heading for a table of contents: no marks, placeholders filled in. */
 export function renderTitle(tokens: readonly Token[], state: RenderState): string {
   const words = tokens.map((token) =>
     token.type === "directive" ? placeholderText(token, state) : plainText([token]),

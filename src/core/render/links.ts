@@ -9,7 +9,7 @@ export function renderLink(token: Token, state: RenderState): readonly [string, 
   const href = String(token.attrGet("href") ?? "");
   if (href.startsWith(refusedMark)) {
     const address = href.slice(refusedMark.length);
-    // `<word:word>` is no link that somebody meant to make.
+    // `<word:word>` is not a link that someone meant to make.
     if (token.markup === "autolink") return ["&lt;", "&gt;"];
     const place = placeOf(state, address, "(");
     state.problems.push({
@@ -43,7 +43,7 @@ export function renderLink(token: Token, state: RenderState): readonly [string, 
       if (address !== null) return open(state.context.site(address).replace(/\s/g, "%20"));
       const removed = state.context.removed(decode(href));
       if (removed === null) return lost(href, state);
-      // The page at the old address says what became of it, which tells a reader more than a word that is no link.
+      // The page at the old address says what happened to it, which tells a reader more than a word without a link.
       const { document, node, day, url } = removed;
       const place = placeOf(state, decode(href), "(");
       state.problems.push({
@@ -60,7 +60,7 @@ export function renderLink(token: Token, state: RenderState): readonly [string, 
   }
 }
 
-/** A picture that lies beside the document; the description of any other. */
+/** A picture in the document's folder; for any other, its description. */
 export function renderImage(token: Token, state: RenderState): string {
   const src = String(token.attrGet("src") ?? "");
   const description = plainText(token.children ?? []).trim();
@@ -95,7 +95,7 @@ function lost(href: string, state: RenderState): readonly [string, string] {
   return marked;
 }
 
-/** An address without percent signs where they only stand for letters; as it is when they stand for nothing. */
+/** An address with percent-encoded letters decoded; unchanged if the encoding is not valid. */
 function decode(address: string): string {
   try {
     return decodeURI(address);

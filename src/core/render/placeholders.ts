@@ -8,7 +8,7 @@ import { callable, renderPhone } from "../../values/phones.ts";
 import type { ServicesQuery } from "./context.ts";
 import { placeOf, type RenderState, renderMissing } from "./state.ts";
 
-/** A placeholder within a line as HTML; one that cannot be filled shows as it was written, and is a problem. */
+/** A placeholder within a line as HTML; one that cannot be filled in is shown as it was written, and is a problem. */
 export function renderPlaceholder(token: Token, state: RenderState): string {
   switch (token.info) {
     case "fact":
@@ -20,7 +20,7 @@ export function renderPlaceholder(token: Token, state: RenderState): string {
   }
 }
 
-/** The words of a placeholder within a line, for headings in a list of contents; as written when it cannot be filled. */
+/** The words of a placeholder within a line, for headings in a table of contents; as written if it cannot be filled in. */
 export function placeholderText({ info, content, markup }: Token, { context }: RenderState): string {
   if (info === "fact") return context.fact(content)?.text ?? markup;
   if (info === "term") return context.term(content)?.label ?? markup;
@@ -38,7 +38,7 @@ function renderFact({ content, markup }: Token, state: RenderState): string {
   return `<span class="ck-fact" data-fact="${escapeHtml(fact.id)}">${inner}</span>`;
 }
 
-/** ` lang="ar" dir="rtl"` for words in another language than the page's; nothing for its own, or a kind of it. */
+/** ` lang="ar" dir="rtl"` for words in a different language from the page's; nothing for its own language, or a form of it. */
 function languageMark(language: Language, { document }: RenderState): string {
   if (mainLanguage(language) === mainLanguage(document.language)) return "";
   return ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
@@ -74,7 +74,7 @@ function renderUnknown(
   return renderMissing(written);
 }
 
-/** A placeholder in the wrong place, for all to see. */
+/** A placeholder in the wrong place, visibly marked. */
 export function renderMisplaced(
   written: string,
   reason: "own-line" | "top" | "in-line" | "forms",
@@ -85,7 +85,7 @@ export function renderMisplaced(
   return renderMissing(written);
 }
 
-/** The services that a placeholder on its own line asks for; null, and a problem, when it does not ask for any that are known. */
+/** The services that a placeholder on its own line asks for; null, and a problem, if it asks for none that are known. */
 export function findServices(
   { info, content, markup }: Token,
   state: RenderState,

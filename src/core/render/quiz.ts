@@ -3,13 +3,13 @@ import { renderInline } from "./inline.ts";
 import type { RenderState } from "./state.ts";
 
 /*
- * A question to check oneself: a list whose items begin with `( )`, or `(x)` for the right answer. A quotation right behind it says
+ * A self-check question: a list whose items start with `( )`, or `(x)` for the right answer. A quotation right after it says
  * why. The site writes its own word into the empty `summary`.
  */
 
 const choice = /^\(([ xX])\)[ \n]/;
 
-/** `( ) ` or `(x) ` at the beginning of an item, and whether it is right; null when it has none, or when the token is no item. */
+/** `( ) ` or `(x) ` at the start of an item, and whether it is right; null if it has none, or if the token is not an item. */
 export function readChoice(tokens: readonly Token[], item: number): { mark: string; right: boolean } | null {
   if (tokens[item]?.type !== "list_item_open" || tokens[item + 1]?.type !== "paragraph_open") return null;
   const first = tokens[item + 2]?.children?.[0];
@@ -17,11 +17,11 @@ export function readChoice(tokens: readonly Token[], item: number): { mark: stri
   return match && { mark: match[0], right: match[1] !== " " };
 }
 
-/** The list's opening tag when it is a question; null when it is an ordinary list. */
+/** The list's opening tag if it is a question; null if it is an ordinary list. */
 export const renderChoicesStart = (tokens: readonly Token[], index: number): string | null =>
   readChoice(tokens, index + 1) ? '<ul class="ck-choices">\n' : null;
 
-/** The end of a question, and its answer folded away; null when the list is an ordinary one. The answer stays open for a quotation. */
+/** The end of a question, with its answer folded away; null if the list is an ordinary one. The answer stays open for a quotation. */
 export function renderChoicesEnd(tokens: readonly Token[], index: number, state: RenderState): string | null {
   const start = openingOf(tokens, index);
   if (!readChoice(tokens, start + 1)) return null;
@@ -31,7 +31,7 @@ export function renderChoicesEnd(tokens: readonly Token[], index: number, state:
   return `</ul>\n<details class="ck-answer"><summary></summary>\n${answer}${explained ? "" : "</details>\n"}`;
 }
 
-/** What a quotation's opening or closing becomes behind a question: the end of the answer; null for any other quotation. */
+/** What a quotation's opening or closing becomes after a question: the end of the answer; null for any other quotation. */
 export function renderExplanation(tokens: readonly Token[], index: number): string | null {
   const opens = tokens[index]?.type === "blockquote_open";
   const list = (opens ? index : openingOf(tokens, index)) - 1;
@@ -41,7 +41,7 @@ export function renderExplanation(tokens: readonly Token[], index: number): stri
   return opens ? "" : "</details>\n";
 }
 
-/** The right answers' words again. What could not be filled in them is reported where the item itself stands. */
+/** Repeats the words of the right answers. Problems in them are reported at the item itself. */
 function renderAnswer(tokens: readonly Token[], start: number, end: number, state: RenderState): string {
   const scratch: RenderState = { ...state, problems: [], met: new Map() };
   return rightItems(tokens, start, end)

@@ -12,7 +12,7 @@ import type { RenderState } from "./state.ts";
 
 export type { RenderContext } from "./context.ts";
 
-/** A text as pieces of safe HTML, what was wrong in it, and the records it shows, in the order of their first use. */
+/** A text as pieces of safe HTML, the problems in it, and the records it shows, in the order of their first use. */
 export interface Rendered {
   /** One for each section; none for an empty `_intro`. */
   pieces: readonly Piece[];
@@ -21,8 +21,8 @@ export interface Rendered {
 }
 
 /**
- * Renders a document. Its text is untrusted: it can only become the tags that this folder's `render-` files write. What cannot
- * be filled is visibly marked and reported. `parsed` is the body where somebody parsed it already.
+ * Renders a document. Its text is untrusted: it can only become the tags that this room writes. What cannot be filled
+ * in is visibly marked and reported. `parsed` is the body, if it is already parsed.
  */
 export function renderPieces(
   document: Document,

@@ -11,19 +11,19 @@ export interface RenderState {
   document: Document;
   parsed: ParsedBody;
   context: RenderContext;
-  /** Ids that links within the page may lead to. */
+  /** Ids that links within the page can lead to. */
   partIds: ReadonlySet<string>;
-  /** How many levels headings move down, since the page has the only one of level 1. */
+  /** How many levels headings move down, because only the page itself has level 1. */
   headingShift: 0 | 1;
-  /** The section that is being rendered. */
+  /** The section being rendered. */
   section: Section;
-  /** How many tables the section had so far. */
+  /** How many tables the section has had so far. */
   tables: number;
-  /** True within the words of a link, which cannot hold another. */
+  /** True within the words of a link, which cannot contain another. */
   inLink: boolean;
-  /** 0-based lines of the body that the present words stand on: from the first to one past the last. */
+  /** 0-based lines of the body with the current words: from the first to one past the last. */
   lines: readonly [number, number];
-  /** How often each thing that could not be filled was met on these lines, to find its column. */
+  /** How often each thing that could not be filled in was met on these lines, to find its column. */
   met: Map<string, number>;
   problems: MergeProblem[];
   facts: Set<RecordId>;
@@ -31,14 +31,14 @@ export interface RenderState {
   terms: Set<RecordId>;
 }
 
-/** What could not be filled, as it was written and for all to see. */
+/** What could not be filled in, as it was written, visibly marked. */
 export const renderMissing = (written: string): string =>
   `<mark class="ck-missing">${escapeHtml(written)}</mark>`;
 
 /**
- * Where something stands in its file. The parser knows lines only: the column is found by looking for what was written, behind
- * an `opening` where it has one, the second time for its second occurrence and so on. Column 1 when it is written otherwise
- * than it reads.
+ * The place of something in its file. The parser knows lines only. The column is found by looking for what was written, after
+ * an `opening` if there is one; the second time, for its second occurrence, and so on. Column 1 if it is written differently from
+ * how it reads.
  */
 export function placeOf(state: RenderState, written: string, opening = ""): Place {
   const { parsed, lines, met } = state;
