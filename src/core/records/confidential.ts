@@ -1,9 +1,9 @@
 import type { Service } from "../../model/service.ts";
 
-/** What stands in place of an address that must stay unknown. */
+/** Replaces an address that must stay secret. */
 const VEIL = "…";
 
-/** What of a service may be known to the world: with a secret address, no place, and no text that repeats it. */
+/** What can be published of a service: with a secret address, no place, and no text that repeats it. */
 export function veilService<
   Shown extends Pick<Service, "name" | "organization" | "location" | "x_confidential_address">,
 >(service: Shown): Shown {
@@ -13,7 +13,7 @@ export function veilService<
   return { ...service, ...texts, location: null };
 }
 
-/** Fields whose texts repeat the address that the service says is secret, in the order of the record; none when all is well. */
+/** Fields whose texts repeat the service's secret address, in the order of the record; empty if all is well. */
 export function findTold(service: Service): readonly string[] {
   const secret = service.x_confidential_address ? makeSecret(service) : null;
   if (secret === null) return [];
@@ -22,16 +22,16 @@ export function findTold(service: Service): readonly string[] {
   );
 }
 
-/** What a service says in words: not where it is from, and not its place. */
+/** What a service says in words, without its origin and its place. */
 function textsOf(service: object): object {
   const { id, node, origin, path, location, changedBy, x_hsds_id, ...texts } = service as Service;
   return texts;
 }
 
-/** Matches street and number, the place's name and the postcode, whatever spaces and capitals; null without any. */
+/** Matches street and number, the place's name and the postcode, with any spaces and capitals; null if there are none. */
 function makeSecret({ location, name, organization }: Parameters<typeof veilService>[0]): RegExp | null {
   const place = location?.name ?? "";
-  // A place that is called as whoever is there: the name is known already, and stands in every list.
+  // A place with the organisation's own name: that name is known anyway, and is in every list.
   const known = [name, organization.name].some((one) => one.toLowerCase().includes(place.toLowerCase()));
   const words = (location?.addresses ?? [])
     .flatMap(({ address_1, postal_code }) => [
@@ -41,7 +41,7 @@ function makeSecret({ location, name, organization }: Parameters<typeof veilServ
     ])
     .concat(known ? [] : place)
     .map((text) => text.replace(/\s+/g, ""))
-    // A word of three letters is no address, and would blacken half a text.
+    // A word of three letters is not an address, and would black out half a text.
     .filter((text) => text.length >= 4)
     .sort((a, b) => b.length - a.length);
   if (words.length === 0) return null;

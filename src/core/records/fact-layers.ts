@@ -22,9 +22,9 @@ const changeable = [
 ] as const satisfies readonly (keyof Fact)[];
 
 /**
- * Lays changes over facts, lowest first, field by field. A change after which a fact would not make sense is left out, with a
- * problem. One that gives another value but keeps the other node's source, or its day of checking, is used but named: a page
- * would else say that the source says so.
+ * Applies changes to facts, lowest first, field by field. A change that would leave a fact that makes no sense is left out, with a
+ * problem. One that gives a new value but keeps the other node's source, or its day of checking, is used but reported: otherwise
+ * a page would claim that the source says so.
  */
 export function applyFactChanges(
   facts: readonly Fact[],
@@ -32,7 +32,7 @@ export function applyFactChanges(
 ): {
   facts: readonly Fact[];
   states: readonly ChangeState[];
-  /** The fields that each change names, of those that could be made. */
+  /** The fields that each change names, of those that could be applied. */
   fields: ReadonlyMap<FactChange, readonly FieldChange[]>;
   problems: readonly MergeProblem[];
 } {
@@ -88,7 +88,7 @@ function merge(fact: Fact, { change }: FactChange): Fact {
     unit: unit ?? {},
     validFrom: validFrom ?? null,
     validTo: validTo ?? null,
-    // A source is one thing: another title does not go with the old address.
+    // A source is one thing: another title does not belong to the old address.
     source: change.source
       ? { title: change.source.title ?? source.title, url: change.source.url ?? null }
       : source,

@@ -1,8 +1,8 @@
 import type { NodeId, RecordId } from "../../model/ids.ts";
 
 /**
- * Finds the record that a placeholder means. A bare slug means our own node's, else the nearest layer's, else that of the
- * document's node; `<node>/<slug>` means that one. Null when there is none.
+ * Finds the record that a placeholder means. A bare slug means the own node's, or the nearest layer's, or that of the
+ * document's node, in this order; `<node>/<slug>` means that one. Null if there is none.
  * `nearest` lists nodes, the nearest first.
  */
 export function findRecord<T>(

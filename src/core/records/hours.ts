@@ -3,7 +3,7 @@ import { isMap } from "../../values/merge-patch.ts";
 import { joinPointer } from "../../values/pointer.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 
-/** Hours, or the days on which they hold, that end before they begin. */
+/** Opening hours, or the days they apply, that end before they start. */
 export type Reversed =
   | { schedule: string; times: true; from: string; to: string }
   | { schedule: string; times: false; from: string; to: string };
@@ -14,7 +14,7 @@ export function findReversed(schedules: unknown): readonly Reversed[] {
   return Object.entries(schedules).flatMap(([schedule, hours]): Reversed[] => {
     if (!isMap(hours)) return [];
     const { opens_at, closes_at, valid_from, valid_to } = hours;
-    // Midnight at both ends is a way to write the whole day that other directories use.
+    // Midnight at both ends is how other directories write the whole day.
     const whole = opens_at === "00:00" && closes_at === "00:00";
     const times = isReversed(opens_at, closes_at, true) && !whole;
     return [
@@ -26,7 +26,7 @@ export function findReversed(schedules: unknown): readonly Reversed[] {
   });
 }
 
-/** The same as problems of a file of a service, or of a change to one. */
+/** The same as problems of a service's file, or of a change to one. */
 export function reversedHours(
   schedules: unknown,
   locate: ParsedYaml["locate"],

@@ -9,16 +9,16 @@ import { formatService } from "./write-service.ts";
 const HEADER = "# Written by “commonkit import hsds”: the next import writes it again. ";
 const ADVICE = "# To change it, write “services/<name>.yaml” with “overrides: <node>/<name>” at its top.\n";
 
-/** True for a service that `import` wrote: the lowest layer, under what people write. */
+/** True for a service that `import` wrote: the lowest layer, below what people write. */
 export const isImported = ({ origin }: Pick<Service, "origin">): boolean =>
   /^toolkits\/[^/]+\/imported\//.test(origin.path);
 
-/** What is to be written for an import: new or changed files, and what is left alone. */
+/** What an import would write: new or changed files, and files it leaves alone. */
 export interface ImportPlan extends Pick<ImportOutcome, "same" | "kept" | "others"> {
   writes: readonly { path: string; slug: string; name: string; text: string }[];
 }
 
-/** Says which files an import writes: each service keeps the name that it once had; a file that somebody has changed is left alone. */
+/** Plans which files an import writes: each service keeps the name it got first; a file that someone changed is left alone. */
 export function planImport(
   services: readonly ImportedService[],
   existing: { services: readonly Service[]; files: readonly SourceFile[] },
@@ -54,7 +54,7 @@ export function planImport(
   return { writes, same, kept, others };
 }
 
-/** A name that no other service has: of its own name, then with the beginning of its id, then with a number. */
+/** A name that no other service has: its own name, then with the start of its id, then with a number. */
 function chooseSlug({ name, hsdsId, fields }: ImportedService, taken: ReadonlySet<string>): string {
   const plain = toSlug(name).slice(0, 60).replace(/-+$/, "") || "service";
   const mark = (hsdsId ?? hash(JSON.stringify(fields))).slice(0, 8);
@@ -68,7 +68,7 @@ function formatImported({ fields, hsdsId }: ImportedService, language: Language)
   return `${HEADER}sha256-${hash(ADVICE + body)}\n${ADVICE}${body}`;
 }
 
-/** True when a file is as `import` wrote it, whatever ends its lines. */
+/** True if a file is as `import` wrote it, with any line ends. */
 function isUntouched(text: string): boolean {
   const plain = text.replaceAll("\r\n", "\n");
   const end = plain.indexOf("\n");

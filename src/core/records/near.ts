@@ -3,8 +3,8 @@ import type { Service } from "../../model/service.ts";
 import { compareText } from "../../values/order.ts";
 
 /**
- * The services that somebody in an area can use, the most local first, then by name: those of the town, of the region, of the
- * country. Without an area of our own, all of them. Services that ended, and those for volunteers alone, are left out.
+ * The services that people in an area can use, the most local first, then by name: those of the town, the region and the
+ * country. Without an area, all of them. Services that have ended, and those for volunteers only, are left out.
  */
 export function servicesNear(services: readonly Service[], area: ServiceArea | null): readonly Service[] {
   return services
@@ -23,7 +23,7 @@ export function servicesNear(services: readonly Service[], area: ServiceArea | n
     .map(({ service }) => service);
 }
 
-/** 0 for our own town, 1 for our region, 2 for our country; infinite when the service is not for us. */
+/** 0 for the node's own town, 1 for its region, 2 for its country; infinite if the service is for another area. */
 function distanceOf(served: ServiceArea, area: ServiceArea | null): number {
   if (area === null) return served.name !== null ? 0 : served.region !== null ? 1 : 2;
   if (served.country !== area.country) return Number.POSITIVE_INFINITY;
@@ -36,7 +36,7 @@ function distanceOf(served: ServiceArea, area: ServiceArea | null): number {
   return 2;
 }
 
-/** A name as people write it: capitals, accents and spaces make no other town. */
+/** A name as people write it: capitals, accents and spaces do not make another town. */
 const foldName = (name: string): string =>
   name
     .normalize("NFKD")

@@ -7,7 +7,7 @@ import { type NodeContext, originOf } from "../documents/parse-context.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { parseYaml } from "../files/yaml.ts";
 
-/** Parses a file of facts, or of changes to another node's facts when `overrides:` is at its top; null when it cannot be used. */
+/** Parses a file of facts, or of changes to another node's facts if `overrides:` is at its top; null if it cannot be used. */
 export function parseFacts(
   file: SourceFile,
   group: string,
@@ -79,7 +79,7 @@ function toChange({
   };
 }
 
-/** Parses a file of terms; null when it cannot be used. */
+/** Parses a file of terms; null if it cannot be used. */
 export function parseTerms(
   file: SourceFile,
   context: NodeContext,

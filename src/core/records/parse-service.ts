@@ -7,7 +7,7 @@ import { parseYaml } from "../files/yaml.ts";
 import { reversedHours } from "./hours.ts";
 import { completeService } from "./service-fields.ts";
 
-/** Parses a service, or a change to another node's service when `overrides:` is in it; both null when it cannot be used. */
+/** Parses a service, or a change to another node's service if it has `overrides:`; both null if it cannot be used. */
 export function parseService(
   file: SourceFile,
   slug: string,
@@ -28,7 +28,7 @@ export function parseService(
   if (value === null || hasError(problems)) return { service: null, change: null, problems };
   const written = { ...value, name: toLine(value.name), x_language: value.x_language ?? context.language };
   const whole = { ...completeService(written), id: `${context.node}/${slug}`, ...from, changedBy: [] };
-  // The schema has seen each field, and what was not said is filled in: nothing of a service is missing.
+  // The schema has checked each field, and missing ones are filled in: the service is complete.
   return { service: whole as unknown as Service, change: null, problems };
 }
 

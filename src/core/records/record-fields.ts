@@ -4,8 +4,8 @@ import { isMap } from "../../values/merge-patch.ts";
 import { digestValue, nothingDigest } from "../overrides/digest.ts";
 
 /*
- * A change to a service or fact names single fields, and each of them stands by itself towards what it was made against: what is not
- * named goes on following the partner. A field is what the file says at the end of its keys: `phones.desk.number`, `label.en`.
+ * A change to a service or fact names single fields, and each has a state of its own: fields it does not name follow the
+ * partner. A field is the value at the end of a chain of keys in the file: `phones.desk.number`, `label.en`.
  */
 
 /** One field that a change names. */
@@ -14,22 +14,22 @@ export interface FieldChange {
   key: string;
   /** The keys in the file, below the record's own. */
   path: readonly string[];
-  /** What the record says below the change; undefined when it says nothing. */
+  /** What the record says without the change; undefined if it says nothing. */
   now: unknown;
-  /** What it says with the change; undefined when the change takes it away. */
+  /** What it says with the change; undefined if the change removes it. */
   wanted: unknown;
 }
 
 /**
- * The day on which somebody checked a record says nothing of what it says: theirs and ours go their own ways. And that an address is
- * secret is said once, by whoever says it first.
+ * The day someone checked a record is not part of what it says: the partner's day and the node's own are independent. And the first
+ * to say that an address is secret decides it.
  */
 const notCompared = new Set(["assured_date", "checked", "x_confidential_address"]);
 
-/** A source is one thing: another title does not go with the old address. */
+/** A source is one thing: another title does not belong to the old address. */
 const whole = new Set(["source"]);
 
-/** Names in files where those in code are others. */
+/** Names in files that differ from those in code. */
 const writtenNames: Readonly<Record<string, string>> = {
   otherSources: "other_sources",
   reviewEvery: "review_every",
@@ -64,7 +64,7 @@ function valueAt(record: object, way: readonly string[]): unknown {
   return withoutNothing(value);
 }
 
-/** A value without empty members: what nobody said need not be shown. Undefined when nothing is left. */
+/** A value without empty members, which do not need to be shown. Undefined if nothing is left. */
 export function withoutNothing(value: unknown): unknown {
   if (value === null || value === "" || value === undefined || value === false) return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(withoutNothing);
@@ -76,11 +76,11 @@ export function withoutNothing(value: unknown): unknown {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
-/** The digest of a value; that of nothing where there is none. */
+/** The digest of a value; that of nothing if there is none. */
 export const digestField = (value: unknown): Digest =>
   value === undefined ? nothingDigest : digestValue(value);
 
-/** How a changed field stands towards what it was made against. A field that the partner never had is simply ours. */
+/** The state of a changed field. A field that the partner never had is simply the node's own. */
 export function fieldDrift({ now, wanted }: FieldChange, made: Digest | undefined): Drift {
   const digest = digestField(now);
   if (made === digest) return "current";
@@ -89,11 +89,11 @@ export function fieldDrift({ now, wanted }: FieldChange, made: Digest | undefine
   return made === undefined ? "untracked" : "upstream-changed";
 }
 
-/** What `base:` says when each field is made against the record as it is now. */
+/** What `base:` says if each field is made against the record as it is now. */
 export const fieldsBase = (fields: readonly FieldChange[]): Readonly<Record<string, Digest>> =>
   Object.fromEntries(fields.map(({ key, now }) => [key, digestField(now)]));
 
-/** How each field of one change stands, for `status` and the site. */
+/** The state of each field of one change, for `status` and the site. */
 export function fieldStates(
   fields: readonly FieldChange[],
   base: Readonly<Record<string, Digest>>,

@@ -1,7 +1,7 @@
 import { isMap } from "../../values/merge-patch.ts";
 import { findReversed } from "./hours.ts";
 
-/** The first field that makes a service unusable, and whether it is empty or no value for that field. */
+/** The first field that makes a service unusable, and whether it is empty or has a value that does not fit. */
 export interface ServiceFault {
   field: string;
   reason: "needed" | "wrong";
@@ -98,7 +98,7 @@ const needed = [
   "x_language",
 ];
 
-/** The first thing wrong with a record that should be a service; null when it is one. Whose it is has been settled before. */
+/** The first problem of a record that should be a service; null if it is one. Whose it is has been decided before. */
 export function findServiceFault(record: Readonly<Record<string, unknown>>): ServiceFault | null {
   const empty = needed.find((field) => isEmpty(record[field]));
   if (empty !== undefined) return { field: empty, reason: "needed" };
@@ -116,7 +116,7 @@ export function findServiceFault(record: Readonly<Record<string, unknown>>): Ser
   return unreachable ? { field: "phones, email or url", reason: "needed" } : null;
 }
 
-/** The first member of a map that lacks one of these; null when none does. */
+/** The first member of a map that lacks one of these; null if none does. */
 function findHole(
   record: Readonly<Record<string, unknown>>,
   field: string,

@@ -1,7 +1,7 @@
 import type { Location, Phone, Schedule, Service } from "../../model/service.ts";
 import { isMap } from "../../values/merge-patch.ts";
 
-/** What a change may touch: everything that people write about a service, never whose it is. */
+/** What a change can affect: everything that people write about a service, but not whose it is. */
 export const changeableFields = [
   "name",
   "alternate_name",
@@ -32,7 +32,7 @@ export const changeableFields = [
   "x_translations",
 ] as const satisfies readonly (keyof Service)[];
 
-/** What a field is when it was taken away, or never said; `null` otherwise. */
+/** What a field is if it was removed or never given; `null` otherwise. */
 const whenAbsent: Readonly<Record<string, unknown>> = {
   phones: {},
   schedules: {},
@@ -68,8 +68,8 @@ const address = { state_province: null, postal_code: null, address_type: "physic
 const area = { region: null, name: null };
 
 /**
- * A service with every field there: what a change took away or did not say becomes its default, so that a new telephone
- * needs no more than its number.
+ * A service with every field present: fields that a change removed or did not give get their default, so that a new phone
+ * needs only its number.
  */
 export function completeService(
   merged: Readonly<Record<string, unknown>>,

@@ -9,8 +9,8 @@ import { findServiceFault } from "./service-check.ts";
 import { changeableFields, completeService } from "./service-fields.ts";
 
 /**
- * Lays changes over services, lowest first, field by field. A change after which a service would lack what it needs is left
- * out whole, with a problem; of the others it is told how each field stands. An address that was once confidential stays so, whoever says otherwise.
+ * Applies changes to services, lowest first, field by field. A change after which a service would lack what it needs is left
+ * out whole, with a problem; for the others, it gives the state of each field. An address that was once confidential stays so, whatever a change says.
  */
 export function applyServiceChanges(
   services: readonly Service[],
@@ -18,7 +18,7 @@ export function applyServiceChanges(
 ): {
   services: readonly Service[];
   states: readonly ChangeState[];
-  /** The fields that each change names, of those that could be made. */
+  /** The fields that each change names, of those that could be applied. */
   fields: ReadonlyMap<ServiceChange, readonly FieldChange[]>;
   problems: readonly MergeProblem[];
 } {
@@ -100,7 +100,7 @@ function applyChange(
     };
     return { service, problems: [refused] };
   }
-  // Every field was looked at just now.
+  // Every field was checked just before.
   return { service: allowed.length > 0 ? (settled as unknown as Service) : service, problems };
 }
 
