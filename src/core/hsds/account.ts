@@ -3,16 +3,16 @@ import { isMap } from "../../values/merge-patch.ts";
 import { compareText } from "../../values/order.ts";
 import { joinPointer, splitPointer } from "../../values/pointer.ts";
 
-/** Values further down than this count as one: no directory is as deep as that. */
+/** Values deeper than this count as one: no directory is this deep. */
 const DEEPEST = 40;
 
-/** A value of a file, and where it stands, by JSON Pointer. */
+/** A value of a file, and its place, by JSON Pointer. */
 export interface Found {
   value: unknown;
   at: string;
 }
 
-/** What stands under a key; null when that is nothing: not there, null, or an empty text. */
+/** The value of a key; null if it is missing, null, or an empty text. */
 export function under({ value, at }: Found, key: string): Found | null {
   if (!isMap(value) || !Object.hasOwn(value, key)) return null;
   const inner = value[key];
@@ -21,7 +21,7 @@ export function under({ value, at }: Found, key: string): Found | null {
     : { value: inner, at: joinPointer(at, key) };
 }
 
-/** The members of a list that are maps; none when it is no list. */
+/** The items of a list that are maps; empty if it is not a list. */
 export function members(found: Found | null): readonly Found[] {
   if (found === null || !Array.isArray(found.value)) return [];
   return found.value.flatMap((value, index) =>
@@ -29,7 +29,7 @@ export function members(found: Found | null): readonly Found[] {
   );
 }
 
-/** JSON Pointers of all values that say something: texts, numbers, yes and no. Null, empty texts, lists and maps say nothing. */
+/** JSON Pointers of all values that say something: texts, numbers, true and false. Null, empty texts, lists and maps say nothing. */
 export function listValues({ value, at }: Found, depth = 0): readonly string[] {
   if (value === null || value === undefined || value === "") return [];
   if (typeof value !== "object" || depth > DEEPEST) return [at];
@@ -38,7 +38,7 @@ export function listValues({ value, at }: Found, depth = 0): readonly string[] {
   );
 }
 
-/** Counts what did not come along, by field, in alphabetical order; `tried` are values that had a place but did not fit. */
+/** Counts what was not imported, by field, in alphabetical order; `tried` are values that had a place but did not fit. */
 export function countDropped(
   all: readonly string[],
   carried: ReadonlySet<string>,
@@ -55,7 +55,7 @@ export function countDropped(
   return [...counts.values()].sort((a, b) => compareText(a.field, b.field) || compareText(a.why, b.why));
 }
 
-/** `/contents/0/phones/2/extension` is `contents[].phones[].extension`. */
+/** `/contents/0/phones/2/extension` becomes `contents[].phones[].extension`. */
 function nameOf(at: string): string {
   return splitPointer(at)
     .map((part) => (/^\d+$/.test(part) ? "[]" : part))

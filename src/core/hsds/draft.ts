@@ -1,22 +1,22 @@
 import { isMap } from "../../values/merge-patch.ts";
 import { type Found, under } from "./account.ts";
 
-/** A service in the making: its fields, and for each of them the values of the file that it was made from. */
+/** A service that is being built: its fields, and for each of them the values of the file that it was made from. */
 export interface Draft {
   fields: Record<string, unknown>;
   /** JSON Pointers into the file, by field: `name`, `phones.desk`. */
   from: Map<string, string[]>;
-  /** Values that had a place, but were not written as they have to be. */
+  /** Values that had a place, but were not written correctly. */
   tried: Set<string>;
 }
 
 /** A draft with nothing in it. */
 export const makeDraft = (): Draft => ({ fields: {}, from: new Map(), tried: new Set() });
 
-/** What a value becomes; null when it cannot be used. */
+/** What a value becomes; null if it cannot be used. */
 export type Convert<Result> = (value: unknown) => Result | null;
 
-/** Reads one value. What cannot be used is remembered as tried; `marks` collects what can. */
+/** Reads one value. A value that cannot be used is remembered as tried; `marks` collects those that can. */
 export function take<Result>(
   draft: Draft,
   from: Found | null,
@@ -49,7 +49,7 @@ export function carry(
   }
 }
 
-/** Takes a field out again, or one member of a map of them; its values were tried. False when there is nothing to take out. */
+/** Removes a field again, or one member of a map of them; its values count as tried. False if there is nothing to remove. */
 export function takeOut(draft: Draft, path: string): boolean {
   const [field = "", member] = path.split(".");
   const whole = draft.fields[field];

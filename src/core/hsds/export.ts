@@ -4,8 +4,8 @@ import { mintUuid } from "./uuid.ts";
 
 /**
  * The services of a site as other directories read them: one page of services in the JSON of Open Referral HSDS 3
- * (https://docs.openreferral.org/en/3.0/hsds/api_reference.html). What is not public is not in a catalog, so it is not here. Fields
- * that begin with `x_` are ours: HSDS has no word for translations.
+ * (https://docs.openreferral.org/en/3.0/hsds/api_reference.html). The catalog has only what is public, so this does too. Fields
+ * that start with `x_` are Commonkit's own: HSDS has no word for translations.
  */
 export function formatHsds(services: readonly CatalogService[]): string {
   const page = {
@@ -41,10 +41,10 @@ function toHsds(service: CatalogService): object {
     assurer_email: service.assurer_email,
     alert: service.alert,
     organization: said({
-      // Two services of one organisation share it, whoever wrote them down.
+      // Two services of one organisation share it, even if different people described them.
       id: mintUuid(`organization/${organization.name}`),
       name: organization.name,
-      // HSDS asks for a description of each organisation; we only know what it is called.
+      // HSDS asks for a description of each organisation; only its name is known.
       description: organization.name,
       website: organization.website,
     }),
@@ -108,7 +108,7 @@ function toLocation(location: Location, part: (name: string) => string): object 
   });
 }
 
-/** Without what was not said: HSDS knows no null. */
+/** Leaves out what was not given: HSDS has no null. */
 const said = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(
     Object.entries(fields).filter(

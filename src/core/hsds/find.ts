@@ -1,20 +1,20 @@
 import { isMap } from "../../values/merge-patch.ts";
 import { type Found, members, under } from "./account.ts";
 
-/** A service of a file, and what the file says of it elsewhere. */
+/** A service of a file, and what the file says about it elsewhere. */
 export interface HsdsService {
   service: Found;
-  /** The same service again, once for each other of its places. */
+  /** The same service again, once for each of its other places. */
   again: readonly Found[];
   organization: Found | null;
-  /** Where it is offered, nearest first: each a `service_at_location`, or a location by itself. */
+  /** Where it is offered, nearest first: each a `service_at_location`, or a location on its own. */
   places: readonly { at: Found; location: Found | null }[];
 }
 
 /**
  * The services of an HSDS file: a service, a service at a location, an organisation with its services, a list of any of them, or a
- * page of an API with them under `contents` (https://docs.openreferral.org/en/3.0/hsds/api_reference.html). None when nothing in it
- * is a service. One that stands there once for each of its places is one service with several.
+ * page of an API with them under `contents` (https://docs.openreferral.org/en/3.0/hsds/api_reference.html). Empty if nothing in it
+ * is a service. A service that appears once for each of its places is one service with several places.
  */
 export function findServices(file: unknown): readonly HsdsService[] {
   const found = collect({ value: file, at: "" });
@@ -56,7 +56,7 @@ function collect(found: Found): readonly HsdsService[] {
   return isService(found) ? [describeService(found)] : [];
 }
 
-/** A service has a name and a status, which nothing else in HSDS has. */
+/** A service has a name and a status, as nothing else in HSDS does. */
 function isService(found: Found): boolean {
   return typeof under(found, "name")?.value === "string" && typeof under(found, "status")?.value === "string";
 }
@@ -66,7 +66,7 @@ function describeService(service: Found): HsdsService {
     at,
     location: under(at, "location"),
   }));
-  // Directories of the first and second version had the locations here.
+  // In versions 1 and 2, directories had the locations here.
   const direct = [...members(under(service, "locations"))].map((at) => ({ at, location: at }));
   return { service, again: [], organization: under(service, "organization"), places: [...places, ...direct] };
 }

@@ -11,20 +11,20 @@ import { findServices, type HsdsService } from "./find.ts";
 import { draftService, type ImportDefaults } from "./service.ts";
 import { toLine } from "./values.ts";
 
-/** What an import is asked for besides the file. */
+/** What an import needs in addition to the file. */
 export interface ImportSettings extends Pick<ImportDefaults, "area"> {
   node: NodeId;
   /** Language of the file's texts. */
   language: Language;
 }
 
-/** What a page of an API says of itself. */
+/** What a page of an API says about itself. */
 const PAGE = /^\/(?:total_items|total_pages|page_number|size|first_page|last_page|empty)$/;
 
 /**
- * Reads every service of an HSDS 3 file, one nested object at a time, and accounts for every value of the file: carried, dropped, or
- * part of a service that could not be taken. A service is taken when a file of ours with it in it would be right; a field that is not
- * right is left out, unless a service needs it.
+ * Reads every service of an HSDS 3 file, one nested object at a time, and accounts for every value of the file: used, dropped, or
+ * part of a service that was refused. A service is used if a file with it passes the usual check; a field that does not pass
+ * is left out, unless a service needs it.
  */
 export function importHsds(file: unknown, settings: ImportSettings): HsdsReading {
   const topics = findSchema(commonUrl("topic")).schema.enum as readonly string[];
@@ -58,7 +58,7 @@ export function importHsds(file: unknown, settings: ImportSettings): HsdsReading
   return { services, refused, dropped, carried: all.filter((at) => carried.has(at)).length };
 }
 
-/** A value that came along, and the places in the file that say the same once more. */
+/** A value that was used, and the places in the file that repeat it. */
 function sameAgain(at: string, { service, again }: HsdsService, file: unknown): readonly string[] {
   if (!at.startsWith(`${service.at}/`)) return [at];
   const others = again.map((one) => one.at + at.slice(service.at.length));
@@ -68,7 +68,7 @@ function sameAgain(at: string, { service, again }: HsdsService, file: unknown): 
 const nameOf = ({ service }: HsdsService): string =>
   toLine((service.value as Record<string, unknown>).name) ?? "";
 
-/** Leaves out what our own check does not accept, until it accepts the whole; what stays wrong is given back. */
+/** Leaves out fields that the usual check refuses, until it accepts the whole; returns what is still wrong. */
 function settle(draft: Draft, settings: ImportSettings): readonly Problem[] {
   for (;;) {
     const problems = check(draft, settings);
@@ -93,7 +93,7 @@ function check(draft: Draft, { node, language }: ImportSettings): readonly Probl
 const fieldOf = (problem: Problem): string | null =>
   "field" in problem && typeof problem.field === "string" && problem.field !== "" ? problem.field : null;
 
-/** A service without one of these is none. */
+/** Without one of these it is not a service. */
 const NEEDED = ["name", "status", "organization", "description", "service_areas", "assured_date"];
 
 const mayGo = (field: string): boolean => !NEEDED.includes(field.split(".")[0] ?? "");

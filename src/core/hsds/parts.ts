@@ -14,14 +14,14 @@ import {
   toText,
 } from "./values.ts";
 
-/** As many as a file of ours takes. */
+/** As many as one of Commonkit's files can have. */
 const MOST_PHONES = 20;
 const MOST_SCHEDULES = 30;
 const MOST_ADDRESSES = 10;
 
 /**
- * Telephone numbers, each once: of the service and its contacts, of where it is offered, else of its organisation. A number that is
- * told a second time came along with the first.
+ * Phone numbers, each once: of the service and its contacts, of its places, or else of its organisation. A number that is
+ * repeated counts as used with the first.
  */
 export function addPhones(
   draft: Draft,
@@ -55,10 +55,10 @@ function addPhone(draft: Draft, from: Found): void {
   addMember(draft, "phones", "phone", phone, marks, MOST_PHONES);
 }
 
-/** What makes hours hold on other days than those they name: without it they would say what is not so. */
+/** Keys that make hours apply on other days than those they name: without them the hours would be wrong. */
 const NARROWER = ["count", "until", "bymonthday", "byweekno", "byyearday"];
 
-/** Opening hours. Those that only hold in some weeks are left out whole: half of such a rule sends people to a closed door. */
+/** Opening hours. Those that apply only in some weeks are left out whole: half of such a rule sends people to a closed door. */
 export function addSchedules(draft: Draft, holders: readonly Found[]): void {
   for (const from of holders.flatMap((holder) => members(under(holder, "schedules")))) {
     const narrower = NARROWER.some((key) => under(from, key) !== null);
@@ -92,7 +92,7 @@ export function addSchedules(draft: Draft, holders: readonly Found[]): void {
   }
 }
 
-/** Adds a member under a short word of its own; the same again only counts as carried. */
+/** Adds a member under a short name of its own; a repeated one only counts as used. */
 function addMember(
   draft: Draft,
   field: "phones" | "schedules",
@@ -113,7 +113,7 @@ function addMember(
   draft.from.set(`${field}.${key}`, [...(draft.from.get(`${field}.${key}`) ?? []), ...marks]);
 }
 
-/** The first place with an address, with all its addresses: a service of ours is in one place. */
+/** The first place with an address, with all its addresses: in Commonkit, a service is in one place. */
 export function addAddresses(draft: Draft, places: HsdsService["places"]): void {
   const found = places.flatMap(({ location }) => location ?? []);
   const from = found.find((location) => members(under(location, "addresses")).length > 0) ?? found[0] ?? null;

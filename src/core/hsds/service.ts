@@ -5,18 +5,18 @@ import type { HsdsService } from "./find.ts";
 import { addAddresses, addPhones, addSchedules } from "./parts.ts";
 import { toAddress, toDay, toLanguage, toLine, toOneOf, toText, toUuid, toWord } from "./values.ts";
 
-/** What is taken where a file does not say it. */
+/** Values to use if a file does not give them. */
 export interface ImportDefaults {
-  /** The area of our own node: the country of areas that name none, and the area of services without one. */
+  /** The node's own area: its country for areas that name none, and all of it for services without an area. */
   area: ServiceArea | null;
-  /** Our topics: a term of another directory is one when it has its name. */
+  /** The node's topics: a term of another directory is one of them if it has the same name. */
   topics: readonly string[];
 }
 
-/** The longest line of text that a file of ours takes, in characters. */
+/** The longest line of text that one of Commonkit's files can have, in characters. */
 const LONGEST_LINE = 200;
 
-/** A service of HSDS in our own fields; what it lacks, our own check says afterwards. */
+/** An HSDS service in Commonkit's fields; the usual check finds what is missing. */
 export function draftService(
   { service, organization, places }: HsdsService,
   { area, topics }: ImportDefaults,
@@ -66,7 +66,7 @@ function addOrganization(draft: Draft, organization: Found | null): void {
   draft.from.set("organization", marks);
 }
 
-/** Costs as a list, where no text says them: the way of the British profile. */
+/** Costs as a list, if no text gives them: as in the UK profile. */
 function addCosts(draft: Draft, service: Found): void {
   if (draft.fields.fees_description !== undefined) return;
   const marks: string[] = [];
@@ -102,7 +102,7 @@ function addList(
   draft.from.set(field, marks);
 }
 
-/** Areas by name; their maps and descriptions have no place here. A service without one is for our own area. */
+/** Areas by name; their maps and descriptions have no place here. A service without one is for the node's own area. */
 function addAreas(draft: Draft, service: Found, area: ServiceArea | null): void {
   if (area === null) return;
   const marks: string[] = [];
@@ -118,7 +118,7 @@ function addAreas(draft: Draft, service: Found, area: ServiceArea | null): void 
   draft.from.set("service_areas", marks);
 }
 
-/** Terms of another directory's lists that are called as a topic of ours. */
+/** Terms of another directory's lists that have the name of one of Commonkit's topics. */
 function addTopics(draft: Draft, service: Found, topics: readonly string[]): void {
   const found = new Set<string>();
   const marks: string[] = [];

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 const NAMESPACE_URL = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 
 /**
- * The UUID, version 5, of something of ours by its lasting name, `service/nl-network/legal-help-line`: whoever exports the same thing
- * says the same id, today and in ten years (https://www.rfc-editor.org/rfc/rfc9562#section-5.5).
+ * The version 5 UUID of a record by its lasting name, `service/nl-network/legal-help-line`: everyone who exports the same record
+ * gives the same id, today and in ten years (https://www.rfc-editor.org/rfc/rfc9562#section-5.5).
  */
 export function mintUuid(name: string): string {
   const namespace = Buffer.from(NAMESPACE_URL.replaceAll("-", ""), "hex");

@@ -2,11 +2,11 @@ import { cleanText } from "../../values/clean-text.ts";
 import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
 
 /*
- * Values as other directories write them, made into what our own files say; each is null for what cannot be used. The pitfalls are
- * those of real files: numbers within quotation marks, times with seconds, lists as text.
+ * Turns values as other directories write them into those that Commonkit's files use; each is null if it cannot be used. They handle
+ * what real files contain: numbers in quotation marks, times with seconds, lists as text.
  */
 
-/** A text without spaces around it and without characters that cannot be seen. */
+/** A text without spaces around it and without invisible characters. */
 export function toText(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const text = value
@@ -20,17 +20,17 @@ export function toText(value: unknown): string | null {
 /** The same on one line. */
 export const toLine = (value: unknown): string | null => toText(value)?.replace(/\s+/g, " ") ?? null;
 
-/** A text, or a number as one. */
+/** A text, or a number as a text. */
 export const toWord = (value: unknown): string | null =>
   typeof value === "number" ? String(value) : toLine(value);
 
-/** An https address: pages that are not encrypted are linked nowhere on our sites. */
+/** An https address: the site never links to pages that are not encrypted. */
 export function toAddress(value: unknown): string | null {
   const text = toLine(value);
   return text !== null && isHttpsUrl(text) ? text : null;
 }
 
-/** The day of a day or of a moment: `2023-03-15T10:30:45.123Z` is `2023-03-15`. */
+/** The day of a day or a time: `2023-03-15T10:30:45.123Z` becomes `2023-03-15`. */
 export function toDay(value: unknown): string | null {
   const day = toLine(value)?.slice(0, 10) ?? "";
   return isDay(day) ? day : null;
@@ -45,7 +45,7 @@ export function toClock(value: unknown): string | null {
   return isClock(clock) ? clock : null;
 }
 
-/** A telephone number, out of the quotation marks that some files have around it. */
+/** A phone number, without the quotation marks that some files have around it. */
 export function toPhone(value: unknown): string | null {
   const text = toWord(value)
     ?.replace(/^["'\s]+|["'\s]+$/g, "")
@@ -53,13 +53,13 @@ export function toPhone(value: unknown): string | null {
   return text !== undefined && /^\+?[0-9(][0-9 ()./-]{1,38}$/.test(text) && isPhone(text) ? text : null;
 }
 
-/** An extension, as it is written behind a number. */
+/** An extension, as it is written after a number. */
 export function toExtension(value: unknown): string | null {
   const text = toWord(value);
   return text !== null && /^\d{1,6}$/.test(text) ? text : null;
 }
 
-/** A language tag in its usual form: `eng` and `EN` are `en`; null for a name such as `Urdu`. */
+/** A language tag in its usual form: `eng` and `EN` become `en`; null for a name such as `Urdu`. */
 export function toLanguage(value: unknown): string | null {
   const text = toLine(value) ?? "";
   if (!/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(text)) return null;
@@ -71,7 +71,7 @@ export function toLanguage(value: unknown): string | null {
   }
 }
 
-/** Days of the week as HSDS writes them, in any of the ways that are met: `TH, FR`, `["TH","FR"]`. */
+/** Days of the week as HSDS files write them, in any of the usual ways: `TH, FR`, `["TH","FR"]`. */
 export function toDays(value: unknown): string | null {
   const text = (Array.isArray(value) ? value.map(String).join(",") : (toLine(value) ?? ""))
     .toUpperCase()
@@ -79,7 +79,7 @@ export function toDays(value: unknown): string | null {
   return /^(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*$/.test(text) ? text : null;
 }
 
-/** One of some words, whatever its capitals. */
+/** One of several words, with any capitals. */
 export const toOneOf =
   (...words: readonly string[]) =>
   (value: unknown): string | null => {
@@ -87,7 +87,7 @@ export const toOneOf =
     return words.find((word) => word.toLowerCase() === text) ?? null;
   };
 
-/** A country of two letters. */
+/** A two-letter country code. */
 export function toCountry(value: unknown): string | null {
   const text = toLine(value)?.toUpperCase() ?? "";
   return /^[A-Z]{2}$/.test(text) ? text : null;
