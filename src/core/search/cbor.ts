@@ -1,10 +1,10 @@
 /**
- * Reads binary data (CBOR, https://www.rfc-editor.org/rfc/rfc8949) as far as Pagefind writes it: numbers, texts and lists of a known length.
+ * Reads binary data (CBOR, https://www.rfc-editor.org/rfc/rfc8949) as far as Pagefind uses it: numbers, texts and lists of a known length.
  * Throws on anything else.
  */
 export class CborReader {
   private readonly bytes: Uint8Array;
-  /** Bytes from the beginning. */
+  /** Bytes from the start. */
   at = 0;
 
   constructor(bytes: Uint8Array) {
@@ -52,7 +52,7 @@ const NEGATIVE = 1;
 const TEXT = 3;
 const LIST = 4;
 
-/** The head of a list of so many values. */
+/** The head of a list with so many values. */
 export const cborList = (length: number): Uint8Array => head(LIST, length);
 
 /** One text. */

@@ -8,18 +8,18 @@ interface Word {
   bytes: Uint8Array;
 }
 
-/** Bytes of a part, unpacked, below which it is never cut. */
+/** Unpacked bytes below which a part is never cut. */
 const LEAST = 4000;
 /**
- * A reader loads the whole list, in which a part costs some 10 bytes, and one part for a word, which is packed to less than a half:
- * together they are smallest when a part is about five times the root of the whole.
+ * A reader loads the whole list, in which a part costs some 10 bytes, and one part for each word, packed to less than half.
+ * Together they are smallest if a part is about five times the square root of the whole.
  */
 const BEST = 5;
 
 /**
- * Cuts an index of Pagefind 1.6 into smaller parts: Pagefind's own hold 20,000 places of words, some 23 kB, of which a reader who looks for
- * one word needs a few hundred bytes. The words are handed on byte for byte; the same index gives the same parts. Words that begin alike
- * stay together, so that the beginning of a word still finds the longer ones.
+ * Cuts an index of Pagefind 1.6 into smaller parts. Pagefind's own contain 20,000 places of words, some 23 kB; to look for one
+ * word, a reader needs a few hundred bytes of that. The words are passed on byte for byte, and the same index gives the same parts. Words
+ * that start alike stay together, so that the start of a word still finds the longer ones.
  */
 export const cutIndex: RewriteIndex = ({ list, parts }, language) => {
   const { head, names, tail } = readList(list);
@@ -40,7 +40,7 @@ export const cutIndex: RewriteIndex = ({ list, parts }, language) => {
   return { list: joinBytes([head, cborList(entries.length), ...entries.flat(), tail]), parts: cut };
 };
 
-/** The names of the parts, in the order of the words in them, and what stands before and behind them: version and pages, filters and more. */
+/** The names of the parts, in the order of their words, and everything before and after them: version and pages, filters and more. */
 function readList(list: Uint8Array): { head: Uint8Array; names: readonly string[]; tail: Uint8Array } {
   const reader = new CborReader(list);
   reader.list();
@@ -74,7 +74,7 @@ function groupWords(words: readonly Word[], size: number): Word[][] {
   let sum = 0;
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
-    // Three letters in common keep words together, unless that would make a part twice the size; four always do.
+    // Three letters in common keep words together, unless that would double the size of a part; four always do.
     if (before === undefined || mayCut(before.text, word.text, sum < size ? 0 : sum < 2 * size ? 3 : 4)) {
       groups.push([]);
       sum = 0;
@@ -89,7 +89,7 @@ function mayCut(a: string, b: string, letters: number): boolean {
   return !b.startsWith(a) && common(a, b).length < letters;
 }
 
-/** How a part's first and last words begin, as far as it tells them from their neighbours: whatever begins so is looked for in it. */
+/** How a part's first and last words start, as far as needed to tell them from their neighbours: words with such a start are looked up in it. */
 function edges(before: Word | undefined, group: readonly Word[], after: Word | undefined): [string, string] {
   const first = group[0]?.text ?? "";
   const last = group.at(-1)?.text ?? "";
