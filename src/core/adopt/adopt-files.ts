@@ -10,7 +10,7 @@ import type { LinkTargets } from "./links.ts";
 import { namePictures, type Picture } from "./pictures.ts";
 import { type WrittenText, writeDocument, writeNetwork, writeToolkit } from "./write.ts";
 
-/** What the files of a repository that was not written for Commonkit are made from. */
+/** What is needed to make files from a repository that was not written for Commonkit. */
 export interface AdoptInput {
   partner: Partner;
   adopt: Adopt;
@@ -19,13 +19,13 @@ export interface AdoptInput {
   texts: AdoptedTexts;
   /** Bytes of pictures, by Git's ids. */
   blobs: ReadonlyMap<string, Uint8Array>;
-  /** What we have on disk, by path in a node's own repository. */
+  /** The files on disk, by path in a node's own repository. */
   earlier: Versions;
 }
 
 /**
- * Makes ordinary files of a foreign repository: `network.yaml`, one toolkit with its documents, and the pictures that they show. A text that
- * would be the same as before keeps the commit that it had, so that a new commit changes only what it changed.
+ * Makes ordinary files from a foreign repository: `network.yaml`, one toolkit with its documents, and the pictures they show. A text that
+ * would stay the same keeps the commit it had, so that a new commit changes only what it changed.
  */
 export function adoptFiles(input: AdoptInput): ReadFiles {
   const { partner, adopt, facts, tree, texts, earlier } = input;
@@ -81,7 +81,7 @@ export function adoptFiles(input: AdoptInput): ReadFiles {
   return { found, rejected, blobs, others: [], adopted: { refusal, notes } };
 }
 
-/** First as it was at the commit that it has on disk: when that gives the same bytes, nothing has changed. */
+/** First made as it was at the commit of the file on disk: if that gives the same bytes, nothing has changed. */
 function writeVersion(
   document: AdoptedDocument,
   targets: LinkTargets,
@@ -103,7 +103,7 @@ function writeVersion(
   return { version, ...lost };
 }
 
-/** Names of the pictures beside these documents that they show. */
+/** Names of the pictures in these documents' folder that they show. */
 function listShown(versions: readonly Version[]): ReadonlySet<string> {
   const names = versions.flatMap(({ bytes }) =>
     [...(parseText(bytes) ?? "").matchAll(/\]\(([a-z0-9-]{1,80}\.[a-z]{3,4})\)/g)].map(
@@ -113,7 +113,7 @@ function listShown(versions: readonly Version[]): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** Those that are shown, and those that an earlier version of a document shows which stays. */
+/** Pictures that are shown, and those that an earlier version of a document shows if that version stays. */
 function addPictures(
   found: Map<string, Version>,
   pictures: readonly Picture[],
@@ -130,7 +130,7 @@ function addPictures(
       found.set(folder + name, { blob, since: facts.commit, bytes, stored: false, from: path });
 }
 
-/** A file of ours that no blob of the partner's is: its id is the one that Git would give it. */
+/** A file that is not one of the partner's blobs: its id is the one Git would give it. */
 function makeVersion(text: string, { commit }: CommitFacts): Version {
   const bytes = encode(text);
   return { blob: blobOf(bytes), since: commit, bytes, stored: false };
@@ -143,7 +143,7 @@ function keepSame(version: Version, before: Version | undefined): Version {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Pictures that can be read, and are not too many: their entries. */
+/** Entries of the pictures that can be read, up to the limit. */
 export function choosePictures({ pictures }: AdoptedTexts, { assetBytes, files }: SyncLimits): TreeEntry[] {
   return [...pictures.values()].filter(({ size }) => size !== null && size <= assetBytes).slice(0, files);
 }

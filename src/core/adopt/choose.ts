@@ -11,15 +11,15 @@ export interface AdoptedFile extends AdoptPlace {
   path: string;
   blob: string;
   size: number;
-  /** Path of the document that it becomes, as a node's own repository would have it. */
+  /** Path of the document that it becomes, as in a node's own repository. */
   target: string;
 }
 
-/** A file of a foreign repository that is not taken. */
+/** A file of a foreign repository that is not used. */
 export interface RejectedFile {
   path: string;
   blob: string;
-  /** Path of the document that it would become; null when it would become none. */
+  /** Path of the document that it would become; null if it would not become one. */
   target: string | null;
   why: EntryFault | AdoptFault;
 }
@@ -28,15 +28,15 @@ export interface RejectedFile {
 export interface AdoptTree {
   documents: readonly AdoptedFile[];
   rejected: readonly RejectedFile[];
-  /** Git's id of the file that states the licence; null when there is none that can be read. */
+  /** Git's id of the file that states the licence; null if there is none that can be read. */
   licence: string | null;
   /** Ordinary files by path. */
   files: ReadonlyMap<string, TreeEntry>;
-  /** Folders, without a slash at the end; the top is empty. */
+  /** Folders, without a slash at the end; the top is an empty text. */
   folders: ReadonlySet<string>;
 }
 
-/** Chooses the files that are asked for, and says of each what it becomes. Of two that would become the same the first by path stays, names in small letters first. */
+/** Chooses the files that the settings ask for, and what each becomes. If two would become the same, the first by path is used, lower-case names first. */
 export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limits: SyncLimits): AdoptTree {
   const files = new Map<string, TreeEntry>();
   const folders = new Set([""]);
@@ -47,7 +47,7 @@ export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limit
   const sorted = [...entries].sort(compareEntries);
   for (const entry of sorted) {
     const { path, mode, blob, size } = entry;
-    // Names that begin with a full stop are for tools.
+    // Names that start with a full stop are for tools.
     if (path === null || path.split("/").some((part) => part.startsWith("."))) continue;
     const isFile = mode === "100644" || mode === "100755";
     if (isFile) noteFile(entry, path, files, folders);

@@ -18,11 +18,11 @@ export interface AdoptedDocument extends AdoptedFile {
   outline: Outline;
   links: readonly ForeignLink[];
   headings: readonly NamedHeading[];
-  /** Where links to its parts lead. */
+  /** Where links to its sections lead. */
   anchors: ReadonlyMap<string, string | null>;
   /** SPDX identifier. */
   licence: string;
-  /** True when it is a text in another language of a document that is there in the first. */
+  /** True for a translation of a document that exists in the original language. */
   isTranslation: boolean;
 }
 
@@ -30,19 +30,19 @@ export interface AdoptedDocument extends AdoptedFile {
 export interface AdoptedTexts {
   documents: readonly AdoptedDocument[];
   rejected: readonly RejectedFile[];
-  /** Paths of files that their writers have not published. */
+  /** Paths of files that their authors have not published. */
   drafts: readonly string[];
   /** Pictures that the documents show, by path. */
   pictures: ReadonlyMap<string, TreeEntry>;
-  /** The licence of all that does not say another; null when none is stated. */
+  /** The licence of everything that does not name another; null if none is stated. */
   licence: string | null;
-  /** The language that documents are first written in; null without documents. */
+  /** The language that documents are first written in; null if there are no documents. */
   language: string | null;
 }
 
 type ReadDocument = Pick<AdoptedDocument, "values" | "outline" | "links" | "licence"> & AdoptedFile;
 
-/** Reads the chosen files. `texts` are their bytes, by Git's ids; `preferred` the languages that are asked for, the most important first. */
+/** Reads the chosen files. `texts` are their bytes, by Git's ids; `preferred` the languages the node asks for, the most important first. */
 export function readAdopted(
   tree: AdoptTree,
   adopt: Adopt,
@@ -89,7 +89,7 @@ function readDocument(
   };
 }
 
-/** The language that is asked for first, else English, else the one with most documents. */
+/** The language asked for first, or English, or the one with most documents. */
 function chooseFirst(documents: readonly ReadDocument[], preferred: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const { language } of documents) counts.set(language, (counts.get(language) ?? 0) + 1);

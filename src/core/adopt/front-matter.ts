@@ -1,7 +1,7 @@
 import { parseYaml } from "../files/yaml.ts";
 import { checkLimits } from "../files/yaml-limits.ts";
 
-/** Why a file cannot be used: its front matter is in a language that we do not read, or is not whole. */
+/** Why a file cannot be used: its front matter is not YAML, or is not complete. */
 export type ForeignFault = "front-matter-language" | "front-matter-broken";
 
 /** A file of a foreign repository in its two parts. */
@@ -12,8 +12,8 @@ export interface ForeignText {
 }
 
 /**
- * Splits a file that was not written for Commonkit. YAML is read; JSON, TOML and all else is data that nobody looks into, and the
- * file is refused. No front matter at all is fine, and so is a line `---` that begins no front matter.
+ * Splits a file that was not written for Commonkit. YAML is read. JSON, TOML and everything else is never read, and the
+ * file is refused. No front matter at all is fine, and so is a line `---` that does not start front matter.
  */
 export function splitForeign(text: string): ForeignText | ForeignFault {
   const body = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
@@ -34,11 +34,11 @@ export function splitForeign(text: string): ForeignText | ForeignFault {
   return looksWritten(yaml) ? "front-matter-broken" : { values: {}, body };
 }
 
-/** True when the first line with anything in it looks like a key with a value. */
+/** True if the first line with any content looks like a key with a value. */
 const looksWritten = (text: string): boolean =>
   /^\s*["']?[A-Za-z_][\w-]*["']?[ \t]*:/.test(text.slice(0, 2_000));
 
-/** True for a file that its writers have not published themselves. */
+/** True for a file that its authors have not published themselves. */
 export function isDraft(values: ForeignText["values"]): boolean {
   const says = (key: string) => (Object.hasOwn(values, key) ? String(values[key]).toLowerCase() : "");
   return says("draft") === "true" || says("published") === "false" || says("unlisted") === "true";

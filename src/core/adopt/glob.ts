@@ -1,7 +1,7 @@
-/** Alternatives that one path with braces may stand for. */
+/** The most alternatives that one path with braces can have. */
 const MOST_ALTERNATIVES = 32;
 
-/** The paths that `{a,b}` in a path stands for; braces without a comma stay as they are written. */
+/** The paths that `{a,b}` in a path means; braces without a comma stay as they are written. */
 export function expandBraces(glob: string): string[] {
   let done: string[] = [];
   let waiting = [glob];
@@ -20,7 +20,7 @@ export function expandBraces(glob: string): string[] {
 }
 
 /**
- * True when a path is one that a glob means: `*` and `?` within one name, `**` for any number of folders. Takes time in
+ * True if a path matches a glob: `*` and `?` within one name, `**` for any number of folders. Takes time in
  * proportion to the two lengths multiplied, whatever they are.
  */
 export function matchesGlob(path: string, glob: string): boolean {
@@ -32,7 +32,7 @@ export function matchesGlob(path: string, glob: string): boolean {
 const matchLetter = (letter: string, wanted: string): boolean | "many" =>
   wanted === "*" ? "many" : wanted === "?" || wanted === letter;
 
-/** Whether parts are those wanted, one by one; a wanted part that says `many` stands for none or many. The last such is the only one to go back to. */
+/** Whether parts match the wanted ones, one by one; a wanted part that says `many` matches none or many. Only the last such part is ever returned to. */
 function matchParts(
   parts: readonly string[],
   wanted: readonly string[],
@@ -59,7 +59,7 @@ function matchParts(
   return next === wanted.length;
 }
 
-/** The folders at the beginning of a glob that are the same for all that it means, with a slash at the end; empty without any. */
+/** The folders at the start of a glob that are the same for all its matches, with a slash at the end; empty if there are none. */
 export function fixedFolder(glob: string): string {
   const folders = glob.split("/").slice(0, -1);
   const first = folders.findIndex((folder) => /[*?{]/.test(folder));

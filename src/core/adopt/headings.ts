@@ -13,12 +13,12 @@ export interface NamedHeading {
   id: string;
 }
 
-/** Ids that can stand in an address and in braces as they are. */
+/** Ids that can be used in an address and in braces as they are. */
 const GOOD = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]{0,99}$/u;
 
 /**
- * Gives every heading an id: the one it has when that is good, else a slug. A text in another language than the first (`source`)
- * takes the ids of that when it has the same headings, so that its sections can be told to be the same.
+ * Gives every heading an id: the one it has if that is good, or a slug. A text in another language than the original (`source`)
+ * gets the original's ids if it has the same headings, so that its sections are known to be the same.
  */
 export function nameHeadings(
   { parsed, titleSection }: Outline,
@@ -42,7 +42,7 @@ export function nameHeadings(
   }));
 }
 
-/** Where links to parts of a text lead, by the names that GitHub and other tools give them; null for the top of the page. */
+/** Where links to sections of a text lead, by the names that GitHub and other tools give them; null for the top of the page. */
 export function listAnchors(
   { parsed, titleSection }: Outline,
   headings: readonly NamedHeading[],
@@ -69,14 +69,14 @@ export function listAnchors(
   return anchors;
 }
 
-/** The edits that take the title out of a text and write the ids behind all other headings. */
+/** The edits that remove the title from a text and write the ids after all other headings. */
 export function editHeadings(
   { parsed, titleSection }: Outline,
   headings: readonly NamedHeading[],
 ): TextEdit[] {
   const edits = headings.map(({ index, id }) => writeId(parsed, index, id));
   if (titleSection === null) return edits;
-  // The line stays as an empty one, so that what is above and below does not run together.
+  // The line stays as an empty one, so that the text before and after it does not join.
   return [{ start: titleSection.start, end: titleSection.bodyStart, text: "\n" }, ...edits];
 }
 
@@ -96,7 +96,7 @@ function writeId(
   return { start: start + from, end: start + written.length, text: ` {#${id}}` };
 }
 
-/** A heading's line without the signs `#` that may stand at its end. */
+/** A heading's line without any signs `#` at its end. */
 function withoutClosing(line: string): string {
   const trimmed = line.trimEnd();
   let end = trimmed.length;

@@ -1,12 +1,12 @@
 import { isLicence } from "../licences/expression.ts";
 
-/** Files at the top of a repository that say its licence. */
+/** Files at the top of a repository that state its licence. */
 const NAMES = /^(licen[cs]e|copying|unlicense)(\.(md|txt))?$/i;
 
-/** True for the file at the top of a repository that says its licence. */
+/** True for the file at the top of a repository that states its licence. */
 export const isLicenceFile = (path: string): boolean => NAMES.test(path);
 
-/** How much of a file is looked at: a licence says what it is at its top. */
+/** How much of a file is read: a licence says what it is at its top. */
 const LOOKED_AT = 4_000;
 
 /** What the texts of common licences say at their top, in the words of https://spdx.org/licenses/. */
@@ -30,7 +30,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ["Unlicense", /this is free and unencumbered software released into the public domain/],
 ];
 
-/** The licence that a file states; null when it is none that we know, or more than one. */
+/** The licence that a file states; null if it is not one of these, or there is more than one. */
 export function recogniseLicence(text: string): string | null {
   const top = text.slice(0, LOOKED_AT);
   const named = /SPDX-License-Identifier:[ \t]*([A-Za-z0-9][A-Za-z0-9.+-]{0,63})[ \t]*(?:\r?\n|$)/.exec(

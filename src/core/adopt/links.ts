@@ -6,20 +6,20 @@ import { linkKind } from "../markdown/links.ts";
 import type { TextEdit } from "../markdown/text-edits.ts";
 import type { AdoptedDocument } from "./documents.ts";
 
-/** All that links of a foreign text can lead to. */
+/** Everything that links of a foreign text can lead to. */
 export interface LinkTargets {
   node: NodeId;
   toolkit: string;
   /** By path in the repository. */
   documents: ReadonlyMap<string, AdoptedDocument>;
-  /** Names of the pictures that we have beside the documents, by path in the repository. */
+  /** Names of the pictures in the documents' folder, by path in the repository. */
   pictures: ReadonlyMap<string, string>;
   has: (path: string) => boolean;
-  /** Address of the repository's pages; null when it has none that a reader could open. */
+  /** Address of the repository's pages; null if it has none that a reader could open. */
   repository: string | null;
 }
 
-/** What came of a text's links. */
+/** The result for a text's links. */
 export interface RewrittenLinks {
   edits: readonly TextEdit[];
   /** Links and pictures that lead nowhere; their words stay. */
@@ -27,7 +27,7 @@ export interface RewrittenLinks {
   lostPictures: number;
 }
 
-/** The edits that lead a text's links to our pages, its pictures to our copies, and all else to the repository as it was at a commit. */
+/** The edits that lead a text's links to this site's pages, its pictures to their copies, and everything else to the repository as it was at a commit. */
 export function editLinks(document: AdoptedDocument, targets: LinkTargets, commit: Commit): RewrittenLinks {
   const edits: TextEdit[] = [];
   let lostLinks = 0;
@@ -55,7 +55,7 @@ export function editLinks(document: AdoptedDocument, targets: LinkTargets, commi
   return { edits, lostLinks, lostPictures };
 }
 
-/** Where a link leads from now on: an address, `keep` as it is, or null when it leads nowhere. */
+/** Where a link leads from now on: an address, `keep` for unchanged, or null if it leads nowhere. */
 function resolveLink(
   document: AdoptedDocument,
   target: string,
@@ -75,7 +75,7 @@ function resolveLink(
   return targets.has(found.path) ? repositoryAddress(found.path, targets, commit) : null;
 }
 
-/** A picture that we cannot show can still be opened: on the web, or in the repository. */
+/** A picture that cannot be shown can still be opened: on the web, or in the repository. */
 function resolveElsewhere(
   document: AdoptedDocument,
   target: string,
@@ -106,7 +106,7 @@ function ourAddress(
 }
 
 function repositoryAddress(path: string, { repository }: LinkTargets, commit: Commit): string | null {
-  // Known hosts show a folder, too, at the address of a file.
+  // Known hosts also show a folder at the address of a file.
   const address = path === "" ? repository : sourceAddress(repository, commit, path);
   return address === null ? null : escapeAddress(address);
 }
@@ -123,7 +123,7 @@ const retarget = ({ labelEnd, end }: ForeignLink, address: string): TextEdit[] =
   { start: labelEnd, end, text: `](${address})` },
 ];
 
-/** A link's words stay as text; an address that we do not follow stands behind them, so that nothing is lost. */
+/** A link's words stay as text; an address that is not followed comes after them, so that nothing is lost. */
 function unlink({ start, labelStart, labelEnd, end, target }: ForeignLink): TextEdit[] {
   const isWeb = /^http:\/\/[^\s()<>\\[\]`*_]{1,300}$/i.test(target);
   return [
@@ -132,7 +132,7 @@ function unlink({ start, labelStart, labelEnd, end, target }: ForeignLink): Text
   ];
 }
 
-/** A picture that is not shown: its description, with a link to it where there is one. */
+/** A picture that is not shown: its description, with a link to it if there is one. */
 function replacePicture(
   { start, labelStart, labelEnd, end, target }: ForeignLink,
   address: string | null,

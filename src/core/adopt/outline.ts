@@ -10,7 +10,7 @@ export interface Outline {
   title: string;
   summary: string;
   parsed: ParsedBody;
-  /** The heading that became the title and leaves the text; null when there is none. */
+  /** The heading that became the title and leaves the text; null if there is none. */
   titleSection: Section | null;
 }
 
@@ -19,7 +19,7 @@ const LONGEST_SUMMARY = 300;
 /** A sentence that ends before this says too little. */
 const SHORTEST_SUMMARY = 40;
 
-/** Finds a text's title and summary: what its front matter says, else its first heading and its first paragraph, else its name. */
+/** Finds a text's title and summary: from its front matter, or its first heading and first paragraph, or its name. */
 export function readOutline({ body }: ForeignText, values: ForeignValues, path: string): Outline {
   const parsed = parseBody(body);
   const titleSection = findTitle(parsed, values.title ?? null);
@@ -30,7 +30,7 @@ export function readOutline({ body }: ForeignText, values: ForeignValues, path: 
   return { title, summary, parsed, titleSection };
 }
 
-/** The first heading when it is the text's title: one of the first level, or the first thing in the text. */
+/** The first heading, if it is the text's title: one of level 1, or the first thing in the text. */
 function findTitle({ sections, body }: ParsedBody, written: string | null): Section | null {
   const first = sections.slice(1).find(({ level }) => level === 1) ?? sections[1];
   if (first === undefined || cleanText(first.title) === "") return null;
@@ -41,7 +41,7 @@ function findTitle({ sections, body }: ParsedBody, written: string | null): Sect
   return isSame ? first : null;
 }
 
-/** `docs/first-week.md` is “First week”, and a folder's own text is called as the folder. */
+/** `docs/first-week.md` becomes “First week”, and a folder's own text gets the name of the folder. */
 function nameOf(path: string): string {
   const parts = path.replace(/\.(md|markdown)$/i, "").split("/");
   if (/^(readme|index|_index)$/i.test(parts.at(-1) ?? "") && parts.length > 1) parts.pop();
@@ -55,13 +55,13 @@ function findSummary({ tokens }: ParsedBody): string | null {
     const children = (tokens[index + 1]?.children ?? []).filter(({ type }) => type !== "image");
     const own = cleanText(plainText(children.filter(({ level }) => level === 0)));
     const text = cleanText(plainText(children));
-    // A row of badges, raw HTML or another tool's sign says nothing of what can be read here.
+    // A row of badges, raw HTML or another tool's sign says nothing about the text.
     if (/\p{L}/u.test(own) && !/^(?:<|\{|:::|\[\[|!)/.test(text)) return shorten(text, LONGEST_SUMMARY);
   }
   return null;
 }
 
-/** A text that is not too long: cut behind a sentence, else behind a word. */
+/** A text that is not too long: cut after a sentence, or after a word. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);

@@ -3,7 +3,7 @@ import { judgeBytes } from "../sync/bytes.ts";
 import type { AdoptedTexts } from "./documents.ts";
 import { slugOfName } from "./place.ts";
 
-/** A picture of a foreign repository, as it stands beside the documents. */
+/** A picture of a foreign repository, as it is in the documents' folder. */
 export interface Picture {
   /** Path in the partner's repository. */
   path: string;
@@ -12,7 +12,7 @@ export interface Picture {
   bytes: Uint8Array;
 }
 
-/** Names the pictures that can be used: by their paths, in the order of these, so that none takes another's name. */
+/** Names the pictures that can be used: by their paths, in path order, so that none takes another's name. */
 export function namePictures({
   texts,
   blobs,

@@ -12,7 +12,7 @@ export interface AdoptPlace {
   language: Language;
 }
 
-/** Names of files that stand for their folder. */
+/** Names of files that describe their folder. */
 const INDEX = /^(readme|index|_index)$/i;
 const LONGEST = 80;
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -20,14 +20,14 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const LANGUAGE = new RegExp(String(findSchema(commonUrl("language")).schema.pattern), "u");
 
-/** True for a Markdown file that is asked for. */
+/** True for a Markdown file that the settings ask for. */
 export function isAdopted(path: string, { files }: Adopt): boolean {
   return (
     /\.(md|markdown)$/i.test(path) && files.flatMap(expandBraces).some((glob) => matchesGlob(path, glob))
   );
 }
 
-/** What a file becomes; null when its path does not say its language. */
+/** What a file becomes; null if its path does not say its language. */
 export function placeAdopted(path: string, { files, language }: Adopt): AdoptPlace | null {
   const root = fixedRoot(files);
   if (typeof language === "string") return { slug: slugOfPath(path.slice(root.length)), language };
@@ -39,7 +39,7 @@ export function placeAdopted(path: string, { files, language }: Adopt): AdoptPla
   return null;
 }
 
-/** The folders that all files are in by what is asked for, so that a new file never changes the name of another. */
+/** The folders that all files share according to the settings, so that a new file never changes the name of another. */
 function fixedRoot(files: readonly string[]): string {
   const [first = "", ...others] = files.flatMap(expandBraces).map(fixedFolder);
   const parts = first.split("/").slice(0, -1);
@@ -55,7 +55,7 @@ function withoutWord(path: string, word: string): string {
   return path.replace(`.${word}.`, ".");
 }
 
-/** A language as it is written in names of folders (`pt_br`), in its usual form; null when it is none. */
+/** A language as it is written in names of folders (`pt_br`), in its usual form; null if it is not one. */
 function toLanguage(word: string): Language | null {
   const tag = word.replaceAll("_", "-");
   if (word.length > 35 || !isLanguage(tag)) return null;
@@ -70,12 +70,12 @@ function slugOfPath(path: string): string {
   return parts.length === 0 ? "start" : slugOfName(parts.join("-"), path);
 }
 
-/** Lower-case words of plain letters; where nothing of the name is left, or it is too long, a few digits that stand for `whole`. */
+/** Lower-case words of plain letters; if nothing of the name is left, or it is too long, a few digits made from `whole`. */
 export function slugOfName(name: string, whole: string): string {
   const words = name.slice(0, 500).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const slug = (words.match(/[a-z0-9]+/g) ?? []).join("-");
   const digits = createHash("sha256").update(whole).digest("hex").slice(0, 8);
-  // Of a name in another script too little would be left to tell two such names apart.
+  // Too little of a name in another script would be left to tell two such names apart.
   if (/[^\p{ASCII}]/u.test(words)) return joinShort(slug, digits);
   if (slug === "") return `page-${digits}`;
   if (RESERVED.test(slug)) return `page-${slug}`;

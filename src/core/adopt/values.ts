@@ -5,7 +5,7 @@ import { commonUrl, findSchema, type Schema, schemaUrl } from "../files/schemas.
 import { isLicence } from "../licences/expression.ts";
 import type { ForeignText } from "./front-matter.ts";
 
-/** What a foreign file says of itself, in our words; what it does not say, or says in other words than ours, is left out. */
+/** What a foreign file says about itself, in Commonkit's words; anything it does not say, or says in other words, is left out. */
 export interface ForeignValues {
   title?: string;
   summary?: string;
@@ -70,7 +70,7 @@ const READERS: Readonly<Record<Key, Reader>> = {
   programme: among(wordsOf("programmes")),
   keywords: readList((word) => word.length <= 80),
   licence: readWord(isLicence),
-  // Of a day with a time, as many tools write it, the day.
+  // Many tools write a day with a time: only the day counts.
   reviewed: (value) => {
     const day = typeof value === "string" ? value.slice(0, 10) : "";
     return DAY.test(day) && isDay(day) ? day : undefined;
@@ -78,7 +78,7 @@ const READERS: Readonly<Record<Key, Reader>> = {
   review_every: readWord((word) => word.length <= 20 && INTERVAL.test(word)),
 };
 
-/** Reads what a file's front matter says under our keys, or under those that `map` names instead. */
+/** Reads what a file's front matter says under Commonkit's keys, or under those that `map` names instead. */
 export function readForeignValues(values: ForeignText["values"], { map = {} }: Adopt): ForeignValues {
   const found: Partial<Record<Key, string | readonly string[]>> = {};
   for (const key of Object.keys(READERS) as Key[]) {
@@ -89,7 +89,7 @@ export function readForeignValues(values: ForeignText["values"], { map = {} }: A
   return found as ForeignValues;
 }
 
-/** True when a file names a licence that we do not know: it is under that one then, not under the one of the repository. */
+/** True if a file names an unknown licence: that one applies then, not the repository's. */
 export function namesOtherLicence(values: ForeignText["values"], { map = {} }: Adopt): boolean {
   const theirs = map.licence ?? "licence";
   const value = Object.hasOwn(values, theirs) ? values[theirs] : null;

@@ -11,7 +11,7 @@ import { editLinks, type LinkTargets } from "./links.ts";
 
 /** A document as it is written, with the number of links and pictures that lead nowhere. */
 export interface WrittenText {
-  /** Null when the headings would not be the planned ones. */
+  /** Null if the headings would not be the planned ones. */
   text: string | null;
   lostLinks: number;
   lostPictures: number;
@@ -85,7 +85,7 @@ export function writeToolkit(adopt: Adopt, { documents }: AdoptedTexts, language
   });
 }
 
-/** What the repository says of itself as a node, which it does not know it is. */
+/** The `network.yaml` of a repository that does not know it is a node. */
 export function writeNetwork(
   { id }: Partner,
   adopt: Adopt,
@@ -113,7 +113,7 @@ function humanise(slug: string): string {
 
 type Front = Readonly<Record<string, unknown>>;
 
-/** Keys with JSON behind them, which is YAML, too (https://yaml.org/spec/1.2.2/#13-terminology): nothing in a value can end it. */
+/** Keys with JSON after them, which is YAML too (https://yaml.org/spec/1.2.2/#13-terminology): nothing in a value can end it. */
 function formatKeys(keys: Front): string {
   return Object.entries(keys)
     .filter(([, value]) => value !== undefined)
