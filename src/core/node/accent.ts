@@ -1,4 +1,4 @@
-/** One colour in the two looks of the site, as `#rrggbb`. */
+/** One colour in light and dark mode, as `#rrggbb`. */
 export interface Accent {
   light: string;
   dark: string;
@@ -6,21 +6,21 @@ export interface Accent {
 
 type Channels = readonly [number, number, number];
 
-// The warmest papers that links stand on, light and dark: `--sand` in src/site/styles/theme.css.
+// The warmest backgrounds that links are on, light and dark: `--sand` in src/site/styles/theme.css.
 const SAND = "#f4ead8";
 const DARK_SAND = "#272520";
-/** WCAG 2.2, 1.4.3: words on paper, and white words on a button of this colour. */
+/** WCAG 2.2, 1.4.3: text on the background, and white text on a button of this colour. */
 const NEEDED = 4.5;
-/** On dark paper thin letters need more. */
+/** In dark mode thin letters need more. */
 const NEEDED_IN_THE_DARK = 7;
 const STEPS = 60;
 
-/** Null when words in this colour can be read on the site's paper; else the nearest darker shade that can. */
+/** Null if text in this colour can be read on the site's background; otherwise the nearest darker shade that can. */
 export function darkerAccent(colour: string): string | null {
   return contrast(colour, SAND) >= NEEDED ? null : shade(colour, "#000000", SAND, NEEDED);
 }
 
-/** The colour as it is for light paper, and as light as dark paper needs it. */
+/** The colour as it is for light mode, and as light as dark mode needs it. */
 export function accentOf(colour: string): Accent {
   return { light: colour.toLowerCase(), dark: shade(colour, "#ffffff", DARK_SAND, NEEDED_IN_THE_DARK) };
 }
@@ -31,7 +31,7 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The first mixture with another colour that stands out enough. */
+/** The first mixture with another colour that has enough contrast. */
 function shade(colour: string, towards: string, paper: string, needed: number): string {
   for (let step = 0; step <= STEPS; step++) {
     const mixed = mix(colour, towards, step / STEPS);

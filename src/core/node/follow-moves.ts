@@ -4,8 +4,8 @@ import type { DocumentMoved } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
 
 /**
- * Changes and translations of documents that have another id by now (`formerly`) belong to those: nothing is lost by a move.
- * Which of our own files still give the old id is told.
+ * Changes and translations of documents that now have another id (`formerly`) belong to the new id, so a move loses nothing.
+ * Reports which of the node's own files still use the old id.
  */
 export function followMoves(contents: readonly NodeContent[]): {
   contents: readonly NodeContent[];

@@ -3,8 +3,8 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import { parseJson } from "../files/parse-json.ts";
 
 /**
- * Parses `network.lock.json`. Null text, no file, is a lock without sources: nothing was ever had. Null lock when it
- * cannot be used; an empty file is no lock, since it would let every pin go.
+ * Parses `network.lock.json`. Null text (no file) is a lock without sources: nothing was ever fetched. Null lock if it
+ * cannot be used; an empty file is not a lock, since it would release every pin.
  */
 export function parseLock(
   text: string | null,

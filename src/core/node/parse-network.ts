@@ -9,7 +9,7 @@ import type { Trust } from "../files/trust.ts";
 import { type ParsedYaml, parseYaml } from "../files/yaml.ts";
 import { darkerAccent } from "./accent.ts";
 
-/** Parses `network.yaml`; null when it cannot be used. Only our own may name `ssh:` addresses and substitutes. */
+/** Parses `network.yaml`; null if it cannot be used. Only the node's own can name `ssh:` addresses and substitutes. */
 export function parseNetwork(
   file: SourceFile,
   trust: Trust,
@@ -22,7 +22,7 @@ export function parseNetwork(
     ...(trust === "own" ? [] : checkAddresses(value, yaml)),
   ];
   if (trust === "own") problems.push(...checkAccent(value, yaml));
-  // What a partner asks of its own partners must not cost the partner: only the entry is left out.
+  // A partner's mistake about its own partners must not cost the partner: only that entry is left out.
   const wrong = new Set(found.map(({ index }) => index));
   const partners = (value.partners ?? []).flatMap((partner, index) =>
     wrong.has(index) ? [] : [toPartner(partner, index, yaml)],
@@ -70,7 +70,7 @@ function toServiceArea({ country, region, name }: WrittenServiceArea): ServiceAr
   return { country, region: region ?? null, name: name ?? null };
 }
 
-/** A colour that cannot be read is not taken: the site keeps its own. */
+/** A colour that cannot be read is not used: the site keeps its usual one. */
 function toTheme({ theme = {} }: WrittenNetwork, yaml: ParsedYaml): Theme {
   const { accent = null, logo } = theme;
   const { line, column } = yaml.locate("/theme/logo", "value");

@@ -22,21 +22,21 @@ import { parseTranslation } from "../translations/parse-translation.ts";
 import { parseNetwork } from "./parse-network.ts";
 import { parseToolkitFiles, type ToolkitFile } from "./parse-toolkit-files.ts";
 
-/** What holds where a node's `network.yaml` does not say it, or is missing. */
+/** The values that apply if a node's `network.yaml` does not give them, or is missing. */
 export interface NodeDefaults {
   language?: Language;
   /** SPDX identifier. */
   licence?: string;
 }
 
-/** What a node's files hold, what is wrong with them, and the paths of those that cannot be used. */
+/** The contents of a node's files, the problems in them, and the paths of those that cannot be used. */
 export interface ParsedNode {
   content: NodeContent;
   problems: (ContentProblem | MergeProblem)[];
   failed: string[];
 }
 
-/** Files of our own of which the upper version is used as long as two stand in them. */
+/** The node's own files that contain two versions; the upper one is used until someone chooses. */
 const settled: ReadonlySet<FilePlace["kind"]> = new Set([
   "toolkit",
   "document",
@@ -47,7 +47,7 @@ const settled: ReadonlySet<FilePlace["kind"]> = new Set([
   "term",
 ]);
 
-/** Parses all text files of one node, each by itself: one that cannot be used costs only itself, and translations of it. */
+/** Parses all text files of one node, each on its own: one that cannot be used costs only itself, and translations of it. */
 export function parseNode(
   id: NodeId,
   files: readonly SourceFile[],
@@ -56,7 +56,7 @@ export function parseNode(
 ): ParsedNode {
   const problems: ParsedNode["problems"] = [];
   const failed: string[] = [];
-  /** Words of our own stay on the site while somebody has to choose between two versions of them. */
+  // The node's own words stay on the site until someone chooses between two versions of them.
   const settle = (file: SourceFile, { kind }: FilePlace): SourceFile => {
     const conflict = settled.has(kind) ? findConflict(file.text, file.path) : null;
     if (conflict === null) return file;
@@ -140,7 +140,7 @@ export function parseNode(
   };
 }
 
-/** The licence of what a node adds to others' documents: its toolkit's, else the node's. */
+/** The licence of what a node adds to others' documents: its toolkit's, or else the node's. */
 function describeLicence(
   { path }: Origin,
   toolkits: readonly Toolkit[],

@@ -2,7 +2,7 @@ import type { Status } from "../../model/lock.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import { parseJson } from "../files/parse-json.ts";
 
-/** Parses `network.status.json`. Null text, no file, is a status without partners: nobody was ever looked at. Null status when it cannot be used. */
+/** Parses `network.status.json`. Null text (no file) is a status without partners: none was ever checked. Null status if it cannot be used. */
 export function parseStatus(
   text: string | null,
   path: string,

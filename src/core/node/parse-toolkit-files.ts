@@ -16,7 +16,7 @@ type DocumentFile = Placed<"document">;
 /** A toolkit's description, or one of its documents. */
 export type ToolkitFile = Placed<"toolkit"> | DocumentFile;
 
-/** Notes what came of one file. */
+/** Records the result of one file. */
 type Take = <Result extends { problems: readonly ContentProblem[] }>(
   file: SourceFile,
   result: Result,
@@ -43,7 +43,7 @@ export function parseToolkitFiles(
   return { toolkits, documents };
 }
 
-/** Parses one document in all its languages. Without a text in the source language, each is a document by itself. */
+/** Parses one document in all its languages. Without a text in the source language, each is a document of its own. */
 function parseVersions(
   versions: readonly DocumentFile[],
   toolkit: Toolkit,
