@@ -1,7 +1,7 @@
 import { localesOf } from "./locale.ts";
 import { remember } from "./remember.ts";
 
-/** Words of the interface with gaps (`{name}`) in them; where they depend on a number, a map of the plural forms of the language. */
+/** Words of the interface with gaps (`{name}`) in them; if they depend on a number, a map of the language's plural forms. */
 export type WordEntry = string | Readonly<Record<string, string>>;
 
 const rulesOf = remember(
@@ -12,7 +12,7 @@ const numbersOf = remember((language: string) => new Intl.NumberFormat(localesOf
 
 /**
  * Words with their gaps filled in, in the form that fits `count`: `{ one: "{count} page", other: "{count} pages" }` with 2 gives
- * `2 pages`; `ordinal` is for places in a row (`2nd`). A gap without a value stays as it is written.
+ * `2 pages`; `ordinal` is for positions (`2nd`). A gap without a value stays as it is written.
  */
 export function fillWords(
   entry: WordEntry,

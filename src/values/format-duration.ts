@@ -1,7 +1,7 @@
 import { readDuration } from "./duration.ts";
 import { localesOf } from "./locale.ts";
 
-/** An ISO 8601 length of time in words of a language: `P1Y6M` is `1 year and 6 months`; anything else comes back as it is. */
+/** An ISO 8601 duration in words of a language: `P1Y6M` is `1 year and 6 months`; anything else is returned unchanged. */
 export function formatDuration(duration: string, language: string): string {
   const locales = localesOf(language);
   const words = Object.entries(readDuration(duration) ?? {}).map(([unit, amount]) =>

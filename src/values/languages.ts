@@ -1,7 +1,7 @@
-/** The language that a kind of it belongs to: `nl` of `nl-simple` and of `nl`. */
+/** The language that a form of it belongs to: `nl` for `nl-simple` and for `nl`. */
 export const mainLanguage = (language: string): string => language.split("-", 1)[0] ?? language;
 
-/** What `network.yaml` says of a node's languages. */
+/** What `network.yaml` says about a node's languages. */
 interface Spoken {
   languages: readonly string[];
   /** For readers of a language, others that they understand. */
@@ -9,8 +9,8 @@ interface Spoken {
 }
 
 /**
- * The languages that readers of one understand, the best first: it itself, those that `network.yaml` names for it, and the language
- * that it is a kind of, with those named for that. Each once.
+ * The languages that readers of one understand, the best first: the language itself, those that `network.yaml` names for it, and the
+ * language it is a form of, with those named for that. Each once.
  */
 export function understoodBy(language: string, { fallback }: Pick<Spoken, "fallback">): readonly string[] {
   const main = mainLanguage(language);
@@ -25,13 +25,13 @@ export const readingOrder = (language: string, node: Spoken): readonly string[] 
   ...new Set([...understoodBy(language, node), ...node.languages, "en"]),
 ];
 
-/** A text with the language it is in. */
+/** A text with its language. */
 export interface Picked {
   text: string;
   language: string;
 }
 
-/** The text in the first of these languages that has one, else in any; null when there is none at all. */
+/** The text in the first of these languages that has one, or in any; null if there is none at all. */
 export function pickText(
   texts: Readonly<Record<string, string>>,
   languages: readonly string[],
@@ -44,7 +44,7 @@ export function pickText(
   return first ? { language: first[0], text: first[1] } : null;
 }
 
-/** The version in the first of these languages that there is, else the first at all; null when there is none. */
+/** The version in the first of these languages that exists, or the first version; null if there is none. */
 export function pickVersion<Version extends { language: string }>(
   versions: readonly Version[],
   languages: readonly string[],

@@ -1,4 +1,4 @@
-/** A function of words that works each answer out once: `Intl` takes longer to make than to use, and pages ask the same again and again. */
+/** A function of words that works out each answer once: `Intl` takes longer to make than to use, and pages ask for the same again and again. */
 export function remember<A extends readonly string[], T>(work: (...words: A) => T): (...words: A) => T {
   const known = new Map<string, T>();
   return (...words) => {

@@ -7,8 +7,8 @@ import { pickText } from "../../values/languages.ts";
 import { localesOf } from "../../values/locale.ts";
 
 /**
- * The value of a fact in words of a language: `18 months`, `€ 9.000`. What is counted is named in the first of `languages` in which
- * it has a name. A value that cannot be read is shown as it was written.
+ * The value of a fact in words of a language: `18 months`, `€ 9.000`. A unit is named in the first of `languages` that has a
+ * name for it. A value that cannot be read is shown as it was written.
  */
 export function formatFact(fact: Fact, language: Language, languages: readonly Language[]): string {
   const locales = localesOf(language);
@@ -32,7 +32,7 @@ export function formatFact(fact: Fact, language: Language, languages: readonly L
   }
 }
 
-/** An amount with its currency, cents only when there are some; null when either is missing. */
+/** An amount with its currency, with cents only if there are any; null if either is missing. */
 function formatMoney(amount: number, currency: string | null, locales: string[]): string | null {
   if (!Number.isFinite(amount) || currency === null || !/^[A-Z]{3}$/.test(currency)) return null;
   const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
