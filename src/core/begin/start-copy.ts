@@ -4,8 +4,8 @@ import { toLine } from "../documents/parse-context.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { setFrontMatter, setKey } from "../files/set-front-matter.ts";
 import { parseYaml } from "../files/yaml.ts";
-import { slugOf } from "../markdown/headings.ts";
-import { introId, parseBody } from "../markdown/sections.ts";
+import { headingLine, slugOf } from "../markdown/headings.ts";
+import { headingWords, introId, parseBody } from "../markdown/sections.ts";
 import { translationBase } from "../overrides/digest.ts";
 import { forkParts } from "../translations/fork-state.ts";
 
@@ -106,10 +106,8 @@ function nameSections(source: Document, body: string): { body: string; parts: Re
       for (let number = 2; used.has(id); number++) id = `${section.id}-${number}`;
       used.add(id);
       if (id !== section.id) parts.set(section.id, id);
-      const first = parsed.firstTokens[index] ?? 0;
-      const words = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
       // The title of a page stands in its front matter; below it the highest heading has two signs.
-      result += `${"#".repeat(Math.max(2, section.level))} ${words} {#${id}}\n`;
+      result += `${headingLine(Math.max(2, section.level), headingWords(parsed, index), id)}\n`;
     }
     position = section.bodyStart;
   });

@@ -5,7 +5,8 @@ import type { Override } from "../../model/override.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
-import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { headingLine } from "../markdown/headings.ts";
+import { headingWords, introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { baseText, baseValue } from "../overrides/base-texts.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
@@ -112,12 +113,10 @@ function operationText(parsed: ParsedBody, id: string, level: number): string {
   const index = parsed.sections.findIndex((section) => section.id === id);
   const section = parsed.sections[index];
   if (!section) return "";
-  const first = parsed.firstTokens[index] ?? 0;
-  const title = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ").trim();
   const body = parsed.body.slice(section.bodyStart, section.end).replace(/\r\n?/g, "\n");
   const by = id === introId ? 0 : level - section.level;
   const { text } = fitHeadings(body, by, makeIdChooser(new Set(parsed.sections.map((one) => one.id))));
   const words = text.replace(/^\n+/, "").trimEnd();
-  const name = id === introId ? "Introduction" : title;
-  return `${"#".repeat(level)} ${name} {#${id} replace}\n${words === "" ? "" : `\n${words}\n`}`;
+  const name = id === introId ? "Introduction" : headingWords(parsed, index);
+  return `${headingLine(level, name, `${id} replace`)}\n${words === "" ? "" : `\n${words}\n`}`;
 }

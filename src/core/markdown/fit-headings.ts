@@ -1,5 +1,5 @@
 import { slugOf } from "./headings.ts";
-import { parseBody } from "./sections.ts";
+import { headingWords, parseBody } from "./sections.ts";
 
 /** Markdown that was made to fit, and the ids of its headings that were already taken, each with its replacement. */
 export interface FittedText {
@@ -41,7 +41,7 @@ export function fitHeadings(
         if (section.explicit) renamed.set(section.id, id);
         braces = `{#${id}}`;
       }
-      const words = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
+      const words = headingWords(parsed, index + 1);
       const ending = /(?:\r\n?|\n)?$/.exec(heading)?.[0] ?? "";
       fitted += `${"#".repeat(level)} ${words} ${braces}${ending}`;
     }

@@ -26,6 +26,10 @@ export function readHeadingBraces(heading: string): HeadingBraces | null {
   return null;
 }
 
+/** A heading as people write it: `headingLine(2, "Housing", "housing replace")` is `## Housing {#housing replace}`. */
+export const headingLine = (level: number, words: string, braces: string): string =>
+  `${"#".repeat(level)} ${words} {#${braces}}`;
+
 function readBracesAt(heading: string, start: number): HeadingBraces | null {
   idStart.lastIndex = start;
   const id = idStart.exec(heading)?.[1];

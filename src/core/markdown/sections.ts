@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Section } from "../../model/document.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
-import { readHeadingBraces, slugOf } from "./headings.ts";
+import { type HeadingBraces, readHeadingBraces, slugOf } from "./headings.ts";
 import { plainText } from "./inline-text.ts";
 import { type ParsedTokens, parseTokens } from "./parse-tokens.ts";
 
@@ -57,6 +57,17 @@ export function lineAt({ lineStarts }: ParsedBody, offset: number): number {
     else last = middle - 1;
   }
   return first;
+}
+
+/** The heading of a section, by its index, as written: on one line and without its braces. Empty for `_intro`, which has none. */
+export function headingWords({ tokens, firstTokens }: ParsedBody, index: number): string {
+  const first = index > 0 ? firstTokens[index] : undefined;
+  return first === undefined ? "" : (tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ").trim();
+}
+
+/** The braces at the end of a section's heading, by its index; null if there are none. */
+export function headingBraces({ tokens, firstTokens }: ParsedBody, index: number): HeadingBraces | null {
+  return readHeadingBraces(tokens[firstTokens[index] ?? 0]?.info ?? "");
 }
 
 /** Counts lines as the parser does: each of CR LF, LF and CR ends one. */

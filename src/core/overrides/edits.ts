@@ -1,8 +1,8 @@
 import type { Section } from "../../model/document.ts";
 import type { Operation, OperationKind } from "../../model/override.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
-import { readHeadingBraces } from "../markdown/headings.ts";
-import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { headingLine } from "../markdown/headings.ts";
+import { headingBraces, headingWords, introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { operationTraits } from "./operation-traits.ts";
 
 /** One change of a text by offsets; nothing outside `start` to `end` changes. */
@@ -61,7 +61,7 @@ export function planEdit(
   const edit = target ? makeEdit(parsed, base, target, id) : makeOrphan(parsed, base, id);
   const own = parseBody(writtenText(edit));
   const brings = own.sections.slice(1).map((section, index) => {
-    const braces = readHeadingBraces(own.tokens[own.firstTokens[index + 1] ?? 0]?.info ?? "");
+    const braces = headingBraces(own, index + 1);
     return { level: section.level, id: braces?.id ?? section.id };
   });
   return { ...edit, brings };
@@ -78,7 +78,8 @@ function makeEdit(parsed: ParsedBody, base: Unplaced, target: Section, id: strin
   const { operation, level } = base;
   const { kind } = operation;
   const isIntro = target.id === introId;
-  const heading = headingLine(level, operation.title || titleOf(parsed, target), id);
+  const title = operation.title || headingWords(parsed, parsed.sections.indexOf(target)) || operation.id;
+  const heading = headingLine(level, title, id);
   switch (kind) {
     case "replace":
       return isIntro
@@ -102,13 +103,4 @@ function makeOrphan({ body }: ParsedBody, base: Unplaced, id: string): Edit {
   const { operation, level } = base;
   const heading = headingLine(level, operation.title || operation.id, id);
   return { ...base, heading, start: body.length, end: body.length, rank: ranks.orphan };
-}
-
-const headingLine = (level: number, title: string, id: string): string =>
-  `${"#".repeat(level)} ${title} {#${id}}`;
-
-/** A section's heading as it was written. */
-function titleOf(parsed: ParsedBody, section: Section): string {
-  const first = parsed.firstTokens[parsed.sections.indexOf(section)] ?? 0;
-  return (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
 }

@@ -1,8 +1,8 @@
 import type { Section } from "../../model/document.ts";
 import type { Place } from "../../model/problems/base.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
-import { type HeadingBraces, readHeadingBraces } from "../markdown/headings.ts";
-import { lineAt, type ParsedBody } from "../markdown/sections.ts";
+import type { HeadingBraces } from "../markdown/headings.ts";
+import { headingBraces, headingWords, lineAt, type ParsedBody } from "../markdown/sections.ts";
 
 /** A heading of an override with what stands in its braces; the id as written, which a section's id need not be. */
 export interface OperationHeading {
@@ -36,9 +36,8 @@ export function readOperationHeadings(
 
 function readHeadings(parsed: ParsedBody, firstLine: number, path: string): readonly OperationHeading[] {
   return parsed.sections.slice(1).map((section, index) => {
-    const first = parsed.firstTokens[index + 1] ?? 0;
-    const braces = readHeadingBraces(parsed.tokens[first]?.info ?? "");
-    const title = (parsed.tokens[first + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
+    const braces = headingBraces(parsed, index + 1);
+    const title = headingWords(parsed, index + 1);
     const written = parsed.body.slice(section.start, section.bodyStart);
     const at = braces ? written.lastIndexOf("{#") : 0;
     const before = written.slice(0, at).split(/\r\n?|\n/);

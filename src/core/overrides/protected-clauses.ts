@@ -1,8 +1,7 @@
 import type { Clause } from "../../model/agreement.ts";
 import type { Operation } from "../../model/override.ts";
 import type { ClauseProtected } from "../../model/problems/override.ts";
-import { readHeadingBraces } from "../markdown/headings.ts";
-import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { headingBraces, introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { operationTraits } from "./operation-traits.ts";
 
 /**
@@ -37,8 +36,6 @@ export function findProtectedClause(
 function keptIds({ kind, target, text }: Operation): ReadonlySet<string> {
   if (!operationTraits[kind].hasText) return new Set();
   const parsed = parseBody(text);
-  const ids = parsed.firstTokens
-    .slice(1)
-    .map((first) => readHeadingBraces(parsed.tokens[first]?.info ?? "")?.id);
+  const ids = parsed.sections.slice(1).map((_, index) => headingBraces(parsed, index + 1)?.id);
   return new Set([target, ...ids.filter((id) => id !== undefined)]);
 }

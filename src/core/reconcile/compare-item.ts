@@ -5,6 +5,7 @@ import { parseJsonValue } from "../../values/json-value.ts";
 import { sayValue } from "../../values/say-value.ts";
 import { baseTextOf, madeBase } from "../localise/note-base.ts";
 import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
+import { headingLine } from "../markdown/headings.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { formatValueBase, partText } from "../overrides/base-texts.ts";
@@ -113,7 +114,7 @@ function compareOverride(
 
 const textOf = ({ kind, level, title, id, text }: Operation): string => {
   const isWithin = operationTraits[kind].edge !== null || id === "_intro";
-  return isWithin ? text.trimStart() : `${"#".repeat(level)} ${title.trim()} {#${id}}\n${text}`;
+  return isWithin ? text.trimStart() : `${headingLine(level, title.trim(), id)}\n${text}`;
 };
 
 /** A kept value as people write it: a list with commas. */

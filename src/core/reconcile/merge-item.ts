@@ -9,7 +9,8 @@ import { locateField } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
 import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
-import { type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { headingLine } from "../markdown/headings.ts";
+import { headingWords, parseBody } from "../markdown/sections.ts";
 import { sectionText } from "../overrides/base-texts.ts";
 import { operationDrift } from "../overrides/change-drift.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
@@ -91,18 +92,15 @@ function asOperation(section: string, operation: Operation): string {
   const index = operation.target === "_intro" ? 0 : 1;
   const found = parsed.sections[index];
   if (!found) return section;
-  const title = index === 0 ? operation.title : titleOf(parsed, index);
+  const title = index === 0 ? operation.title : headingWords(parsed, index);
   const by = index === 0 ? 0 : operation.level - found.level;
   const body = parsed.body.slice(found.bodyStart);
   const { text } = fitHeadings(body, by, makeIdChooser(new Set()));
   return `${headingOf(operation, title)}\n\n${text.replace(/^\n+/, "")}`;
 }
 
-const titleOf = (parsed: ParsedBody, index: number): string =>
-  (parsed.tokens[(parsed.firstTokens[index] ?? 0) + 1]?.content ?? "").replace(/\s*\n\s*/g, " ");
-
 const headingOf = ({ level, id }: Operation, title: string): string =>
-  `${"#".repeat(level)} ${title.trim()} {#${id} replace}`;
+  headingLine(level, title.trim(), `${id} replace`);
 
 /** The file with another text for one of its operations; all else stays as it was. */
 function replaceOperation(file: string, path: string, operation: Operation, text: string): string {

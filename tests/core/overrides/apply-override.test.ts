@@ -107,6 +107,9 @@ describe("where the words go", () => {
     expect(apply([makeOperation("after", "_intro", { id: "new", text: "" })]).body).toBe(
       body.replace("Intro.\n\n", "Intro.\n\n## Ours {#new}\n\n"),
     );
+    expect(apply([makeOperation("after", "_intro", { id: "new", title: "", text: "" })]).body).toBe(
+      body.replace("Intro.\n\n", "Intro.\n\n## new {#new}\n\n"),
+    );
     expect(apply([makeOperation("prepend", "_intro", { text: "Ours.\n" })], "").body).toBe("Ours.\n");
   });
 
