@@ -6,25 +6,25 @@ import { readNow } from "../machine/clock.ts";
 import { isRunning } from "../machine/process.ts";
 import { isAbsent } from "./files.ts";
 
-/** Who is at work in a node's folder: one line of JSON in `.commonkit/busy`. */
+/** Which command is running in a node's folder: one line of JSON in `.commonkit/busy`. */
 interface Holder {
   pid: number;
-  /** When the run began: ISO 8601 with time, UTC. */
+  /** When the run started: ISO 8601 with time, UTC. */
   since: string;
-  /** What tells this process from a later one with the same number; empty where the system does not say. */
+  /** Tells this process from a later one with the same number; empty if the system does not say. */
   start: string;
 }
 
-/** One run at a time: either it is ours until `release`, or somebody else's. */
+/** One run at a time: it belongs to this process until `release`, or to another. */
 export type Turn = { ok: true; release: () => void } | { ok: false; pid: number; since: string };
 
 /** Milliseconds after which a claim to clear up counts as left behind. */
 const CLEARING = 10_000;
 
-/** Milliseconds between two looks at whether the turn has become free. */
+/** Milliseconds between two checks whether the turn is free. */
 const LOOK_AGAIN = 100;
 
-/** Takes the turn in a node's folder; while somebody else has it, waits at most so many seconds for its end. */
+/** Takes the turn in a node's folder; if another process has it, waits at most so many seconds for it to end. */
 export async function waitForTurn(root: string, seconds: number): Promise<Turn> {
   for (const end = Date.now() + seconds * 1000; ; await sleep(LOOK_AGAIN)) {
     const turn = takeTurn(root);
@@ -53,7 +53,7 @@ export function takeTurn(root: string): Turn {
   }
 }
 
-/** Who is at work here; null when nobody is. `other`: alive, and not this process. */
+/** Which process is running here; null if none is. `other`: alive, and not this process. */
 export function readHolder(root: string): (Holder & { alive: boolean; other: boolean }) | null {
   const holder = parseHolder(join(root, ".commonkit", "busy"));
   if (holder === null) return null;
@@ -61,7 +61,7 @@ export function readHolder(root: string): (Holder & { alive: boolean; other: boo
   return { ...holder, alive, other: alive && holder.pid !== pid };
 }
 
-/** A link is made or not, never half: of two who try at once, one wins. */
+/** A link is made whole or not at all: of two processes that try at once, one wins. */
 function claim(own: string, busy: string): boolean {
   try {
     linkSync(own, busy);
@@ -73,7 +73,7 @@ function claim(own: string, busy: string): boolean {
 }
 
 /**
- * Takes away what a dead run left. Only one process may do so at a time: else the second would take away what the first has
+ * Removes what a dead run left. Only one process can do so at a time: otherwise the second would remove what the first has
  * just put in its place.
  */
 function clear(folder: string, root: string): boolean {
@@ -93,7 +93,7 @@ function clear(folder: string, root: string): boolean {
   }
 }
 
-/** Takes away what runs left that were killed while they claimed the turn or cleared up. Only who has the turn does so: then nobody else has anything to clear. */
+/** Removes what runs left that were killed while they claimed the turn or cleared up. Only the process with the turn does so: then no other has anything to clear. */
 function sweepClaims(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, owner] = /^busy-(clearing|\d+)$/.exec(name) ?? [];
@@ -112,17 +112,17 @@ function parseHolder(file: string): Holder | null {
     return { pid: Number(pid) || 0, since: String(since), start: String(start) };
   } catch (fault) {
     if (isAbsent(fault)) return null;
-    // Nobody leaves it half written: what cannot be read was never ours, and nobody can be behind it.
+    // No process leaves it half written: a file that cannot be read was not written here, and no process owns it.
     return { pid: 0, since: "", start: "" };
   }
 }
 
-/** On Linux the ticks since boot at which a process began, with the boot's own id; elsewhere empty. */
+/** On Linux, the ticks since boot at which a process started, with the boot's own id; empty on other systems. */
 function startOf(number: number): string {
   try {
     const stat = readFileSync(`/proc/${number}/stat`, "latin1");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
-    // The name in the second field may hold blanks and brackets: count from behind it. Field 22 is the start.
+    // The name in the second field can contain spaces and brackets: count from the end of it. Field 22 is the start.
     return `${boot} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
   } catch {
     return "";

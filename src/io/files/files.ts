@@ -10,16 +10,16 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-/** Never through a link that somebody put in the place of a file. */
+/** Never follows a link that someone put in the place of a file. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-/** The same, for a function that takes numbers too, although its types speak of words only. */
+/** The same, for a function that accepts numbers too, although its types name only words. */
 const READ_WHOLE = READ as unknown as string;
-/** What Node says of a file that is larger than a text can be. */
+/** Node's error for a file that is larger than a text can be. */
 const TOO_LARGE: ReadonlySet<unknown> = new Set(["ERR_FS_FILE_TOO_LARGE", "ERR_STRING_TOO_LONG"]);
 
 /**
- * Bytes of one regular file, at most `limit` of them; null when there is no such file, or it is a link.
- * Reading is synchronous because many small files are read three times as fast that way.
+ * Bytes of one regular file, at most `limit` of them; null if there is no such file, or it is a link.
+ * Reading is synchronous because that is three times as fast for many small files.
  */
 export function readBytes(root: string, path: string, limit: number): Uint8Array | null {
   let handle: number;
@@ -45,7 +45,7 @@ export function readBytes(root: string, path: string, limit: number): Uint8Array
   }
 }
 
-/** Text of one regular file, read as UTF-8, at most `limit` bytes of it; null when there is no such file, or it is a link. */
+/** Text of one regular file, read as UTF-8, at most `limit` bytes of it; null if there is no such file, or it is a link. */
 export function readText(root: string, path: string, limit: number): string | null {
   try {
     const found = lstatSync(join(root, path), { throwIfNoEntry: false });
@@ -58,8 +58,8 @@ export function readText(root: string, path: string, limit: number): string | nu
 }
 
 /**
- * The same, for what `listFiles` has just named: it is not asked again whether that is a regular file, since thousands are read so. More than
- * `limit` bytes may be read to find out that there are too many.
+ * The same, for what `listFiles` has just named: it does not check again that it is a regular file, since thousands are read this way. More than
+ * `limit` bytes can be read to find out that there are too many.
  */
 export function readListed(root: string, path: string, limit: number): string | null {
   try {
@@ -67,7 +67,7 @@ export function readListed(root: string, path: string, limit: number): string | 
     return text.length > limit ? readStart(root, path, limit) : withoutMark(text);
   } catch (fault) {
     if (isAbsent(fault)) return null;
-    // What does not fit into one text has a beginning all the same.
+    // A file too large for one text still has a beginning.
     if (fault instanceof Error && "code" in fault && TOO_LARGE.has(fault.code))
       return readStart(root, path, limit);
     throw fault;
@@ -79,10 +79,10 @@ function readStart(root: string, path: string, limit: number): string | null {
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
-/** A byte order mark is no part of a text. */
+/** A byte order mark is not part of a text. */
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
-/** Paths of all regular files under a folder, `/` between parts, in alphabetical order; empty without the folder. Links are not followed. */
+/** Paths of all regular files under a folder, `/` between parts, in alphabetical order; empty if there is no such folder. Links are not followed. */
 export function listFiles(root: string, folder: string): string[] {
   const found: string[] = [];
   const waiting = isFolder(root, folder) ? [folder] : [];
@@ -114,7 +114,7 @@ function readFolder(folder: string) {
   }
 }
 
-/** True for the answers of a file system that mean "there is no such file here", a link in its place included. */
+/** True for the errors of a file system that mean "there is no such file here", including a link in its place. */
 export function isAbsent(fault: unknown): boolean {
   const code = fault instanceof Error && "code" in fault ? fault.code : null;
   return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP";

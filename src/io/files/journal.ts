@@ -20,8 +20,8 @@ import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFil
 
 /**
  * All or nothing for many files at once. Everything new is first written and flushed under `.commonkit/staging`; one rename to
- * `.commonkit/journal` is the moment it counts. From there on files are moved into place; whoever finds a journal goes on
- * with it, as often as it takes, and whoever finds a staging folder throws it away. So a process killed at any instant
+ * `.commonkit/journal` is the moment it counts. After that, files are moved into place. The next command that finds a journal
+ * continues it, as often as needed, and one that finds a staging folder deletes it. So a process killed at any instant
  * leaves either the state before, or one that the next command completes.
  */
 interface Manifest {
@@ -35,10 +35,10 @@ export type Step = (name: string) => void;
 const fsync = promisify(fsyncWithCallback);
 const ignore: Step = () => {};
 const MANIFEST = "manifest.json";
-/** Files flushed side by side; a disk answers four such questions almost as fast as one. */
+/** Files flushed at the same time; a disk answers four such requests almost as fast as one. */
 const SIDE_BY_SIDE = 4;
 
-/** Writes and removes files of the node, all or none. Paths are from the root; folders that become empty go too. */
+/** Writes and removes files of the node, all or none. Paths are from the root; folders that become empty are removed too. */
 export async function carryOut(
   root: string,
   writes: readonly FileWrite[],
@@ -69,7 +69,7 @@ export async function carryOut(
   finish(root, step);
 }
 
-/** Writes new files aside, all of them first and then each flushed: so a disk settles its books a few times, not once a file. */
+/** Writes new files to a staging folder, first all of them and then flushes each: so a disk does its bookkeeping a few times, not once a file. */
 async function stageFiles(staging: string, writes: readonly FileWrite[], step: Step): Promise<void> {
   for (const [index, { bytes }] of writes.entries()) {
     writeNew(join(staging, String(index)), bytes);
@@ -78,14 +78,14 @@ async function stageFiles(staging: string, writes: readonly FileWrite[], step: S
   await flushFiles(writes.map((_, index) => join(staging, String(index))));
 }
 
-/** Makes files last, a few side by side. Returns, or throws, only when nobody is at it any more. */
+/** Flushes files to disk, a few at the same time. Returns, or throws, only when none is still being flushed. */
 async function flushFiles(paths: readonly string[]): Promise<void> {
   let next = 0;
   const work = async () => {
     try {
       for (let index = next++; index < paths.length; index = next++) await flush(paths[index] ?? "");
     } finally {
-      // One that fails leaves nothing for the others to begin.
+      // After a failure, the others find nothing left to start.
       next = paths.length;
     }
   };
@@ -94,8 +94,8 @@ async function flushFiles(paths: readonly string[]): Promise<void> {
 }
 
 /**
- * Completes what a killed run had decided, and throws away what it had not. Whoever reads the node's files does this first. True when there
- * was something to complete. While another run is at work here, everything is left to it.
+ * Completes what a killed run had decided, and deletes what it had not. Every command that reads the node's files does this first. True if there
+ * was something to complete. While another run is working here, everything is left to it.
  */
 export function recoverJournal(root: string, step: Step = ignore): boolean {
   if (readHolder(root)?.other === true) return false;
@@ -110,7 +110,7 @@ export function hasJournal(root: string): boolean {
   return existsSync(journalFolder(root));
 }
 
-/** Moves everything into place. Each step may have been done before: what is no longer staged is already there. */
+/** Moves everything into place. Each step may have been done before: a file that is no longer staged is already there. */
 function finish(root: string, step: Step): void {
   const journal = journalFolder(root);
   const { writes, removes } = readManifest(journal);
@@ -135,13 +135,13 @@ function finish(root: string, step: Step): void {
   }
   for (const folder of touched) flushFolder(join(root, folder));
   step("placed");
-  // Without its manifest a journal says nothing any more: cut short here, the rest of it is only rubbish.
+  // Without its manifest a journal means nothing: if this is cut short, the rest of it is only rubbish.
   rmSync(join(journal, MANIFEST), { force: true });
   step("forget");
   rmSync(journal, { recursive: true, force: true });
 }
 
-/** Moves a file into its place in one step. From another disk it is brought beside that place first: as often as it takes, until it is there. */
+/** Moves a file into its place in one step. From another disk it is copied next to that place first: as often as needed, until it is there. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -175,7 +175,7 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** Makes renames within a folder last; does nothing where a system has no such thing, or the folder is gone. */
+/** Flushes renames within a folder to disk; does nothing if the system cannot do this, or the folder is gone. */
 function flushFolder(path: string): void {
   let handle: number;
   try {
@@ -186,7 +186,7 @@ function flushFolder(path: string): void {
   try {
     fsyncSync(handle);
   } catch {
-    // Some file systems refuse to flush a folder: then a rename lasts by itself, or nothing we do can make it.
+    // Some file systems refuse to flush a folder: then a rename is already safe, or nothing can make it so.
   } finally {
     closeSync(handle);
   }

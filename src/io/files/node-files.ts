@@ -3,24 +3,24 @@ import type { Commit, NodeId } from "../../model/ids.ts";
 import type { Asset, SourceFile } from "../../model/source.ts";
 import { listFiles, readBytes, readListed, readText as readTextFile } from "./files.ts";
 
-/** Bytes of one text file that are read; one more than any valid file has, so that the parser's own check of lengths speaks. */
+/** The most bytes of one text file that are read; one more than any valid file has, so that the parser's own length check reports it. */
 const MOST_TEXT = 4 * 1024 * 1024;
-/** The lock of a large network is the largest file there is. */
+/** The lock of a large network is the largest file of all. */
 const MOST_LOCK = 64 * 1024 * 1024;
-/** Bytes of one picture or PDF that are read. */
+/** The most bytes of one picture or PDF that are read. */
 const MOST_ASSET = 16 * 1024 * 1024;
 
 const TEXT = /\.(md|yaml|yml)$/;
 const ASSET = /\.(png|jpg|jpeg|webp|avif|gif|pdf)$/;
 
-/** One file at the root of a node, as text; null when it is not there. */
+/** One file at the root of a node, as text; null if it does not exist. */
 export async function readText(root: string, path: string): Promise<string | null> {
   return readTextFile(root, path, MOST_LOCK);
 }
 
 /**
  * A node's own texts: `network.yaml`, then what is under `toolkits/` in alphabetical order. Links are not followed.
- * Their origin names `node`, which is empty as long as nobody has read the id in `network.yaml`.
+ * Their origin names `node`, which is empty until the id in `network.yaml` has been read.
  */
 export async function readOwnFiles(root: string, node: NodeId = ""): Promise<SourceFile[]> {
   const described = readTextFile(root, "network.yaml", MOST_TEXT);
@@ -35,7 +35,7 @@ export async function readOwnFiles(root: string, node: NodeId = ""): Promise<Sou
 }
 
 /**
- * What sync brought from one partner, as texts, in alphabetical order; empty when there is nothing.
+ * The texts that sync fetched from one partner, in alphabetical order; empty if there are none.
  * `since` says in which commit a file (by its path in the partner's repository) first arrived.
  */
 export async function readPartnerFiles(
@@ -50,7 +50,7 @@ export async function readPartnerFiles(
     .flatMap((path) => readSource(root, `${folder}/${path}`, { node, commit: since(path), path }));
 }
 
-/** Pictures and PDFs of one node: its own (`node` null) or what sync brought, in alphabetical order. */
+/** Pictures and PDFs of one node: its own (`node` null) or those that sync fetched, in alphabetical order. */
 export async function readAssets(
   root: string,
   node: NodeId | null,
@@ -73,10 +73,10 @@ function readSource(root: string, path: string, origin: SourceFile["origin"]): S
   return text === null ? [] : [{ origin, path, text }];
 }
 
-/** Bytes of a directory's file that are read; larger ones are better fetched in pages. */
+/** The most bytes of a directory's file that are read; larger ones are better fetched in pages. */
 const MOST_HSDS = 64 * 1024 * 1024;
 
-/** A JSON file that somebody names, wherever it is; a word for why there is nothing to read. */
+/** A JSON file that someone names, wherever it is; a word for why it cannot be read. */
 export async function readHsdsFile(
   folder: string,
   path: string,
@@ -85,7 +85,7 @@ export async function readHsdsFile(
   if (text === null) return "missing";
   if (text.length > MOST_HSDS) return "too-large";
   try {
-    // Some programs put a mark at the beginning that is no JSON.
+    // Some programs put a mark at the start that is not JSON.
     return { value: JSON.parse(text.replace(/^\ufeff/, "")) };
   } catch {
     return "not-json";

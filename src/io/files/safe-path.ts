@@ -2,16 +2,16 @@ import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { isAbsent } from "./files.ts";
 
-/** Folders that a run of ours never writes into, wherever they stand in a path. */
+/** Folders that a run never writes into, anywhere in a path. */
 const CLOSED = new Set(["", ".", "..", ".git", ".commonkit"]);
 
-/** The same path; throws when it would lead out of the node or into Git's own files, which is a bug of ours. */
+/** The same path; throws if it would lead out of the node or into Git's own files, which is a bug in Commonkit. */
 export function checkedPath(path: string): string {
   if (path.includes("\\")) throw new Error(`refused to write to ${JSON.stringify(path)}`);
   return removablePath(path);
 }
 
-/** The same path; throws like `checkedPath`, but not over a backslash: where that is a letter of a name, a person may have put one there. */
+/** The same path; throws like `checkedPath`, but accepts a backslash: on systems where it is a letter of a name, a person may have put one there. */
 export function removablePath(path: string): string {
   if (path.split(/[/\\]/).some((part) => CLOSED.has(part.toLowerCase())))
     throw new Error(`refused to touch ${JSON.stringify(path)}`);
@@ -19,8 +19,8 @@ export function removablePath(path: string): string {
 }
 
 /**
- * Makes a folder below the root, with those above it. A file or link in the way is taken away, never followed: below
- * `partners/` everything is ours.
+ * Makes a folder below the root, with those above it. A file or link in the way is removed, never followed: everything below
+ * `partners/` belongs to Commonkit.
  */
 export function makeFolder(root: string, folder: string): void {
   let here = root;
@@ -33,12 +33,12 @@ export function makeFolder(root: string, folder: string): void {
   }
 }
 
-/** Takes away a folder that stands where a file belongs. */
+/** Removes a folder where a file belongs. */
 export function clearWay(root: string, path: string): void {
   if (kindOf(join(root, path)) === "folder") rmSync(join(root, path), { recursive: true });
 }
 
-/** Removes a file; nothing happens when it is not there, or only to be reached over a link. */
+/** Removes a file; does nothing if it does not exist, or is only reached through a link. */
 export function removeFile(root: string, path: string): void {
   const parts = path.split("/");
   const folders = parts.slice(0, -1).map((_, index) => join(root, ...parts.slice(0, index + 1)));
@@ -52,13 +52,13 @@ export function pruneEmpty(root: string, folder: string): void {
     try {
       rmdirSync(join(root, ...parts));
     } catch {
-      // Not empty, not there, or not a folder: there is nothing to prune above it either, unless it is just not there.
+      // Not empty, missing, or not a folder: nothing above it to remove either, unless it is just missing.
       if (kindOf(join(root, ...parts)) !== "nothing") return;
     }
   }
 }
 
-/** What stands at a path itself; a link counts as a file. */
+/** What is at a path itself; a link counts as a file. */
 function kindOf(path: string): "folder" | "file" | "nothing" {
   try {
     return lstatSync(path).isDirectory() ? "folder" : "file";

@@ -6,11 +6,11 @@ import { listFiles } from "./files.ts";
 export type Target =
   /** A whole node, or (with a path) a file or folder of it. */
   | { kind: "node"; root: string; path: string | null }
-  /** A file that stands in no node; `named` itself, or found in a folder. */
+  /** A file outside every node; `named` itself, or found in a folder. */
   | { kind: "loose"; root: string; path: string; named: boolean }
   | { kind: "missing"; path: string };
 
-/** Files of these kinds can be checked by themselves. */
+/** Files of these kinds can be checked on their own. */
 const CHECKED = /\.(md|yaml|yml)$/;
 
 /**
@@ -43,20 +43,20 @@ function findTarget(root: string, path: string): readonly Target[] {
     .map((target) => fromFolder(path, target));
 }
 
-/** A target that was found in a folder: of a node in it the whole is meant, and of its files those that say what they are. */
+/** A target that was found in a folder: for a node in it, the whole node; for its files, those whose paths say what they are. */
 function fromFolder(folder: string, target: Target): Target {
   if (target.kind === "loose") return { ...target, named: false };
   return target.kind === "node" && target.root.startsWith(folder + sep) ? { ...target, path: null } : target;
 }
 
-/** The nearest folder at or above this one that holds a node, partners' files being part of ours; null when there is none. */
+/** The nearest folder at or above this one that contains a node (partners' files belong to the node itself); null if there is none. */
 function findNode(folder: string): string | null {
   const above = dirname(folder);
   if (!isNode(folder)) return above === folder ? null : findNode(above);
   return basename(above) === "partners" && isNode(dirname(above)) ? dirname(above) : folder;
 }
 
-/** A folder of `toolkits` makes a node too, so that a missing `network.yaml` can be told. */
+/** A folder with `toolkits` is a node too, so that a missing `network.yaml` can be reported. */
 const isNode = (folder: string): boolean =>
   existsSync(join(folder, "network.yaml")) || existsSync(join(folder, "toolkits"));
 

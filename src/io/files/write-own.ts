@@ -4,18 +4,18 @@ import type { FileWrite } from "../../model/plan.ts";
 import { isAbsent, readText } from "./files.ts";
 import { carryOut } from "./journal.ts";
 
-/** Bytes of one of our own texts that are compared before it is written. */
+/** The most bytes of one of the node's own texts that are compared before it is written. */
 const MOST = 4 * 1024 * 1024;
 
-/** Why files of our own were not written: something else is in the way, or somebody changed one of them meanwhile. */
+/** Why the node's own files were not written: something else is in the way, or someone changed one of them since. */
 export interface OwnWriteFault {
   path: string;
   why: "in-the-way" | "changed";
 }
 
 /**
- * Writes files of our own and takes others away, all or none; `before` says what each of them was when it was read, null for one that is new. Nothing is
- * written, and the fault returned, where a folder or link is in the way or the text is another by now. Null when all is written.
+ * Writes the node's own files and removes others, all or none; `before` says what each of them was when it was read, null for a new one. If a
+ * folder or link is in the way, or a text has changed since, nothing is written and the fault is returned. Null if all is written.
  */
 export async function writeOwnFiles(
   root: string,
@@ -31,7 +31,7 @@ export async function writeOwnFiles(
   return null;
 }
 
-/** True when a path can be written without taking anything away: folders above it, and itself a file or nothing. */
+/** True if a path can be written without removing anything: only folders above it, and itself a file or nothing. */
 function isFree(root: string, path: string): boolean {
   const parts = path.split("/");
   return parts.every((_, index) => {

@@ -6,7 +6,7 @@ import { runGit } from "./git.ts";
 import { isBundle } from "./location.ts";
 import { readCommit } from "./mirror.ts";
 
-/** What a node's own repository is at. */
+/** The state of a node's own repository. */
 export interface OwnCommit {
   branch: string;
   facts: CommitFacts;
@@ -15,10 +15,10 @@ export interface OwnCommit {
 type Refusal = ExportRefused["reason"];
 
 const SECONDS = 600;
-/** What a node is made of; everything else in its folder is nobody's business. */
+/** The files of a node; everything else in its folder does not matter here. */
 const CONTENT = ["network.yaml", "network.lock.json", "network.status.json", "toolkits", "partners"];
 
-/** What a node's own repository is at, as long as all of its history is here. */
+/** The state of a node's own repository, if all of its history is here. */
 export async function readOwnCommit(root: string): Promise<Result<OwnCommit, Refusal>> {
   const refuse = (fault: Refusal) => ({ ok: false as const, fault });
   if (!existsSync(join(root, ".git"))) return refuse("no-repository");
@@ -39,7 +39,7 @@ export async function readOwnCommit(root: string): Promise<Result<OwnCommit, Ref
     : { ok: true, value: { branch: name.replace("refs/heads/", ""), facts: facts.value } };
 }
 
-/** Paths of the node's files that are not committed as they stand, in alphabetical order. */
+/** Paths of the node's files that are not committed as they are, in alphabetical order. */
 export async function listUncommitted(root: string): Promise<string[]> {
   const status = [
     "status",
@@ -59,8 +59,8 @@ export async function listUncommitted(root: string): Promise<string[]> {
 }
 
 /**
- * Writes a bundle of the whole history of the branch that is checked out, with the tags on it. A bundle that is there is replaced, any other file
- * is not. Gives back its bytes.
+ * Writes a bundle of the whole history of the current branch, with its tags. An existing bundle is replaced, any other file
+ * is not. Returns its size in bytes.
  */
 export async function writeBundle(
   root: string,
@@ -72,12 +72,12 @@ export async function writeBundle(
   if (existsSync(path) && !isBundle(path)) return { ok: false, fault: "in-the-way" };
   const tags = await own(root, ["for-each-ref", "--merged=HEAD", "--format=%(refname)", "refs/tags"]);
   const names = ["HEAD", `refs/heads/${branch}`, ...(tags ?? "").split("\n").filter(Boolean)];
-  // Git writes beside it and renames: a run that is cut off leaves the bundle that was there.
+  // Git writes a temporary file and renames it: a run that is cut off leaves the earlier bundle.
   const made = await own(root, ["bundle", "create", "-q", path, ...names]);
   return made === null ? { ok: false, fault: "failed" } : { ok: true, value: statSync(path).size };
 }
 
-/** Runs Git on the node's own repository, without any way to reach out; null when it fails. */
+/** Runs Git on the node's own repository, without any network access; null if it fails. */
 async function own(root: string, args: readonly string[]): Promise<string | null> {
   const options = { gitDir: join(root, ".git"), protocol: null, seconds: SECONDS, most: 64 * 1024 * 1024 };
   const run = await runGit(args, options);

@@ -2,8 +2,8 @@ import type { LimitName, RemoteFault } from "../../model/remote.ts";
 import type { GitRun } from "./git.ts";
 
 /**
- * What Git and curl say (in English: LC_ALL=C), and what it means. The first that fits counts, so that the cause stands
- * before what followed from it.
+ * What Git and curl say (in English: LC_ALL=C), and what it means. The first that fits counts, so a cause comes before
+ * what followed from it.
  */
 const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
   [/No space left on device|Disk quota exceeded|File too large/, "disk-full"],
@@ -29,15 +29,15 @@ const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
   [/does not appear to be a git repository|gitfile format/i, "not-git"],
 ];
 
-/** Why a run of Git failed, in our words; `unknown` when Git says something that nobody has met yet. */
+/** Why a run of Git failed, in Commonkit's words; `unknown` if Git says something that is not in this list. */
 export function explain(run: GitRun): RemoteFault {
   if (run.stopped !== null) return run.stopped;
-  // Lines of the server itself are its own words, and prove nothing.
+  // Lines from the server itself are its own words, and prove nothing.
   const said = run.stderr.replace(/^remote:.*$/gm, "");
   return SAYINGS.find(([saying]) => saying.test(said))?.[1] ?? "unknown";
 }
 
-/** Why a run of Git failed, and which limit it ran into; `clock` is the one that ends it by the time. */
+/** Why a run of Git failed, and which limit it reached; `clock` is the one that ends it by time. */
 export function failure(run: GitRun, clock: LimitName): { ok: false; fault: RemoteFault; limit?: LimitName } {
   const fault = explain(run);
   const reached: Partial<Record<RemoteFault, LimitName>> = {

@@ -17,23 +17,23 @@ import {
   readCommit,
 } from "./mirror.ts";
 
-/** A commit that has arrived, and how it stands towards the one we had. */
+/** A commit that has arrived, and how it relates to the locked one. */
 export interface Fetched {
   mirror: Mirror;
   facts: CommitFacts;
   /**
-   * `follows`: from the commit we had, or there was none, or nobody asked · `behind`: it is an older one of the same history · `rewritten` ·
-   * `gone`: the server does not have that commit, and nobody can say how the two stand towards one another.
+   * `follows`: from the locked commit, or there was none, or it was not asked · `behind`: an older one of the same history · `rewritten` ·
+   * `gone`: the server does not have the locked commit, so how the two relate is unknown.
    */
   descent: "follows" | "behind" | "rewritten" | "gone";
 }
 
-/** Faults that may be the mirror's own, so that it is worth to begin a new one. Who is asked here has already answered as a repository. */
+/** Faults that the mirror itself may cause, so that a new one is worth trying. The server has already answered as a repository. */
 const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-a-commit", "not-git"]);
 
 /**
- * Fetches what a reference points to. With `after`, also the commits between, and looks whether it follows from that commit.
- * A "no" or a breakdown that an old mirror may have caused is asked again in a new one.
+ * Fetches what a reference points to. With `after`, also the commits between, and checks whether it follows from that commit.
+ * If an old mirror may have caused a "no" or a failure, a new mirror is tried.
  */
 export async function fetchRef(
   root: string,
@@ -46,7 +46,7 @@ export async function fetchRef(
     const mirror = await openMirror(root, source.name);
     const found = await attempt(mirror, location, name, after, limits);
     const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
-    // What nobody can name may come from a Git that a killed run left at work in the same place: that is asked again in any case.
+    // An unknown fault may come from a Git that a killed run left running in the same place: that is always tried again.
     const isOdd = !found.ok && found.fault === "unknown";
     if (!doubtful || (mirror.fresh && !isOdd)) return found;
     dropMirror(mirror);
@@ -85,7 +85,7 @@ async function compareCommits(
   return (await follows(mirror, found, after)) ? "behind" : "rewritten";
 }
 
-/** Fetches commits by their ids, those that the mirror lacks; a mirror that breaks down over it is begun anew once. */
+/** Fetches commits by their ids, those that the mirror lacks; if the mirror fails, a new one is started once. */
 export async function fetchCommits(
   root: string,
   source: { name: string; location: Location },
@@ -115,10 +115,10 @@ async function fetchMissing(
   return { ok: true, value: mirror };
 }
 
-/** Whoever fetches into a mirror now, by its path: copies of several sources may come out of one, and each clears up before it begins. */
+/** What is now fetching into a mirror, by its path: copies of several sources can come from one, and each clears up before it starts. */
 const fetching = new Map<string, Promise<unknown>>();
 
-/** Works on a mirror when nobody else in this process does. */
+/** Works on a mirror when nothing else in this process does. */
 function withRepository<T>(
   root: string,
   { name, location }: { name: string; location: Location },
@@ -144,14 +144,14 @@ async function withUnpacked<T>(
   try {
     return await (location.bundle ? withBundle(root, location, limits, work) : work(location));
   } catch (fault) {
-    // A cache that cannot be written to costs this source its news, never the others theirs.
+    // A cache that cannot be written to costs this source its update, but never the other sources theirs.
     const reason = explainWriteFault(fault);
     if (reason === null) throw fault;
     return { ok: false, fault: reason === "full" ? "disk-full" : "cache-closed" };
   }
 }
 
-/** Unpacks a bundle into a throw-away repository first: Git can ask that for single commits, and checks what comes out of it. */
+/** Unpacks a bundle into a temporary repository first: Git can ask that for single commits, and checks what comes out of it. */
 async function withBundle<T>(
   root: string,
   location: Location,
@@ -168,7 +168,7 @@ async function withBundle<T>(
     const unpacked = await runGit(all, options);
     if (unpacked.code !== 0) {
       const failed = failure(unpacked, "fetchSeconds");
-      // A file that breaks off was not copied to its end: to wait for another answer is no use.
+      // A file that breaks off was not copied to its end: trying again would not help.
       return failed.fault === "cut" ? { ok: false, fault: "disk-not-git" } : failed;
     }
     return await work({ url: folder, protocol: "file", bundle: false });

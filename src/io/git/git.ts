@@ -1,16 +1,16 @@
 import { spawn } from "node:child_process";
 import { isPosix, killGroup, makeEnvironment } from "../machine/process.ts";
 
-/** How Git may reach out: one protocol, or none at all. */
+/** How Git can use the network: one protocol, or none at all. */
 export type Protocol = "https" | "http" | "ssh" | "file" | null;
 
 export interface GitOptions {
-  /** A repository; without one Git looks at none, not even at one around the current folder. */
+  /** A repository; without one Git uses none, not even one around the current folder. */
   gitDir?: string;
   protocol: Protocol;
-  /** Seconds by the clock on the wall, after which the process and its children are ended. */
+  /** Seconds of real time, after which the process and its children are ended. */
   seconds: number;
-  /** Bytes of output that are taken; more ends the process. */
+  /** The most bytes of output; more ends the process. */
   most: number;
   /** Further `-c` settings. */
   config?: Readonly<Record<string, string>>;
@@ -21,17 +21,17 @@ export interface GitOptions {
   isTooLarge?: () => boolean;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface GitRun {
-  /** Null when it was ended from outside, or never began. */
+  /** Null if it was ended from outside, or never started. */
   code: number | null;
   stdout: Buffer;
   stderr: string;
-  /** Why we ended it, or that there is no Git; null when it ended by itself. */
+  /** Why Commonkit ended it, or that there is no Git; null if it ended on its own. */
   stopped: "timeout" | "too-large" | "git-missing" | null;
 }
 
-/** What no repository and no user's configuration may change: nothing runs, nothing is followed, nothing unchecked comes in. */
+/** Settings that no repository and no user's configuration can change: nothing runs, nothing is followed, nothing unchecked is stored. */
 const HARDENED: Readonly<Record<string, string>> = {
   "protocol.allow": "never",
   "core.hooksPath": "/dev/null",
@@ -44,14 +44,14 @@ const HARDENED: Readonly<Record<string, string>> = {
   "http.followRedirects": "false",
   "transfer.fsckObjects": "true",
   "fetch.fsckObjects": "true",
-  // Whatever its size, a pack goes through index-pack, which moves it into place only after every object was checked:
-  // a bad pack never enters a mirror. (Small ones would otherwise be unpacked object by object, before the end is seen.)
+  // A pack of any size goes through index-pack, which moves it into place only after checking every object, so a bad pack
+  // never enters a mirror. (Otherwise small packs would be unpacked object by object, before their end is seen.)
   "fetch.unpackLimit": "1",
   "transfer.unpackLimit": "1",
   "gc.auto": "0",
   "maintenance.auto": "false",
   "pack.threads": "2",
-  // Blobs above this are checked as a stream, and packs are mapped in pieces, so that memory stays small.
+  // Blobs above this size are checked as a stream, and packs are mapped in pieces, so that memory use stays small.
   "core.bigFileThreshold": "8m",
   "core.packedGitWindowSize": "32m",
   "core.packedGitLimit": "256m",
@@ -71,15 +71,15 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_ADVICE: "0",
 };
 
-/** Kibibytes of address space for a Git that talks to a server: endless answers are gathered in memory before anything can be said about them. */
+/** Kibibytes of address space for a Git that talks to a server: it gathers endless answers in memory before anything can judge them. */
 const MEMORY = 1_500_000;
-/** The shell sees a fixed text; all that comes from elsewhere arrives as arguments and is never read as a command. */
+/** The shell sees a fixed text; everything from outside arrives as arguments and is never read as a command. */
 const LIMITED = `ulimit -v ${MEMORY} 2>/dev/null; exec "$@"`;
 const MOST_STDERR = 65_536;
 
 /**
  * Runs Git once. Never a shell line, never the user's configuration, never a prompt; `cwd` is the root of the disk, so that no
- * repository around us is found. Never throws: what went wrong is in the answer.
+ * repository around it is found. Never throws: any fault is in the answer.
  */
 export function runGit(args: readonly string[], options: GitOptions): Promise<GitRun> {
   const { protocol, seconds, most, isTooLarge } = options;
@@ -112,7 +112,7 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
     const end = (code: number | null) => {
       clearTimeout(clock);
       clearInterval(watch);
-      // A process that ended well did so, even when our own clock rang at the same moment.
+      // A process that ended well did so, even if the time limit was reached at the same moment.
       const missing = limited && code === 127 ? "git-missing" : stopped;
       resolve({
         code,
@@ -129,7 +129,7 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
     child.stderr.setEncoding("utf8").on("data", (part: string) => {
       if (stderr.length < MOST_STDERR) stderr += part;
     });
-    // A Git that ended early closes its ear: the answer says why.
+    // A Git that ended early closes its input: the answer says why.
     child.stdin.on("error", () => {});
     child.stdin.end(options.input ?? "");
     child.on("error", () => {

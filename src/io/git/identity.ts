@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import type { Identity } from "../../model/local.ts";
 
 /**
- * Who Git says is at work, and the day by Git's own clock (https://git-scm.com/docs/git-var); null when it does not know. This
- * is the one question to Git in which the user's own configuration counts.
+ * The user's name according to Git, and the day by Git's own clock (https://git-scm.com/docs/git-var); null if Git does not know. This
+ * is the only question to Git for which the user's own configuration counts.
  */
 export function readIdentity(root: string): Promise<Identity | null> {
   return new Promise((resolve) => {

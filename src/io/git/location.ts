@@ -10,19 +10,19 @@ export interface Location {
   protocol: Protocol;
   /** A bundle cannot be asked for a single commit: it is unpacked first. */
   bundle: boolean;
-  /** What Git needs in its environment to be let in; not there for a public repository. A secret: never shown, never written down. */
+  /** What Git needs in its environment for access; missing for a public repository. A secret: never shown, never written to a file. */
   env?: Readonly<Record<string, string>>;
 }
 
 /** https://git-scm.com/docs/gitformat-bundle */
 const BUNDLE = /^# v[23] git bundle\n/;
 
-/** True for a file that begins as a Git bundle does. */
+/** True for a file that starts as a Git bundle does. */
 export function isBundle(path: string): boolean {
   return BUNDLE.test(readText(dirname(path), basename(path), 64) ?? "");
 }
 
-/** Turns an address into what Git gets; paths are taken from the node's root. */
+/** Turns an address into what Git gets; paths are relative to the node's root. */
 export function locate(root: string, address: Address): Result<Location, RemoteFault> {
   if (address.kind !== "disk") {
     const protocol = address.kind === "loopback" ? "http" : address.kind;
@@ -31,7 +31,7 @@ export function locate(root: string, address: Address): Result<Location, RemoteF
   const url = resolve(root, address.path);
   try {
     const bundle = statSync(url).isFile();
-    // A file of another kind could be a signpost that leads Git on to a repository elsewhere on this machine.
+    // A file of another kind could be a pointer that leads Git to a repository elsewhere on this computer.
     const isKnown = !bundle || isBundle(url);
     return isKnown
       ? { ok: true, value: { url, protocol: "file", bundle } }

@@ -7,30 +7,30 @@ import { type GitOptions, type GitRun, runGit } from "./git.ts";
 import type { Location } from "./location.ts";
 import { slowness } from "./read-ref.ts";
 
-/** A local bare copy of one source: a cache that may be deleted at any time. */
+/** A local bare copy of one source: a cache that can be deleted at any time. */
 export interface Mirror {
   path: string;
-  /** True when it holds nothing yet. */
+  /** True if it contains nothing yet. */
   fresh: boolean;
 }
 
-/** Each update adds a pack; a mirror with more than this many is begun anew, instead of ever being repacked. */
+/** Each update adds a pack; a mirror with more than this many is replaced by a new one and never repacked. */
 const MOST_PACKS = 60;
 const LOCAL_SECONDS = 60;
 
-/** Where the mirror of a source is: named by a digest, so that no word of a partner's becomes a path. */
+/** The path of a source's mirror: named by a digest, so that no word from a partner becomes a path. */
 export function mirrorPath(root: string, source: string): string {
   const name = createHash("sha256").update(source).digest("hex").slice(0, 24);
   return join(root, ".commonkit", "mirrors", `${name}.git`);
 }
 
-/** Opens the mirror of a source, or makes an empty one. What a killed run left behind is cleared away first. */
+/** Opens the mirror of a source, or makes an empty one. Anything a killed run left behind is cleared away first. */
 export async function openMirror(root: string, source: string): Promise<Mirror> {
   const path = mirrorPath(root, source);
   if (countPacks(path) > MOST_PACKS) clearAway(path);
   const fresh = !existsSync(path);
   if (fresh) {
-    // Made aside: a run that is killed leaves a whole mirror or none, also when its Git goes on without it.
+    // Made in a temporary place: a killed run leaves a whole mirror or none, even if its Git continues without it.
     const made = aside(path);
     mkdirSync(made, { recursive: true });
     // No template: a mirror has no hooks.
@@ -48,15 +48,15 @@ export async function openMirror(root: string, source: string): Promise<Mirror> 
   return { path, fresh };
 }
 
-/** Throws a mirror away. */
+/** Deletes a mirror. */
 export function dropMirror({ path }: Mirror): void {
   clearAway(path);
 }
 
-/** A name beside a mirror that nobody else has. */
+/** A name next to a mirror that nothing else has. */
 const aside = (path: string, end = randomBytes(6).toString("hex")): string => `${path}.aside-${end}`;
 
-/** Takes a mirror out of its place at once, also while a Git that a killed run left behind still writes into it. */
+/** Removes a mirror from its place at once, even while a Git that a killed run left behind still writes into it. */
 function clearAway(path: string): void {
   if (!existsSync(path)) return;
   const away = aside(path);
@@ -64,26 +64,26 @@ function clearAway(path: string): void {
   removeQuietly(away);
 }
 
-/** What cannot go yet, because somebody writes into it, goes with a later run. */
+/** What cannot be deleted yet, because something writes into it, is deleted by a later run. */
 function removeQuietly(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {}
 }
 
-/** Gives the mirror of one source to another that has none yet; else nothing happens, since a mirror can always be made anew. */
+/** Gives the mirror of one source to another that has none yet; otherwise nothing happens, since a mirror can always be made again. */
 export function renameMirror(root: string, from: string, to: string): void {
   const [old, next] = [mirrorPath(root, from), mirrorPath(root, to)];
   if (existsSync(old) && !existsSync(next)) renameSync(old, next);
 }
 
-/** True when the mirror has this commit. */
+/** True if the mirror has this commit. */
 export async function hasCommit({ path }: Mirror, commit: string): Promise<boolean> {
   const run = await local(path, ["cat-file", "-e", `${commit}^{commit}`]);
   return run.code === 0;
 }
 
-/** What a commit says of itself; the fault when the name leads to no commit. */
+/** What a commit says about itself; the fault if the name does not lead to a commit. */
 export async function readCommit(
   { path }: Pick<Mirror, "path">,
   name: string,
@@ -91,14 +91,14 @@ export async function readCommit(
   const read = (format: string): Promise<GitRun> =>
     local(path, ["log", "-1", "--encoding=UTF-8", `--format=${format}`, `${name}^{commit}`, "--"]);
   let run = await read("%H%x00%ct%x00%s");
-  // A first line without end says nothing of the commit that one has to know.
+  // An endless first line says nothing useful about the commit.
   if (run.stopped === "too-large") run = await read("%H%x00%ct");
   const [commit, seconds, subject] = run.stdout.toString().trimEnd().split("\0");
   if (run.code !== 0 || commit === undefined) return { ok: false, fault: "not-a-commit" };
   return { ok: true, value: { commit, seconds: Number(seconds), subject: subject ?? "" } };
 }
 
-/** True when `newer` follows from `older`, as far as the mirror knows history. */
+/** True if `newer` follows from `older`, as far as the mirror knows the history. */
 export async function follows({ path }: Mirror, older: string, newer: string): Promise<boolean> {
   const run = await local(path, ["merge-base", "--is-ancestor", older, newer]);
   return run.code === 0;
@@ -106,7 +106,7 @@ export async function follows({ path }: Mirror, older: string, newer: string): P
 
 /**
  * Fetches one reference or commit into the mirror, under `refs/commonkit/<as>`. With `depth` 1 only that commit's own files;
- * with null also every commit between it and what the mirror has. Blobs above the limit stay away where the server can leave them out.
+ * with null also every commit between it and what the mirror has. Blobs above the limit are left out if the server can do this.
  */
 export async function fetchInto(
   { path }: Mirror,
@@ -136,7 +136,7 @@ export async function fetchInto(
       seconds: limits.fetchSeconds,
       most: 65_536,
       isTooLarge: () => sizeOf(path) - before > limits.fetchBytes,
-      // Named here and never written down: a mirror that knows where its missing blobs are would stop at the first of them
+      // Named here and never stored: a mirror that knows where its missing blobs are would stop at the first of them
       // when it is read, instead of saying that it is missing.
       config: {
         "remote.source.url": url,
@@ -149,7 +149,7 @@ export async function fetchInto(
   return run.code === 0 ? { ok: true, value: null } : failure(run, "fetchSeconds");
 }
 
-/** Runs Git on a mirror, with no way to reach out. */
+/** Runs Git on a mirror, without any network access. */
 export function local(
   gitDir: string,
   args: readonly string[],

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import type { Day } from "../../model/ids.ts";
 import { runGit } from "./git.ts";
 
-/** How many versions of a file are looked at: a nightly run of more than a year. */
+/** The most versions of a file that are looked at: nightly runs for more than a year. */
 const MOST_COMMITS = 500;
 const SECONDS = 20;
 
 /**
- * A file of our own as it was committed on a day or before, with the day of that commit; as it was first committed, where it is younger or
- * the clone lacks what is older. Null without any commit of it.
+ * One of the node's own files as it was committed on or before a day, with the day of that commit. If the file is younger, or the clone
+ * lacks older commits: as it was first committed. Null if no commit has it.
  */
 export async function readEarlier(
   root: string,
@@ -26,7 +26,7 @@ export async function readEarlier(
   return text === null ? null : { text, day: made };
 }
 
-/** Runs Git on the node's own repository, without any way to reach out; null when it fails. */
+/** Runs Git on the node's own repository, without any network access; null if it fails. */
 async function own(root: string, args: readonly string[], most: number): Promise<string | null> {
   const run = await runGit(args, { gitDir: join(root, ".git"), protocol: null, seconds: SECONDS, most });
   return run.code === 0 && run.stopped === null ? run.stdout.toString() : null;

@@ -3,13 +3,13 @@ import { failure } from "./fault.ts";
 import { type GitRun, runGit } from "./git.ts";
 import type { Location } from "./location.ts";
 
-/** Bytes of an answer about references: the names of some ten thousand. */
+/** The most bytes of an answer about references: the names of some ten thousand. */
 const MOST = 1024 * 1024;
 const MOST_NAMES = 20;
 
 /**
  * Asks a repository which commit a branch or tag is at, branches first; an annotated tag counts as the commit it names.
- * When the name is not there, asks once more what is, for the message.
+ * If the name is not there, asks a second time what is, for the message.
  */
 export async function readRef(
   location: Location,
@@ -39,13 +39,13 @@ async function explainAbsence(
     .filter((name) => !name.endsWith("^{}"))
     .map((name) => name.replace(/^refs\/(heads|tags)\//, ""));
   if (names.length > 0) return { ok: true, value: { kind: "missing", names: names.slice(0, MOST_NAMES) } };
-  // A page of HTML on a single line reads like the list of an empty repository to Git; only a Git server sends packets.
+  // To Git, a page of HTML on a single line reads like the list of an empty repository; only a Git server sends packets.
   const overHttp = location.protocol === "https" || location.protocol === "http";
   if (overHttp && !run.stderr.includes("packet:")) return { ok: false, fault: "not-git" };
   return { ok: true, value: { kind: "empty" } };
 }
 
-/** What answers over a network and is not Git is a web page; in a folder it is something else. */
+/** An answer over the network that is not Git is a web page; in a folder it is something else. */
 function explainFailure(run: GitRun, { protocol }: Location): ReturnType<typeof failure> {
   const failed = failure(run, "checkSeconds");
   return failed.fault === "not-git" && protocol === "file" ? { ok: false, fault: "disk-not-git" } : failed;
@@ -68,7 +68,7 @@ function listRefs(
   });
 }
 
-/** When Git gives up a connection by itself. */
+/** The time after which Git itself gives up a connection. */
 export function slowness({ idleSeconds }: SyncLimits): Record<string, string> {
   return { "http.lowSpeedLimit": "1000", "http.lowSpeedTime": String(idleSeconds) };
 }

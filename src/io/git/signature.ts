@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { local, type Mirror } from "./mirror.ts";
 
 /**
- * True when a commit carries an SSH signature of somebody in a list of `allowed_signers` (path from the node's root). Signatures of any other
- * kind count as none: they would be compared with the keys of whoever runs this, not with the node's own list.
+ * True if a commit has an SSH signature from someone in a list of `allowed_signers` (path from the node's root). Other kinds of signature
+ * do not count: they would be compared with the keys of the person who runs this, not with the node's own list.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-gpgsshallowedSignersFile
  */
 export async function isSigned(

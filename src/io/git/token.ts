@@ -2,23 +2,23 @@ import type { NodeId } from "../../model/ids.ts";
 import { readSecret } from "../machine/process.ts";
 import type { Location } from "./location.ts";
 
-/** The name under which the environment has a private partner's token: `COMMONKIT_TOKEN_NL_NETWORK` for `nl-network`. */
+/** The name of the environment variable with a private partner's token: `COMMONKIT_TOKEN_NL_NETWORK` for `nl-network`. */
 function tokenName(node: NodeId): string {
   return `COMMONKIT_TOKEN_${node.toUpperCase().replaceAll("-", "_")}`;
 }
 
-/** The variable that may hold a partner's token, and whether it does. */
+/** The variable for a partner's token, and whether it is set. */
 export function describeToken(node: NodeId): { name: string; isSet: boolean } {
   const name = tokenName(node);
   return { name, isSet: readSecret(name) !== null };
 }
 
 /**
- * The same location with what lets us in, where the environment has a token for this partner; else as it was. The token goes to Git by
- * its environment, for this one server alone: never as an argument that other users of the machine could see, never into a file.
+ * The same location with its access token, if the environment has one for this partner; otherwise unchanged. The token goes to Git in
+ * its environment, for this one server only: never as an argument that other users of the computer could see, never into a file.
  *
- * It is sent as a password (https://www.rfc-editor.org/rfc/rfc7617). Hosts do not look at the name beside it, but for those that do,
- * `name:token` may be written.
+ * It is sent as a password (https://www.rfc-editor.org/rfc/rfc7617). Most hosts ignore the user name; for those that do not,
+ * the value can be `name:token`.
  */
 export function addToken(location: Location, node: NodeId): Location {
   const token = readSecret(tokenName(node));

@@ -2,13 +2,13 @@ import type { RemoteFault, Result, SyncLimits, TreeEntry } from "../../model/rem
 import { explain } from "./fault.ts";
 import { local, type Mirror } from "./mirror.ts";
 
-/** Bytes of a listing for each file that may be in it; a tree that lists more is one that grows without end. */
+/** Bytes of a listing for each file that can be in it; a tree that lists more is one that grows without end. */
 const LINE = 1_000;
-/** Everything of a node that is ever looked at. */
+/** All paths of a node that are ever read. */
 const LOOKED_AT = ["network.yaml", "network.lock.json", "toolkits"];
 
 /**
- * Lists a commit's files, links and submodules too: those of a node at the places that sync looks at, those `everywhere`, or those below the
+ * Lists a commit's files, links and submodules too: those of a node in the places that sync reads, those `everywhere`, or those below the
  * paths that are named. No work tree, no checkout.
  */
 export async function readTree(
@@ -28,7 +28,7 @@ export async function readTree(
   return { ok: true, value: parseTree(run.stdout) };
 }
 
-/** Lines of `ls-tree -l -z`: `<mode> <type> <object> <size>\t<path>\0`; the size of a blob that never came is `BAD`. */
+/** Lines of `ls-tree -l -z`: `<mode> <type> <object> <size>\t<path>\0`; the size of a blob that never arrived is `BAD`. */
 function parseTree(output: Buffer): TreeEntry[] {
   const entries: TreeEntry[] = [];
   const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -50,7 +50,7 @@ function decode(strict: TextDecoder, bytes: Buffer): string | null {
   }
 }
 
-/** Reads blobs by their ids in one `cat-file --batch`; the fault `broken` when one of them is not there after all. */
+/** Reads blobs by their ids in one `cat-file --batch`; the fault `broken` if one of them is not there after all. */
 export async function readBlobs(
   mirror: Mirror,
   blobs: readonly string[],

@@ -5,7 +5,7 @@ export function readToday(): Day {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** This moment: ISO 8601 with time, UTC. */
+/** The present moment: ISO 8601 with time, UTC. */
 export function readNow(): string {
   return new Date().toISOString();
 }

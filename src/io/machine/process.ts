@@ -1,6 +1,6 @@
 import { env, kill, platform } from "node:process";
 
-/** What Git needs to know of the machine, and nothing else: where programs are, the way out of the house, and keys for `ssh:`. */
+/** What Git needs to know about the computer, and nothing else: where programs are, proxies, and keys for `ssh:`. */
 const PASSED = [
   "PATH",
   "HTTPS_PROXY",
@@ -25,7 +25,7 @@ export function makeEnvironment(own: Readonly<Record<string, string>>, ssh: bool
   return Object.assign(fresh, own);
 }
 
-/** A secret from the environment, without the blanks and line ends that often come along with one; null when it is not set or empty. */
+/** A secret from the environment, without the spaces and line ends often copied with one; null if it is not set or empty. */
 export function readSecret(name: string): string | null {
   return env[name]?.trim() || null;
 }
@@ -33,16 +33,16 @@ export function readSecret(name: string): string | null {
 /** True where processes have groups and a POSIX shell: everywhere but on Windows. */
 export const isPosix = platform !== "win32";
 
-/** Ends a process and all that it started, at once. Nothing happens when it has ended already. */
+/** Ends a process and everything it started, at once. Does nothing if it has already ended. */
 export function killGroup(pid: number): void {
   try {
     kill(isPosix ? -pid : pid, "SIGKILL");
   } catch {
-    // It has ended between our decision and our call: that is what was wanted.
+    // It ended between the decision and the call, which is what was wanted.
   }
 }
 
-/** True while a process with this number is there. */
+/** True while a process with this number exists. */
 export function isRunning(pid: number): boolean {
   try {
     kill(pid, 0);

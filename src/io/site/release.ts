@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, open, readdir, readlink, rename, rm, stat, symlink 
 import { dirname, join, relative, resolve } from "node:path";
 import { isOnOtherDisk } from "../files/disk-fault.ts";
 
-/** How many whole sites are kept: the one that is served, and the ones a reader may still be loading from. */
+/** How many whole sites are kept: the one that is served, and those that readers may still be loading from. */
 const KEPT = 3;
 
 const releasesFolder = (root: string): string => join(root, ".commonkit", "releases");
 
-/** An empty folder, on the same disk as the releases, in which the next site is built aside. Leftovers of killed runs are removed first. */
+/** An empty folder, on the same disk as the releases, to build the next site in. Leftovers of killed runs are removed first. */
 export async function openStaging(root: string): Promise<string> {
   const folder = releasesFolder(root);
   await mkdir(folder, { recursive: true });
@@ -18,8 +18,8 @@ export async function openStaging(root: string): Promise<string> {
 }
 
 /**
- * Makes a staged folder the site: `_site` is a link that is swapped by rename, so that a reader meets one whole
- * release or the other. Returns false, and leaves all as it was, when `_site` is a real folder that somebody made.
+ * Makes a staged folder the site: `_site` is a link that is swapped by rename, so that a reader gets one whole
+ * release or the other. Returns false, and changes nothing, if `_site` is a real folder that someone made.
  */
 export async function publishRelease(root: string, staging: string): Promise<boolean> {
   const link = join(root, "_site");
@@ -44,7 +44,7 @@ export async function publishRelease(root: string, staging: string): Promise<boo
   return true;
 }
 
-/** Puts a new link in the place of another in one step; it is made aside first, and beside it where that is on another disk. */
+/** Replaces a link with a new one in one step; it is made in a temporary place first, or next to the old one if that is on another disk. */
 async function swapLink(target: string, link: string, aside: string): Promise<void> {
   await rm(aside, { force: true });
   await symlink(target, aside, "dir");
@@ -57,7 +57,7 @@ async function swapLink(target: string, link: string, aside: string): Promise<vo
   }
 }
 
-/** Makes a staged folder a plain folder elsewhere, for hosts that need one: the former one is moved away, then removed. */
+/** Makes a staged folder a plain folder elsewhere, for hosts that need one: the earlier one is moved away, then removed. */
 export async function publishFolder(staging: string, out: string): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
   const [next, former] = [`${out}.next`, `${out}.former`];

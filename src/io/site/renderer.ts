@@ -3,10 +3,10 @@ import { rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { ownFiles } from "../../tool/own-files.ts";
 
-/** What a renderer that stopped has to say: the end of its output. */
+/** What a renderer that stopped said: the end of its output. */
 export class SiteFailed extends Error {
   override name = "SiteFailed";
-  /** As Node says it of its own files, when the renderer stopped because the disk is full. */
+  /** The disk's error, in Node's words, if the renderer stopped because the disk is full. */
   readonly code?: "ENOSPC";
 
   constructor(output: string) {
@@ -17,18 +17,18 @@ export class SiteFailed extends Error {
 
 /** A process that is about to write pages. */
 export interface Renderer {
-  /** Writes the pages of a catalog (JSON text) into a folder. Rejects with SiteFailed when it does not end well: that is a bug of ours. */
+  /** Writes the pages of a catalog (JSON text) into a folder. Rejects with SiteFailed if it does not end well: that is a bug in Commonkit. */
   write(catalog: string, staging: string): Promise<void>;
-  /** Ends it, when it is not needed any more. */
+  /** Ends it, if it is not needed any more. */
   stop(): void;
 }
 
 /**
- * Starts Eleventy in a process of its own, in the tool's folder: it can reach the catalog and our templates, and no node's files. It needs a
- * second to read itself in, in which others can read the texts.
+ * Starts Eleventy in a process of its own, in Commonkit's folder: it can read the catalog and the templates, but no node's files. It needs a
+ * second to load, during which the texts can be read.
  */
 export function startRenderer(): Renderer {
-  // Of tsx only what reads modules: Eleventy's own need none of it. The settings are read before there is a catalog: later Eleventy finds all of ours at hand.
+  // Only the part of tsx that reads modules: Eleventy's own do not need it. The settings are read before there is a catalog, so later Eleventy finds all modules loaded.
   const child = fork(fileURLToPath(ownFiles.writePages), {
     cwd: fileURLToPath(ownFiles.folder),
     env: {},
@@ -42,7 +42,7 @@ export function startRenderer(): Renderer {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  // Whoever waits for the pages is told; nobody else asks.
+  // The caller that waits for the pages gets the error; nothing else asks for it.
   ended.catch(() => undefined);
   return {
     async write(catalog, staging) {

@@ -9,7 +9,7 @@ import { SiteFailed } from "./renderer.ts";
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-/** What every file of the index begins with once it is unpacked. */
+/** What every file of the index starts with once it is unpacked. */
 const SIGN = Buffer.from("pagefind_dcd");
 
 /** Writes the search index of the pages in a folder to `pagefind/` inside it, each language's as `rewrite` makes it. */
@@ -27,7 +27,7 @@ export async function writeSearchIndex(staging: string, rewrite: RewriteIndex): 
   await rewriteIndexes(folder, rewrite);
 }
 
-/** Pagefind's own interfaces, which no page of ours loads. */
+/** Pagefind's own interfaces, which no page of the site loads. */
 async function removeUnused(folder: string): Promise<void> {
   const names = await readdir(folder);
   const unused = names.filter((name) =>
@@ -36,7 +36,7 @@ async function removeUnused(folder: string): Promise<void> {
   await Promise.all(unused.map((name) => rm(join(folder, name))));
 }
 
-/** Each language's list and parts, under names that say what is in them; the entry names the lists. */
+/** Each language's list and parts, under names made from their content; the entry names the lists. */
 async function rewriteIndexes(folder: string, rewrite: RewriteIndex): Promise<void> {
   const entryFile = join(folder, "pagefind-entry.json");
   const entry = JSON.parse(await readFile(entryFile, "utf8")) as {

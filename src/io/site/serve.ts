@@ -7,7 +7,7 @@ import sirv from "sirv";
 export interface Serving {
   /** `http://127.0.0.1:<port>/`. */
   address: string;
-  /** Tells every open page to load itself again. */
+  /** Tells every open page to reload. */
   reload(): void;
   close(): Promise<void>;
 }
@@ -15,12 +15,12 @@ export interface Serving {
 const RELOAD_SCRIPT = "/commonkit-reload.js";
 const RELOAD_EVENTS = "/commonkit-reload";
 
-/** In the page: wait for word of a new release, then load again. Served beside the site, never part of it. */
+/** In the page: waits for news of a new release, then reloads. Served next to the site, never part of it. */
 const script = `const events = new EventSource("${RELOAD_EVENTS}"); events.onmessage = () => location.reload();`;
 
 /**
- * Serves a folder on loopback alone. Every file is read when it is asked for, so a release that is swapped in is seen at once.
- * Takes the next free port when `port` is taken.
+ * Serves a folder on loopback only. Every file is read when it is asked for, so a new release is seen at once.
+ * Uses the next free port if `port` is taken.
  */
 export async function serveFolder(folder: string, port: number): Promise<Serving> {
   const listeners = new Set<ServerResponse>();
@@ -56,7 +56,7 @@ export async function serveFolder(folder: string, port: number): Promise<Serving
   };
 }
 
-/** The HTML at a path that ends in a slash (or names a page); null when there is none, or when the path leads out of the folder. */
+/** The HTML at a path that ends in a slash (or names a page); null if there is none, or if the path leads out of the folder. */
 async function readPage(folder: string, path: string): Promise<string | null> {
   let decoded: string;
   try {

@@ -5,8 +5,8 @@ import type { ReportRefused } from "../../model/problems/local.ts";
 import { explainWriteFault } from "../files/disk-fault.ts";
 
 /**
- * Writes a page that somebody has asked for at a place of their own, whole or not at all. What stands there already is only replaced when it
- * begins with this mark; the reason when nothing was written, else null.
+ * Writes a page to a place that someone chose, whole or not at all. A file that is already there is only replaced if it
+ * starts with this mark. The reason if nothing was written, otherwise null.
  */
 export function writePage(
   folder: string,
@@ -30,7 +30,7 @@ export function writePage(
   }
 }
 
-/** How far from its beginning a page of ours has its mark. */
+/** How far from its start one of Commonkit's pages has its mark. */
 const HEAD = 200;
 
 function isFree(path: string, mark: string): boolean {
