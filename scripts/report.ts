@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import type { Problem } from "../src/model/problems/problem.ts";
-import { overview } from "../src/pipeline/standing/overview.ts";
-import { writeReport } from "../src/pipeline/standing/write-report.ts";
+import { overview, writeReport } from "../src/pipeline/standing/overview.ts";
 import { formatLocal } from "../src/report/summaries/local.ts";
 import { formatOverviewJson, reportLines } from "../src/report/summaries/report.ts";
 import { formatText } from "../src/report/text.ts";

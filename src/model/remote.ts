@@ -1,3 +1,5 @@
+import type { NodeId } from "./ids.ts";
+
 /** Where a source is really read from, after substitutes: the only places that Git may be led to. */
 export type Address =
   | { kind: "https"; url: string }
@@ -6,6 +8,12 @@ export type Address =
   | { kind: "loopback"; url: string }
   /** A repository or a bundle on a disk, as written: absolute, or from the node's root. */
   | { kind: "disk"; path: string };
+
+/** One of a source's addresses, and whose token may be shown there; null for nobody's. */
+export interface Way {
+  address: Address;
+  token: NodeId | null;
+}
 
 /** Why an address cannot be used at all. */
 export type AddressFault =

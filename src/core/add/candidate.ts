@@ -1,4 +1,4 @@
-import type { AddRequest, Candidate, NewPartner } from "../../model/add.ts";
+import type { Candidate, NewPartner } from "../../model/add.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import type { Lock, LockedSource } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
@@ -81,16 +81,4 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, n
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return [...counts].sort(([a, one], [b, other]) => other - one || compareText(a, b));
-}
-
-/**
- * The entry that a request leads to, now that the partner has said who it is. For a folder or bundle the address is the one that we were
- * told, else the one where the partner shows its files, as Git asks for it. Null when nobody says one.
- */
-export function planEntry(request: AddRequest, theirs: Network, isOnDisk: boolean): NewPartner | null {
-  const { from, address, ref, include, languages, follow } = request;
-  const shown = theirs.repository?.replace(/\/+$/, "").replace(/(\.git)?$/, ".git");
-  const url = isOnDisk ? (address ?? shown) : from;
-  if (url === undefined) return null;
-  return { id: theirs.id, url, ref, include, languages, follow, substitute: isOnDisk ? from : null };
 }

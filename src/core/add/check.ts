@@ -1,7 +1,8 @@
 import type { AddRequest, NewPartner } from "../../model/add.ts";
 import type { Network, Partner } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import type { Address, Result } from "../../model/remote.ts";
+import type { PartnerUnreachable } from "../../model/problems/reach.ts";
+import type { Address, RemoteFault, Result, Way } from "../../model/remote.ts";
 import { startOf } from "../../values/place.ts";
 import { redactAddress, settleAddress, settleSubstitute } from "../sync/address.ts";
 
@@ -80,3 +81,14 @@ const plain = (address: string): string =>
     .replace(/\/+$/, "")
     .replace(/\.git$/, "")
     .toLowerCase();
+
+/** Why nothing came, or nothing that can be used; `token` is what lets us in there, null where nothing is meant to. */
+export function describeFailure(
+  { from, id }: AddRequest,
+  way: Way | null,
+  token: NonNullable<PartnerUnreachable["token"]> | null,
+  reason: RemoteFault,
+): Problem {
+  const isIdMissing = id === null && way?.address.kind === "https";
+  return { ...ABOUT_ADD, code: "add-unreachable", address: redactAddress(from), reason, token, isIdMissing };
+}

@@ -13,8 +13,7 @@ import { isAccepted, isSameLicence, NO_LICENCE } from "../licences/licence.ts";
 import { aboutSource } from "./about-source.ts";
 import type { Outcome } from "./outcome.ts";
 import { isTooMany, type Removals } from "./removals.ts";
-import { isSameAdopt } from "./same-adopt.ts";
-import { isSameList } from "./same-list.ts";
+import { isSameAdopt, isSameList } from "./same-choice.ts";
 
 /** A reason to wait for a person, what to tell that person, and the flag that accepts it. */
 export interface Doubt {

@@ -3,7 +3,7 @@ import type { FileMistake } from "../../model/problems/sync.ts";
 import { findPrivateNumbers } from "../documents/private-numbers.ts";
 import { placeAt } from "../files/locate.ts";
 import { parseNode } from "../node/parse-node.ts";
-import type { LicenceJudge } from "./licence-judge.ts";
+import type { LicenceJudge } from "./licences.ts";
 import { type Refusal, toSources, type Versions } from "./versions.ts";
 
 /** Files as they will stand, and what is wrong with the versions that were not taken. */

@@ -3,9 +3,11 @@ import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import { isAccepted } from "../licences/licence.ts";
 import { parseNode } from "../node/parse-node.ts";
-import type { LicenceJudge } from "./licence-judge.ts";
-import { isSameList } from "./same-list.ts";
+import { isSameList } from "./same-choice.ts";
 import { toSources, type Versions } from "./versions.ts";
+
+/** Finds the texts among some that are under a licence which is not accepted: the licence of each, by path in the partner's repository. */
+export type LicenceJudge = (content: NodeContent, kept: Versions) => ReadonlyMap<string, string>;
 
 /** Everything is accepted. */
 export const acceptAll: LicenceJudge = () => new Map();

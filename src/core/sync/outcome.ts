@@ -4,6 +4,7 @@ import type { Network } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Settled } from "./plan.ts";
+import type { Versions } from "./versions.ts";
 
 /** What came of one source, with what a person should know about it. */
 export interface Outcome {
@@ -13,9 +14,9 @@ export interface Outcome {
   network: Network | null;
 }
 
-/** Nothing could be taken; what we have stays. */
-export function fail(asked: Asked, problem: Problem): Outcome {
-  return { settled: { asked, kind: "failed" }, problems: [problem], network: null };
+/** Nothing could be taken, and why, if there is something to say; what we have stays. */
+export function fail(asked: Asked, ...problems: readonly Problem[]): Outcome {
+  return { settled: { asked, kind: "failed" }, problems, network: null };
 }
 
 /** The partner has something new that waits for a person; what we have stays. Without anything to stay it is a failure. */
@@ -28,4 +29,16 @@ export function hold(
 ): Outcome {
   if (previous === null) return fail(asked, problem);
   return { settled: { asked, kind: "held", found, why }, problems: [problem], network: null };
+}
+
+/** Nothing new is taken: the source stays as it is, and files that were lost or changed on disk come back (`restored`). `present` are further paths on disk. */
+export function stay(
+  asked: Asked,
+  source: LockedSource,
+  problems: readonly Problem[],
+  restored: Versions,
+  present: readonly string[],
+): Outcome {
+  const bytes = new Map([...restored].map(([path, version]) => [path, version.bytes]));
+  return { settled: { asked, kind: "found", source, bytes, present }, problems, network: null };
 }

@@ -1,4 +1,6 @@
 import type { NodeId } from "../../model/ids.ts";
+import type { LockedSource } from "../../model/lock.ts";
+import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "./versions.ts";
 
@@ -34,16 +36,27 @@ export function withoutMoved(node: NodeId, { gone, total }: Removals, texts: Ver
   return { gone: gone.filter((id) => !former.has(`${node}/${id}`)), total };
 }
 
-/** Paths of texts that may say what a document was called before: documents that are new or changed, and what describes their toolkits. */
+/** Texts that may say what a document was called before: documents that are new or changed, and what describes their toolkits. `before` are Git's ids by path. */
 export function listTelling(
   before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): readonly string[] {
-  return [...after].flatMap(([path, blob]) => {
+  after: readonly TreeEntry[],
+  { textBytes }: Pick<SyncLimits, "textBytes">,
+): readonly { path: string; blob: string }[] {
+  return after.flatMap(({ path, blob, mode, size }) => {
+    const isFile = mode === "100644" || mode === "100755";
+    if (path === null || !isFile || size === null || size > textBytes) return [];
     const isNew = DOCUMENT.test(path) && before.get(path) !== blob;
-    return isNew || /^toolkits\/[^/]+\/toolkit\.yaml$/.test(path) ? [path] : [];
+    return isNew || /^toolkits\/[^/]+\/toolkit\.yaml$/.test(path) ? [{ path, blob }] : [];
   });
 }
+
+/** Git's ids of the files that we took of a source, by path. */
+export const lockedBlobs = ({ files }: LockedSource): Map<string, string> =>
+  new Map(Object.entries(files).map(([path, { blob }]) => [path, blob]));
+
+/** Git's ids of all files of a tree, by path; those whose name is no text are left out. */
+export const listBlobs = (entries: readonly TreeEntry[]): Map<string, string> =>
+  new Map(entries.flatMap(({ path, blob }) => (path === null ? [] : [[path, blob] as const])));
 
 function listDocuments(paths: Iterable<string>): Set<string> {
   const ids = new Set<string>();

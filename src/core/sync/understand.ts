@@ -7,7 +7,7 @@ import type { CommitFacts } from "../../model/remote.ts";
 import { parseNetwork } from "../node/parse-network.ts";
 import { aboutSource } from "./about-source.ts";
 import { chooseLanguages, judgeFiles } from "./judge.ts";
-import type { LicenceJudge } from "./licence-judge.ts";
+import type { LicenceJudge } from "./licences.ts";
 import { fail, hold, type Outcome } from "./outcome.ts";
 import { listNotTaken, listOthers } from "./problems.ts";
 import { type AdoptNoteFacts, listAdoptNotes } from "./problems-adopted.ts";

@@ -1,6 +1,7 @@
 import type { NodeId } from "../../model/ids.ts";
+import type { RemoteFault, Result, Way } from "../../model/remote.ts";
 import { readSecret } from "../machine/process.ts";
-import type { Location } from "./location.ts";
+import { type Location, locate } from "./location.ts";
 
 /** The name of the environment variable with a private partner's token: `COMMONKIT_TOKEN_NL_NETWORK` for `nl-network`. */
 function tokenName(node: NodeId): string {
@@ -13,6 +14,12 @@ export function describeToken(node: NodeId): { name: string; isSet: boolean } {
   return { name, isSet: readSecret(name) !== null };
 }
 
+/** Where a source is read, with what lets us in; paths are taken from the node's root. */
+export function locateWay(root: string, { address, token }: Way): Result<Location, RemoteFault> {
+  const location = locate(root, address);
+  return location.ok && token !== null ? { ok: true, value: addToken(location.value, token) } : location;
+}
+
 /**
  * The same location with its access token, if the environment has one for this partner; otherwise unchanged. The token goes to Git in
  * its environment, for this one server only: never as an argument that other users of the computer could see, never into a file.
@@ -20,7 +27,7 @@ export function describeToken(node: NodeId): { name: string; isSet: boolean } {
  * It is sent as a password (https://www.rfc-editor.org/rfc/rfc7617). Most hosts ignore the user name; for those that do not,
  * the value can be `name:token`.
  */
-export function addToken(location: Location, node: NodeId): Location {
+function addToken(location: Location, node: NodeId): Location {
   const token = readSecret(tokenName(node));
   if (token === null || (location.protocol !== "https" && location.protocol !== "http")) return location;
   const pair = token.includes(":") ? token : `x-access-token:${token}`;

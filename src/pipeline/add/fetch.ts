@@ -1,13 +1,15 @@
-import { ABOUT_ADD, settleFrom } from "../../core/add/check.ts";
+import { ABOUT_ADD, describeFailure, settleFrom } from "../../core/add/check.ts";
+import { toAsked } from "../../core/add/decide-partner.ts";
 import { isRef, nameMirror, redactAddress } from "../../core/sync/address.ts";
+import { toWay } from "../../core/sync/ways.ts";
 import { type Fetched, fetchRef } from "../../io/git/fetch-source.ts";
 import { readRef } from "../../io/git/read-ref.ts";
+import { describeToken, locateWay } from "../../io/git/token.ts";
 import type { AddRequest } from "../../model/add.ts";
 import type { Network } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
-import { describeWayToken, locateWay, type Way } from "../sync/locate.ts";
 
 /** A repository that is looked at for the first time. */
 export interface Visit {
@@ -37,13 +39,14 @@ export async function visit(
   });
   if (!isRef(ref)) return refuse([]);
 
-  const asked = ask(request, network);
-  const way = { written: asked.partner.url, address };
-  const fail = (fault: RemoteFault) => ({
+  const asked = toAsked(request, network);
+  const way = toWay(network.id, asked, asked.partner.url, address);
+  const token = request.id === null || way.token === null ? null : describeToken(way.token);
+  const fail = (reason: RemoteFault) => ({
     ok: false as const,
-    fault: describeFailure(network, request, asked, way, fault),
+    fault: describeFailure(request, way, token, reason),
   });
-  const location = locateWay({ root, network }, asked, way);
+  const location = locateWay(root, way);
   if (!location.ok) return fail(location.fault);
   const answer = await readRef(location.value, ref, limits);
   if (!answer.ok) return fail(answer.fault);
@@ -55,33 +58,4 @@ export async function visit(
   return fetched.ok
     ? { ok: true, value: { asked, isSubstitute, name, fetched: fetched.value } }
     : fail(fetched.fault);
-}
-
-/** As a partner of ours of which no more is known than what was asked for. */
-function ask({ from, id, address, ref }: AddRequest, network: Network): Asked {
-  const place = { line: 1, column: 1 };
-  const nothing = { include: null, languages: null, licences: null, signers: null, adopt: null };
-  const partner = {
-    ...nothing,
-    id: id ?? "",
-    url: address ?? from,
-    mirrors: [],
-    ref: ref ?? "main",
-    follow: false,
-    place,
-  };
-  return { partner, via: network.id, place };
-}
-
-/** Why nothing came, or nothing that can be used. */
-export function describeFailure(
-  network: Network,
-  { from, id }: AddRequest,
-  asked: Asked,
-  way: Way | null,
-  reason: RemoteFault,
-): Problem {
-  const token = id === null || way === null ? null : describeWayToken({ network }, asked, way);
-  const isIdMissing = id === null && way?.address.kind === "https";
-  return { ...ABOUT_ADD, code: "add-unreachable", address: redactAddress(from), reason, token, isIdMissing };
 }

@@ -1,27 +1,32 @@
-import { describeCandidate, planEntry } from "../../core/add/candidate.ts";
-import { ABOUT_ADD, checkPartner, checkRequest } from "../../core/add/check.ts";
+import { describeCandidate } from "../../core/add/candidate.ts";
+import { ABOUT_ADD, checkRequest, describeFailure } from "../../core/add/check.ts";
+import { decidePartner, toPartner } from "../../core/add/decide-partner.ts";
 import { suggestAdopt } from "../../core/add/suggest.ts";
 import { isLicenceFile, recogniseLicence } from "../../core/adopt/licence.ts";
-import { parseNetwork } from "../../core/node/parse-network.ts";
 import { nameMirror, redactAddress } from "../../core/sync/address.ts";
 import { parseText } from "../../core/sync/bytes.ts";
 import { makeLicenceJudge } from "../../core/sync/licences.ts";
+import type { Inputs } from "../../core/sync/parse-inputs.ts";
 import { type ReadFiles, understandFiles } from "../../core/sync/understand.ts";
-import { toSources, type Version, type Versions } from "../../core/sync/versions.ts";
+import type { Version, Versions } from "../../core/sync/versions.ts";
 import { renameMirror } from "../../io/git/mirror.ts";
 import { readBlobs, readTree } from "../../io/git/tree.ts";
 import type { AddRequest, Looked, NewPartner } from "../../model/add.ts";
-import type { Network, Partner } from "../../model/network.ts";
+import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, SyncLimits } from "../../model/remote.ts";
-import type { Inputs } from "../sync/inputs.ts";
 import { readFiles } from "../sync/read.ts";
-import { describeFailure, type Visit, visit } from "./fetch.ts";
+import { type Visit, visit } from "./fetch.ts";
 
 /** What came of a look. */
 export type Look = Omit<Looked, "sources">;
 
-const stop = (...problems: readonly Problem[]): Look => ({ candidate: null, suggestion: null, problems });
+/** A look that found no partner, and why. */
+export const stop = (...problems: readonly Problem[]): Look => ({
+  candidate: null,
+  suggestion: null,
+  problems,
+});
 
 /**
  * Looks at a repository with the eyes of sync, and tells what it would bring. Nothing is written but the cache; that gets the name under
@@ -29,7 +34,7 @@ const stop = (...problems: readonly Problem[]): Look => ({ candidate: null, sugg
  */
 export async function look(
   root: string,
-  inputs: Inputs,
+  inputs: Pick<Inputs, "network" | "lock">,
   request: AddRequest,
   limits: SyncLimits,
 ): Promise<Look> {
@@ -39,38 +44,21 @@ export async function look(
   const visited = await visit(root, network, request, limits);
   if (!visited.ok) return stop(visited.fault);
   const { asked, fetched, isSubstitute } = visited.value;
-  const fail = (fault: RemoteFault) => stop(describeFailure(network, request, asked, null, fault));
+  const fail = (fault: RemoteFault) => stop(describeFailure(request, null, null, fault));
   const all = await readFiles(asked, fetched, new Map(), limits);
   if (!all.ok) return fail(all.fault);
 
-  const described = all.value.found.get("network.yaml");
-  if (described === undefined && !all.value.rejected.has("network.yaml"))
-    return suggest(visited.value, request, network, limits);
-  const theirs = readDescription(described);
-  if ("cause" in theirs)
-    return stop({
-      ...ABOUT_ADD,
-      code: "add-description-unusable",
-      address: redactAddress(request.from),
-      ...theirs,
-    });
-  const partner = planEntry(request, theirs, isSubstitute);
-  const wrong =
-    partner === null
-      ? theirs.id === network.id
-        ? ({ ...ABOUT_ADD, code: "add-own", id: theirs.id } as const)
-        : ({ ...ABOUT_ADD, code: "add-no-address", id: theirs.id } as const)
-      : (checkPartner(partner, request, network) ?? checkToolkits(partner, all.value));
-  if (wrong !== null) return stop(wrong);
-  return partner === null
-    ? stop()
-    : understand(root, inputs, visited.value, partner, theirs, all.value, limits);
+  const decided = decidePartner(request, network, all.value, isSubstitute);
+  if (decided.kind === "foreign") return suggest(visited.value, request, network, limits);
+  if (decided.kind === "refused") return stop(decided.problem);
+  const { partner, theirs } = decided;
+  return understand(root, inputs, visited.value, partner, theirs, all.value, limits);
 }
 
 /** Reads what is asked for, as sync will. */
 async function understand(
   root: string,
-  { network, lock }: Inputs,
+  { network, lock }: Pick<Inputs, "network" | "lock">,
   { asked, fetched, name }: Visit,
   partner: NewPartner,
   theirs: Network,
@@ -92,34 +80,6 @@ async function understand(
   return { candidate, suggestion: null, problems: [] };
 }
 
-function toPartner(asked: Partner, { id, url, include, languages, follow }: NewPartner): Partner {
-  const [first, ...others] = languages;
-  return {
-    ...asked,
-    ...{ id, url, follow },
-    include: include.length > 0 ? include : null,
-    languages: first === undefined ? null : [first, ...others],
-  };
-}
-
-/** What a node says of itself; without that the first mistake, null when it is no ordinary file. */
-function readDescription(
-  version: Version | undefined,
-): Network | { cause: Extract<Problem, { code: "add-description-unusable" }>["cause"] } {
-  const [file] = version ? toSources("add", new Map([["network.yaml", version]])) : [];
-  if (file === undefined) return { cause: null };
-  const { network, problems } = parseNetwork(file, "partner");
-  return network ?? { cause: problems.find(({ severity }) => severity === "error") ?? null };
-}
-
-function checkToolkits({ include }: NewPartner, { blobs }: ReadFiles): Problem | null {
-  const toolkits = [
-    ...new Set([...blobs.keys()].flatMap((path) => /^toolkits\/([^/]+)\//.exec(path)?.[1] ?? [])),
-  ];
-  const toolkit = include.find((one) => !toolkits.includes(one));
-  return toolkit === undefined ? null : { ...ABOUT_ADD, code: "add-toolkit-unknown", toolkit, toolkits };
-}
-
 /** For a repository that was not written for Commonkit: an entry to begin with. */
 async function suggest(
   { asked, fetched: { mirror, facts } }: Visit,
@@ -128,7 +88,7 @@ async function suggest(
   limits: SyncLimits,
 ): Promise<Look> {
   const tree = await readTree(mirror, facts.commit, limits, "everywhere");
-  if (!tree.ok) return stop(describeFailure(network, request, asked, null, tree.fault));
+  if (!tree.ok) return stop(describeFailure(request, null, null, tree.fault));
   const file = tree.value.find(
     ({ path, mode, size }) => path && mode === "100644" && size && isLicenceFile(path),
   );

@@ -1,3 +1,4 @@
+import { nowhere } from "../../core/localise/find-name.ts";
 import { viewLocally } from "../../core/localise/local-view.ts";
 import { listOwnItems } from "../../core/localise/own-items.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
@@ -7,6 +8,7 @@ import { addDays } from "../../core/standing/days.ts";
 import { listNews } from "../../core/standing/news.ts";
 import { readEarlier } from "../../io/git/own-history.ts";
 import { readToday } from "../../io/machine/clock.ts";
+import { writePage } from "../../io/site/write-page.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import type { NodeContent } from "../../model/content.ts";
 import type { Day } from "../../model/ids.ts";
@@ -49,6 +51,19 @@ export async function overview(root: string, today: Day = readToday()): Promise<
   };
   return { overview: facts, problems: all, sources };
 }
+
+/** Writes pages, each to its file (from `root`); tells of those that were not written. `mark` is what each of them begins with. */
+export const writeReport = (
+  root: string,
+  pages: readonly { file: string; text: string }[],
+  mark: string,
+): readonly Problem[] =>
+  pages.flatMap(({ file, text }): Problem[] => {
+    const reason = writePage(root, file, text, mark);
+    return reason === null
+      ? []
+      : [{ code: "report-refused", severity: "error", place: nowhere, file, reason }];
+  });
 
 function nameAll({ node, pages, services, facts }: Catalog, contents: readonly NodeContent[]): Names {
   const documents = new Map<string, Names["documents"][string][number][]>();

@@ -1,11 +1,10 @@
 import { aboutSource } from "../../core/sync/about-source.ts";
 import { nameMirror } from "../../core/sync/address.ts";
+import { compareFiles, isDifferent } from "../../core/sync/compare-locked.ts";
 import { doubtHistory, type HistoryHold, holdWhileInDoubt } from "../../core/sync/doubts.ts";
 import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
-import type { Outcome } from "../../core/sync/outcome.ts";
+import { fail, type Outcome, stay } from "../../core/sync/outcome.ts";
 import { listNotTaken } from "../../core/sync/problems.ts";
-import { isSameAdopt } from "../../core/sync/same-adopt.ts";
-import { isSameList } from "../../core/sync/same-list.ts";
 import { readdress } from "../../core/sync/source.ts";
 import { understandFiles } from "../../core/sync/understand.ts";
 import type { Version } from "../../core/sync/versions.ts";
@@ -17,7 +16,7 @@ import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, Result } from "../../model/remote.ts";
 import { readAdoptedFiles } from "./adopt.ts";
-import { compareNames, isDifferent, listPartnerFiles, readVersions, restoreFiles } from "./disk.ts";
+import { listPartnerFiles, readVersions, restoreFiles } from "./disk.ts";
 import { doubtContent, doubtSignature } from "./doubt.ts";
 import { readFiles } from "./read.ts";
 import type { Run } from "./run.ts";
@@ -76,18 +75,11 @@ export async function takeCommit(
     if (files.fault !== "broken" || mirror.fresh)
       return doubts.length === 0
         ? files
-        : { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, NOTHING(asked)) };
+        : { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, fail(asked)) };
     // A mirror is a cache, and this one lacks something: the second time it is new, so there is no third.
     dropMirror(mirror);
   }
 }
-
-/** Nothing was taken, and there is nothing more to say. */
-const NOTHING = (asked: Asked): Outcome => ({
-  settled: { asked, kind: "failed" },
-  problems: [],
-  network: null,
-});
 
 /** Held files that were damaged on disk are nowhere in the new commit: they come from the commits they were taken from, where those are still to be had. */
 async function addDamaged(
@@ -113,34 +105,17 @@ export async function keepFiles(
   location: Location,
 ): Promise<Result<Outcome, RemoteFault>> {
   const node = asked.partner.id;
-  const names = compareNames(root, node, previous);
+  const names = compareFiles(previous, listPartnerFiles(root, node));
   const restored =
     names.missing.length === 0
       ? { ok: true as const, value: new Map<string, Version>() }
       : await fetches(() => restoreFiles(root, location, asked, previous, names.missing, limits));
   if (!restored.ok) return restored;
   const source = readdress(previous, asked);
-  const bytes = new Map([...restored.value].map(([path, version]) => [path, version.bytes]));
   const problems: Problem[] = listNotTaken(asked, source, new Map());
   if (isDifferent(names)) {
     const about = { ...aboutSource(asked, previous), severity: "notice" as const };
     problems.push({ ...about, code: "partners-folder-changed", ...names, repaired: true });
   }
-  const settled = { asked, kind: "found" as const, source, bytes, present: names.extra };
-  return { ok: true, value: { settled, problems, network: null } };
-}
-
-/** True when the same toolkits, languages and licences were taken as are asked for now. */
-export function isSameChoice(
-  { partner }: Asked,
-  { include, languages, licences, adopt }: LockedSource,
-): boolean {
-  const isSame = (a: readonly string[] | null, b: readonly string[] | undefined) =>
-    JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-  return (
-    isSame(partner.include, include) &&
-    isSame(partner.languages, languages) &&
-    isSameList(licences, partner.licences) &&
-    isSameAdopt(partner.adopt, adopt)
-  );
+  return { ok: true, value: stay(asked, source, problems, restored.value, names.extra) };
 }

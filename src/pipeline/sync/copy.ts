@@ -2,19 +2,17 @@ import { parseLock } from "../../core/node/parse-lock.ts";
 import { aboutSource } from "../../core/sync/about-source.ts";
 import { nameMirror, settleAddresses } from "../../core/sync/address.ts";
 import { parseText } from "../../core/sync/bytes.ts";
-import { isCopyWanted, listCarriers, readCarried, toCopy } from "../../core/sync/copy.ts";
-import { doubtLicence, doubtRemovals, holdWhileInDoubt } from "../../core/sync/doubts.ts";
-import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
+import { isCopyWanted, listCarriers, readCarried } from "../../core/sync/copy.ts";
+import { judgeCopy } from "../../core/sync/judge-copy.ts";
 import type { Outcome } from "../../core/sync/outcome.ts";
-import { listGone } from "../../core/sync/removals.ts";
-import { understandFiles } from "../../core/sync/understand.ts";
+import { listWays } from "../../core/sync/ways.ts";
 import { fetchCommits } from "../../io/git/fetch-source.ts";
 import type { Mirror } from "../../io/git/mirror.ts";
+import { locateWay } from "../../io/git/token.ts";
 import { readBlobs, readTree } from "../../io/git/tree.ts";
 import type { Lock, LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import { listPartnerFiles, readVersions } from "./disk.ts";
-import { listWays, locateWay } from "./locate.ts";
 import type { Run } from "./run.ts";
 
 const THEIR_LOCK = "network.lock.json";
@@ -71,39 +69,12 @@ async function readCopy(
   if (carried === null) return null;
   const blobs = await readBlobs(mirror, [...new Set(carried.files.map(({ blob }) => blob))], limits);
   if (!blobs.ok) return null;
-  const present = listPartnerFiles(root, id);
-  const earlier = readVersions(root, id, previous, limits);
-  const { own, facts, files } = toCopy(asked, locked, carried, blobs.value, earlier);
-  const { acceptLicence, acceptRemovals } = run.options;
-  const isLicenceAccepted = acceptLicence?.includes(id) === true;
-  const judge = isLicenceAccepted ? acceptAll : makeLicenceJudge(own, previous, earlier);
-  const understood = understandFiles(own, facts, files, { previous, earlier, present }, judge);
-  const { settled } = understood;
-  if (settled.kind !== "found") return null;
-  // What waits for a person at its own address waits in a copy too.
-  const gone = previous
-    ? listGone(Object.keys(previous.files), [...files.blobs.keys(), ...files.rejected.keys()])
-    : null;
-  const doubts = [
-    ...(isLicenceAccepted ? [] : doubtLicence(own, previous, settled.source)),
-    ...(previous === null || gone === null || acceptRemovals?.includes(id)
-      ? []
-      : doubtRemovals(asked, previous, facts.commit, gone)),
-  ];
-  if (doubts.length > 0) return holdWhileInDoubt(asked, previous, facts.commit, doubts, understood);
-  const copy = { from: carrier.asked.partner.id, url: carrier.source.url, commit: carrier.source.commit };
-  const source = { ...settled.source, copy };
-  const [failure] = outcome.problems;
-  if (failure?.code !== "partner-unreachable") return null;
-  const { reason, address } = failure;
-  const told = {
-    ...aboutSource(asked, source),
-    code: "partner-copied" as const,
-    from: copy.from,
-    reason,
-    address,
+  const before = {
+    previous,
+    earlier: readVersions(root, id, previous, limits),
+    present: listPartnerFiles(root, id),
   };
-  return { ...understood, settled: { ...settled, asked, source }, problems: [told, ...understood.problems] };
+  return judgeCopy(outcome, { carrier, locked, carried, blobs: blobs.value }, before, run.options);
 }
 
 /** The mirror with the carrier's pinned version, from the cache or from the first of its addresses that has it; null when nobody has. */
@@ -114,8 +85,8 @@ async function openCarrier(
   const { root, network, limits } = run;
   const partner = { ...asked.partner, url: source.url };
   const addresses = settleAddresses(partner, network.substitutes, asked.via === network.id);
-  for (const way of addresses.ok ? listWays(partner, addresses.value) : []) {
-    const location = locateWay(run, asked, way);
+  for (const way of addresses.ok ? listWays(network.id, { ...asked, partner }, addresses.value) : []) {
+    const location = locateWay(root, way);
     if (!location.ok) continue;
     const name = nameMirror(partner.id, partner.url);
     const mirror = await fetchCommits(root, { name, location: location.value }, [source.commit], limits);

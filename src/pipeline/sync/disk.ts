@@ -1,5 +1,6 @@
 import { nameMirror } from "../../core/sync/address.ts";
 import { blobOf, digestBytes } from "../../core/sync/bytes.ts";
+import { compareFiles, type Differences } from "../../core/sync/compare-locked.ts";
 import { commitsOf } from "../../core/sync/source.ts";
 import type { Version } from "../../core/sync/versions.ts";
 import { listFiles, readBytes } from "../../io/files/files.ts";
@@ -13,24 +14,6 @@ import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 import { restoreAdopted } from "./adopt.ts";
 
-/** How a partner's files on disk differ from the lock: paths in the partner's repository. */
-export interface Differences {
-  changed: readonly string[];
-  missing: readonly string[];
-  extra: readonly string[];
-}
-
-/** Compares names only: no file is read. */
-export function compareNames(root: string, node: NodeId, source: LockedSource): Differences {
-  const present = new Set(listPartnerFiles(root, node));
-  const paths = Object.keys(source.files);
-  return {
-    changed: [],
-    missing: paths.filter((path) => !present.has(path)),
-    extra: [...present].filter((path) => !Object.hasOwn(source.files, path)),
-  };
-}
-
 /** Compares names and every byte. */
 export function compareBytes(
   root: string,
@@ -38,17 +21,8 @@ export function compareBytes(
   source: LockedSource,
   limits: SyncLimits,
 ): Differences {
-  const names = compareNames(root, node, source);
   const good = readVersions(root, node, source, limits);
-  const missing = new Set(names.missing);
-  return {
-    ...names,
-    changed: Object.keys(source.files).filter((path) => !good.has(path) && !missing.has(path)),
-  };
-}
-
-export function isDifferent({ changed, missing, extra }: Differences): boolean {
-  return changed.length + missing.length + extra.length > 0;
+  return compareFiles(source, listPartnerFiles(root, node), (path) => good.has(path));
 }
 
 /** Paths on disk of one partner, in its own repository's terms. */

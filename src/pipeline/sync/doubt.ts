@@ -1,15 +1,24 @@
 import { type Doubt, doubtLicence, doubtRemovals, doubtSigner } from "../../core/sync/doubts.ts";
 import type { Outcome } from "../../core/sync/outcome.ts";
-import { isTooMany, listGone, listTelling, type Removals, withoutMoved } from "../../core/sync/removals.ts";
-import { isSameAdopt } from "../../core/sync/same-adopt.ts";
+import {
+  isTooMany,
+  listBlobs,
+  listGone,
+  listTelling,
+  lockedBlobs,
+  type Removals,
+  withoutMoved,
+} from "../../core/sync/removals.ts";
+import { isSameAdopt } from "../../core/sync/same-choice.ts";
 import type { ReadFiles } from "../../core/sync/understand.ts";
+import type { Version } from "../../core/sync/versions.ts";
 import type { Fetched } from "../../io/git/fetch-source.ts";
 import { hasCommit, type Mirror } from "../../io/git/mirror.ts";
 import { isSigned } from "../../io/git/signature.ts";
 import { readBlobs, readTree } from "../../io/git/tree.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
-import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import type { SyncLimits } from "../../model/remote.ts";
 import type { Run } from "./run.ts";
 
 /** Whether nobody who may sign has signed a fetched commit; nothing when nobody asks for signatures, or a person has accepted it. */
@@ -64,18 +73,12 @@ async function countRemovals(
   const after = listBlobs(now.value);
   const removals = listGone(before.keys(), after.keys());
   if (!isTooMany(removals)) return removals;
-  const telling = new Set(listTelling(before, after));
-  const fits = now.value.filter(({ path, mode, size }) => {
-    const isFile = mode === "100644" || mode === "100755";
-    return isFile && size !== null && size <= limits.textBytes && telling.has(path ?? "");
-  });
-  const blobs = await readBlobs(mirror, [...new Set(fits.map(({ blob }) => blob))], limits);
+  const telling = listTelling(before, now.value, limits);
+  const blobs = await readBlobs(mirror, [...new Set(telling.map(({ blob }) => blob))], limits);
   if (!blobs.ok) return removals;
-  const texts = fits.flatMap(({ path, blob }) => {
+  const texts = telling.flatMap(({ path, blob }): [string, Version][] => {
     const bytes = blobs.value.get(blob);
-    return path === null || bytes === undefined
-      ? []
-      : [[path, { blob, since: facts.commit, bytes, stored: false }] as const];
+    return bytes === undefined ? [] : [[path, { blob, since: facts.commit, bytes, stored: false }]];
   });
   return withoutMoved(id, removals, new Map(texts));
 }
@@ -88,9 +91,3 @@ async function listBefore(
   const tree = (await hasCommit(mirror, commit)) ? await readTree(mirror, commit, limits) : null;
   return tree?.ok ? listBlobs(tree.value) : null;
 }
-
-const lockedBlobs = ({ files }: LockedSource): Map<string, string> =>
-  new Map(Object.entries(files).map(([path, { blob }]) => [path, blob]));
-
-const listBlobs = (entries: readonly TreeEntry[]): Map<string, string> =>
-  new Map(entries.flatMap(({ path, blob }) => (path === null ? [] : [[path, blob] as const])));

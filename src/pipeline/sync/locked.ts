@@ -1,17 +1,18 @@
 import { aboutSource } from "../../core/sync/about-source.ts";
-import { redactAddress, settleAddresses } from "../../core/sync/address.ts";
+import { settleAddresses } from "../../core/sync/address.ts";
+import { isDifferent } from "../../core/sync/compare-locked.ts";
 import { toCarrier } from "../../core/sync/copy.ts";
-import { fail, type Outcome } from "../../core/sync/outcome.ts";
+import { fail, type Outcome, stay } from "../../core/sync/outcome.ts";
 import { listNotTaken } from "../../core/sync/problems.ts";
-import type { Version } from "../../core/sync/versions.ts";
+import { describeFault, describeForged, listOutdated } from "../../core/sync/problems-locked.ts";
+import { listWays } from "../../core/sync/ways.ts";
 import type { Location } from "../../io/git/location.ts";
+import { locateWay } from "../../io/git/token.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import type { LimitName, RemoteFault, Result } from "../../model/remote.ts";
-import { isSameChoice } from "./commit.ts";
-import { compareBytes, isDifferent, restoreFiles } from "./disk.ts";
-import { listWays, locateWay } from "./locate.ts";
+import type { RemoteFault, Result } from "../../model/remote.ts";
+import { compareBytes, restoreFiles } from "./disk.ts";
 import type { Run } from "./run.ts";
 import { listForged } from "./verify.ts";
 
@@ -29,7 +30,7 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
   const isSame = !isDifferent(differences);
   if (run.options.offline) {
     const changed: Problem[] = isSame ? [] : [{ ...about, ...told, repaired: false }];
-    return unchanged(asked, locked, [...problems, ...changed], new Map(), []);
+    return stay(asked, locked, [...problems, ...changed], new Map(), []);
   }
 
   const forged = await run.fetches(() =>
@@ -37,17 +38,11 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
       listForged(run.root, location, asked, locked, differences.changed, run.limits),
     ),
   );
-  if (forged.ok && forged.value.length > 0) {
-    const paths = forged.value.slice(0, MOST_NAMED);
-    const problem: Problem = {
-      ...{ ...about, severity: "error", code: "lock-forged" },
-      ...{ paths, count: forged.value.length },
-    };
-    return { ...fail(asked, problem), problems: [...problems, problem] };
-  }
+  if (forged.ok && forged.value.length > 0)
+    return fail(asked, ...problems, describeForged(asked, locked, forged.value));
   // A partner that does not answer now keeps nobody from publishing what is as the lock says.
   if (isSame)
-    return unchanged(
+    return stay(
       asked,
       locked,
       forged.ok ? problems : [...problems, { ...describeFault(asked, locked, forged), severity: "notice" }],
@@ -60,30 +55,9 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
       restoreFiles(run.root, location, asked, locked, wanted, run.limits),
     ),
   );
-  if (!restored.ok) {
-    const problem = describeFault(asked, locked, restored);
-    return { ...fail(asked, problem), problems: [...problems, problem] };
-  }
+  if (!restored.ok) return fail(asked, ...problems, describeFault(asked, locked, restored));
   const repaired: Problem = { ...about, ...told, severity: "notice", repaired: true };
-  return unchanged(asked, locked, [...problems, repaired], restored.value, differences.extra);
-}
-
-const MOST_NAMED = 5;
-
-function describeFault(
-  asked: Asked,
-  locked: LockedSource,
-  { fault, limit }: { fault: RemoteFault; limit?: LimitName },
-): Problem {
-  const url = redactAddress(locked.url);
-  return {
-    ...aboutSource(asked, locked),
-    code: "partner-unreachable",
-    reason: fault,
-    address: url,
-    asked: url,
-    ...(limit && { limit }),
-  };
+  return stay(asked, locked, [...problems, repaired], restored.value, differences.extra);
 }
 
 /** From the first address at which it can be done; a copy from those of the one who carries it. */
@@ -99,34 +73,11 @@ async function fromFirst<T>(
   const partner = { ...holder.partner, url: locked.copy?.url ?? locked.url };
   const addresses = settleAddresses(partner, network.substitutes, holder.via === network.id);
   let first: Result<never, RemoteFault> | null = null;
-  for (const way of addresses.ok ? listWays(partner, addresses.value) : []) {
-    const location = locateWay(run, holder, way);
+  for (const way of addresses.ok ? listWays(network.id, { ...holder, partner }, addresses.value) : []) {
+    const location = locateWay(run.root, way);
     const done = location.ok ? await work(location.value) : location;
     if (done.ok) return done;
     first ??= done;
   }
   return first ?? { ok: false, fault: "unknown" };
-}
-
-function unchanged(
-  asked: Asked,
-  source: LockedSource,
-  problems: readonly Problem[],
-  restored: ReadonlyMap<string, Version>,
-  present: readonly string[],
-): Outcome {
-  const bytes = new Map([...restored].map(([path, version]) => [path, version.bytes]));
-  return { settled: { asked, kind: "found", source, bytes, present }, problems, network: null };
-}
-
-/** What `network.yaml` asks for that the lock does not have. */
-function listOutdated(asked: Asked, locked: LockedSource): Problem[] {
-  const { url, ref } = asked.partner;
-  const about = aboutSource(asked, locked);
-  const outdated = (key: "url" | "ref" | "choice"): Problem => ({ ...about, code: "lock-outdated", key });
-  return [
-    ...(url === locked.url ? [] : [outdated("url")]),
-    ...(ref === locked.ref ? [] : [outdated("ref")]),
-    ...(isSameChoice(asked, locked) ? [] : [outdated("choice")]),
-  ];
 }

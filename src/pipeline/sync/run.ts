@@ -1,7 +1,6 @@
 import type { Network } from "../../model/network.ts";
 import type { SyncEvent, SyncOptions } from "../../model/plan.ts";
 import type { SyncLimits } from "../../model/remote.ts";
-import type { Gate } from "./gate.ts";
 
 /** What every source of one run shares. */
 export interface Run {
@@ -12,4 +11,23 @@ export interface Run {
   checks: Gate;
   fetches: Gate;
   emit: (event: SyncEvent) => void;
+}
+
+/** Lets through at most so many pieces of work at a time; the others wait in the order in which they came. */
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function makeGate(width: number): Gate {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
 }

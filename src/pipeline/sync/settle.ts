@@ -2,34 +2,40 @@ import { aboutSource } from "../../core/sync/about-source.ts";
 import { isRef, nameMirror, redactAddress, settleAddresses } from "../../core/sync/address.ts";
 import type { HistoryHold } from "../../core/sync/doubts.ts";
 import { fail, type Outcome } from "../../core/sync/outcome.ts";
+import {
+  describeAbsence,
+  describeMirror,
+  describeUnreachable,
+  type Failure,
+} from "../../core/sync/problems-reach.ts";
+import { isSameChoice } from "../../core/sync/same-choice.ts";
+import { listWays } from "../../core/sync/ways.ts";
 import type { Location } from "../../io/git/location.ts";
 import { dropMirror, mirrorPath } from "../../io/git/mirror.ts";
 import { readRef } from "../../io/git/read-ref.ts";
+import { describeToken, locateWay } from "../../io/git/token.ts";
 import type { HoldReason, LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
-import type { Problem } from "../../model/problems/problem.ts";
-import type { LimitName, RefAnswer, RemoteFault, Result } from "../../model/remote.ts";
-import { isSameChoice, keepFiles, takeCommit } from "./commit.ts";
-import { describeWayToken, listWays, locateWay, type Way } from "./locate.ts";
+import type { RemoteFault, Result, Way } from "../../model/remote.ts";
+import { keepFiles, takeCommit } from "./commit.ts";
 import type { Run } from "./run.ts";
 
 /** Looks at one source: where its reference is now, and when that has moved, what is there. Its address first, then its mirrors. */
 export async function settleSource(run: Run, asked: Asked, previous: LockedSource | null): Promise<Outcome> {
   const about = aboutSource(asked, previous);
-  const { url, ref } = asked.partner;
+  const { ref } = asked.partner;
   const addresses = settleAddresses(asked.partner, run.network.substitutes, asked.via === run.network.id);
   if (!addresses.ok) return fail(asked, { ...about, code: "address-refused", ...addresses.fault });
   if (!isRef(ref)) return fail(asked, { ...about, code: "ref-refused", ref });
-  const failures: { reason: RemoteFault; limit?: LimitName; address: string; way: Way }[] = [];
-  for (const way of listWays(asked.partner, addresses.value)) {
+  const failures: (Failure & { way: Way })[] = [];
+  for (const way of listWays(run.network.id, asked, addresses.value)) {
     const { address } = way;
     const where = redactAddress(address.kind === "disk" ? address.path : address.url);
     const answer = await tryAddress(run, asked, previous, way, failures.length > 0);
     const [first] = failures;
     if (answer.ok && first === undefined) return answer.value;
     if (answer.ok && first) {
-      const told = { ...about, severity: "notice" as const, address: where, asked: first.address };
-      const problem: Problem = { ...told, code: "mirror-used", reason: first.reason };
+      const problem = describeMirror(asked, previous, first, where);
       return { ...answer.value, problems: [problem, ...answer.value.problems] };
     }
     if (!answer.ok) {
@@ -39,21 +45,8 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
   }
   const [first, ...mirrors] = failures;
   if (first === undefined) throw new Error("a partner without any address");
-  const { reason, limit, address, way } = first;
-  const token = describeWayToken(run, asked, way);
-  const failed = fail(asked, {
-    ...about,
-    code: "partner-unreachable",
-    reason,
-    address,
-    asked: redactAddress(url),
-    token,
-    ...(limit && { limit }),
-  });
-  const passed = mirrors.map(({ reason, address }): Problem => {
-    return { ...about, severity: "notice", code: "mirror-passed-over", reason, address };
-  });
-  return { ...failed, problems: [...failed.problems, ...passed] };
+  const token = first.way.token === null ? null : describeToken(first.way.token);
+  return fail(asked, ...describeUnreachable(asked, previous, [first, ...mirrors], token));
 }
 
 /** The fault says that another address may do better; all else is an outcome. */
@@ -66,7 +59,7 @@ async function tryAddress(
 ): Promise<Result<Outcome, RemoteFault>> {
   const { limits, emit } = run;
   const node = asked.partner.id;
-  const location = locateWay(run, asked, way);
+  const location = locateWay(run.root, way);
   if (!location.ok) return location;
   const answer = await run.checks(() => {
     emit({ kind: "step", node, step: "checking" });
@@ -77,7 +70,7 @@ async function tryAddress(
     return compareCommit(run, asked, previous, { location: location.value, isMirror, ...answer.value });
   return isMirror
     ? { ok: false, fault: "ref-missing" }
-    : { ok: true, value: describeAbsence(asked, previous, answer.value) };
+    : { ok: true, value: fail(asked, describeAbsence(asked, previous, answer.value)) };
 }
 
 async function compareCommit(
@@ -113,18 +106,3 @@ function hasTooLarge(source: LockedSource | null): boolean {
 
 const isHistory = (why: HoldReason): why is HistoryHold =>
   why === "rewritten" || why === "behind" || why === "gone";
-
-function describeAbsence(
-  asked: Asked,
-  previous: LockedSource | null,
-  answer: Exclude<RefAnswer, { kind: "found" }>,
-): Outcome {
-  const about = aboutSource(asked, previous);
-  if (answer.kind === "empty") return fail(asked, { ...about, code: "partner-empty" });
-  return fail(asked, {
-    ...about,
-    code: "partner-ref-missing",
-    ref: asked.partner.ref,
-    names: answer.names,
-  });
-}

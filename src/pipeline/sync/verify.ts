@@ -1,11 +1,12 @@
 import { nameMirror } from "../../core/sync/address.ts";
 import { digestBytes } from "../../core/sync/bytes.ts";
+import { listCommits, listMisplaced } from "../../core/sync/compare-locked.ts";
 import { fetchCommits } from "../../io/git/fetch-source.ts";
 import type { Location } from "../../io/git/location.ts";
 import { readBlobs, readTree } from "../../io/git/tree.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
-import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
+import type { RemoteFault, Result, SyncLimits, TreeEntry } from "../../model/remote.ts";
 
 /**
  * Paths of which the lock says what the partner's versions do not hold: somebody changed the lock. Each file has to be in the commit that the lock names for it,
@@ -20,30 +21,19 @@ export async function listForged(
   limits: SyncLimits,
 ): Promise<Result<readonly string[], RemoteFault>> {
   if (source.adopt !== undefined) return { ok: true, value: [] };
-  // A file whose newest version was not taken comes from an older commit.
   const { copy } = source;
-  const commitOf = (path: string): string => {
-    const file = source.files[path];
-    if (copy) return copy.commit;
-    return file?.held === undefined ? source.commit : file.since;
-  };
-  const paths = Object.keys(source.files);
-  const commits = [...new Set([copy?.commit ?? source.commit, ...paths.map(commitOf)])];
+  const commits = listCommits(source);
   const name = copy ? nameMirror(copy.from, copy.url) : nameMirror(partner.id, source.url);
   const folder = copy ? `partners/${partner.id}/` : "";
   const mirror = await fetchCommits(root, { name, location }, commits, limits);
   if (!mirror.ok) return mirror;
-  const blobs = new Map<string, ReadonlySet<string>>();
+  const trees = new Map<string, readonly TreeEntry[]>();
   for (const commit of commits) {
     const tree = await readTree(mirror.value, commit, limits, copy ? [folder] : "node");
     if (!tree.ok) return tree;
-    blobs.set(commit, new Set(tree.value.map(({ path, blob }) => `${path} ${blob}`)));
+    trees.set(commit, tree.value);
   }
-  const isThere = (path: string) =>
-    blobs.get(commitOf(path))?.has(`${folder}${path} ${source.files[path]?.blob}`);
-  // An older version of a copied file is in an older commit of the one who carries it, which nobody has written down.
-  const isOlder = (path: string) => copy !== undefined && source.files[path]?.held !== undefined;
-  const forged = paths.filter((path) => !isThere(path) && !isOlder(path));
+  const forged = listMisplaced(source, trees, folder);
   const doubtful = changed.filter((path) => !forged.includes(path));
   const wanted = [...new Set(doubtful.flatMap((path) => source.files[path]?.blob ?? []))];
   const bytes = await readBlobs(mirror.value, wanted, limits);

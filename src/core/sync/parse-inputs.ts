@@ -1,0 +1,76 @@
+import type { NodeId } from "../../model/ids.ts";
+import type { Lock, Status } from "../../model/lock.ts";
+import type { Network } from "../../model/network.ts";
+import type { SyncOptions } from "../../model/plan.ts";
+import type { Problem } from "../../model/problems/problem.ts";
+import { startOf } from "../../values/place.ts";
+import { parseLock } from "../node/parse-lock.ts";
+import { parseNetwork } from "../node/parse-network.ts";
+import { parseStatus } from "../node/parse-status.ts";
+import { aboutSource } from "./about-source.ts";
+import { isRef, settleAddresses } from "./address.ts";
+import { listOwn } from "./queue.ts";
+
+/** What a sync begins with. */
+export interface Inputs {
+  network: Network;
+  lock: Lock;
+  status: Status;
+}
+
+/** What was asked and what was found before, from the node's own three files by path. `inputs` is null when one of them cannot be used. */
+export function parseInputs(texts: ReadonlyMap<string, string>): {
+  inputs: Inputs | null;
+  problems: readonly Problem[];
+} {
+  const path = "network.yaml";
+  const text = texts.get(path);
+  if (text === undefined)
+    return { inputs: null, problems: [{ code: "network-missing", severity: "error", place: startOf(path) }] };
+  const { network, problems } = parseNetwork({ origin: { node: "", commit: null, path }, path, text }, "own");
+  const [lock, status] = [texts.get("network.lock.json") ?? null, texts.get("network.status.json") ?? null];
+  const found = parseLock(lock, "network.lock.json");
+  const known = parseStatus(status, "network.status.json");
+  const all = [...problems, ...found.problems, ...known.problems];
+  return network === null || found.lock === null || known.status === null
+    ? { inputs: null, problems: all }
+    : { inputs: { network, lock: found.lock, status: known.status }, problems: all };
+}
+
+/** What is wrong with what our own file asks for, or with the command; `written` are paths of lists of signers in which something is written. */
+export const checkInputs = (
+  { network, lock }: Inputs,
+  options: SyncOptions,
+  written: ReadonlySet<string>,
+): readonly Problem[] => [...listWrongPartners(network, written), ...listUnknown(network, lock, options)];
+
+/** Partners of our own file that lead nowhere allowed, or that nobody could sign for: a mistake of ours, so nothing is done. */
+function listWrongPartners(network: Network, written: ReadonlySet<string>): Problem[] {
+  return listOwn(network).flatMap((asked): Problem[] => {
+    const about = { ...aboutSource(asked, null), severity: "error" as const };
+    const { ref, signers } = asked.partner;
+    if (signers !== null && !written.has(signers))
+      return [{ ...about, code: "signers-missing", path: signers }];
+    const addresses = settleAddresses(asked.partner, network.substitutes, true);
+    if (!addresses.ok) return [{ ...about, code: "address-refused", ...addresses.fault }];
+    return isRef(ref) ? [] : [{ ...about, code: "ref-refused", ref }];
+  });
+}
+
+/** Names on the command line that nobody lists. */
+function listUnknown(network: Network, lock: Lock, options: SyncOptions): Problem[] {
+  const known: NodeId[] = [
+    ...new Set([...network.partners.map(({ id }) => id), ...Object.keys(lock.sources)]),
+  ];
+  const place = startOf("network.yaml");
+  const {
+    partners = [],
+    acceptRewrite,
+    acceptRemovals = [],
+    acceptLicence = [],
+    acceptSigner = [],
+  } = options;
+  return [...new Set([...partners, ...acceptRewrite, ...acceptRemovals, ...acceptLicence, ...acceptSigner])]
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ code: "partner-unknown", severity: "error", place, name, known }));
+}
