@@ -20,6 +20,7 @@ export interface Breach {
     | "async"
     | "host"
     | "clock"
+    | "thought"
     | "network"
     | "any"
     | "eval"
@@ -50,6 +51,7 @@ export const findBreaches = (house: readonly HouseFile[]): readonly Breach[] =>
       ...findWrongImports(file),
       ...findWrongRooms(file),
       ...findWrongWords(file),
+      ...findThought(file),
       ...findLength(file),
     ]),
     ...findCrowds(house),
@@ -140,6 +142,14 @@ function findWrongWords({ path, tokens }: HouseFile): Breach[] {
     }
     return [];
   });
+}
+
+/** The pipeline waits for the world and thinks nothing: a file of it without `await` belongs in core. */
+function findThought({ path, tokens }: HouseFile): Breach[] {
+  const waits = tokens.some(({ kind, text }) => kind === "word" && text === "await");
+  return waits || !path.startsWith("src/pipeline/")
+    ? []
+    : [{ path, line: 1, wall: "thought", detail: "waits for nothing" }];
 }
 
 /** A file that is longer than this is two files. */
