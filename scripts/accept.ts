@@ -1,11 +1,12 @@
 import { Command } from "commander";
-import { accept } from "../src/pipeline/localise/accept.ts";
+import { accept } from "../src/pipeline/localise/local.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { acceptLines } from "../src/report/summaries/local-words.ts";
 import { colour, localExitCode, splitName } from "./output.ts";
 
 interface AcceptFlags {
   language?: string;
+  against?: string;
   json?: boolean;
 }
 
@@ -13,9 +14,13 @@ interface AcceptFlags {
 export async function runAccept(
   root: string,
   name: string,
-  { language = "", json }: AcceptFlags,
+  { language = "", against = "", json }: AcceptFlags,
 ): Promise<number> {
-  const outcome = await accept(root, { ...splitName(name), language: language || null });
+  const outcome = await accept(root, {
+    ...splitName(name),
+    language: language || null,
+    ...(against && { against }),
+  });
   const { accepted = [], who = null } = outcome.plan ?? {};
   process.stdout.write(
     json
@@ -33,6 +38,7 @@ export function acceptCommand(): Command {
     )
     .argument("<document>", "<document>, or <document>#<part> for one part of it")
     .option("--language <language>", "only the text in this language")
+    .option("--against <document>", "only against this document, where your text is a translation and a copy")
     .option("--json", "print the same facts for machines")
     .action(async (name: string, flags: AcceptFlags) => {
       process.exitCode = await runAccept(process.cwd(), name, flags);

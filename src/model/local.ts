@@ -45,6 +45,8 @@ export interface Comparison {
   language: Language | null;
   /** Section id, or `@title` and the like. */
   target: string;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
   partner: NodeId;
   state: TranslationState;
   kind: ChangeKind | "translation";

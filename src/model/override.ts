@@ -70,6 +70,8 @@ export interface ChangeState {
   target: string;
   kind: ChangeKind;
   state: Drift;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
   path: string;
   line: number;
 }

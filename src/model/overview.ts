@@ -34,6 +34,8 @@ export interface Task {
   /** The language of the text that it was made from; null for a service or fact. */
   from: Language | null;
   kind: "change" | "translation" | "copy";
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
   path: string;
   parts: readonly TaskPart[];
 }

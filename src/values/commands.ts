@@ -7,6 +7,8 @@
 interface Text {
   document: string;
   language: string | null;
+  /** The document that it is compared with, where one file is compared with several. */
+  against?: string;
 }
 
 /** One part of it: a section's id, or a name such as `@title`. */
@@ -31,13 +33,17 @@ const type = (...words: readonly string[]): string => ["npx commonkit", ...words
 const inLanguage = (language: string | null): readonly string[] =>
   language === null ? [] : ["--language", language];
 
+const withAgainst = ({ language, against }: Text): readonly string[] => [
+  ...inLanguage(language),
+  ...(against === undefined ? [] : ["--against", against]),
+];
+
 /** What to type, by what it does. */
 export const commands = {
   /** Accepts all of a text. */
-  acceptAll: ({ document, language }: Text): string => type("accept", document, ...inLanguage(language)),
+  acceptAll: (text: Text): string => type("accept", text.document, ...withAgainst(text)),
   /** Accepts one part. */
-  accept: ({ document, target, language }: Part): string =>
-    type("accept", `${document}#${target}`, ...inLanguage(language)),
+  accept: (part: Part): string => type("accept", `${part.document}#${part.target}`, ...withAgainst(part)),
   /** Shows the versions of one part. */
   diff: ({ document, target, language }: Part): string =>
     type("diff", `${document}#${target}`, ...inLanguage(language)),

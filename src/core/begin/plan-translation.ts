@@ -36,8 +36,11 @@ export function planTranslation(
       unknownName("document", document, null, [...new Set(node.view.documents.map(({ id }) => id))]),
     );
   if (!isLanguageName(language)) return stop(unknownLanguage(document, language, "wrong"));
-  if (versions.some((one) => one.language === language))
-    return stop(unknownLanguage(document, language, "there"));
+  const there = versions.find((one) => one.language === language);
+  if (there !== undefined) {
+    const isOurs = (there.translation?.by ?? there.node) === node.network.id;
+    return stop({ ...unknownLanguage(document, language, "there"), ...(isOurs && { path: there.path }) });
+  }
   const isOwn = source.node === node.network.id;
   const { licence } = source;
   if (!isOwn && forbidsDerivatives(licence))

@@ -19,23 +19,27 @@ export function chooseItems(
 ): OwnItem[] | LocalPlan {
   const all = listOwnItems(view);
   const named = all.filter((item) => item.document === document);
-  if (named.length === 0) {
-    const isKnown = [...view.documents, ...view.services, ...view.facts].some(({ id }) => id === document);
-    if (isKnown)
-      return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, language, verb });
-    const ours = [...new Set(all.map((item) => item.document))];
-    return refuse(
-      unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
-    );
-  }
-  const possible = named.flatMap((item) => item.language ?? []);
   const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
-  if (language !== null && inLanguage.length === 0)
-    return refuse(unknownLanguage(document, language, "missing", possible));
+  if (inLanguage.length === 0) {
+    const versions = view.documents.flatMap((one) => (one.id === document ? one.language : []));
+    const isKnown =
+      versions.length > 0 || [...view.services, ...view.facts].some(({ id }) => id === document);
+    const ours = [...new Set(all.map((item) => item.document))];
+    if (!isKnown)
+      return refuse(
+        unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
+      );
+    if (language !== null && versions.length > 0 && !versions.includes(language))
+      return refuse(unknownLanguage(document, language, "missing", versions));
+    return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, language, verb });
+  }
   // What somebody says is right has to stand there; what was taken out since can still be compared.
   const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
   const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
-  if (part === null || parts.has(part)) return inLanguage;
-  if (parts.has(`@${part}`)) return chooseItems({ view }, { document, part: `@${part}`, language }, verb);
+  if (part === null || findKey(parts, part) !== null) return inLanguage;
   return refuse(unknownName("part", part, document, [...parts]));
 }
+
+/** Which of these parts a name on the command line means: a section before a value of the same name; null when it is neither. */
+export const findKey = (keys: ReadonlySet<string>, part: string): string | null =>
+  [part, `@${part}`].find((key) => keys.has(key)) ?? null;

@@ -108,5 +108,12 @@ function makeRecordItem(
 export const isRecordItem = (item: OwnItem): item is RecordItem =>
   item.kind === "service" || item.kind === "fact";
 
+/**
+ * What a file of ours is compared with, said only of one that is two things: a translation of our own text, and a copy of a partner's
+ * translation. Empty for the others.
+ */
+export const againstOf = (item: OwnItem): { against?: DocumentId } =>
+  "ours" in item && item.ours.translation && item.ours.forked ? { against: item.source.id } : {};
+
 /** Whose text an item was made against. */
 export const partnerOf = ({ source }: OwnItem): NodeId => source.node;

@@ -6,7 +6,7 @@ import { locateInFile } from "../files/locate.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import type { LocalView } from "./local-view.ts";
 import { madeBase, todaysBase } from "./note-base.ts";
-import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
+import { againstOf, isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
 
 /**
  * Notes under `base:` of ours that belong to no text: neither to the partner's as it is now, nor to one that was kept. Where no texts
@@ -29,8 +29,8 @@ export function findUnknownBases(
       if ((item.kind === "override" || isRecordItem(item)) && !Object.hasOwn(today, target)) return [];
       const pointer = joinPointer(basePointer(item), target);
       const place = locateInFile(texts.get(item.path), item.path, pointer, "key");
-      const { document, language } = item;
-      return [{ code: "base-unknown", severity: "warning", place, document, language, target }];
+      const about = { document: item.document, language: item.language, target, ...againstOf(item) };
+      return [{ code: "base-unknown", severity: "warning", place, ...about }];
     });
   });
 }

@@ -13,9 +13,20 @@ const driftCodes = {
 /** What a person should know about how a change stands; nothing for one that is up to date. */
 export function describeState(state: ChangeState): readonly MergeProblem[] {
   if (state.state === "current") return [];
-  const { document, partner, language, target, path, line, node } = state;
+  const { document, partner, language, target, against, path, line, node } = state;
   const place = startOf(path, line);
-  return [{ ...driftCodes[state.state], place, document, language, target, partner, by: node }];
+  return [
+    {
+      ...driftCodes[state.state],
+      place,
+      document,
+      language,
+      target,
+      ...(against && { against }),
+      partner,
+      by: node,
+    },
+  ];
 }
 
 /** An operation that was not carried out, as a problem in its file. */

@@ -4,7 +4,7 @@ import type { Operation } from "../../model/override.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
 import { sayValue } from "../../values/say-value.ts";
 import { baseTextOf, madeBase } from "../localise/note-base.ts";
-import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
+import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { headingLine } from "../markdown/headings.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
@@ -47,6 +47,7 @@ export function compareItem(
       document: item.document,
       language: item.language,
       target,
+      ...againstOf(item),
       partner: item.source.node,
       state,
       kind,

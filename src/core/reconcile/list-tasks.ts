@@ -1,6 +1,6 @@
 import type { Comparison } from "../../model/local.ts";
 import type { Task } from "../../model/overview.ts";
-import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
+import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { readSections } from "../markdown/sections.ts";
 
 const kinds = {
@@ -23,7 +23,18 @@ export function listTasks(
     const { document, language, path, source } = item;
     const from = isRecordItem(item) ? null : item.source.language;
     const parts = open.map((one) => ({ ...one, title: titles.get(one.target) ?? "" }));
-    return [{ document, language, path, partner: source.node, from, kind: kinds[item.kind], parts }];
+    return [
+      {
+        document,
+        language,
+        path,
+        partner: source.node,
+        from,
+        kind: kinds[item.kind],
+        ...againstOf(item),
+        parts,
+      },
+    ];
   });
 }
 

@@ -7,7 +7,7 @@ import { startOf } from "../../values/place.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { locateField } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
-import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
+import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { headingLine } from "../markdown/headings.ts";
 import { headingWords, parseBody } from "../markdown/sections.ts";
@@ -136,7 +136,7 @@ export function describeOpen(item: OwnItem, { text, open }: MergedItem): readonl
       ? locateField(text, item.path, `${within}${target.slice(1)}`, "key")
       : startOf(item.path, lineOf(target, isChoice));
     const { document, language, kind } = item;
-    const about = { severity: "warning" as const, place, document, language, target };
+    const about = { severity: "warning" as const, place, document, language, target, ...againstOf(item) };
     const partner = item.source.node;
     if (isChoice) return { ...about, partner, code: "merge-choice" };
     return { ...about, partner, code: "merge-by-hand", kind, reason, ...(values && { values }) };

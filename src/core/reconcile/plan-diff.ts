@@ -1,7 +1,7 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { Comparison } from "../../model/local.ts";
 import { carryInto } from "../localise/carry-document.ts";
-import { chooseItems, type ItemChoice } from "../localise/choose-items.ts";
+import { chooseItems, findKey, type ItemChoice } from "../localise/choose-items.ts";
 import { listOwnItems, type OwnItem, partnerOf } from "../localise/own-items.ts";
 import type { LocalNode, LocalPlan } from "../localise/plan.ts";
 import { compareItem } from "./compare-item.ts";
@@ -16,9 +16,9 @@ export function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
   const items = chooseItems(node, choice, "diff");
   if (!Array.isArray(items)) return { ...items, comparisons: [] };
   const all = items.flatMap((item) => compareOwn(node, item));
-  const part = choice.part;
-  const comparisons =
-    part === null ? all : all.filter(({ target }) => target === part || target === `@${part}`);
+  const { part } = choice;
+  const key = part === null ? null : findKey(new Set(all.map(({ target }) => target)), part);
+  const comparisons = part === null ? all : all.filter(({ target }) => target === key);
   return { usable: true, writes: [], problems: [], comparisons };
 }
 

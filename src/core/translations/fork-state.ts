@@ -72,6 +72,8 @@ export function forkStates(source: Document, copy: Document): readonly ChangeSta
     node,
     target,
     kind: "copy",
+    // A translation of our own text is compared with that one too.
+    ...(copy.translation !== null && { against: source.id }),
     state,
     path,
     line,

@@ -17,6 +17,8 @@ export type LocalProblem =
   | MergeChoice
   | MergeByHand
   | BaseUnknown
+  | AcceptUnclear
+  | PartsUntranslated
   | SourceMissing
   | CopyExists
   | ReportNowhere
@@ -66,6 +68,8 @@ export interface LanguageUnknown extends ProblemBase {
   possible: readonly Language[];
   /** `missing`: not in this language · `there`: already in it · `wrong`: no language. */
   reason: "missing" | "there" | "wrong";
+  /** For `there`: the file in which it is, where that is our own. */
+  path?: string;
 }
 
 /** The part is changed already; the place is that change. */
@@ -113,6 +117,8 @@ export interface MergeChoice extends ProblemBase {
   /** Null for a service or fact. */
   language: Language | null;
   target: string;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
   partner: string;
 }
 
@@ -123,6 +129,8 @@ export interface MergeByHand extends ProblemBase {
   /** Null for a service or fact. */
   language: Language | null;
   target: string;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
   partner: string;
   /** What of ours it is. */
   kind: "override" | "translation" | "copy" | "service" | "fact";
@@ -143,6 +151,28 @@ export interface BaseUnknown extends ProblemBase {
   /** Null for a service or fact. */
   language: Language | null;
   target: string;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
+}
+
+/** What somebody has looked at could be one of several texts, so nothing was noted. */
+export interface AcceptUnclear extends ProblemBase {
+  code: "accept-unclear";
+  document: DocumentId;
+  /** The part that was named; null for all of it. */
+  target: string | null;
+  /** The texts that it could be: in several languages, or compared with several documents. */
+  possible: readonly { language: Language | null; against?: DocumentId }[];
+}
+
+/** Parts of a translation that still have no words of their own: that somebody looked at them was not noted. */
+export interface PartsUntranslated extends ProblemBase {
+  code: "parts-untranslated";
+  document: DocumentId;
+  language: Language;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
+  parts: readonly string[];
 }
 
 /** The document that this is a copy of is not there. */

@@ -54,6 +54,8 @@ interface ChangeProblem extends ProblemBase {
   language: Language | null;
   /** Section id, or `@title` and the like. */
   target: string;
+  /** The document that this is compared with, where the same file is compared with another too. */
+  against?: DocumentId;
   /** Whose text was changed. */
   partner: NodeId;
   /** Who changes it. */

@@ -11,10 +11,12 @@ import { nowhere } from "../../core/localise/find-name.ts";
 import { type Choices, listChoices } from "../../core/localise/list-choices.ts";
 import { viewLocally } from "../../core/localise/local-view.ts";
 import { type LocalNode, type LocalPlan, settlePlan } from "../../core/localise/plan.ts";
+import { type AcceptChoice, type AcceptPlan, planAccept } from "../../core/reconcile/plan-accept.ts";
 import { compareYours, type DiffPlan, planDiff } from "../../core/reconcile/plan-diff.ts";
 import { type MergePlan, planMerge } from "../../core/reconcile/plan-merge.ts";
 import { readBytes, readText } from "../../io/files/files.ts";
 import { writeOwnFiles } from "../../io/files/write-own.ts";
+import { readIdentity } from "../../io/git/identity.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Comparison, LocalOutcome } from "../../model/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
@@ -62,8 +64,12 @@ export async function findYours(root: string, partners: readonly NodeId[]): Prom
 export const merge = (root: string, choice: ItemChoice): Outcome<MergePlan> =>
   workLocally(root, (node) => planMerge(node, choice));
 
+/** Notes that somebody has looked at a text of ours against the partner's as it is today; who, and when, Git says. */
+export const accept = (root: string, choice: AcceptChoice): Outcome<AcceptPlan> =>
+  workLocally(root, async (node) => planAccept(node, choice, await readIdentity(root)));
+
 /** Reads the node, lets `work` decide, and writes what it decided, all or nothing. What else `work` returns is handed on. */
-export async function workLocally<Plan extends LocalPlan>(
+async function workLocally<Plan extends LocalPlan>(
   root: string,
   work: (node: LocalNode) => Plan | Promise<Plan>,
 ): Outcome<Plan> {

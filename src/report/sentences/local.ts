@@ -73,6 +73,15 @@ function explainByHand(problem: MergeByHand): { sentence: string; hint: string }
 /** What a name on the command line looks like. */
 const EXAMPLE = { document: "nl-network/arrival/first-week", target: "emergency-numbers", language: null };
 
+/** How many parts a sentence names. */
+const MOST_PARTS = 5;
+
+const listParts = (parts: readonly string[]): string =>
+  [
+    ...parts.slice(0, MOST_PARTS).map(partName),
+    ...(parts.length > MOST_PARTS ? [`${parts.length - MOST_PARTS} more`] : []),
+  ].join(", ");
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Characters of a value that a sentence has room for. */
@@ -100,7 +109,7 @@ export const localSentences: Sentences<LocalProblem> = {
     sentence: `${quote(name)} is your own, so there is nothing of a partner to change`,
     hint: `Change it in its own file: ${path}`,
   }),
-  "language-unknown": ({ document, language, possible, reason }) => ({
+  "language-unknown": ({ document, language, possible, reason, path }) => ({
     sentence: {
       missing: `${quote(document)} is not in the language ${quote(language)}`,
       there: `${quote(document)} is in the language ${quote(language)} already`,
@@ -108,7 +117,10 @@ export const localSentences: Sentences<LocalProblem> = {
     }[reason],
     hint: {
       missing: `It is in ${quoteAll(possible, "and")}. To begin a translation: ${commands.translate(document, language)}`,
-      there: `To change that text: ${commands.override({ document, language })}`,
+      there:
+        path === undefined
+          ? `To change that text: ${commands.override({ document, language })}`
+          : `To change that text, edit its file: ${path}`,
       wrong: "Write the short name that browsers use: en, nl, ar, pt-BR.",
     }[reason],
   }),
@@ -117,7 +129,7 @@ export const localSentences: Sentences<LocalProblem> = {
     hint: "Go on in that file.",
   }),
   "nothing-ours": ({ document, language, verb }) => ({
-    sentence: `Nothing of ${quote(document)} is changed, translated or copied here`,
+    sentence: `Nothing of ${quote(document)}${language === null ? "" : ` in ${quote(language)}`} is changed, translated or copied here`,
     hint:
       verb === "diff"
         ? `To begin a change: ${commands.override({ document, language })}`
@@ -139,14 +151,29 @@ export const localSentences: Sentences<LocalProblem> = {
     sentence: "Somebody changed this file in this very moment; nothing was written",
     hint: "Save it, then try again.",
   }),
-  "merge-choice": ({ document, target, language, partner }) => ({
-    sentence: `${quote(partner)} and you have changed the same words in ${partName(target)} of ${quote(document)}; your words are shown until you have chosen`,
-    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: ${commands.accept({ document, target, language })}`,
+  "merge-choice": (choice) => ({
+    sentence: `${quote(choice.partner)} and you have changed the same words in ${partName(choice.target)} of ${quote(choice.document)}; your words are shown until you have chosen`,
+    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: ${commands.accept(choice)}`,
   }),
   "merge-by-hand": explainByHand,
-  "base-unknown": ({ document, target, language }) => ({
-    sentence: `The note under “base” for ${partName(target)} of ${quote(document)} belongs to no text that is known here`,
-    hint: `Compare the two texts: “${commands.diff({ document, target, language })}”. When yours is right: “${commands.accept({ document, target, language })}”.`,
+  "base-unknown": (note) => ({
+    sentence: `The note under “base” for ${partName(note.target)} of ${quote(note.document)} belongs to no text that is known here`,
+    hint: `Compare the two texts: “${commands.diff(note)}”. When yours is right: “${commands.accept(note)}”.`,
+  }),
+  "accept-unclear": ({ document, target, possible }) => ({
+    sentence: `It is not clear which text of ${quote(document)} you have looked at, so nothing was noted`,
+    hint: `Say which one: ${possible
+      .map((one) =>
+        target === null
+          ? commands.acceptAll({ document, ...one })
+          : commands.accept({ document, target, ...one }),
+      )
+      .map((command) => `“${command}”`)
+      .join(" or ")}`,
+  }),
+  "parts-untranslated": ({ document, parts, ...text }) => ({
+    sentence: `Not translated yet in ${quote(document)}, so nothing was noted about it: ${listParts(parts)}`,
+    hint: `Translate it. If a part is to stay out, say so of that part alone, for example: ${commands.accept({ document, target: parts[0] ?? "", ...text })}`,
   }),
   "copy-source-missing": ({ document, from, suggestion }) => ({
     sentence: `${quote(document)} says that it is a copy of ${quote(from)}, which is not there, so nobody can tell what changes`,

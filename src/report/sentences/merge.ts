@@ -42,25 +42,25 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `${quote(document)} is called ${quote(to)} now; what this file says is shown there`,
     hint: "Give this file and its folders the new name when you have time, and write it in the first lines too.",
   }),
-  "change-drifted": ({ partner, document, target, language }) => ({
-    sentence: `${quote(partner)} has changed ${partName(target)} of ${quote(document)} since this local change was made; yours is shown`,
-    hint: `See what is new with “${commands.diff({ document, target, language })}”. If yours is still right: “${commands.accept({ document, target, language })}”.`,
+  "change-drifted": (change) => ({
+    sentence: `${quote(change.partner)} has changed ${partName(change.target)} of ${quote(change.document)} since this local change was made; yours is shown`,
+    hint: `See what is new with “${commands.diff(change)}”. If yours is still right: “${commands.accept(change)}”.`,
   }),
-  "change-without-part": ({ partner, document, target, language }) => ({
-    sentence: target.startsWith("@")
-      ? `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; yours is shown`
-      : `${quote(partner)} no longer has ${partName(target)} in ${quote(document)}; your text is shown at the end of the page`,
-    hint: target.startsWith("@")
-      ? `Delete it if it no longer holds. If yours is to stay: “${commands.accept({ document, target, language })}”.`
+  "change-without-part": (change) => ({
+    sentence: change.target.startsWith("@")
+      ? `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; yours is shown`
+      : `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; your text is shown at the end of the page`,
+    hint: change.target.startsWith("@")
+      ? `Delete it if it no longer holds. If yours is to stay: “${commands.accept(change)}”.`
       : "Give it a new place with after= and the name of another part, or delete it.",
   }),
   "change-redundant": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} now says the same as you in ${partName(target)} of ${quote(document)}`,
     hint: "You can delete this change.",
   }),
-  "change-untracked": ({ partner, document, target, language }) => ({
-    sentence: `Nobody has noted which text of ${quote(partner)} this change to ${partName(target)} of ${quote(document)} was made against`,
-    hint: `Read both, then: “${commands.accept({ document, target, language })}”. From then on you are told when theirs changes.`,
+  "change-untracked": (change) => ({
+    sentence: `Nobody has noted which text of ${quote(change.partner)} this change to ${partName(change.target)} of ${quote(change.document)} was made against`,
+    hint: `Read both, then: “${commands.accept(change)}”. From then on you are told when theirs changes.`,
   }),
   "record-change-target-missing": ({ record, kind, gone, suggestion }) =>
     gone

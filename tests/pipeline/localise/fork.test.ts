@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../../../src/pipeline/check/check.ts";
-import { accept } from "../../../src/pipeline/localise/accept.ts";
-import { diff, fork, merge } from "../../../src/pipeline/localise/local.ts";
+import { accept, diff, fork, merge } from "../../../src/pipeline/localise/local.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { writeFiles } from "../../support/folder.ts";
 import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";
@@ -104,9 +103,24 @@ describe("a copy", () => {
     expect((await status(root)).standing?.translations.filter((one) => one.own)).toMatchObject([
       { state: "untracked" },
     ]);
-    await accept(root, { ...choice, language: "nl" });
-    expect(read(there)).toMatch(/^accepted:$/m);
+    const dutchOne = { ...choice, language: "nl" };
+    expect(await accept(root, dutchOne)).toMatchObject({
+      written: [],
+      problems: [
+        {
+          code: "accept-unclear",
+          possible: [
+            { language: "nl", against: own },
+            { language: "nl", against: id },
+          ],
+        },
+      ],
+    });
+    await accept(root, { ...dutchOne, against: id });
+    expect(read(there)).not.toMatch(/^accepted:$/m);
     expect(read(there)).toMatch(/^ {2}accepted:$/m);
+    await accept(root, { ...dutchOne, against: own });
+    expect(read(there)).toMatch(/^accepted:$/m);
     expect((await status(root)).standing?.translations.filter((one) => one.own)).toMatchObject([
       { state: "current" },
     ]);

@@ -62,6 +62,15 @@ const samples: Samples = {
     ),
   ),
   "base-unknown": targets.map((target) => ({ document, target, language: "en" })),
+  "accept-unclear": [null, ...targets].map((target) => ({
+    document,
+    target,
+    possible: [{ language: "en" }, { language: "nl", against: document }],
+  })),
+  "parts-untranslated": [
+    { document, language: "nl", parts: targets },
+    { document, language: "nl", parts: ["a"] },
+  ],
   "copy-source-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({
     document: "us/arrival/first-week",
     from: document,
