@@ -1,13 +1,13 @@
 import type { Commit, DocumentId, Language, NodeId, Texts } from "./ids.ts";
 import type { Problem } from "./problems/problem.ts";
 
-/** What a person asks of `commonkit add`. */
+/** What a person asks `commonkit add` for. */
 export interface AddRequest {
   /** An address, a folder or a bundle, as written. */
   from: string;
-  /** The id that the partner is expected to have; null when the partner may say. */
+  /** The id that the partner is expected to have; null if any id will do. */
   id: NodeId | null;
-  /** The address to write down for a folder or bundle; null for the one that the partner gives itself. */
+  /** The address to write for a folder or bundle; null for the one that the partner gives itself. */
   address: string | null;
   /** A branch or tag; null for `main`. */
   ref: string | null;
@@ -31,24 +31,24 @@ export interface NewPartner {
   substitute: string | null;
 }
 
-/** A node that was looked at and not yet taken: what it would bring. */
+/** A node that was looked at but not added yet: what it would bring. */
 export interface Candidate {
   partner: NewPartner;
-  /** The entry as YAML, as it could be pasted. */
+  /** The entry as YAML, ready to paste. */
   entry: string;
   title: Texts;
   commit: Commit;
   subject: string;
   /** ISO 8601 with time, UTC. */
   committed: string;
-  /** SPDX identifier of the node, and those that documents have instead with their numbers. */
+  /** SPDX identifier of the node, and those that documents have instead, with how many do. */
   licence: string;
   otherLicences: readonly { licence: string; documents: number }[];
   /** Documents in each language, most first. */
   languages: readonly { language: Language; documents: number }[];
   /** Documents of each type, most first, whatever the number of their languages. */
   types: readonly { type: string; documents: number }[];
-  /** In alphabetical order; those that are not asked for too. */
+  /** In alphabetical order, including those that are not asked for. */
   toolkits: readonly { slug: string; title: Texts; documents: number; isAsked: boolean }[];
   documents: readonly DocumentId[];
   services: number;
@@ -56,19 +56,19 @@ export interface Candidate {
   terms: number;
   /** Changes to documents of others. */
   changes: number;
-  /** Whose texts it takes itself. */
+  /** The nodes it gets texts from. */
   partners: readonly { id: NodeId; url: string }[];
-  /** The partner of ours that brings this node already; null when nobody does. */
+  /** The partner that already brings this node; null if none does. */
   broughtBy: NodeId | null;
-  /** What would not be taken, and why. */
+  /** What would not be used, and why. */
   problems: readonly Problem[];
 }
 
-/** What came of looking. */
+/** The result of looking at a partner. */
 export interface Looked {
-  /** Null when there is nothing to add. */
+  /** Null if there is nothing to add. */
   candidate: Candidate | null;
-  /** For a repository that was not written for Commonkit: an entry to paste; null else. */
+  /** For a repository that was not written for Commonkit: an entry to paste; otherwise null. */
   suggestion: string | null;
   problems: readonly Problem[];
   /** Texts of the files that problems point into, by path. */

@@ -1,4 +1,4 @@
-/** What an agreement adds to a document: its parties, blanks, clauses and who does what. The clause texts are the document's sections. */
+/** What an agreement adds to a document: its parties, fields, clauses and who does what. The clause texts are the document's sections. */
 export interface Agreement {
   parties: Readonly<Record<string, Party>>;
   fields: Readonly<Record<string, Field>>;
@@ -14,7 +14,7 @@ export interface Party {
   role: string;
 }
 
-/** A blank to be filled in; the key is `<party>.<name>` or a name of its own. */
+/** A field to fill in; the key is `<party>.<name>` or a name of its own. */
 export interface Field {
   label: string;
   type:
@@ -35,7 +35,7 @@ export interface Field {
   choices: Readonly<Record<string, string>>;
 }
 
-/** How a section behaves as a clause. */
+/** How a section works as a clause. */
 export interface Clause {
   level: "mandatory" | "optional";
   /** Clauses with the same word here are alternatives: exactly one is chosen. */
@@ -52,7 +52,7 @@ export interface Responsibility {
   duties: Readonly<Record<string, Duty>>;
 }
 
-/** The words of an agreement in another language, to be laid over it by id; empty maps where nothing is translated. */
+/** The words of an agreement in another language, applied by id; empty maps if nothing is translated. */
 export interface AgreementTexts {
   parties: Readonly<Record<string, { title: string }>>;
   fields: Readonly<Record<string, Partial<Pick<Field, "label" | "help" | "choices">>>>;

@@ -2,44 +2,44 @@ import type { DocumentId, Language, NodeId } from "./ids.ts";
 import type { Comparison, Span } from "./local.ts";
 import type { SourceOutcome } from "./plan.ts";
 
-/** What the next sync would bring from one partner, and from those that it brings. */
+/** What the next sync would fetch from one partner, and from the partners it brings. */
 export interface Ahead {
-  /** The partner first; nothing when nobody could look. */
+  /** The partner first; empty if it could not be read. */
   outcomes: readonly SourceOutcome[];
   /** In the order of documents. */
   changes: readonly DocumentChange[];
   /** Services, facts, pictures, settings. */
   files: readonly FileChange[];
-  /** What ours would then say, and the partner's: everything of ours about these partners. */
+  /** What the node's own changes would say then, next to the partner's text: everything the node has about these partners. */
   yours: readonly Comparison[];
 }
 
-/** What became of one document in one language. */
+/** What happened to one document in one language. */
 export interface DocumentChange {
   document: DocumentId;
   language: Language;
   node: NodeId;
-  /** The newer one; of a document that is gone, the one it had. */
+  /** The newer title; for a document that is gone, the one it had. */
   title: string;
   kind: "added" | "changed" | "removed";
-  /** In the order of reading, what is gone at the end; empty where only details beside the text have changed. */
+  /** In reading order, with what is gone at the end; empty if only details outside the text have changed. */
   parts: readonly PartChange[];
 }
 
-/** What became of another file of a partner. */
+/** What happened to another of a partner's files. */
 export interface FileChange {
-  /** From our node's root. */
+  /** From the node's root. */
   path: string;
   kind: "added" | "changed" | "removed";
   /** Empty for a picture. */
   change: readonly Span[];
 }
 
-/** What became of one part of a document, its subsections left out. */
+/** What happened to one part of a document, without its subsections. */
 export interface PartChange {
   /** Section id, `@title` or `@summary`. */
   target: string;
-  /** Its heading; empty where it has none. */
+  /** Its heading; empty if it has none. */
   title: string;
   kind: "added" | "changed" | "removed";
   change: readonly Span[];

@@ -8,10 +8,10 @@ import type { ServiceArea } from "./network.ts";
 import type { Drift, OperationKind, SourceChange, TranslationState } from "./override.ts";
 import type { Service } from "./service.ts";
 
-/** HTML made by our own renderer from untrusted Markdown: safe to place in a page as it is. Only `core/markdown` makes it. */
+/** HTML made by Commonkit's renderer from untrusted Markdown: safe to put in a page as it is. Only `core/render` makes it. */
 export type Html = string & { readonly safe: unique symbol };
 
-/** The published whole. The site knows nothing but this. Every list is sorted, so that the same inputs give the same bytes. */
+/** Everything a site publishes, and all that the site knows. Every list is sorted, so that the same inputs give the same bytes. */
 export interface Catalog {
   format: 1;
   /** Version of Commonkit that assembled it. */
@@ -24,11 +24,11 @@ export interface Catalog {
   services: readonly CatalogService[];
   facts: readonly CatalogFact[];
   terms: readonly CatalogTerm[];
-  /** Who takes texts from whom. */
+  /** Which node gets texts from which. */
   graph: Graph;
-  /** Local changes that somebody should look at: what they were made against has moved on, is gone, or was never noted. */
+  /** Local changes to look at: what they were made against has changed, is gone, or was never recorded. */
   changes: readonly CatalogChange[];
-  /** Documents that partners have removed, each in each of its languages, in the order of their addresses. */
+  /** Documents that partners removed, each in each of its languages, in the order of their addresses. */
   removed: readonly CatalogRemoved[];
 }
 
@@ -40,12 +40,12 @@ export interface CatalogNode {
   url: string | null;
   repository: string | null;
   languages: readonly [Language, ...Language[]];
-  /** Languages to show instead of one that a text lacks, the best first. */
+  /** Languages to show if a text does not exist in one, the best first. */
   fallback: Readonly<Record<Language, readonly Language[]>>;
   licence: string;
   contact: { email: string | null; url: string | null };
   serviceArea: ServiceArea | null;
-  /** Its own colour, `#rrggbb`, for light and for dark paper; null for the site's own. */
+  /** Its own colour, `#rrggbb`, for light and for dark mode; null for the usual one. */
   accent: { light: string; dark: string } | null;
   /** Address of its logo from the site's root. */
   logo: string | null;
@@ -56,25 +56,25 @@ export interface CatalogPartner {
   id: NodeId;
   title: Texts;
   summary: Texts;
-  /** The partner's own site; null when it is not said. */
+  /** The partner's own site; null if not given. */
   site: string | null;
   repository: string;
   licence: string | null;
   languages: readonly Language[];
-  /** Null while nothing was ever had from this partner. */
+  /** Null until something was fetched from this partner. */
   commit: Commit | null;
   subject: string | null;
   committed: string | null;
   lastChecked: Day | null;
   lastChanged: Day | null;
   via: NodeId;
-  /** The partner whose copy of it is shown, as long as it cannot be reached itself; not there else. */
+  /** The partner whose copy of it is shown while it cannot be reached; otherwise left out. */
   copyFrom?: NodeId;
   /** How many documents of this partner are on the site. */
   documents: number;
-  /** Documents whose newest version could not be used, and why, in the words of the lock. */
+  /** Documents whose newest version could not be used, and why, in the lock's words. */
   held: readonly { path: string; why: string }[];
-  /** Why a newer version of the whole partner waits for a person; not there when none does. */
+  /** Why a newer version of the whole partner waits to be accepted; left out if none does. */
   waits?: HoldReason;
 }
 
@@ -90,7 +90,7 @@ export interface CatalogToolkit {
   documents: readonly DocumentId[];
 }
 
-/** One document in one language, with every layer applied and every placeholder filled. */
+/** One document in one language, with every layer applied and every placeholder filled in. */
 export interface CatalogPage {
   document: DocumentId;
   node: NodeId;
@@ -116,17 +116,17 @@ export interface CatalogPage {
   /** Former addresses of this page, from the site's root. */
   formerly: readonly string[];
   /**
-   * Where the text came from; commit null for the node's own. `copyFrom`: the partner whose copy it is, where its own node could not be
-   * reached; not there else.
+   * Where the text came from; commit null for the node's own. `copyFrom`: the partner whose copy it is, if its own node could not be
+   * reached; otherwise left out.
    */
   origin: { node: NodeId; commit: Commit | null; path: string; url: string | null; copyFrom?: NodeId };
   /** Nodes that changed something here, lowest layer first. */
   changedBy: readonly NodeId[];
-  /** All languages this document is in, this one included, in the order of the node's languages. */
+  /** All languages of this document, including this one, in the order of the node's languages. */
   translations: readonly { language: Language; url: string }[];
   /**
-   * Set when this page is a translation: of which language, by whom, how it stands towards it, how much of that has changed, and whether
-   * no person has read it yet.
+   * Set if this page is a translation: the language of the original, who translated it, its state, how much the original has changed, and
+   * whether no one has read all of it yet.
    */
   translation: {
     of: Language;
@@ -135,10 +135,10 @@ export interface CatalogPage {
     change: SourceChange;
     machine: boolean;
   } | null;
-  /** Set when this text is an own copy of another node's: of which document, where that is, and whether it has changed since. */
+  /** Set if this text is a copy of another node's: which document, where that is, and whether it has changed since. */
   copy: { of: DocumentId; node: NodeId; url: string | null; changed: boolean } | null;
   pieces: readonly Piece[];
-  /** Parts that a nearer node left out. */
+  /** Sections that a nearer node left out. */
   removed: readonly { title: string; reason: string; by: NodeId }[];
   agreement: Agreement | null;
 }
@@ -152,17 +152,17 @@ export interface Piece {
   title: string;
   heading: Html;
   blocks: readonly Block[];
-  /** Set when a nearer node wrote or changed this part. */
+  /** Set if a nearer node wrote or changed this section. */
   change: { by: NodeId; kind: OperationKind; state: Drift } | null;
 }
 
 /** What a piece is made of, in order. The site draws services itself. */
 export type Block =
   | { kind: "html"; html: Html }
-  /** Ids of services, in order; `asked` is the directive as written, shown when nothing was found. */
+  /** Ids of services, in order; `asked` is the directive as written, shown if no service was found. */
   | { kind: "services"; services: readonly RecordId[]; asked: string };
 
-/** A service with every change applied; a confidential address is no longer in it. */
+/** A service with every change applied; a confidential address has been removed. */
 export type CatalogService = Omit<Service, "origin" | "path" | "x_confidential_address"> & {
   commit: Commit | null;
 };
@@ -178,7 +178,7 @@ export interface CatalogFact {
   checked: Day;
   reviewEvery: Duration;
   validFrom: Day | null;
-  /** The last day on which it holds. */
+  /** The last day it applies. */
   validTo: Day | null;
   /** Pages that show it, as addresses from the site's root. */
   usedBy: readonly string[];
@@ -191,21 +191,21 @@ export interface CatalogTerm {
   meaning: Texts;
 }
 
-/** One change, or one part of a copy, that somebody should look at. */
+/** One change, or one part of a copy, that someone should look at. */
 export interface CatalogChange {
   /** The document, service or fact. */
   document: DocumentId | RecordId;
   /** Null for a service or fact. */
   language: Language | null;
-  /** Section id, or `@title`, `@phones.desk.number` and the like. */
+  /** Section id, or `@title`, `@phones.desk.number` and so on. */
   target: string;
-  /** Whose it is, and who changed it. */
+  /** Who wrote it, and who changed it. */
   partner: NodeId;
   by: NodeId;
   state: "upstream-changed" | "orphaned" | "untracked";
 }
 
-/** A document in one language that its partner has removed: its old addresses say so. */
+/** A document in one language that its partner removed: its old addresses say so. */
 export interface CatalogRemoved {
   document: DocumentId;
   node: NodeId;
@@ -215,7 +215,7 @@ export interface CatalogRemoved {
   /** Its old address, from the site's root. */
   url: string;
   title: string;
-  /** The commit in which it was gone, and the day of that commit. */
+  /** The first commit without it, and the day of that commit. */
   commit: Commit;
   day: Day;
   /** Addresses it had before that one. */

@@ -9,11 +9,11 @@ import type { Toolkit } from "./toolkit.ts";
 /** Everything that one node publishes, parsed and valid file by file. */
 export interface NodeContent {
   id: NodeId;
-  /** Null when the node's `network.yaml` is missing or cannot be used. */
+  /** Null if the node's `network.yaml` is missing or cannot be used. */
   network: Network | null;
   toolkits: readonly Toolkit[];
   documents: readonly Document[];
-  /** Translations of other nodes' documents, not yet laid over them: `resolveTranslations` makes documents of them. */
+  /** Translations of other nodes' documents, not applied yet: `resolveTranslations` makes documents of them. */
   translations: readonly TranslationFile[];
   services: readonly Service[];
   serviceChanges: readonly ServiceChange[];

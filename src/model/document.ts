@@ -34,53 +34,53 @@ export interface Document {
   sources: readonly Citation[];
   reviewed: Day;
   reviewEvery: Duration;
-  /** SPDX identifier, after it came down from toolkit and node. */
+  /** SPDX identifier: the document's own, or else the toolkit's, or else the node's. */
   licence: string;
-  /** True for a subject that nobody should be seen with: no preview when shared, and in no list of recent searches. */
+  /** True if readers could be at risk when others see it: no preview when shared, and not among recent searches. */
   sensitive: boolean;
   /** Ids this document had before. */
   formerly: readonly DocumentId[];
   /** For type `agreement`, and for a `form` that has fields (then without parties, clauses and responsibilities). */
   agreement: Agreement | null;
-  /** Set when this text is a translation of another language of the same document. */
+  /** Set if this text is a translation of another language of the same document. */
   translation: Translation | null;
-  /** Set when this text is an own copy of another node's document. */
+  /** Set if this text is a copy of another node's document. */
   forked: Forked | null;
   /** Markdown after the front matter, byte for byte. */
   body: string;
-  /** 1-based line of the file on which the body begins. */
+  /** 1-based line of the file on which the body starts. */
   bodyLine: number;
 }
 
-/** What a translation says of the text it was made from. */
+/** What a translation says about its original. */
 export interface Translation {
   /** The language it was made from: the toolkit's source language. */
   of: Language;
   /** Digest of each section it was made against, keyed by section id, `@title` and `@summary` included. */
   base: Readonly<Record<string, Digest>>;
-  /** Parts that somebody has looked at, even where they say the same as the source, or are left out. */
+  /** Parts that someone has accepted, even if they say the same as the original, or are left out. */
   accepted: readonly string[];
-  /** Who translated, when it is another node than the document's; else the document's node. */
+  /** The node that translated it; otherwise the document's node. */
   by: NodeId;
-  /** True while no person has read the whole of it. */
+  /** True until someone has read all of it. */
   machine: boolean;
 }
 
-/** Where an own copy of a document came from. */
+/** What a copy of a document was made from. */
 export interface Forked {
   from: DocumentId;
-  /** The version that was copied; null when it is not known. */
+  /** The version that was copied; null if not known. */
   commit: Commit | null;
   /** Digest of each section it was compared with, keyed by section id, `@title` and `@summary` included. */
   base: Readonly<Record<string, Digest>>;
 }
 
-/** A translation as its file says it, before all else is taken from the text it translates. */
+/** A translation as its file says it, before everything else is filled in from the original. */
 export interface TranslationFile {
   /** The document that is translated. */
   document: DocumentId;
   language: Language;
-  /** Who translated. */
+  /** The node that translated it. */
   node: NodeId;
   origin: Origin;
   /** Path from the root of the node being built, for messages. */
@@ -91,23 +91,23 @@ export interface TranslationFile {
   keywords: readonly string[] | null;
   /** Null means the day of the translated text. */
   reviewed: Day | null;
-  /** True while no person has read the whole of it. */
+  /** True until someone has read all of it. */
   machine: boolean;
   base: Readonly<Record<string, Digest>>;
-  /** Parts that somebody has looked at. */
+  /** Parts that someone has accepted. */
   accepted: readonly string[];
   agreement: AgreementTexts;
-  /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */
+  /** SPDX expression of its toolkit, or else its node; left out if neither has one. */
   licence?: string;
-  /** Set when it is an own copy of another node's translation. */
+  /** Set if it is a copy of another node's translation. */
   forked?: Forked;
   /** Markdown after the front matter, byte for byte. */
   body: string;
-  /** 1-based line of the file on which the body begins. */
+  /** 1-based line of the file on which the body starts. */
   bodyLine: number;
 }
 
-/** A source that a document rests on. */
+/** A source that a document is based on. */
 export interface Citation {
   title: string;
   publisher: string | null;
@@ -119,17 +119,17 @@ export interface Citation {
   supports: string | null;
 }
 
-/** A heading with all that follows to the next heading of its level or higher. Offsets are UTF-16 units into the body. */
+/** A heading with everything up to the next heading of its level or higher. Offsets are UTF-16 units into the body. */
 export interface Section {
-  /** The explicit `{#id}`, else a slug of the heading; `_intro` for the text before the first heading. */
+  /** The explicit `{#id}`, or a slug of the heading; `_intro` for the text before the first heading. */
   id: string;
-  /** True when the id is written in the text. */
+  /** True if the id is written in the text. */
   explicit: boolean;
   /** 1 to 6; 0 for `_intro`. */
   level: number;
   /** Heading text without its attributes; empty for `_intro`. */
   title: string;
-  /** What stands in the heading's braces besides the id, word by word: an override's operation. */
+  /** The words in the heading's braces after the id: an override's operation. */
   attributes: readonly string[];
   /** First character of the heading. */
   start: number;
@@ -137,7 +137,7 @@ export interface Section {
   bodyStart: number;
   /** End of the section, subsections included. */
   end: number;
-  /** End of its own text: where its first subsection begins, else `end`. */
+  /** End of its own text: the start of its first subsection, or else `end`. */
   ownEnd: number;
   /** 1-based line in the body. */
   line: number;

@@ -4,7 +4,7 @@ import type { Problem } from "./problems/problem.ts";
 /** A Git bundle that was written. */
 export interface WrittenBundle {
   node: NodeId;
-  /** As it was asked for, else beside `network.yaml`. */
+  /** As it was asked for, or else next to `network.yaml`. */
   file: string;
   branch: string;
   commit: Commit;
@@ -14,11 +14,11 @@ export interface WrittenBundle {
   committed: string;
   /** Bytes. */
   size: number;
-  /** Files of the node that are not in it as they stand on disk: changed or new, and not committed. */
+  /** Files of the node that differ on disk from the bundle: changed or new, and not committed. */
   uncommitted: readonly string[];
 }
 
-/** What came of it: null when nothing was written. */
+/** The result; null if nothing was written. */
 export interface Exported {
   bundle: WrittenBundle | null;
   problems: readonly Problem[];

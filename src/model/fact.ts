@@ -1,7 +1,7 @@
 import type { Day, Digest, Duration, NodeId, RecordId, Texts } from "./ids.ts";
 import type { Origin } from "./source.ts";
 
-/** A value that differs by country and year, kept as data so that no prose has to repeat it. */
+/** A value that differs by country and year, kept as data so that sentences do not have to repeat it. */
 export interface Fact {
   /** `<node>/<group>.<key>`. */
   id: RecordId;
@@ -12,9 +12,9 @@ export interface Fact {
   type: "duration" | "money" | "number" | "phone" | "text" | "date";
   /** As written: an ISO 8601 duration, a number, a phone number, a text or a day. */
   value: string | number;
-  /** ISO 4217, for money; else null. */
+  /** ISO 4217, for money; otherwise null. */
   currency: string | null;
-  /** What is counted, for numbers, by language; empty for the rest. */
+  /** What is counted, for numbers, by language; otherwise empty. */
   unit: Texts;
   source: { title: string; url: string | null };
   /** What other sources say it is. */
@@ -51,11 +51,11 @@ export interface FactChange {
       >
     >
   >;
-  /** Digest of what each changed field was made against, keyed by `@value` and the like; not there when nobody noted any. */
+  /** Digest of what each changed field was made against, keyed by `@value` and so on; left out if none was recorded. */
   base?: Readonly<Record<string, Digest>>;
 }
 
-/** A word that the field uses in its own way. */
+/** A term that has a special meaning for readers of these texts. */
 export interface Term {
   /** `<node>/<key>`. */
   id: RecordId;

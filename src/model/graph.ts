@@ -1,8 +1,8 @@
 import type { NodeId } from "./ids.ts";
 
-/** Who takes texts from whom, as far as this node knows. */
+/** Which node gets texts from which, as far as this node knows. */
 export interface Graph {
-  /** Our own node first, then partners in the order of `network.yaml`, then those that they brought. */
+  /** The own node first, then partners in the order of `network.yaml`, then those that they bring. */
   nodes: readonly GraphNode[];
   /** In the order of `nodes`, by `from`, then by `to`. */
   edges: readonly GraphEdge[];
@@ -12,31 +12,31 @@ export interface GraphNode {
   id: NodeId;
   /** True for the node whose graph this is. */
   own: boolean;
-  /** True when we have something from it; our own node counts as had. */
+  /** True if something from it has been fetched; always true for the own node. */
   received: boolean;
 }
 
-/** `from` lists `to` among its partners. */
+/** `from` lists `to` as a partner. */
 export interface GraphEdge {
   from: NodeId;
   to: NodeId;
-  /** True when `from` also takes what `to` takes from others. */
+  /** True if `from` also gets what `to` gets from others. */
   follow: boolean;
-  /** True on the one way by which the texts of `to` come to us. */
+  /** True for the one way by which the texts of `to` reach the own node. */
   brings: boolean;
 }
 
-/** The same graph to be read from the top: each node stands once with what it lists, everywhere else it is only named. */
+/** The same graph, to be read from the top: each node appears once with the nodes it lists; everywhere else it is only named. */
 export interface GraphBranch {
   node: GraphNode;
-  /** The edge that leads here; null for the first branch, and for a node that nobody lists any more. */
+  /** The edge that leads here; null for the first branch, and for a node that no other lists any more. */
   edge: GraphEdge | null;
   /**
-   * `here`: what it lists stands below · `elsewhere`: it stands under the node that brings it · `circle`: it stands above, on the
-   * way to here.
+   * `here`: the nodes it lists follow below · `elsewhere`: they are under the node that brings it · `circle`: they are above, on
+   * the way to here.
    */
   stands: "here" | "elsewhere" | "circle";
-  /** The node under which it stands, for `elsewhere`; else null. */
+  /** The node it is under, for `elsewhere`; otherwise null. */
   under: NodeId | null;
   branches: readonly GraphBranch[];
 }

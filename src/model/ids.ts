@@ -1,7 +1,7 @@
-/** Identifies a node: lower-case words joined by hyphens, stable for ever. */
+/** Identifies a node: lower-case words joined by hyphens; never changes. */
 export type NodeId = string;
 
-/** `<node>/<toolkit>/<document>`: kept wherever the document travels. */
+/** `<node>/<toolkit>/<document>`: the same wherever the document is used. */
 export type DocumentId = string;
 
 /** `<node>/<slug>` for a service; `<node>/<group>.<key>` for a fact or a term. */
@@ -22,5 +22,5 @@ export type Duration = string;
 /** A text in several languages, keyed by language. */
 export type Texts = Readonly<Record<Language, string>>;
 
-/** `n1-sha256-<64 hex digits>`: of a section's parsed Markdown, so that a re-flow is no change. */
+/** `n1-sha256-<64 hex digits>`: of a section's parsed Markdown, so that new line breaks do not count as a change. */
 export type Digest = string;

@@ -4,12 +4,12 @@ import type { Lock, Status } from "./lock.ts";
 import type { Network } from "./network.ts";
 import type { Problem } from "./problems/problem.ts";
 
-/** A node with all that it holds, its partners' files included: read, parsed, each file valid by itself. */
+/** A node with all its content, including its partners' files: read, parsed, each file valid on its own. */
 export interface LoadedNode {
   network: Network;
   lock: Lock;
   status: Status;
-  /** Our own node first, then the others in the order of `network.yaml`, then those that they brought. */
+  /** The own node first, then the others in the order of `network.yaml`, then those that they bring. */
   contents: readonly NodeContent[];
   /** Bytes of pictures and files, keyed by their address in the site. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -19,7 +19,7 @@ export interface LoadedNode {
   bases: ReadonlyMap<Digest, string>;
 }
 
-/** What was found at a node's root; `node` is null when our own `network.yaml` cannot be used. */
+/** What was found at a node's root; `node` is null if the own `network.yaml` cannot be used. */
 export interface Loaded {
   node: LoadedNode | null;
   problems: readonly Problem[];

@@ -2,18 +2,18 @@ import type { Language, NodeId, Texts } from "./ids.ts";
 import type { SyncLimits } from "./remote.ts";
 import type { WrittenAdopt } from "./written.ts";
 
-/** A node's own description and what it asks of its partners: `network.yaml` with its defaults filled in. */
+/** A node's description of itself and what it asks of its partners: `network.yaml` with its defaults filled in. */
 export interface Network {
   id: NodeId;
   title: Texts;
   summary: Texts;
-  /** Where the site is published; null when it is not said. */
+  /** Where the site is published; null if not given. */
   url: string | null;
-  /** Where readers see the files of the node's repository; null when it is not said. */
+  /** Where readers see the files of the node's repository; null if not given. */
   repository: string | null;
-  /** The first is the default. Never empty. */
+  /** The first is the main language. Never empty. */
   languages: readonly [Language, ...Language[]];
-  /** Languages to show instead of one that a text lacks, the best first. */
+  /** Languages to show if a text does not exist in one, the best first. */
   fallback: Readonly<Record<Language, readonly Language[]>>;
   /** SPDX identifier. */
   licence: string;
@@ -23,11 +23,11 @@ export interface Network {
   partners: readonly Partner[];
   /** Where to read an `https:` address from instead: a folder, a Git bundle, or loopback `http:`. */
   substitutes: Readonly<Record<string, string>>;
-  /** How much one partner may cost, where that is not as usual; only our own file may say it. Not there when nothing is said. */
+  /** Limits for each partner, if they differ from the usual ones; only the node's own file can set them. Left out if there are none. */
   limits?: Partial<SyncLimits>;
 }
 
-/** What makes a site look like its node's; null for what the site has by itself. */
+/** What makes a site look like its node's; null for the site's usual look. */
 export interface Theme {
   /** `#rrggbb`, dark enough to be read. */
   accent: string | null;
@@ -35,7 +35,7 @@ export interface Theme {
   logo: { path: string; place: { line: number; column: number } } | null;
 }
 
-/** The place for which services are listed; a missing part means "all of it". */
+/** The place services are listed for; a missing part means "all of it". */
 export interface ServiceArea {
   /** ISO 3166-1 alpha-2. */
   country: string;
@@ -50,20 +50,20 @@ export interface Partner {
   mirrors: readonly string[];
   /** A branch or tag as written. */
   ref: string;
-  /** Toolkits to take; null means all. */
+  /** Toolkits to use; null means all. */
   include: readonly string[] | null;
-  /** Languages to take; null means all. */
+  /** Languages to use; null means all. */
   languages: readonly Language[] | null;
   follow: boolean;
   /** SPDX identifiers that are accepted; null means any open licence the partner declares. */
   licences: readonly string[] | null;
-  /** Path of the file in our own repository that lists who may sign (`allowed_signers` of Git); null means unsigned commits are taken. */
+  /** Path of the file in the node's own repository that lists who must sign (Git's `allowed_signers`); null if unsigned commits are accepted. */
   signers: string | null;
-  /** How to take in a repository that was not written for Commonkit; null for a node's own. */
+  /** How to adopt a repository that was not written for Commonkit; null for a node's own. */
   adopt: Adopt | null;
   /** 1-based line and column of this entry in `network.yaml`. */
   place: { line: number; column: number };
 }
 
-/** How to take in a repository that was not written for Commonkit. The lock keeps it as it is written, so nothing is filled in here. */
+/** How to adopt a repository that was not written for Commonkit. The lock keeps it as it is written, so nothing is filled in here. */
 export type Adopt = WrittenAdopt;

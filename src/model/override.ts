@@ -10,12 +10,12 @@ export interface Override {
   origin: Origin;
   /** Path from the root of the node being built, for messages. */
   path: string;
-  /** Front matter that replaces the partner's, only what is named: title, summary, facets, fields, clauses. */
+  /** Front matter that replaces the partner's, only the keys that are named: title, summary, facets, fields, clauses. */
   frontMatter: Readonly<Record<string, unknown>>;
   /** Digest of what each change was made against, keyed by section id or `@key`. */
   base: Readonly<Record<string, Digest>>;
   operations: readonly Operation[];
-  /** SPDX expression of the toolkit that it stands in, or of its node; not there when nobody says one. */
+  /** SPDX expression of its toolkit, or else its node; left out if neither has one. */
   licence?: string;
 }
 
@@ -25,9 +25,9 @@ export type OperationKind = "replace" | "prepend" | "append" | "remove" | "befor
 /** One change to one section. */
 export interface Operation {
   kind: OperationKind;
-  /** Section of the partner's document that is meant. */
+  /** The section of the partner's document. */
   target: string;
-  /** The new section's own id, for `before` and `after`; else the same as `target`. */
+  /** The new section's own id, for `before` and `after`; otherwise the same as `target`. */
   id: string;
   /** Heading text as written here: Markdown on one line, without its braces. */
   title: string;
@@ -38,35 +38,35 @@ export interface Operation {
   reason: string | null;
   /** 1-based line of the heading in the override's file. */
   line: number;
-  /** 1-based line in that file on which `text` begins. */
+  /** 1-based line in that file on which `text` starts. */
   textLine: number;
 }
 
-/** How a change stands towards the text it was made against. */
+/** The state of a change, compared with the text it was made against. */
 export type Drift = "current" | "upstream-changed" | "orphaned" | "redundant" | "untracked";
 
-/** How a translation, or one section of it, stands towards what it translates. */
+/** The state of a translation, or of one section of it, compared with its original. */
 export type TranslationState = Drift | "missing";
 
 /**
- * How much of what a translation was made from has changed, by its structure. `strong`: parts, lists, numbers, links, dates or
- * phone numbers, or nobody knows what it was made from · `moderate`: sentences · `none`.
+ * How much of a translation's original has changed, by its structure. `strong`: sections, lists, numbers, links, dates or
+ * phone numbers, or there is no record of what it was made from · `moderate`: sentences · `none`.
  */
 export type SourceChange = "strong" | "moderate" | "none";
 
-/** What a change is made of: an operation on a section, values, or a copy. */
+/** The kinds of change: an operation on a section, values, or a copy. */
 export type ChangeKind = OperationKind | "front-matter" | "copy" | "service" | "fact";
 
 /** One change with its state, or one part of a copy of another node's document. */
 export interface ChangeState {
-  /** The document, service or fact that is changed; of a copy, our own. */
+  /** The document, service or fact that is changed; for a copy, the copy itself. */
   document: DocumentId | RecordId;
-  /** Whose text was changed or copied. */
+  /** The node whose text was changed or copied. */
   partner: NodeId;
   /** Null for a service or fact. */
   language: Language | null;
   node: NodeId;
-  /** Section id, or `@title`, `@phones.desk.number` and the like. */
+  /** Section id, or `@title`, `@phones.desk.number` and so on. */
   target: string;
   kind: ChangeKind;
   state: Drift;

@@ -2,16 +2,16 @@ import type { Day, DocumentId, Language, NodeId, RecordId, Texts } from "./ids.t
 import type { Comparison } from "./local.ts";
 import type { Standing } from "./standing.ts";
 
-/** How a node stands, with everything by its name: what a person reads who uses neither Git nor commands. */
+/** The state of a node, with everything by its name: for people who use neither Git nor a terminal. */
 export interface Overview {
   standing: Standing;
-  /** The first is the one that the page is in. */
+  /** The page itself is in the first one. */
   languages: readonly [Language, ...Language[]];
-  /** The day since which `news` are. */
+  /** The first day that `news` are about. */
   since: Day;
-  /** What changed at partners: those that did, in the order of `standing.partners`. */
+  /** What partners changed: those that did, in the order of `standing.partners`. */
   news: readonly News[];
-  /** What of ours no longer stands on the text it was made from, in the order of files. */
+  /** The node's own texts whose originals have changed, in the order of files. */
   tasks: readonly Task[];
   names: Names;
 }
@@ -25,13 +25,13 @@ export interface News {
   others: number;
 }
 
-/** Something of ours, and the parts of it that somebody should look at. */
+/** One of the node's own items, and its parts that someone should look at. */
 export interface Task {
   document: DocumentId | RecordId;
   /** Null for a service or fact. */
   language: Language | null;
   partner: NodeId;
-  /** The language of the text that it was made from; null for a service or fact. */
+  /** The language of its original; null for a service or fact. */
   from: Language | null;
   kind: "change" | "translation" | "copy";
   /** The document that this is compared with, where the same file is compared with another too. */
@@ -40,15 +40,15 @@ export interface Task {
   parts: readonly TaskPart[];
 }
 
-/** One part in three versions, with the heading under which people know it; empty where it has none. */
+/** One part in three versions, with the heading that people know it by; empty if it has none. */
 export interface TaskPart extends Comparison {
   title: string;
 }
 
-/** What things are called, by their ids. */
+/** Names of things, by their ids. */
 export interface Names {
   nodes: Readonly<Record<NodeId, { title: Texts; email: string | null }>>;
-  /** Titles, with the whole address of the page where the site has one. */
+  /** Titles, with the full address of the page if the site has one. */
   documents: Readonly<
     Record<DocumentId, readonly { language: Language; title: string; address: string | null }[]>
   >;

@@ -9,7 +9,7 @@ export interface SyncPlan {
   removes: readonly string[];
   lock: Lock;
   status: Status;
-  /** One entry a source: in the order of `network.yaml`, then followed ones, then those that are no longer listed. */
+  /** One entry for each source: in the order of `network.yaml`, then followed ones, then those that are no longer listed. */
   outcomes: readonly SourceOutcome[];
 }
 
@@ -19,23 +19,23 @@ export interface FileWrite {
   bytes: Uint8Array;
 }
 
-/** What came of one source, for the report. */
+/** The result for one source, for the report. */
 export interface SourceOutcome {
   node: NodeId;
-  /** Our own node, or the partner that is followed. */
+  /** The own node, or the partner that is followed. */
   via: NodeId;
   /**
-   * `first`: never had before · `moved` · `unchanged` · `held`: the pin stays until a person accepts · `failed` ·
+   * `first`: new · `moved` · `unchanged` · `held`: the pin stays until someone accepts · `failed` ·
    * `removed`: no longer listed in `network.yaml`.
    */
   kind: "first" | "moved" | "unchanged" | "held" | "failed" | "removed";
-  /** The commit that is now pinned; null when nothing was ever had. */
+  /** The commit that is now pinned; null if nothing was ever fetched. */
   commit: Commit | null;
   /** First line of that commit's message; null with it. */
   subject: string | null;
   /** When it was made, ISO 8601 with time, UTC; null with it. */
   committed: string | null;
-  /** The partner whose copy of it is shown, where it could never be reached itself; not there else. */
+  /** The partner whose copy of it is shown, if it could never be reached itself; otherwise left out. */
   copyFrom?: NodeId;
   /** Documents, whatever the number of their languages. */
   added: readonly DocumentId[];
@@ -45,35 +45,35 @@ export interface SourceOutcome {
   others: readonly string[];
 }
 
-/** One source to be looked at: a partner of ours, or one that a followed partner brings. */
+/** One source to check: a partner, or one that a followed partner brings. */
 export interface Asked {
   partner: Partner;
-  /** Our own node, or the partner that is followed. */
+  /** The own node, or the partner that is followed. */
   via: NodeId;
-  /** Place in our own `network.yaml` of the entry that brought it. */
+  /** Place in the own `network.yaml` of the entry that brought it. */
   place: Partner["place"];
 }
 
-/** What a sync tells while it runs. */
+/** The events of a running sync. */
 export type SyncEvent =
   | { kind: "asked"; node: NodeId; via: NodeId }
   | { kind: "step"; node: NodeId; step: "checking" | "waiting" | "fetching" | "reading" }
   | { kind: "settled"; node: NodeId; outcome: "first" | "moved" | "unchanged" | "held" | "failed" };
 
-/** What a person asked of one run. */
+/** The options of one run. */
 export interface SyncOptions {
-  /** Ids of the partners to look at; not given means all. */
+  /** Ids of the partners to check; left out for all. */
   partners?: readonly NodeId[];
   /** Fetch exactly what is in the lock. */
   locked: boolean;
-  /** Touch no network. */
+  /** Use no network. */
   offline: boolean;
   /** Partners whose rewritten history is accepted. */
   acceptRewrite: readonly NodeId[];
-  /** Partners of which it is accepted that many documents are gone; not given means nobody. */
+  /** Partners whose many removed documents are accepted; left out for none. */
   acceptRemovals?: readonly NodeId[];
-  /** Partners whose licence is accepted, whatever it is; not given means nobody. */
+  /** Partners whose new licence is accepted, whatever it is; left out for none. */
   acceptLicence?: readonly NodeId[];
-  /** Partners whose newest version is accepted whoever signed it; not given means nobody. */
+  /** Partners whose newest version is accepted without a signature from the list; left out for none. */
   acceptSigner?: readonly NodeId[];
 }

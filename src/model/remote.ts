@@ -1,10 +1,10 @@
 import type { NodeId } from "./ids.ts";
 
-/** Where a source is really read from, after substitutes: the only places that Git may be led to. */
+/** Where a source is really read from, after substitutes: the only places that Git can be led to. */
 export type Address =
   | { kind: "https"; url: string }
   | { kind: "ssh"; url: string }
-  /** `http:` to this machine itself. */
+  /** `http:` to this computer itself. */
   | { kind: "loopback"; url: string }
   /** A repository or a bundle on a disk, as written: absolute, or from the node's root. */
   | { kind: "disk"; path: string };
@@ -28,7 +28,7 @@ export type AddressFault =
 export type RemoteFault =
   /** The server answers, but not with a repository: 404. */
   | "not-found"
-  /** The server wants to know who we are: 401, 403. */
+  /** The server asks for authorisation: 401, 403. */
   | "refused"
   /** 5xx. */
   | "server-error"
@@ -38,35 +38,35 @@ export type RemoteFault =
   | "timeout"
   /** The answer broke off. */
   | "cut"
-  /** No such machine, or nothing listens there. */
+  /** No such computer, or nothing listens there. */
   | "no-answer"
   | "certificate"
-  /** The server sends us to another address, which is never followed. */
+  /** The server redirects to another address, which is never followed. */
   | "redirected"
-  /** An answer that is not one of a Git server: a page of HTML. */
+  /** An answer that is not from a Git server: a page of HTML. */
   | "not-git"
-  /** A substitute's folder or bundle is not there. */
+  /** A substitute's folder or bundle does not exist. */
   | "no-such-folder"
-  /** The folder that a substitute leads to is no repository, or the file no whole bundle. */
+  /** A substitute's folder is not a repository, or its file is not a complete bundle. */
   | "disk-not-git"
-  /** What arrived is damaged, or made so that Git refuses it. */
+  /** What arrived is damaged, or made in a way that Git refuses. */
   | "broken"
-  /** More than is taken from one partner. */
+  /** More than the limit for one partner. */
   | "too-large"
   | "too-many-files"
   /** The server does not have the commit that was asked for by its id. */
   | "commit-gone"
   /** The reference leads to something that is not a commit. */
   | "not-a-commit"
-  /** Of a mirror: its newest commit is an older one than ours. */
+  /** Of a mirror: its newest commit is older than the pinned one. */
   | "behind"
-  /** Of a mirror: its newest commit does not follow from ours, as far as anybody can say. */
+  /** Of a mirror: its newest commit does not follow from the pinned one, as far as is known. */
   | "other-history"
   /** Of a mirror: it has no such branch or tag, or nothing at all. */
   | "ref-missing"
-  /** Our own disk has no room. */
+  /** The node's own disk has no room. */
   | "disk-full"
-  /** Our own cache cannot be written to, for another reason. */
+  /** The node's own cache cannot be written to, for another reason. */
   | "cache-closed"
   | "git-missing"
   | "unknown";
