@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Language } from "../../model/ids.ts";
 import type { ImportedService, ImportOutcome } from "../../model/import.ts";
 import type { Service } from "../../model/service.ts";
-import type { SourceFile } from "../../model/source.ts";
 import { toSlug } from "../documents/parse-path.ts";
 import { formatService } from "./write-service.ts";
 
@@ -18,15 +17,18 @@ export interface ImportPlan extends Pick<ImportOutcome, "same" | "kept" | "other
   writes: readonly { path: string; slug: string; name: string; text: string }[];
 }
 
-/** Plans which files an import writes: each service keeps the name it got first; a file that someone changed is left alone. */
+/**
+ * Plans which files an import writes: each service keeps the name it got first; a file that someone changed is left alone. `existing` are
+ * the node's own services, and all its texts by path.
+ */
 export function planImport(
   services: readonly ImportedService[],
-  existing: { services: readonly Service[]; files: readonly SourceFile[] },
+  existing: { services: readonly Service[]; texts: ReadonlyMap<string, string> },
   toolkit: string,
   language: Language,
 ): ImportPlan {
   const folder = `toolkits/${toolkit}/imported/`;
-  const texts = new Map(existing.files.map(({ path, text }) => [path, text]));
+  const { texts } = existing;
   const before = new Map(
     existing.services
       .filter((service) => service.path.startsWith(folder) && service.x_hsds_id !== null)

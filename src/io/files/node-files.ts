@@ -20,12 +20,12 @@ export async function readText(root: string, path: string): Promise<string | nul
 
 /**
  * A node's own texts: `network.yaml`, then what is under `toolkits/` in alphabetical order. Links are not followed.
- * Their origin names `node`, which is empty until the id in `network.yaml` has been read.
+ * Their origin names no node: whose they are is said in `network.yaml`.
  */
-export async function readOwnFiles(root: string, node: NodeId = ""): Promise<SourceFile[]> {
+export async function readOwnFiles(root: string): Promise<SourceFile[]> {
   const described = readTextFile(root, "network.yaml", MOST_TEXT);
   const listed = listFiles(root, "toolkits").filter((path) => TEXT.test(path));
-  const origin = (path: string) => ({ node, commit: null, path });
+  const origin = (path: string) => ({ node: "", commit: null, path });
   return [
     ...(described === null
       ? []

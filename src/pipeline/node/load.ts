@@ -1,18 +1,14 @@
 import { assetAddress } from "../../core/catalog/asset-address.ts";
-import { placeInNetwork } from "../../core/files/locate.ts";
+import { listSources, parseContents } from "../../core/node/parse-contents.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
-import { parseNode } from "../../core/node/parse-node.ts";
 import { parseStatus } from "../../core/node/parse-status.ts";
 import { readBases } from "../../core/overrides/base-texts.ts";
 import { waitForTurn } from "../../io/files/busy.ts";
 import { hasJournal, recoverJournal } from "../../io/files/journal.ts";
 import { readAssets, readOwnFiles, readPartnerFiles, readText } from "../../io/files/node-files.ts";
-import type { NodeContent } from "../../model/content.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Loaded, LoadedNode } from "../../model/loaded.ts";
-import type { Lock } from "../../model/lock.ts";
-import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { startOf } from "../../values/place.ts";
@@ -37,33 +33,20 @@ export async function loadNode(root: string): Promise<Loaded> {
   const problems: Problem[] = [...lock.problems, ...status.problems];
   if (lock.lock === null || status.status === null) return { node: null, problems, sources };
 
-  const contents: NodeContent[] = [];
-  const take = (id: NodeId, files: readonly SourceFile[], trust: "own" | "partner"): void => {
-    for (const { path, text } of files) sources.set(path, text);
-    const parsed = parseNode(id, files, trust);
-    contents.push(parsed.content);
-    problems.push(...parsed.problems);
-  };
-  take(network.id, await readOwnFiles(root, network.id), "own");
-  const partners = sourceOrder(network, lock.lock);
-  for (const id of partners) {
+  const ids = listSources(network, lock.lock);
+  const partners = new Map<NodeId, readonly SourceFile[]>();
+  for (const id of ids) {
     const locked = lock.lock.sources[id]?.files ?? {};
     const files = await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null);
-    const missing = Object.keys(locked);
-    if (files.length > 0 || missing.length === 0) take(id, files, "partner");
-    else problems.push(describeLoss(network, id, missing));
+    partners.set(id, files);
+    for (const { path, text } of files) sources.set(path, text);
   }
-  const pictures = await readPictures(root, partners);
+  const parsed = parseContents(network, lock.lock, own, partners);
+  const head = { network, lock: lock.lock, status: status.status };
+  const pictures = await readPictures(root, ids);
   return {
-    node: {
-      network,
-      lock: lock.lock,
-      status: status.status,
-      contents,
-      bases: readBases(sources),
-      ...pictures,
-    },
-    problems,
+    node: { ...head, contents: parsed.contents, bases: readBases(sources), ...pictures },
+    problems: [...problems, ...parsed.problems],
     sources,
   };
 }
@@ -83,14 +66,6 @@ async function completeJournal(root: string): Promise<void> {
   }
 }
 
-/** Somebody deleted all that sync brought of a partner: that is told once, instead of all that is then not to be found. */
-function describeLoss(network: Network, node: NodeId, missing: readonly string[]): Problem {
-  const entry = network.partners.find(({ id }) => id === node)?.place;
-  const place = entry ? placeInNetwork(entry) : startOf("network.yaml");
-  const lost = { changed: [], missing, extra: [], repaired: false, kept: null };
-  return { code: "partners-folder-changed", severity: "warning", place, node, ...lost };
-}
-
 async function readPictures(
   root: string,
   partners: readonly NodeId[],
@@ -105,10 +80,4 @@ async function readPictures(
     }
   }
   return { files, assets };
-}
-
-/** Sources that we have something from: in the order of `network.yaml`, then those that partners brought. */
-function sourceOrder(network: Network, lock: Lock): readonly NodeId[] {
-  const asked = network.partners.map(({ id }) => id).filter((id) => lock.sources[id]);
-  return [...asked, ...Object.keys(lock.sources).filter((id) => !asked.includes(id))];
 }

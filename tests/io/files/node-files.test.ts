@@ -27,15 +27,15 @@ function makeNode(): string {
 
 test("a node's own texts: its description, then its toolkits in alphabetical order", async () => {
   const root = makeNode();
-  const files = await readOwnFiles(root, "ours");
+  const files = await readOwnFiles(root);
   expect(files.map(({ path, text }) => [path, text])).toEqual([
     ["network.yaml", "id: ours\n"],
     ["toolkits/a/old.yml", "yml"],
     ["toolkits/a/services/desk.yaml", "a"],
     ["toolkits/b/x.en.md", "b"],
   ]);
-  expect(files[1]?.origin).toEqual({ node: "ours", commit: null, path: "toolkits/a/old.yml" });
-  expect((await readOwnFiles(root))[0]?.origin.node).toBe("");
+  // Whose they are is said in the first of them.
+  expect(files[1]?.origin).toEqual({ node: "", commit: null, path: "toolkits/a/old.yml" });
 });
 
 test("a partner's texts, each with the commit it came in, at its path in the partner's repository", async () => {
