@@ -6,5 +6,5 @@ export interface IndexFiles {
   parts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Makes another index of one that Pagefind wrote: with other parts, and other names for them. */
+/** Makes another index from one that Pagefind wrote: with other parts, and other names for them. */
 export type RewriteIndex = (index: IndexFiles, language: Language) => IndexFiles;

@@ -36,11 +36,11 @@ export interface Service {
   x_confidential_address: boolean;
   /** Language of the texts above. */
   x_language: Language;
-  /** Some of the texts in other languages. */
+  /** Some of the texts, in other languages. */
   x_translations: Readonly<Record<Language, ServiceTexts>>;
   /** Id (UUID) in the directory it was imported from; null for a service that was written by hand. */
   x_hsds_id: string | null;
-  /** Nodes whose changes were laid over this record, lowest first. */
+  /** Nodes whose changes were applied to this record, lowest first. */
   changedBy: readonly NodeId[];
 }
 
@@ -91,7 +91,7 @@ export interface Address {
   address_type: "physical" | "postal" | "virtual";
 }
 
-/** What a nearer node changes in a service: only what it names; null takes a field away (RFC 7386). */
+/** What a nearer node changes in a service: only what it names; null removes a field (RFC 7386). */
 export interface ServiceChange {
   /** The service that is changed. */
   service: RecordId;
@@ -100,6 +100,6 @@ export interface ServiceChange {
   origin: Origin;
   path: string;
   change: Readonly<Record<string, unknown>>;
-  /** Digest of what each changed field was made against, keyed by `@phones.desk.number` and the like; not there when nobody noted any. */
+  /** Digest of what each changed field was made against, keyed by `@phones.desk.number` and so on; left out if none was recorded. */
   base?: Readonly<Record<string, Digest>>;
 }

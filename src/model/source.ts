@@ -9,18 +9,18 @@ export interface Origin {
   path: string;
 }
 
-/** A text file that nobody has looked into yet. */
+/** A text file that has not been read yet. */
 export interface SourceFile {
   origin: Origin;
-  /** Path from the root of the node that is being built: what messages show. */
+  /** Path from the root of the node being built: what messages show. */
   path: string;
   text: string;
 }
 
-/** A picture or PDF that stands beside a document, with its bytes as they are. */
+/** A picture or PDF in a document's folder, with its bytes unchanged. */
 export interface Asset {
   origin: Origin;
-  /** Path from the root of the node that is being built. */
+  /** Path from the root of the node being built. */
   path: string;
   bytes: Uint8Array;
 }

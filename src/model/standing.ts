@@ -2,78 +2,78 @@ import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Tex
 import type { HoldReason } from "./lock.ts";
 import type { ChangeState, SourceChange, TranslationState } from "./override.ts";
 
-/** How a node stands on one day: what a coordinator reads on Monday. */
+/** The state of a node on one day: what a coordinator reads once a week. */
 export interface Standing {
   node: NodeId;
   title: Texts;
   today: Day;
-  /** In the order of `network.yaml`, then those that partners brought. */
+  /** In the order of `network.yaml`, then those that partners bring. */
   partners: readonly PartnerStanding[];
-  /** Our own changes to partners' documents, in the order of documents. */
+  /** The node's own changes to partners' documents, in the order of documents. */
   changes: readonly ChangeState[];
-  /** Every translation on the site, partners' included. */
+  /** Every translation on the site, including partners'. */
   translations: readonly TranslationStanding[];
-  /** For each of our languages, how many documents of the site are not in it, and which. */
+  /** For each of the node's languages, how many of the site's documents are not in it, and which. */
   missing: readonly { language: Language; documents: number; ids: readonly DocumentId[] }[];
-  /** What should have been looked at again before today, the longest overdue first. */
+  /** What should have been checked again before today, the longest overdue first. */
   overdue: readonly Overdue[];
-  /** Mistakes in our own files that `check` would tell, notices left out. */
+  /** Mistakes in the node's own files that `check` would report, without notices. */
   mistakes: number;
-  /** How many things need a person of ours; 0 when all is well. */
+  /** How many things need the attention of the node's people; 0 if all is well. */
   needs: number;
 }
 
-/** One partner as it stands. */
+/** The state of one partner. */
 export interface PartnerStanding {
   id: NodeId;
-  /** Our own node, or the partner that brought it. */
+  /** The own node, or the partner that brought it. */
   via: NodeId;
-  /** Partners that came to us through this one. */
+  /** Partners that came through this one. */
   brought: readonly NodeId[];
-  /** The version that was taken; null while nothing was ever had. */
+  /** The version that is used; null if nothing was ever fetched. */
   version: { commit: Commit; subject: string; committed: string } | null;
-  /** The partner whose copy of it we show, because nobody could reach it itself; null when it is its own. */
+  /** The partner whose copy of it is shown, because it could never be reached itself; null if its own text is. */
   copyFrom: NodeId | null;
   lastChecked: Day | null;
   lastChanged: Day | null;
-  /** `ago`: nobody was looked at for long · `behind`: others were looked at since, this one was not. Null when it was looked at lately. */
+  /** `ago`: no partner was checked for a long time · `behind`: others were checked since, this one was not. Null if it was checked recently. */
   silent: "ago" | "behind" | null;
-  /** A newer version of the whole partner that waits for a person. */
+  /** A newer version of the whole partner that waits to be accepted. */
   held: { commit: Commit; why: HoldReason } | null;
-  /** Files whose newest version was not taken; `stays` is false for those that were never had. */
+  /** Files whose newest version is not used; `stays` is false for those that never had a good one. */
   files: readonly { path: string; commit: Commit; why: string; stays: boolean }[];
 }
 
-/** One translation, and how it stands towards what it translates. */
+/** One translation, and its state. */
 export interface TranslationStanding {
   document: DocumentId;
   language: Language;
   by: NodeId;
-  /** True when it is ours to put right. */
+  /** True if it is the node's own, which its people can correct. */
   own: boolean;
-  /** Path from our node's root. */
+  /** Path from the node's root. */
   path: string;
   state: TranslationState;
-  /** True while no person has read the whole of it. */
+  /** True until someone has read all of it. */
   machine: boolean;
-  /** How much of what it translates has changed since. */
+  /** How much of its original has changed since. */
   change: SourceChange;
 }
 
-/** Something that should have been looked at again before today. */
+/** Something that should have been checked again before today. */
 export interface Overdue {
   kind: "document" | "fact" | "service";
   id: DocumentId | RecordId;
-  /** Of a document; null for the others. */
+  /** For a document; otherwise null. */
   language: Language | null;
   node: NodeId;
-  /** True when it is ours, or we have changed it. */
+  /** True if it is the node's own, or the node has changed it. */
   own: boolean;
   path: string;
   checked: Day;
   every: Duration;
-  /** The last day on which it counted as checked, or on which it held. */
+  /** The last day it counted as checked, or that it applied. */
   due: Day;
-  /** True for a fact that no longer holds, however lately somebody looked at it. */
+  /** True for a fact that no longer applies, however recently it was checked. */
   expired: boolean;
 }

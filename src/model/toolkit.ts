@@ -17,6 +17,6 @@ export interface Toolkit {
   documents: readonly string[];
   /** SPDX identifier; null means the node's. */
   licence: string | null;
-  /** Whom to write to about this toolkit; email null means the node's contact. */
+  /** Who to contact about this toolkit; email null means the node's contact. */
   contact: { email: string | null };
 }

@@ -3,7 +3,7 @@ import type { AddressFault, RemoteFault } from "../remote.ts";
 import type { ProblemBase } from "./base.ts";
 import type { FileMistake } from "./sync.ts";
 
-/** Why a partner is not added. The place is the top of our own `network.yaml`, or the entry that is in the way. */
+/** Why a partner is not added. The place is the top of the node's own `network.yaml`, or the entry that is in the way. */
 export type AddProblem =
   | AddAddressRefused
   | AddUnreachable
@@ -27,14 +27,14 @@ export interface AddAddressRefused extends ProblemBase {
   reason: AddressFault;
 }
 
-/** No answer, or not one of a Git server. */
+/** No answer, or not one from a Git server. */
 export interface AddUnreachable extends ProblemBase {
   code: "add-unreachable";
   address: string;
   reason: RemoteFault;
-  /** The variable that may hold a token, and whether it does; null where no token helps, or the partner's id is not known. */
+  /** The variable for a token, and whether it is set; null if no token helps, or the partner's id is not known. */
   token: { name: string; isSet: boolean } | null;
-  /** True where nobody said the id, so that no token could be looked for. */
+  /** True if no id was given, so that no token could be looked for. */
   isIdMissing: boolean;
 }
 
@@ -43,11 +43,11 @@ export interface AddRefMissing extends ProblemBase {
   code: "add-ref-missing";
   address: string;
   ref: string;
-  /** Branches and tags that are there; empty when nobody asked, since nothing can be called like that. */
+  /** Branches and tags that exist; empty if they were not asked for, since none can have this name. */
   names: readonly string[];
 }
 
-/** The repository is there and holds nothing. */
+/** The repository exists but is empty. */
 export interface AddEmpty extends ProblemBase {
   code: "add-empty";
   address: string;
@@ -65,29 +65,29 @@ export interface AddNotANode extends ProblemBase {
 export interface AddDescriptionUnusable extends ProblemBase {
   code: "add-description-unusable";
   address: string;
-  /** The first mistake in it; null when it is no ordinary file of text. */
+  /** The first mistake in it; null if it is not an ordinary text file. */
   cause: FileMistake | null;
 }
 
-/** The repository says that it is another node than we were told. */
+/** The repository names another node than expected. */
 export interface AddOtherId extends ProblemBase {
   code: "add-other-id";
   asked: NodeId;
   found: NodeId;
 }
 
-/** The repository is our own. */
+/** The repository is the node's own. */
 export interface AddOwn extends ProblemBase {
   code: "add-own";
   id: NodeId;
 }
 
-/** `network.yaml` lists this partner, or this address, already. */
+/** `network.yaml` already lists this partner, or this address. */
 export interface AddAlready extends ProblemBase {
   code: "add-already";
   id: NodeId;
   address: string;
-  /** What is there already. */
+  /** What is already there. */
   by: "id" | "address";
 }
 
@@ -95,24 +95,24 @@ export interface AddAlready extends ProblemBase {
 export interface AddToolkitUnknown extends ProblemBase {
   code: "add-toolkit-unknown";
   toolkit: string;
-  /** Those that it has. */
+  /** Those it has. */
   toolkits: readonly string[];
 }
 
-/** A folder or bundle, and nobody says at which address it is published. */
+/** A folder or bundle without an address at which it is published. */
 export interface AddNoAddress extends ProblemBase {
   code: "add-no-address";
   id: NodeId;
 }
 
-/** The address is read from somewhere else already. */
+/** The address is already read from somewhere else. */
 export interface AddSubstituteTaken extends ProblemBase {
   code: "add-substitute-taken";
   address: string;
   substitute: string;
 }
 
-/** `network.yaml` is written in a way into which an entry cannot be put without touching the rest. */
+/** `network.yaml` is written in a way that leaves no safe place for a new entry. */
 export interface AddCannotEdit extends ProblemBase {
   code: "add-cannot-edit";
 }

@@ -1,4 +1,4 @@
-/** `error`: not published or not done · `warning`: published, needs a person · `notice`: worth knowing. */
+/** `error`: not published or not done · `warning`: published, needs attention · `notice`: worth knowing. */
 export type Severity = "error" | "warning" | "notice";
 
 /** A place in a file. */
@@ -9,11 +9,11 @@ export interface Place {
   line: number;
   /** 1-based, in UTF-16 units. */
   column: number;
-  /** How many characters are meant; 1 when unknown. */
+  /** How many characters it covers; 1 if unknown. */
   length: number;
 }
 
-/** What every problem carries beside its code and its own facts. */
+/** What every problem has in addition to its code and its own facts. */
 export interface ProblemBase {
   severity: Severity;
   place: Place;

@@ -27,12 +27,12 @@ export type ContentProblem =
   | RecordProblem
   | RuleProblem;
 
-// Names of files, and what goes together within one file or one folder
+// Names of files, and what must match within one file or one folder
 
-/** A file that nothing reads. The place is its first line. */
+/** A file that Commonkit never reads. The place is its first line. */
 export interface UnknownFile extends ProblemBase {
   code: "unknown-file";
-  /** Where it probably belongs, or what it should be called; null when there is no guess. */
+  /** Where it probably belongs, or what its name should be; null if there is no guess. */
   suggestion: string | null;
 }
 
@@ -43,7 +43,7 @@ export interface LanguageNotInName extends ProblemBase {
   suggestion: string;
 }
 
-/** `overrides:` or `translates:` names another document than the folders the file is in. */
+/** `overrides:` or `translates:` names a different document from the one in the file's path. */
 export interface IdNotAsPath extends FieldProblem {
   code: "id-not-as-path";
   found: string;
@@ -55,26 +55,26 @@ export interface NotForThisType extends FieldProblem {
   code: "not-for-this-type";
   key: string;
   type: string;
-  /** Types that do have it. */
+  /** Types that have it. */
   types: readonly string[];
 }
 
-/** A key in a translation that is always taken from the text it translates. It is left out. */
+/** A key in a translation that always comes from the original. It is left out. */
 export interface InheritedKey extends FieldProblem {
   code: "inherited-key";
   key: string;
-  /** Path of the file it is taken from. */
+  /** Path of the file it comes from. */
   from: string;
 }
 
-/** A translation cannot be used because the text it translates cannot be. */
+/** A translation cannot be used because its original cannot be used. */
 export interface SourceTextBroken extends ProblemBase {
   code: "source-text-broken";
   /** Path of that file. */
   source: string;
 }
 
-/** The document that `translates:` names is not there. */
+/** The document that `translates:` names does not exist. */
 export interface TranslatesNothing extends FieldProblem {
   code: "translates-nothing";
   document: DocumentId;
@@ -86,9 +86,9 @@ export interface TranslationTwice extends ProblemBase {
   code: "translation-twice";
   document: DocumentId;
   language: Language;
-  /** Whose is shown. */
+  /** The node whose document is shown. */
   shown: NodeId;
-  /** Whose is not. */
+  /** The node whose document is not. */
   other: NodeId;
   /** Path of the one that is not shown. */
   otherPath: string;
@@ -102,7 +102,7 @@ export interface UnknownParty extends FieldProblem {
   parties: readonly string[];
 }
 
-/** A responsibility that nobody leads, or that two lead. */
+/** A responsibility without a lead, or with two. */
 export interface NotOneLead extends FieldProblem {
   code: "not-one-lead";
   responsibility: string;
@@ -113,7 +113,7 @@ export interface NotOneLead extends FieldProblem {
 /** A field of type `choice` without `choices`, or `choices` for another type. */
 export interface ChoicesMissing extends FieldProblem {
   code: "choices-missing";
-  /** True when there are choices although the type is not `choice`. */
+  /** True if there are choices although the type is not `choice`. */
   unwanted: boolean;
   type: string;
 }

@@ -1,6 +1,6 @@
 import type { ProblemBase } from "./base.ts";
 
-/** Why there is no bundle, or why it does not hold everything. The place is the top of our own `network.yaml`. */
+/** Why there is no bundle, or why it is not complete. The place is the top of the node's own `network.yaml`. */
 export type ExportProblem = ExportRefused | ExportUncommitted;
 
 /** Nothing was written. */
@@ -8,8 +8,8 @@ export interface ExportRefused extends ProblemBase {
   code: "export-refused";
   /**
    * `no-repository`: this folder is not the top of a Git repository · `nothing-committed` · `no-branch`: a commit is checked out, not a
-   * branch · `shallow`: the clone lacks the beginning of the history · `partial`: it lacks files of it · `in-the-way`: the file is there and is
-   * no bundle · `no-folder`: the folder for it is not there · `failed`: Git did not do it.
+   * branch · `shallow`: the clone does not have the start of the history · `partial`: it lacks some of its files · `in-the-way`: the file exists and
+   * is not a bundle · `no-folder`: the folder for it does not exist · `failed`: Git could not do it.
    */
   reason:
     | "no-repository"
@@ -24,7 +24,7 @@ export interface ExportRefused extends ProblemBase {
   file: string;
 }
 
-/** Files on disk that the bundle does not hold as they stand. */
+/** Files on disk that differ from the bundle. */
 export interface ExportUncommitted extends ProblemBase {
   code: "export-uncommitted";
   count: number;

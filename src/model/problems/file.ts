@@ -1,7 +1,7 @@
 import type { ProblemBase } from "./base.ts";
 import type { FieldProblem, ValueKind } from "./values.ts";
 
-/** What can be wrong with a file as a whole, before anyone looks at what it says. */
+/** What can be wrong with a file as a whole, before its content is read. */
 export type FileProblem =
   | FileTooLarge
   | TooManyLines
@@ -23,7 +23,7 @@ export type FileProblem =
   | FrontMatterUnclosed
   | FrontMatterLanguage;
 
-/** The file, or the front matter of it, is larger than is read. Sizes are bytes. */
+/** The file, or its front matter, is larger than Commonkit reads. Sizes are in bytes. */
 export interface FileTooLarge extends ProblemBase {
   code: "file-too-large";
   part: "file" | "front-matter";
@@ -31,33 +31,33 @@ export interface FileTooLarge extends ProblemBase {
   limit: number;
 }
 
-/** More lines of YAML in one file than are read. */
+/** More lines of YAML in one file than Commonkit reads. */
 export interface TooManyLines extends ProblemBase {
   code: "too-many-lines";
   limit: number;
 }
 
-/** More keys in one file than are read. */
+/** More keys in one file than Commonkit reads. */
 export interface TooManyKeys extends ProblemBase {
   code: "too-many-keys";
   limit: number;
 }
 
-/** Maps within lists within maps, deeper than any file of ours. */
+/** Maps within lists within maps, deeper than in any kind of file. */
 export interface TooDeep extends ProblemBase {
   code: "too-deep";
   limit: number;
 }
 
 /**
- * Two people's versions stand side by side in the file (`<<<<<<<`), as Git or `commonkit merge` left them. Of our own files the
+ * The file contains two people's versions (`<<<<<<<`), as Git or `commonkit merge` left them. In the node's own files the
  * upper version is used; a partner's file with such marks is not used at all.
  */
 export interface ConflictMarker extends ProblemBase {
   code: "conflict-marker";
 }
 
-/** The same in a file that the tool writes, which no person can put together; nothing of it is used. */
+/** The same in a file that Commonkit writes, which people cannot merge; nothing of it is used. */
 export interface JsonConflict extends ProblemBase {
   code: "json-conflict";
 }
@@ -75,12 +75,12 @@ export interface YamlBroken extends ProblemBase {
 }
 
 /**
- * What people usually did when YAML cannot be read:
+ * The usual mistake when YAML cannot be read:
  * `indentation`: spaces at the start of the line do not fit the lines above · `tab`: a tab where spaces belong ·
  * `quote`: a quotation mark is not closed · `bracket`: `[` or `{` is not closed, or closed twice · `comma`: one is missing or too many in `[…]` or `{…}` ·
  * `space-after-colon`: `title:Home` · `colon-in-text`: a second `: ` in an unquoted text · `no-colon`: a line without `key: value` ·
- * `first-character`: a text that begins with `@`, `` ` ``, `%`, `|`, `>`, `&`, `*` or `!` needs quotation marks ·
- * `backslash`: an unknown `\x` between double quotation marks · `after-quote`: something follows the closing quotation mark · `other`.
+ * `first-character`: a text that starts with `@`, `` ` ``, `%`, `|`, `>`, `&`, `*` or `!` needs quotation marks ·
+ * `backslash`: an unknown `\x` in double quotation marks · `after-quote`: something follows the closing quotation mark · `other`.
  */
 export type YamlMistake =
   | "indentation"
@@ -96,25 +96,25 @@ export type YamlMistake =
   | "after-quote"
   | "other";
 
-/** A file that the tool writes (lock, status) is no longer JSON. */
+/** A file that Commonkit writes (lock, status) is no longer JSON. */
 export interface JsonBroken extends ProblemBase {
   code: "json-broken";
   detail: string;
 }
 
-/** `&name`, `*name` or `<<`: YAML's way to repeat something, which is not read here. */
+/** `&name`, `*name` or `<<`: YAML's way to repeat something, which Commonkit does not read. */
 export interface YamlReference extends ProblemBase {
   code: "yaml-reference";
   found: string;
 }
 
-/** `!word`: YAML's way to name a type, which is not read here. */
+/** `!word`: YAML's way to name a type, which Commonkit does not read. */
 export interface YamlTag extends ProblemBase {
   code: "yaml-tag";
   tag: string;
 }
 
-/** A line `---` begins a second YAML document in the same file. */
+/** A line `---` starts a second YAML document in the same file. */
 export interface SeveralDocuments extends ProblemBase {
   code: "several-documents";
 }
@@ -133,29 +133,29 @@ export interface ForbiddenKey extends FieldProblem {
   key: string;
 }
 
-/** A character that nobody sees (control, direction override, zero width); the text is used without it. */
+/** An invisible character (control, direction override, zero width); the text is used without it. */
 export interface HiddenCharacter extends FieldProblem {
   code: "hidden-character";
   /** As `U+202E`. */
   character: string;
 }
 
-/** The file holds no `key: value` lines: it is empty, or a list or a text. */
+/** The file has no `key: value` lines: it is empty, or a list or a text. */
 export interface NotAMap extends ProblemBase {
   code: "not-a-map";
   part: "file" | "front-matter";
   found: ValueKind;
 }
 
-/** A Markdown file that does not begin with a line `---`. */
+/** A Markdown file that does not start with a line `---`. */
 export interface FrontMatterMissing extends ProblemBase {
   code: "front-matter-missing";
 }
 
-/** The first line is `---`, but no later line is exactly `---`. The place is the line that looks most like it, else the first. */
+/** The first line is `---`, but no later line is exactly `---`. The place is the line most like it, or else the first. */
 export interface FrontMatterUnclosed extends ProblemBase {
   code: "front-matter-unclosed";
-  /** The line that begins with `---` but goes on; null when there is none. */
+  /** The line that starts with `---` but has more text; null if there is none. */
   found: string | null;
 }
 

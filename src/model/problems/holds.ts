@@ -1,7 +1,7 @@
 import type { Commit, NodeId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 
-/** Why a partner's newest version waits for a person, as a whole; one for each reason in `HoldReason`. */
+/** Why a partner's newest version waits as a whole; one for each reason in `HoldReason`. */
 export type HoldProblem =
   | HistoryRewritten
   | CommitUnsigned
@@ -10,19 +10,19 @@ export type HoldProblem =
   | PartnerRemovals
   | PartnerNewerFormat;
 
-/** The flags of `sync` by which a person accepts what waits: `--accept-rewrite` and so on. */
+/** The options of `sync` that accept what waits: `--accept-rewrite` and so on. */
 export type AcceptFlag = "rewrite" | "signer" | "licence" | "removals";
 
-/** A problem that a person can accept by name. */
+/** A problem that people can accept by name. */
 interface AcceptableProblem extends PartnerProblem {
-  /** All flags that this version needs: those of the other reasons that it waits for too, since none is taken by itself. */
+  /** All options that this version needs, including those for its other reasons to wait, since it is not accepted otherwise. */
   flags: readonly AcceptFlag[];
 }
 
-/** What every problem with one partner carries. */
+/** What every problem with one partner has. */
 export interface PartnerProblem extends ProblemBase {
   node: NodeId;
-  /** What we still publish of this partner; null when we never had anything. */
+  /** The partner's version that is still published; null if there never was one. */
   kept: Kept | null;
 }
 
@@ -33,40 +33,40 @@ export interface Kept {
   committed: string;
 }
 
-/** The partner's new history does not contain what we have: somebody rewrote it, or it is an older one. */
+/** The partner's new history does not contain the published version: it was rewritten, or is older. */
 export interface HistoryRewritten extends AcceptableProblem {
   code: "history-rewritten";
   found: Commit;
-  /** `behind`: an older version of what we have · `gone`: the server no longer has the pinned commit at all. */
+  /** `behind`: an older version than the published one · `gone`: the server no longer has the pinned commit at all. */
   why: "rewritten" | "behind" | "gone";
 }
 
-/** The partner's newest commit is not signed by one of those who may. */
+/** The partner's newest commit is not signed by anyone in the list. */
 export interface CommitUnsigned extends AcceptableProblem {
   code: "commit-unsigned";
   found: Commit;
-  /** Path of the file that lists who may sign. */
+  /** Path of the file that lists who must sign. */
   signers: string;
 }
 
-/** The repository says it is another node than `network.yaml` says. */
+/** The repository names another node than `network.yaml` does. */
 export interface PartnerOtherId extends PartnerProblem {
   code: "partner-other-id";
   found: NodeId;
 }
 
-/** The partner's own licence is another than it was, or not one that we accept. */
+/** The partner's own licence has changed, or is not accepted. */
 export interface PartnerLicence extends AcceptableProblem {
   code: "partner-licence";
   /** The licence that the partner's newest version names. */
   licence: string;
-  /** The licence of what we have; null when we have nothing, or it is the same. */
+  /** The licence of the published version; null if there is none, or it is the same. */
   before: string | null;
-  /** Licences that `network.yaml` accepts of this partner; null when this one is among them, or when all are accepted. */
+  /** Licences that `network.yaml` accepts from this partner; null if this one is among them, or if all are accepted. */
   accepted: readonly string[] | null;
 }
 
-/** More documents are gone than go by themselves. */
+/** More documents are gone than can go without being accepted. */
 export interface PartnerRemovals extends AcceptableProblem {
   code: "partner-removals";
   found: Commit;
@@ -80,8 +80,8 @@ export interface PartnerRemovals extends AcceptableProblem {
 /** The partner's files are written for a newer Commonkit than this one. */
 export interface PartnerNewerFormat extends PartnerProblem {
   code: "partner-newer-format";
-  /** As it stands in the partner's `network.yaml`. */
+  /** As the partner's `network.yaml` says. */
   found: string;
-  /** The newest that we know. */
+  /** The newest that this Commonkit knows. */
   known: number;
 }

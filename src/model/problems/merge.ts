@@ -3,7 +3,7 @@ import type { ProblemBase } from "./base.ts";
 import type { OverrideProblem } from "./override.ts";
 import type { PlaceholderProblem } from "./placeholder.ts";
 
-/** What can go wrong when local changes are laid over a text, and when placeholders are filled. */
+/** What can go wrong when local changes are applied to a text, and when placeholders are filled in. */
 export type MergeProblem =
   | OverrideProblem
   | PlaceholderProblem
@@ -20,27 +20,27 @@ export type MergeProblem =
   | ConfidentialKept
   | FactSourceKept;
 
-/** The override's document is not there. */
+/** The override's document does not exist. */
 export interface OverrideTargetMissing extends ProblemBase {
   code: "override-target-missing";
   document: DocumentId;
   by: NodeId;
-  /** Where it has moved to, or what was probably meant; null when there is no guess. */
+  /** Where it has moved to, or what was probably meant; null if there is no guess. */
   suggestion: DocumentId | null;
 }
 
-/** A change, a translation or a link is about a document that its partner has removed. */
+/** A change, a translation or a link is about a document that its partner removed. */
 export interface DocumentRemoved extends ProblemBase {
   code: "document-removed";
   document: DocumentId;
-  /** Whose document it was. */
+  /** The node whose document it was. */
   node: NodeId;
-  /** The day of the commit in which it was gone. */
+  /** The day of the first commit without it. */
   day: Day;
   use: "change" | "translation" | "link";
 }
 
-/** A change or translation gives the id that a document had before; it is used for the document as it is called now. */
+/** A change or translation names a document by a former id; it is used for the document with the new id. */
 export interface DocumentMoved extends ProblemBase {
   code: "document-moved";
   document: DocumentId;
@@ -52,17 +52,17 @@ interface ChangeProblem extends ProblemBase {
   document: DocumentId | RecordId;
   /** Null for a service or fact. */
   language: Language | null;
-  /** Section id, or `@title` and the like. */
+  /** Section id, or `@title` and so on. */
   target: string;
-  /** The document that this is compared with, where the same file is compared with another too. */
+  /** The document that this is compared with, if the same file is compared with another too. */
   against?: DocumentId;
-  /** Whose text was changed. */
+  /** The node whose text was changed. */
   partner: NodeId;
-  /** Who changes it. */
+  /** The node that changes it. */
   by: NodeId;
 }
 
-/** The partner has changed this part since the local change was made; the local one is published. */
+/** The partner has changed this part since the local change was made; the local text is published. */
 export interface ChangeDrifted extends ChangeProblem {
   code: "change-drifted";
 }
@@ -72,25 +72,25 @@ export interface ChangeOrphaned extends ChangeProblem {
   code: "change-without-part";
 }
 
-/** The partner now says the same; the local change can go. */
+/** The partner now says the same; the local change can be deleted. */
 export interface ChangeRedundant extends ChangeProblem {
   code: "change-redundant";
 }
 
-/** Nothing says against which text of the partner the local change was made. */
+/** There is no record of the partner's text that the local change was made against. */
 export interface ChangeUntracked extends ChangeProblem {
   code: "change-untracked";
 }
 
-/** The service or fact that is to be changed is not there. */
+/** The service or fact to change does not exist. */
 export interface RecordChangeTargetMissing extends ProblemBase {
   code: "record-change-target-missing";
   record: RecordId;
   kind: "service" | "fact";
   by: NodeId;
-  /** True when it was there once: the change was compared with it. */
+  /** True if it existed once: the change was compared with it. */
   gone: boolean;
-  /** A name like it; null when there is none, or when it was there once. */
+  /** A similar name; null if there is none, or if it existed once. */
   suggestion: RecordId | null;
 }
 
@@ -100,13 +100,13 @@ export interface RecordChangeRefused extends ProblemBase {
   record: RecordId;
   kind: "service" | "fact";
   by: NodeId;
-  /** Keys joined by dots; `phones, email or url` for a service that nobody could reach. */
+  /** Keys joined by dots; `phones, email or url` for a service without any way to contact it. */
   field: string;
   /** `needed`: it must not be empty · `wrong`: not a value for this field. */
   reason: "needed" | "wrong";
 }
 
-/** A key that a change cannot have; it is left out of account. */
+/** A key that a change cannot have; it is ignored. */
 export interface RecordKeyRefused extends ProblemBase {
   code: "record-key-refused";
   record: RecordId;
@@ -114,14 +114,14 @@ export interface RecordKeyRefused extends ProblemBase {
   key: string;
 }
 
-/** A change wanted to show an address that must stay unknown. It stays so. */
+/** A change tried to show an address that must stay secret. It stays secret. */
 export interface ConfidentialKept extends ProblemBase {
   code: "confidential-kept";
   service: RecordId;
   by: NodeId;
 }
 
-/** A change gives another value, but not the source of that value, or not the day it was checked. It is published. */
+/** A change gives a new value, but not its source, or not the day it was checked. It is published. */
 export interface FactSourceKept extends ProblemBase {
   code: "fact-source-kept";
   fact: RecordId;

@@ -2,7 +2,7 @@ import type { DocumentId, NodeId } from "../ids.ts";
 import type { OperationKind } from "../override.ts";
 import type { ProblemBase } from "./base.ts";
 
-/** What can be wrong in a file that changes a partner's document. A change with such a problem is not made, unless it says otherwise. */
+/** What can be wrong in a file that changes a partner's document. A change with such a problem is not applied, unless it says otherwise. */
 export type OverrideProblem =
   | OperationMissing
   | OperationSeveral
@@ -33,7 +33,7 @@ export type OverrideProblem =
 export interface OperationMissing extends ProblemBase {
   code: "operation-missing";
   heading: string;
-  /** The id in its braces; null when it has none. */
+  /** The id in its braces; null if it has none. */
   id: string | null;
 }
 
@@ -43,14 +43,14 @@ export interface OperationSeveral extends ProblemBase {
   found: readonly string[];
 }
 
-/** A heading says something we do not know. */
+/** A heading says something unknown. */
 export interface OperationUnknown extends ProblemBase {
   code: "operation-unknown";
   found: string;
   suggestion: string | null;
 }
 
-/** Something to do stands at a heading that belongs to the text of another. */
+/** An operation at a heading that belongs to the text of another operation. */
 export interface OperationTooDeep extends ProblemBase {
   code: "operation-too-deep";
   heading: string;
@@ -59,12 +59,12 @@ export interface OperationTooDeep extends ProblemBase {
   expected: number;
 }
 
-/** Text above the first heading belongs to no part. It is left out; the rest is used. */
+/** Text above the first heading belongs to no section. It is left out; the rest is used. */
 export interface TextBeforeHeading extends ProblemBase {
   code: "text-before-heading";
 }
 
-/** More changes than are read in one file; the first ones are used. */
+/** More changes in one file than Commonkit reads; the first ones are used. */
 export interface OperationsTooMany extends ProblemBase {
   code: "operations-too-many";
   document: DocumentId;
@@ -72,30 +72,30 @@ export interface OperationsTooMany extends ProblemBase {
   limit: number;
 }
 
-/** A part is to be left out, but nobody says why. */
+/** A section is left out without a reason. */
 export interface RemoveReasonMissing extends ProblemBase {
   code: "remove-reason-missing";
   id: string;
 }
 
-/** A part is to be left out, but there is text to be shown in its place. */
+/** A section is left out, but there is text to show in its place. */
 export interface RemoveWithText extends ProblemBase {
   code: "remove-with-text";
   id: string;
 }
 
-/** `after` or `before` without the part that is meant. */
+/** `after` or `before` without a section. */
 export interface PositionMissing extends ProblemBase {
   code: "position-missing";
   kind: OperationKind;
 }
 
-/** Nothing can stand before the text that has no heading. */
+/** Nothing can come before the introduction. */
 export interface PositionBeforeIntro extends ProblemBase {
   code: "position-before-intro";
 }
 
-/** Two changes to the same part in one file; the first is used. */
+/** Two changes to the same section in one file; the first is used. */
 export interface OperationTwice extends ProblemBase {
   code: "operation-twice";
   id: string;
@@ -103,31 +103,31 @@ export interface OperationTwice extends ProblemBase {
   firstLine: number;
 }
 
-/** An id that a new part cannot have. */
+/** An id that a new section cannot have. */
 export interface PartIdRefused extends ProblemBase {
   code: "part-id-refused";
   id: string;
-  /** `form`: not lower-case words joined by hyphens, or kept for the page itself · `taken`: another part has it. */
+  /** `form`: not lower-case words joined by hyphens, or reserved for the page itself · `taken`: another section has it. */
   reason: "form" | "taken";
-  /** An id like it that would do. */
+  /** A similar id that is possible. */
   suggestion: string;
 }
 
 // How it fits the partner's text
 
-/** The partner's document has no such part, and nothing says that it ever had. The text is published at the end. */
+/** The partner's document has no such section, and there is no record that it ever had. The text is published at the end. */
 export interface PartUnknown extends ProblemBase {
   code: "part-unknown";
   document: DocumentId;
   id: string;
-  /** True when the part was to be left out, so that there is no text. */
+  /** True if the section was to be left out, so that there is no text. */
   removes: boolean;
   suggestion: string | null;
-  /** Parts it does have. */
+  /** The sections it has. */
   parts: readonly string[];
 }
 
-/** A new part, or a part of a new text, has the id of one that is there; both are shown, this one under `shownAs`. */
+/** A new section, or a heading in a new text, has an existing id; both are shown, this one under `shownAs`. */
 export interface PartIdTaken extends ProblemBase {
   code: "part-id-taken";
   document: DocumentId;
@@ -135,27 +135,27 @@ export interface PartIdTaken extends ProblemBase {
   shownAs: string;
 }
 
-/** A part is changed that lies in another part which is replaced or left out. */
+/** A change to a section within another that is replaced or left out. */
 export interface OperationOverlap extends ProblemBase {
   code: "operation-overlap";
   id: string;
-  /** The part around it. */
+  /** The section around it. */
   around: string;
 }
 
-/** The text does not end where it should: it would swallow or change parts of the partner's text. */
+/** The text does not end where it should: it would swallow or change sections of the partner's text. */
 export interface OperationSpreads extends ProblemBase {
   code: "operation-spreads";
   id: string;
 }
 
-/** Text with headings of its own cannot stand before the words of a part: they would fall under its last heading. */
+/** Text with headings of its own cannot come before the words of a section: they would fall under its last heading. */
 export interface PrependWithHeadings extends ProblemBase {
   code: "prepend-with-headings";
   id: string;
 }
 
-/** A clause that must stay as it is (`locked`), or must stay (`mandatory`). */
+/** A clause that cannot change (`locked`), or cannot be left out (`mandatory`). */
 export interface ClauseProtected extends ProblemBase {
   code: "clause-protected";
   document: DocumentId;
@@ -163,29 +163,29 @@ export interface ClauseProtected extends ProblemBase {
   protection: "locked" | "mandatory";
 }
 
-/** The licence of a document and that of a change or a translation cannot stand in one text, so that the document is published without it. */
+/** The licences of a document and of a change or translation cannot be combined, so the document is published without it. */
 export interface LicencesClash extends ProblemBase {
   code: "licences-clash";
   document: DocumentId;
   /** The document's. */
   licence: string;
-  /** Who changes or translates it, and under which licence. */
+  /** The node that changes or translates it, and its licence. */
   by: NodeId;
   other: string;
 }
 
-/** The licence of the document forbids changed versions, so it is published as it is. */
+/** The licence of the document allows no changed versions, so it is published as it is. */
 export interface DerivativesForbidden extends ProblemBase {
   code: "derivatives-forbidden";
   document: DocumentId;
   licence: string;
 }
 
-/** Two nodes side by side change the same; the first listed is shown. The place is the other's. */
+/** Two nodes on the same level change the same section; the first listed is shown. The place is the other's. */
 export interface ChangesClash extends ProblemBase {
   code: "changes-clash";
   document: DocumentId;
-  /** Section id, or `@title` and the like. */
+  /** Section id, or `@title` and so on. */
   target: string;
   shown: NodeId;
   other: NodeId;
@@ -197,8 +197,8 @@ export interface ValueRefused extends ProblemBase {
   document: DocumentId;
   /** Keys joined by dots: `fields.support.duration`. */
   field: string;
-  /** `key`: never changed locally · `unknown`: the document has no such field · `wrong`: not a value for it · `locked` · `mandatory`: a protected clause. */
+  /** `key`: can never be changed · `unknown`: the document has no such field · `wrong`: not a value for it · `locked` · `mandatory`: a protected clause. */
   reason: "key" | "unknown" | "wrong" | "locked" | "mandatory";
-  /** Values that would do; empty when they cannot be listed. */
+  /** Possible values; empty if they cannot be listed. */
   allowed: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { ProblemBase } from "./base.ts";
 
-/** What can be wrong with what a text refers to. It shows on the page, marked, as it was written. */
+/** What can be wrong with what a text refers to. It is shown on the page as it was written, marked. */
 export type PlaceholderProblem =
   | FactUnknown
   | TermUnknown
@@ -25,7 +25,7 @@ export interface TermUnknown extends ProblemBase {
   reference: string;
 }
 
-/** The agreement or form has no such blank. */
+/** The agreement or form has no such field. */
 export interface FieldUnknown extends ProblemBase {
   code: "field-unknown";
   reference: string;
@@ -50,11 +50,11 @@ export interface ServicesQueryWrong extends ProblemBase {
   written: string;
 }
 
-/** A placeholder in a place where it cannot be filled, or with the wrong marks around it. */
+/** A placeholder in a place where it cannot be filled in, or with the wrong marks around it. */
 export interface PlaceholderMisplaced extends ProblemBase {
   code: "placeholder-misplaced";
   written: string;
-  /** `own-line`: it belongs on a line of its own · `top`: not in a list or quotation · `in-line`: one colon and square brackets · `forms`: only agreements and forms have blanks. */
+  /** `own-line`: it belongs on a line of its own · `top`: not in a list or quotation · `in-line`: one colon and square brackets · `forms`: only agreements and forms have fields. */
   reason: "own-line" | "top" | "in-line" | "forms";
 }
 
@@ -62,20 +62,20 @@ export interface PlaceholderMisplaced extends ProblemBase {
 export interface LinkRefused extends ProblemBase {
   code: "link-refused";
   address: string;
-  /** `http`: not `https` · `scheme`: a kind of address we do not know · `address`: it cannot be read. */
+  /** `http`: not `https` · `scheme`: an unknown kind of address · `address`: it cannot be read. */
   reason: "http" | "scheme" | "address";
 }
 
-/** A link to a page or a part of one that is not on this site. */
+/** A link to a page or section that is not on this site. */
 export interface LinkLost extends ProblemBase {
   code: "link-lost";
   address: string;
 }
 
-/** A picture that is not beside the document. Its description is shown instead. */
+/** A picture that is not in the document's folder. Its description is shown instead. */
 export interface PictureLost extends ProblemBase {
   code: "picture-lost";
   address: string;
-  /** True for a picture of another site, which would tell that site who reads here. */
+  /** True for a picture on another site, which would tell that site who reads this page. */
   elsewhere: boolean;
 }

@@ -1,7 +1,7 @@
 import type { RecordId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 
-/** What can be wrong with services and facts beyond their shape, and with texts that say what belongs in them. */
+/** What can be wrong with services and facts beyond their shape, and with texts that contain what belongs in them. */
 export type RecordProblem =
   | HoursReversed
   | DaysReversed
@@ -11,23 +11,23 @@ export type RecordProblem =
   | ContactInProse
   | PrivateNumberFound;
 
-/** Opening hours that end before, or when, they begin. */
+/** Opening hours that end before, or when, they start. */
 export interface HoursReversed extends ProblemBase {
   code: "hours-reversed";
-  /** The short word of these hours. */
+  /** The short name of these hours. */
   schedule: string;
   opens: string;
   closes: string;
 }
 
-/** Something that holds until a day before it begins. */
+/** Something that applies until a day before it starts. */
 export interface DaysReversed extends ProblemBase {
   code: "days-reversed";
   from: string;
   to: string;
 }
 
-/** A text of a service repeats the address that the service says is secret. */
+/** A text of a service repeats the service's secret address. */
 export interface ConfidentialTold extends ProblemBase {
   code: "confidential-told";
   service: RecordId;
@@ -35,17 +35,17 @@ export interface ConfidentialTold extends ProblemBase {
   field: string;
 }
 
-/** One fact, and sources that name another value for it. */
+/** One fact, and sources that give another value for it. */
 export interface FactSourcesDisagree extends ProblemBase {
   code: "fact-sources-disagree";
   fact: RecordId;
   value: string;
   source: string;
-  /** Those that say something else. */
+  /** The sources that disagree. */
   others: readonly { title: string; value: string }[];
 }
 
-/** Two nodes' facts of the same name with different values, and neither says that it changes the other. The place is ours. */
+/** Two nodes' facts with the same name and different values, neither of which is a change to the other. The place is the node's own. */
 export interface FactsDisagree extends ProblemBase {
   code: "facts-disagree";
   fact: RecordId;
@@ -56,7 +56,7 @@ export interface FactsDisagree extends ProblemBase {
   otherSource: string;
 }
 
-/** A text with telephone numbers, e-mail addresses or opening hours written into its sentences. The place is the first. */
+/** A text with phone numbers, email addresses or opening hours in its sentences. The place is the first. */
 export interface ContactInProse extends ProblemBase {
   code: "contact-in-prose";
   phones: number;
@@ -66,7 +66,7 @@ export interface ContactInProse extends ProblemBase {
   first: string;
 }
 
-/** A bank account or the number of a person, in a text that the whole world can read. */
+/** A bank account or personal number, in a text that everyone can read. */
 export interface PrivateNumberFound extends ProblemBase {
   code: "private-number";
   kind: PrivateNumberKind;

@@ -1,7 +1,7 @@
 import type { DocumentId, NodeId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 
-/** What can be wrong between files that are each right by themselves, and between parts of one file. */
+/** What can be wrong between files that are each correct on their own, and between parts of one file. */
 export type RuleProblem =
   | NetworkMissing
   | PathMissing
@@ -29,15 +29,15 @@ export interface NetworkMissing extends ProblemBase {
   code: "network-missing";
 }
 
-/** A file or folder that was asked for is not there. */
+/** A file or folder that was asked for does not exist. */
 export interface PathMissing extends ProblemBase {
   code: "path-missing";
 }
 
-/** A file that stands in no node does not say what kind of file it is. */
+/** A file outside every node that does not say what kind of file it is. */
 export interface KindUnknown extends ProblemBase {
   code: "kind-unknown";
-  /** What its first line may name. */
+  /** What its first line can name. */
   kinds: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface IdTwice extends ProblemBase {
   first: string;
 }
 
-/** Nothing was ever fetched from a partner, so what refers to its texts could not be checked. The place is its entry in `network.yaml`. */
+/** Nothing was ever fetched from a partner, so references to its texts could not be checked. The place is its entry in `network.yaml`. */
 export interface PartnerNotHere extends ProblemBase {
   code: "partner-not-here";
   node: NodeId;
@@ -61,7 +61,7 @@ export interface PartnerNotHere extends ProblemBase {
 /** A folder with documents has no `toolkit.yaml`: it has no title of its own. The place is its first document. */
 export interface ToolkitMissing extends ProblemBase {
   code: "toolkit-missing";
-  /** The file that would have to be there. */
+  /** The file that should exist. */
   expected: string;
 }
 
@@ -71,11 +71,11 @@ export interface ListedDocumentMissing extends ProblemBase {
   /** As written in the list. */
   document: string;
   suggestion: string | null;
-  /** The file that would have to be there. */
+  /** The file that should exist. */
   expected: string;
 }
 
-/** A change or translation of a text of a node that is no partner of ours. */
+/** A change or translation of a text of a node that is not a partner. */
 export interface NotAPartner extends ProblemBase {
   code: "not-a-partner";
   node: NodeId;
@@ -83,17 +83,17 @@ export interface NotAPartner extends ProblemBase {
   suggestion: string | null;
 }
 
-/** A change to one of our own documents, as if it were a partner's. */
+/** A change to one of the node's own documents, as if it were a partner's. */
 export interface OwnTextChanged extends ProblemBase {
   code: "own-text-changed";
   document: DocumentId;
 }
 
-/** An id that a document claims to have had before, although it cannot. */
+/** A former id of a document that it cannot have had. */
 export interface FormerIdWrong extends ProblemBase {
   code: "former-id-wrong";
   id: string;
-  /** `in-use`: a document has it now · `claimed-twice`: another document says the same · `other-node`: it is not one of ours. */
+  /** `in-use`: a document has it now · `claimed-twice`: another document says the same · `other-node`: it is another node's. */
   reason: "in-use" | "claimed-twice" | "other-node";
   /** Path of the other document; null for `other-node`. */
   other: string | null;
@@ -105,7 +105,7 @@ export interface FormerIdWrong extends ProblemBase {
 export interface SectionIdMissing extends ProblemBase {
   code: "section-id-missing";
   title: string;
-  /** What could be written at the end of the heading. */
+  /** What to write at the end of the heading. */
   suggestion: string;
 }
 
@@ -123,19 +123,19 @@ export interface SectionIdReserved extends ProblemBase {
   id: string;
 }
 
-/** Parts of the source text that a translation does not have. The place is the end of its front matter. */
+/** Sections of the original that a translation does not have. The place is the end of its front matter. */
 export interface SectionsMissing extends ProblemBase {
   code: "sections-missing";
   sections: readonly string[];
-  /** Path of the text that it translates. */
+  /** Path of the original. */
   source: string;
 }
 
-/** Parts of a translation that its source text does not have. The place is the first of them. */
+/** Sections of a translation that its original does not have. The place is the first of them. */
 export interface SectionsUnknown extends ProblemBase {
   code: "sections-unknown";
   sections: readonly string[];
-  /** Path of the text that it translates. */
+  /** Path of the original. */
   source: string;
 }
 
@@ -146,14 +146,14 @@ export interface ClauseWithoutSection extends ProblemBase {
   suggestion: string | null;
 }
 
-/** Only one clause belongs to a group of alternatives, so there is nothing to choose. */
+/** A group of alternatives with only one clause, so there is nothing to choose. */
 export interface AlternativeAlone extends ProblemBase {
   code: "alternative-alone";
   clause: string;
   alternative: string;
 }
 
-/** A field that stands nowhere in the text. */
+/** A field that is used nowhere in the text. */
 export interface FieldNotUsed extends ProblemBase {
   code: "field-not-used";
   field: string;

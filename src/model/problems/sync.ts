@@ -7,7 +7,7 @@ import type { MergeProblem } from "./merge.ts";
 import type { ReachProblem } from "./reach.ts";
 import type { PrivateNumberFound } from "./records.ts";
 
-/** What can go wrong between us and a partner's repository. The place is the partner's entry in `network.yaml`. */
+/** What can go wrong between the node and a partner's repository. The place is the partner's entry in `network.yaml`. */
 export type SyncProblem =
   | ReachProblem
   | AddressRefused
@@ -47,21 +47,21 @@ export interface RefRefused extends PartnerProblem {
   ref: string;
 }
 
-/** The file that lists who may sign is not there, or is empty: nobody could sign. */
+/** The file that lists who must sign is missing or empty: no one could sign. */
 export interface SignersMissing extends PartnerProblem {
   code: "signers-missing";
   /** Path as `network.yaml` says it. */
   path: string;
 }
 
-/** The partner's `network.yaml` is missing or broken, so nothing new is taken. */
+/** The partner's `network.yaml` is missing or broken, so nothing new is used. */
 export interface PartnerDescriptionUnusable extends PartnerProblem {
   code: "partner-description-unusable";
-  /** The first mistake in it; null when the file is not there. */
+  /** The first mistake in it; null if the file does not exist. */
   cause: FileMistake | null;
 }
 
-/** What can be wrong in one file of a partner, read by itself. */
+/** What can be wrong in one file of a partner, read on its own. */
 export type FileMistake = ContentProblem | MergeProblem | PrivateNumberFound;
 
 /** The newest version of one file has a mistake. */
@@ -69,40 +69,40 @@ export interface PartnerFileHeld extends PartnerProblem {
   code: "partner-file-held";
   /** Path in the partner's repository. */
   path: string;
-  /** The commit with the version that is not taken. */
+  /** The commit with the version that is not used. */
   found: Commit;
-  /** The commit of the version that stays; null when the file is left out. */
+  /** The commit of the version that stays; null if the file is left out. */
   stays: Commit | null;
   /** Code of the first mistake. */
   why: string;
-  /** The first mistake itself; null when the file was not read again in this run. */
+  /** The first mistake itself; null if the file was not read again in this run. */
   cause: FileMistake | null;
 }
 
-/** One entry of the partner's tree that is never taken. */
+/** One entry of the partner's tree that is never used. */
 export interface PartnerFileRefused extends PartnerProblem {
   code: "partner-file-refused";
   path: string;
-  /** The commit of the version that stays; null when the file is left out. */
+  /** The commit of the version that stays; null if the file is left out. */
   stays: Commit | null;
   reason: EntryFault;
 }
 
-/** The newest version of one document, or of a toolkit's description, names a licence that we do not accept. */
+/** The newest version of one document, or of a toolkit's description, names a licence that is not accepted. */
 export interface PartnerFileLicence extends PartnerProblem {
   code: "partner-file-licence";
   /** Path in the partner's repository. */
   path: string;
-  /** The commit of the version that stays; null when the file is left out. */
+  /** The commit of the version that stays; null if the file is left out. */
   stays: Commit | null;
-  /** The licence that is not accepted; null when the file was not read again in this run. */
+  /** The licence that is not accepted; null if the file was not read again in this run. */
   licence: string | null;
 }
 
 /**
- * Why an entry is not taken: `link`: a link, or another thing that is not a file · `submodule` · `name`: characters that are not used in names here, or too long ·
- * `twin`: differs from another name only in capitals or accents · `reserved`: a name that Windows keeps for itself ·
- * `not-as-locked`: of a copy: not what the carrier's own lock says · `too-large` · `not-text`: not UTF-8 · `not-as-named`: a picture or PDF that is something else inside.
+ * Why an entry is not used: `link`: a link, or something else that is not a file · `submodule` · `name`: characters that names here cannot have, or too long ·
+ * `twin`: differs from another name only in capitals or accents · `reserved`: a name that Windows reserves ·
+ * `not-as-locked`: for a copy: not what that partner's own lock says · `too-large` · `not-text`: not UTF-8 · `not-as-named`: a picture or PDF with different content.
  */
 export type EntryFault =
   | "link"
@@ -123,22 +123,22 @@ export interface PartnerFilesNotTaken extends PartnerProblem {
   paths: readonly string[];
 }
 
-/** Our `include` names a toolkit of which the partner has nothing: a slip, or it has another name there now. */
+/** The node's `include` names a toolkit that the partner does not have: a typo, or it has another name now. */
 export interface PartnerToolkitMissing extends PartnerProblem {
   code: "partner-toolkit-missing";
   toolkit: string;
 }
 
-/** A repository that was not written for Commonkit, of which nothing can be taken. */
+/** A repository that was not written for Commonkit, of which nothing can be used. */
 export interface AdoptRefused extends PartnerProblem {
   code: "adopt-refused";
   reason: AdoptRefusal;
 }
 
-/** `no-files`: nothing is there under the paths that are asked for, or nothing of it can be used · `no-licence`: nobody says under which licence it is. */
+/** `no-files`: nothing matches the paths that are asked for, or nothing there can be used · `no-licence`: no licence is stated. */
 export type AdoptRefusal = "no-files" | "no-licence";
 
-/** Files of a repository that was not written for Commonkit that are not taken, all for the same reason. */
+/** Files of a repository that was not written for Commonkit that are not used, all for the same reason. */
 export interface AdoptFilesNotTaken extends PartnerProblem {
   code: "adopt-files-not-taken";
   /** A fault of the file, or the code of the first mistake in what it became. */
@@ -146,13 +146,13 @@ export interface AdoptFilesNotTaken extends PartnerProblem {
   count: number;
   /** The first few paths. */
   paths: readonly string[];
-  /** True when an earlier version of them stays. */
+  /** True if an earlier version of them stays. */
   stays: boolean;
 }
 
 /**
  * Why a file cannot become a document: `front-matter-language`: it is not YAML · `front-matter-broken` · `conflict`: it has the marks of an unfinished merge ·
- * `no-licence` · `no-language`: its path does not say one · `same-name`: it would become the same as another · `headings`: its headings cannot be told apart.
+ * `no-licence` · `no-language`: its path does not name one · `same-name`: it would become the same as another · `headings`: its headings cannot be told apart.
  */
 export type AdoptFault =
   | "front-matter-language"
@@ -163,27 +163,27 @@ export type AdoptFault =
   | "same-name"
   | "headings";
 
-/** What else a person may want to know of such a repository. */
+/** Other things to know about such a repository. */
 export interface AdoptNote extends PartnerProblem {
   code: "adopt-note";
-  /** `drafts`: files that their writers have not published · `links` and `pictures` that lead nowhere, in the files that are named. */
+  /** `drafts`: files that their authors have not published · `links` and `pictures` that lead nowhere, in the files that are named. */
   what: "drafts" | "links" | "pictures";
   count: number;
   /** The first few paths. */
   paths: readonly string[];
 }
 
-/** Files under `partners/` are not as sync wrote them. */
+/** Files under `partners/` that differ from what sync wrote. */
 export interface PartnersFolderChanged extends PartnerProblem {
   code: "partners-folder-changed";
   changed: readonly string[];
   missing: readonly string[];
   extra: readonly string[];
-  /** True when this run put them right. */
+  /** True if this run restored them. */
   repaired: boolean;
 }
 
-/** The lock names files, or versions of them, that the partner's commits do not hold: sync did not write it like that. */
+/** The lock names files, or versions of them, that are not in the partner's commits: sync did not write it like that. */
 export interface LockForged extends PartnerProblem {
   code: "lock-forged";
   count: number;
@@ -191,12 +191,12 @@ export interface LockForged extends PartnerProblem {
   paths: readonly string[];
 }
 
-/** `--locked` or `--offline`, and there is nothing in the lock for this partner. */
+/** `--locked` or `--offline`, but the lock has nothing for this partner. */
 export interface NotLocked extends PartnerProblem {
   code: "not-locked";
 }
 
-/** `--locked` or `--offline`, and `network.yaml` asks for something else than the lock has. */
+/** `--locked` or `--offline`, but `network.yaml` asks for something different from the lock. */
 export interface LockOutdated extends PartnerProblem {
   code: "lock-outdated";
   /** `choice`: toolkits or languages. */
@@ -214,34 +214,34 @@ export interface PartnerUnknown extends ProblemBase {
 export interface FollowedTwice extends ProblemBase {
   code: "followed-twice";
   node: NodeId;
-  /** Whose entry is used, and its address. */
+  /** The node whose entry is used, and its address. */
   via: NodeId;
-  /** True when that is our own entry: we have decided already. */
+  /** True if that is the own node's entry, which has already decided. */
   isOurs: boolean;
   address: string;
-  /** Whose entry is not. */
+  /** The node whose entry is not used. */
   otherVia: NodeId;
   otherNode: NodeId;
   otherAddress: string;
 }
 
-/** Git is not installed on this machine, or is too old. */
+/** Git is not installed on this computer, or is too old. */
 export interface GitMissing extends ProblemBase {
   code: "git-missing";
-  /** As Git says it: `2.20.1`; null when there is none. */
+  /** As Git reports it: `2.20.1`; null if there is none. */
   found: string | null;
 }
 
-/** Another run is at work in this folder. */
+/** Another command is running in this folder. */
 export interface SyncBusy extends ProblemBase {
   code: "sync-busy";
   /** Number of the other process. */
   pid: number;
-  /** When it began, ISO 8601 with time, UTC. */
+  /** When it started, ISO 8601 with time, UTC. */
   since: string;
 }
 
-/** The disk is full, or we may not write here. Nothing was changed. */
+/** The disk is full, or cannot be written to. Nothing was changed. */
 export interface CannotWrite extends ProblemBase {
   code: "cannot-write";
   reason: "full" | "not-allowed" | "read-only" | "in-the-way";
