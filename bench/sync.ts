@@ -17,7 +17,7 @@ import { SYNC_LIMITS } from "../src/core/sync/limits.ts";
 import { readPartnerFiles } from "../src/io/files/node-files.ts";
 import { sync } from "../src/pipeline/sync/sync.ts";
 import { startGitServer } from "../tests/support/git-server.ts";
-import { document, listing, partnerFiles } from "../tests/support/partners.ts";
+import { document, listing, partnerFiles } from "../tests/support/partner-files.ts";
 import { Repository } from "../tests/support/repository.ts";
 import { makeBody, write } from "./corpus.ts";
 

@@ -12,7 +12,7 @@ import { runStatus } from "../../scripts/status.ts";
 import { runSync } from "../../scripts/sync.ts";
 import { check } from "../../src/pipeline/check/check.ts";
 import { writeFiles } from "../support/folder.ts";
-import { describeNode, document, listing } from "../support/partners.ts";
+import { describeNode, document, listing } from "../support/partner-files.ts";
 import { Repository } from "../support/repository.ts";
 
 const national = (lines: readonly string[], more = "") =>

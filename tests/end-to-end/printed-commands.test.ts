@@ -10,15 +10,8 @@ import { describe as say } from "../../src/report/sentences/describe.ts";
 import { reportPage } from "../../src/site/report/page.ts";
 import { commands } from "../../src/values/commands.ts";
 import { makeTemporary, readAll, writeFiles } from "../support/folder.ts";
-import {
-  Desk,
-  describeNode,
-  document,
-  HOME,
-  listing,
-  makeFolders,
-  partnerFiles,
-} from "../support/partners.ts";
+import { describeNode, document, HOME, listing, partnerFiles } from "../support/partner-files.ts";
+import { Desk, makeFolders } from "../support/partners.ts";
 import type { Files } from "../support/repository.ts";
 import { commandsIn, type as typeIn } from "../support/shell.ts";
 

@@ -9,7 +9,8 @@ import type { Problem } from "../../src/model/problems/problem.ts";
 import type { Standing } from "../../src/model/standing.ts";
 import { build } from "../../src/pipeline/publish/build.ts";
 import { writeFiles } from "../support/folder.ts";
-import { Desk, describeNode, document, listing, makeFolders, partnerFiles } from "../support/partners.ts";
+import { describeNode, document, listing, partnerFiles } from "../support/partner-files.ts";
+import { Desk, makeFolders } from "../support/partners.ts";
 import type { Files, Repository } from "../support/repository.ts";
 
 const door = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));

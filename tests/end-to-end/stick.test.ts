@@ -11,7 +11,8 @@ import { sync } from "../../src/pipeline/sync/sync.ts";
 import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
 import { makeTemporary, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
-import { addressOf, describeNode, document, HOME, kinds, partnerFiles } from "../support/partners.ts";
+import { addressOf, describeNode, document, HOME, partnerFiles } from "../support/partner-files.ts";
+import { kinds } from "../support/partners.ts";
 
 const DOOR = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
 /** A proxy that anybody who looks for a way out has to come by. */

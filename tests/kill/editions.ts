@@ -4,7 +4,7 @@ import { build } from "../../src/pipeline/publish/build.ts";
 import { sync } from "../../src/pipeline/sync/sync.ts";
 import { readAll, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
-import { describeNode, document, listing, partnerFiles } from "../support/partners.ts";
+import { describeNode, document, listing, partnerFiles } from "../support/partner-files.ts";
 import { Repository } from "../support/repository.ts";
 import { digestSite } from "./site.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listRemoved, type RemovedInput } from "../../../src/core/sync/removed.ts";
 import type { LockedSource, RemovedFile } from "../../../src/model/lock.ts";
-import { document, partnerFiles } from "../../support/partners.ts";
+import { document, partnerFiles } from "../../support/partner-files.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 const HOME = "toolkits/housing/finding-a-home.en.md";

@@ -10,15 +10,8 @@ import { formatCandidate, formatRefusal } from "../../../src/report/summaries/ad
 import { readAll, writeFiles } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import { LIMITS } from "../../support/limits.ts";
-import {
-  addressOf,
-  Desk,
-  describeNode,
-  document,
-  kinds,
-  listing,
-  partnerFiles,
-} from "../../support/partners.ts";
+import { addressOf, describeNode, document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk, kinds } from "../../support/partners.ts";
 
 const ID = "nl-network";
 const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));

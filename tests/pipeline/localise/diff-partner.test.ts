@@ -6,7 +6,8 @@ import { override } from "../../../src/pipeline/localise/local.ts";
 import { aheadLines } from "../../../src/report/summaries/ahead-words.ts";
 import { jargon, withoutCommands } from "../../report/jargon.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
-import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";
+import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk } from "../../support/partners.ts";
 
 const id = "nl-network/housing/finding-a-home";
 const help = { document: ["Edit me."], record: ["Edit me."] };

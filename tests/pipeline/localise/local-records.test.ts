@@ -6,7 +6,8 @@ import { accept, diff, findYours, merge, override } from "../../../src/pipeline/
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
 import { writeFiles } from "../../support/folder.ts";
-import { Desk, listing, partnerFiles } from "../../support/partners.ts";
+import { listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk } from "../../support/partners.ts";
 
 const help = { document: [], record: ["Edit me."] };
 const service = `name: Housing desk

@@ -5,7 +5,8 @@ import { check } from "../../../src/pipeline/check/check.ts";
 import { accept, diff, fork, merge, override, translate } from "../../../src/pipeline/localise/local.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
-import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";
+import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk } from "../../support/partners.ts";
 import type { Files } from "../../support/repository.ts";
 
 const id = "nl-network/housing/finding-a-home";

@@ -5,7 +5,8 @@ import { takeTurn } from "../../../src/io/files/busy.ts";
 import { carryOut } from "../../../src/io/files/journal.ts";
 import { build } from "../../../src/pipeline/publish/build.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
-import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";
+import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk } from "../../support/partners.ts";
 
 test("a build waits for a run that is at work, says who it is when that takes too long, and leaves all as it was", async () => {
   const desk = new Desk();

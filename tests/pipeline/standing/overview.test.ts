@@ -6,7 +6,8 @@ import { runReport } from "../../../scripts/report.ts";
 import { override } from "../../../src/pipeline/localise/local.ts";
 import { overview } from "../../../src/pipeline/standing/overview.ts";
 import { writeFiles } from "../../support/folder.ts";
-import { Desk, document, listing, partnerFiles } from "../../support/partners.ts";
+import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk } from "../../support/partners.ts";
 
 const id = "nl-network/housing/finding-a-home";
 const source = "toolkits/housing/finding-a-home.en.md";

@@ -6,16 +6,13 @@ import { describe as describeProblem } from "../../../src/report/sentences/descr
 import { makeTemporary, readAll, writeFiles } from "../../support/folder.ts";
 import {
   addressOf,
-  codes,
-  Desk,
   describeNode,
   document,
   HOME,
-  kinds,
   listing,
   partnerFiles,
-  sentences,
-} from "../../support/partners.ts";
+} from "../../support/partner-files.ts";
+import { codes, Desk, kinds, sentences } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 /** Two partners with the same fault: what is accepted of one is not accepted of the other. */

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { build } from "../../../src/pipeline/publish/build.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
 import { foreignHandbook, LICENCE, PNG, plainHandbook } from "../../support/handbooks.ts";
-import { codes, Desk, describeNode, kinds, partnerFiles, sentences } from "../../support/partners.ts";
+import { describeNode, partnerFiles } from "../../support/partner-files.ts";
+import { codes, Desk, kinds, sentences } from "../../support/partners.ts";
 import type { Repository } from "../../support/repository.ts";
 
 const ID = "handbook-x";

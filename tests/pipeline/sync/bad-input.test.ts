@@ -8,7 +8,8 @@ import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import { hugeFile, manyFiles } from "../../support/huge.ts";
 import { canMount, mountSmallDisk } from "../../support/mount.ts";
-import { Desk, document, HOME, kinds, listing, partnerFiles } from "../../support/partners.ts";
+import { document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk, kinds } from "../../support/partners.ts";
 
 const NEW = { [HOME]: document("New") };
 let desk: Desk;

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { takeTurn } from "../../../src/io/files/busy.ts";
 import { readAll } from "../../support/folder.ts";
-import { Desk, describeNode, listing, partnerFiles } from "../../support/partners.ts";
+import { describeNode, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk } from "../../support/partners.ts";
 
 const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
 

@@ -12,16 +12,13 @@ import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import {
   addressOf,
-  codes,
-  Desk,
   describeNode,
   document,
   HOME,
-  kinds,
   listing,
   partnerFiles,
-  sentences,
-} from "../../support/partners.ts";
+} from "../../support/partner-files.ts";
+import { codes, Desk, kinds, sentences } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const CLAIMED = "c".repeat(40);

@@ -7,16 +7,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { carryOut } from "../../../src/io/files/journal.ts";
 import { mirrorPath } from "../../../src/io/git/mirror.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
-import {
-  addressOf,
-  codes,
-  Desk,
-  document,
-  HOME,
-  listing,
-  partnerFiles,
-  sentences,
-} from "../../support/partners.ts";
+import { addressOf, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { codes, Desk, sentences } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));

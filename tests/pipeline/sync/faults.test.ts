@@ -8,18 +8,8 @@ import { describe as describeProblem } from "../../../src/report/sentences/descr
 import { readAll } from "../../support/folder.ts";
 import { type Fault, type GitServer, startGitServer } from "../../support/git-server.ts";
 import { LIMITS } from "../../support/limits.ts";
-import {
-  addressOf,
-  codes,
-  Desk,
-  document,
-  HOME,
-  kinds,
-  listing,
-  makeFolders,
-  partnerFiles,
-  sentences,
-} from "../../support/partners.ts";
+import { addressOf, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { codes, Desk, kinds, makeFolders, sentences } from "../../support/partners.ts";
 import type { Repository } from "../../support/repository.ts";
 
 const QUICK = { ...LIMITS, idleSeconds: 1, checkSeconds: 5, fetchSeconds: 8 };

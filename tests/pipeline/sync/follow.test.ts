@@ -6,15 +6,13 @@ import { describe as describeProblem } from "../../../src/report/sentences/descr
 import { makeTemporary, readAll, writeFiles } from "../../support/folder.ts";
 import {
   addressOf,
-  codes,
-  Desk,
   describeNode,
   document,
   HOME,
-  kinds,
   listing,
   partnerFiles,
-} from "../../support/partners.ts";
+} from "../../support/partner-files.ts";
+import { codes, Desk, kinds } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 let desk: Desk;

@@ -3,16 +3,8 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
 import { readAll } from "../../support/folder.ts";
-import {
-  codes,
-  Desk,
-  describeNode,
-  document,
-  HOME,
-  kinds,
-  listing,
-  partnerFiles,
-} from "../../support/partners.ts";
+import { describeNode, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { codes, Desk, kinds } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const ID = "nl-network";

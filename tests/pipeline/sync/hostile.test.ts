@@ -4,17 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { parseLock } from "../../../src/core/node/parse-lock.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
 import { LIMITS } from "../../support/limits.ts";
-import {
-  codes,
-  Desk,
-  describeNode,
-  document,
-  HOME,
-  kinds,
-  listing,
-  partnerFiles,
-  sentences,
-} from "../../support/partners.ts";
+import { describeNode, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { codes, Desk, kinds, sentences } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const ID = "nl-network";

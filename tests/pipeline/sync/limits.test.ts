@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
 import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
-import { Desk, document, kinds, listing, partnerFiles } from "../../support/partners.ts";
+import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk, kinds } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const ID = "nl-network";

@@ -5,7 +5,8 @@ import { describe as describeProblem } from "../../../src/report/sentences/descr
 import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import { LIMITS } from "../../support/limits.ts";
-import { addressOf, Desk, document, HOME, kinds, listing, partnerFiles } from "../../support/partners.ts";
+import { addressOf, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk, kinds } from "../../support/partners.ts";
 import { Repository } from "../../support/repository.ts";
 
 const ID = "nl-network";

@@ -10,15 +10,13 @@ import { type Fault, type GitServer, startGitServer } from "../../support/git-se
 import { LIMITS } from "../../support/limits.ts";
 import {
   addressOf,
-  Desk,
   describeNode,
   document,
   HOME,
-  kinds,
   listing,
-  makeFolders,
   partnerFiles,
-} from "../../support/partners.ts";
+} from "../../support/partner-files.ts";
+import { Desk, kinds, makeFolders } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const NODES = 200;

@@ -4,16 +4,13 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readAll, writeFiles } from "../../support/folder.ts";
 import {
   addressOf,
-  codes,
-  Desk,
   describeNode,
   document,
   HOME,
-  kinds,
   listing,
   partnerFiles,
-  sentences,
-} from "../../support/partners.ts";
+} from "../../support/partner-files.ts";
+import { codes, Desk, kinds, sentences } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
 const ID = "nl-network";

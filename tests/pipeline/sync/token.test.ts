@@ -6,15 +6,8 @@ import type { SyncResult } from "../../../src/pipeline/sync/sync.ts";
 import { describe } from "../../../src/report/sentences/describe.ts";
 import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
-import {
-  addressOf,
-  Desk,
-  describeNode,
-  document,
-  kinds,
-  listing,
-  partnerFiles,
-} from "../../support/partners.ts";
+import { addressOf, describeNode, document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { Desk, kinds } from "../../support/partners.ts";
 
 const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
 const TOKEN = "ghp_5ecretOfTheNetwork0123456789";
