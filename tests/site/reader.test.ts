@@ -154,7 +154,7 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
       await place.focus();
       await page.keyboard.type("Ander");
     } else await place.selectOption({ label: "Anderdorp (Noord-Voorbeeld)" });
-    await page.getByText("3 services for “Anderdorp (Noord-Voorbeeld)”").waitFor();
+    await page.getByText("3 services: Anderdorp (Noord-Voorbeeld)").waitFor();
     const shown = page.locator(".service:visible :is(h3)");
     const there = ["Taalcafé", "National helpline for sponsor groups", "Crisisopvang"];
     expect(await shown.allTextContents()).toEqual(there);
