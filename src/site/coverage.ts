@@ -2,6 +2,7 @@ import type { CatalogPage } from "../model/catalog.ts";
 import type { DocumentId, Language } from "../model/ids.ts";
 import type { TranslationState } from "../model/override.ts";
 import type { Site } from "./site.ts";
+import { coverageWords } from "./state-words.ts";
 
 /** How one document stands in one language. `original`: it was written in it. */
 export interface CoverageCell {
@@ -38,7 +39,7 @@ export function coverageRows(site: Site): readonly CoverageRow[] {
 export function coverageShares(rows: readonly CoverageRow[]): ReadonlyMap<Language, number> {
   const shares = new Map<Language, number>();
   for (const { language, state, machine } of rows.flatMap(({ cells }) => cells)) {
-    const good = !machine && (state === "original" || state === "current" || state === "redundant");
+    const good = !machine && coverageWords[state].mark === "good";
     shares.set(language, (shares.get(language) ?? 0) + (good ? 1 : 0));
   }
   return shares;

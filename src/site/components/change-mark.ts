@@ -2,16 +2,17 @@ import type { CatalogPage, Piece } from "../../model/catalog.ts";
 import type { RecordId } from "../../model/ids.ts";
 import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
+import { driftWords, operationWords } from "../state-words.ts";
 
 /** Says quietly whose words a part is, and when the text it was laid over has moved on; nothing for the partner's own text. */
 export function changeMark(here: Here, page: CatalogPage, change: Piece["change"]): Markup {
   if (change === null) return nothing;
-  const by = sentence(here, `change.${change.kind}`, { node: nodeName(here, change.by) });
-  const drifted =
-    change.state === "upstream-changed" || change.state === "orphaned" || change.state === "untracked";
+  const words = operationWords[change.kind];
+  if (words === null) return nothing;
+  const by = sentence(here, words, { node: nodeName(here, change.by) });
+  const drift = driftWords[change.state];
   const note =
-    drifted &&
-    html` · <em>${sentence(here, `change.${change.state}`, { from: nodeName(here, page.node) })}</em>`;
+    drift !== null && html` · <em>${sentence(here, drift, { from: nodeName(here, page.node) })}</em>`;
   return html`
 <p class="mark" data-pagefind-ignore="all"${interfaceMark(here)}>${by}${note}</p>`;
 }
@@ -21,5 +22,5 @@ export function recordMarks(here: Here, id: RecordId): readonly Markup[] {
   const open = here.site.openChanges(id);
   const states = [...new Set(open.map(({ state }) => state))];
   const partner = open[0]?.partner ?? "";
-  return states.map((state) => sentence(here, `change.${state}`, { from: nodeName(here, partner) }));
+  return states.map((state) => sentence(here, driftWords[state], { from: nodeName(here, partner) }));
 }

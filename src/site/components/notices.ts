@@ -4,19 +4,22 @@ import { addresses } from "../addresses.ts";
 import { languageName } from "../filters/language-name.ts";
 import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
+import { translationWords } from "../state-words.ts";
 
-/** Where only sentences have changed, a reader need not fear for numbers and dates. */
-const noticeKey = ({ state, change }: NonNullable<CatalogPage["translation"]>): string =>
-  state === "upstream-changed" && change === "moderate" ? "wording-changed" : state;
+/** Where only sentences have changed, a reader need not fear for numbers and dates. Null where there is nothing to say. */
+const noticeWords = ({ state, change }: NonNullable<CatalogPage["translation"]>): string | null =>
+  state === "upstream-changed" && change === "moderate"
+    ? "translation.wording-changed"
+    : translationWords[state];
 
 /** Says when a translation no longer matches what it translates; nothing when it does. */
 export function translationNotice(here: Here, { translation, translations }: CatalogPage): Markup {
-  if (translation === null || translation.state === "current" || translation.state === "redundant")
-    return nothing;
+  const words = translation === null ? null : noticeWords(translation);
+  if (translation === null || words === null) return nothing;
   const original = translations.find((other) => other.language === translation.of);
   const language = languageName(translation.of, here.words.language);
   return html`
-<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t(`translation.${noticeKey(translation)}`, { language })}${
+<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t(words, { language })}${
     original !== undefined &&
     html` <a href="${here.to(original.url)}" hreflang="${original.language}">${here.t("translation.original")}</a>`
   }</p>`;

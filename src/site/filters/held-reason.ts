@@ -3,10 +3,10 @@ import type { Problem } from "../../model/problems/problem.ts";
 type Code = Problem["code"] | "licence-refused";
 
 const REASONS: Readonly<Record<string, readonly Code[]>> = {
-  licence: ["licence-refused", "unknown-licence", "partner-file-licence"],
-  "newer-format": ["unknown-format"],
-  size: ["file-too-large", "too-long", "too-many", "too-many-lines", "too-many-keys", "too-deep"],
-  unsafe: [
+  "held.licence": ["licence-refused", "unknown-licence", "partner-file-licence"],
+  "held.newer-format": ["unknown-format"],
+  "held.size": ["file-too-large", "too-long", "too-many", "too-many-lines", "too-many-keys", "too-deep"],
+  "held.unsafe": [
     "forbidden-key",
     "hidden-character",
     "yaml-reference",
@@ -15,9 +15,9 @@ const REASONS: Readonly<Record<string, readonly Code[]>> = {
     "wrong-encoding",
     "link-refused",
   ],
-  private: ["private-number", "confidential-told"],
-  source: ["source-text-broken"],
-  unfinished: ["conflict-marker"],
+  "held.private": ["private-number", "confidential-told"],
+  "held.source": ["source-text-broken"],
+  "held.unfinished": ["conflict-marker"],
 };
 
 const known = new Map(
@@ -27,9 +27,9 @@ const known = new Map(
 );
 
 /**
- * Why a partner's newer file waits, as readers are told: one of the words under `held` in the interface. What is wrong in it to the letter
- * is for those who can mend it, and stands in the report.
+ * Why a partner's newer file waits: the key of the site's words for it. Readers are told in general; the exact mistake is in the report
+ * for the people who can correct it.
  */
 export function heldReason(code: string): string {
-  return known.get(code) ?? "mistake";
+  return known.get(code) ?? "held.mistake";
 }

@@ -14,6 +14,7 @@ import { type Here, here, languageMark, nodeName, pick, sentence } from "../here
 import { attr, html, type Markup, nothing } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
+import { holdWords } from "../state-words.ts";
 
 /** Whose texts are here, which version, and when they were last looked at. */
 export default class PartnersPages {
@@ -76,13 +77,13 @@ ${row(t("partners.version"), partner.commit === null ? html`${t("partners.never"
 </dl>
 ${partner.copyFrom !== undefined && html`<p class="fine">${copySentence(at, partner.copyFrom)} ${sentence(at, "document.copy-text", { node: nodeName(at, partner.id) })}</p>`}
 ${partner.via !== at.site.catalog.node.id && html`<p class="fine">${sentence(at, "partners.via", { node: nodeName(at, partner.via) })}</p>`}
-${partner.waits !== undefined && html`<p class="notice">${t("partners.waits")} ${words.label("hold", partner.waits)}</p>`}
+${partner.waits !== undefined && html`<p class="notice">${t("partners.waits")} ${t(holdWords[partner.waits])}</p>`}
 ${
   partner.held.length > 0 &&
   html`<div class="notice"><p><strong>${t("partners.held")}:</strong> ${t("partners.held-text")}</p>
 <ul>${partner.held.map(
     (held) => html`
-<li>${heldText(at, partner, held.path)} ${words.label("held", heldReason(held.why))}</li>`,
+<li>${heldText(at, partner, held.path)} ${at.t(heldReason(held.why))}</li>`,
   )}
 </ul></div>`
 }

@@ -8,6 +8,7 @@ import { type Here, here, languageMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
+import { coverageWords, driftWords } from "../state-words.ts";
 
 /** Which document is in which language, and how each translation stands: for whoever translates. */
 export default class TranslationsPages {
@@ -50,7 +51,7 @@ function openChange(at: Here, { document, language, target, partner, state }: Ca
       ? name
       : html`<a href="${at.to(shown.url)}" hreflang="${shown.language}">${name}</a> (${languageName(shown.language, at.words.language)})`;
   return html`
-<li>${link} · <bdi dir="ltr">${target.replace(/^@/, "")}</bdi>: ${sentence(at, `change.${state}`, { from: nodeName(at, partner) })}</li>`;
+<li>${link} · <bdi dir="ltr">${target.replace(/^@/, "")}</bdi>: ${sentence(at, driftWords[state], { from: nodeName(at, partner) })}</li>`;
 }
 
 function table(at: Here): Markup {
@@ -80,12 +81,9 @@ function line(at: Here, { document, cells }: CoverageRow): Markup {
 }
 
 function cell(at: Here, { language, state, machine, page: shown }: CoverageCell): Markup {
-  const words = machine
-    ? `${at.t(`coverage.${state}`)} · ${at.t("coverage.machine")}`
-    : at.t(`coverage.${state}`);
-  const good = state === "original" || state === "current" || state === "redundant";
-  const mark = good && !machine ? "good" : state === "missing" ? "missing" : "open";
+  const { word, mark } = coverageWords[state];
+  const words = machine ? `${at.t(word)} · ${at.t("coverage.machine")}` : at.t(word);
   const text =
     shown === null ? words : html`<a href="${at.to(shown.url)}" hreflang="${language}">${words}</a>`;
-  return html`<td data-state="${mark}" data-language="${languageName(language, at.words.language)}">${text}</td>`;
+  return html`<td data-state="${machine && mark === "good" ? "open" : mark}" data-language="${languageName(language, at.words.language)}">${text}</td>`;
 }

@@ -4,6 +4,7 @@ import type { PartnerStanding } from "../../model/standing.ts";
 import { commands } from "../../values/commands.ts";
 import { heldReason } from "../filters/held-reason.ts";
 import { html, type Markup } from "../html.ts";
+import { holdWords } from "../state-words.ts";
 import { brief, type Part } from "./item.ts";
 import type { Reader } from "./reader.ts";
 
@@ -31,13 +32,13 @@ export function waitsPart(reader: Reader, { standing }: Overview): Part {
       return item(
         node,
         held !== null && reader.say("report.newer", { node }),
-        held !== null && html`${reader.words.label("hold", held.why)}`,
+        held !== null && reader.say(holdWords[held.why]),
         foreign > 0 && reader.say("report.licence", { count: foreign, node }),
         (held !== null || foreign > 0) && look,
         wrong > 0 && reader.say("report.mistakes", { count: wrong, node }),
         ...files
           .slice(0, MOST_NAMED)
-          .map(({ path, why }) => html`${reader.file(path)}: ${reader.words.label("held", heldReason(why))}`),
+          .map(({ path, why }) => html`${reader.file(path)}: ${reader.say(heldReason(why))}`),
         wrong > 0 && askLine(reader, id),
       );
     });

@@ -1,6 +1,7 @@
 import type { Overview, Task, TaskPart } from "../../model/overview.ts";
 import { commands } from "../../values/commands.ts";
 import { html, type Markup, nothing } from "../html.ts";
+import { partWords } from "../state-words.ts";
 import { brief, type Item, type Part } from "./item.ts";
 import type { Reader } from "./reader.ts";
 import { textTable } from "./texts.ts";
@@ -48,19 +49,10 @@ ${open.map((part) => partBlock(reader, task, part, isWhole))}${
 }
 
 function partBlock(reader: Reader, task: Task, part: TaskPart, isWhole: boolean): Markup {
-  const said = reader.say(sentenceFor(task, part), { node: reader.node(task.partner) });
+  const words = partWords[part.state]?.[task.kind === "translation" ? "translation" : "change"];
   const todo = task.kind === "translation" ? nothing : html`<p>${nextStep(reader, task, part)}</p>\n`;
   return html`<h4>${partName(reader, task, part)}</h4>
-<p>${said}</p>
-${isWhole && html`${textTable(reader, task, part)}\n`}${todo}`;
-}
-
-function sentenceFor({ kind }: Task, { state }: TaskPart): string {
-  const [changed, gone, unknown] =
-    kind === "translation"
-      ? ["report.original-changed", "report.original-gone", "report.original-new"]
-      : ["report.part-changed", "report.part-gone", "report.part-new"];
-  return (state === "orphaned" ? gone : state === "untracked" ? unknown : changed) as string;
+${words !== undefined && html`<p>${reader.say(words, { node: reader.node(task.partner) })}</p>\n`}${isWhole && html`${textTable(reader, task, part)}\n`}${todo}`;
 }
 
 function partName(reader: Reader, { language, from }: Task, { target, title, state }: TaskPart): Markup {

@@ -172,11 +172,11 @@ describe("formatList", () => {
 describe("heldReason", () => {
   it("has words in every language for whatever a file waits for", () => {
     expect(["licence-refused", "unknown-format", "private-number", "wrong-type", ""].map(heldReason)).toEqual(
-      ["licence", "newer-format", "private", "mistake", "mistake"],
+      ["held.licence", "held.newer-format", "held.private", "held.mistake", "held.mistake"],
     );
     for (const language of wordLanguages())
       for (const code of ["licence-refused", "unknown-format", "too-long", "yaml-tag", "private-number"])
-        expect(words(language).label("held", heldReason(code))).toContain(" ");
+        expect(words(language).t(heldReason(code))).toContain(" ");
   });
 });
 
