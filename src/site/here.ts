@@ -1,7 +1,7 @@
 import type { Language, NodeId, Texts } from "../model/ids.ts";
 import { directionOf } from "../values/direction.ts";
 import { type Picked, pickText } from "../values/languages.ts";
-import { relative } from "./filters/relative.ts";
+import { relative } from "../values/relative.ts";
 import { html, type Markup, nothing } from "./html.ts";
 import type { Site } from "./site.ts";
 import type { Words } from "./words.ts";

@@ -2,6 +2,7 @@ import type { AddRequest, NewPartner } from "../../model/add.ts";
 import type { Network, Partner } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 import { parseNetwork } from "../node/parse-network.ts";
 import { redactAddress } from "../sync/address.ts";
 import type { ReadFiles } from "../sync/understand.ts";
@@ -61,9 +62,7 @@ function readDescription(
 }
 
 function checkToolkits({ include }: NewPartner, { blobs }: ReadFiles): Problem | null {
-  const toolkits = [
-    ...new Set([...blobs.keys()].flatMap((path) => /^toolkits\/([^/]+)\//.exec(path)?.[1] ?? [])),
-  ];
+  const toolkits = [...new Set([...blobs.keys()].flatMap((path) => toolkitOf(path) ?? []))];
   const toolkit = include.find((one) => !toolkits.includes(one));
   return toolkit === undefined ? null : { ...ABOUT_ADD, code: "add-toolkit-unknown", toolkit, toolkits };
 }

@@ -1,5 +1,6 @@
 import type { Adopt, Partner } from "../../model/network.ts";
 import type { CommitFacts, SyncLimits, TreeEntry } from "../../model/remote.ts";
+import { formatPath, toolkitFolder } from "../documents/format-path.ts";
 import { blobOf, parseText } from "../sync/bytes.ts";
 import { formatSeconds } from "../sync/source.ts";
 import type { ReadFiles } from "../sync/understand.ts";
@@ -60,7 +61,7 @@ export function adoptFiles(input: AdoptInput): ReadFiles {
   const { language } = texts;
   if (language !== null) {
     found.set(
-      `toolkits/${adopt.toolkit}/toolkit.yaml`,
+      formatPath({ kind: "toolkit", toolkit: adopt.toolkit }),
       makeVersion(writeToolkit(adopt, texts, language), facts),
     );
     found.set("network.yaml", makeVersion(writeNetwork(partner, adopt, texts, language), facts));
@@ -120,7 +121,7 @@ function addPictures(
   shown: ReadonlySet<string>,
   { adopt, facts, earlier }: AdoptInput,
 ): void {
-  const folder = `toolkits/${adopt.toolkit}/`;
+  const folder = toolkitFolder(adopt.toolkit);
   for (const name of shown) {
     const before = earlier.get(folder + name);
     if (before !== undefined) found.set(folder + name, before);

@@ -1,6 +1,7 @@
 import type { Adopt } from "../../model/network.ts";
 import type { AdoptFault, EntryFault } from "../../model/problems/sync.ts";
 import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import { formatPath } from "../documents/format-path.ts";
 import { compareEntries, isPlainPath, shown } from "../sync/tree.ts";
 import { isLicenceFile } from "./licence.ts";
 import { type AdoptPlace, isAdopted, placeAdopted } from "./place.ts";
@@ -58,7 +59,7 @@ export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limit
     }
     if (!isAdopted(path, adopt)) continue;
     const place = isPlainPath(path) ? placeAdopted(path, adopt) : null;
-    const target = place && `toolkits/${adopt.toolkit}/${place.slug}.${place.language}.md`;
+    const target = place && formatPath({ kind: "document", toolkit: adopt.toolkit, ...place });
     const refuse = (why: RejectedFile["why"]) => rejected.push({ path: shown(path), blob, target, why });
     if (!isPlainPath(path)) refuse("name");
     else if (mode === "160000") refuse("submodule");

@@ -1,5 +1,6 @@
 import type { Adopt } from "../../model/network.ts";
 import type { TreeEntry } from "../../model/remote.ts";
+import { assetEnding } from "../../values/asset-names.ts";
 import { compareText } from "../../values/order.ts";
 import { pathOfLink } from "../documents/path-of-link.ts";
 import { findConflict } from "../files/damage.ts";
@@ -112,16 +113,20 @@ function nameAll(documents: readonly ReadDocument[], language: string | null): A
   });
 }
 
-const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
-
 function listPictures(documents: readonly AdoptedDocument[], { files }: AdoptTree): Map<string, TreeEntry> {
   const found = new Map<string, TreeEntry>();
   for (const { path, links } of documents) {
     for (const { kind, target } of links) {
       const wanted = kind === "picture" ? pathOfLink(path, target)?.path : undefined;
-      const entry = wanted !== undefined && PICTURE.test(wanted) ? files.get(wanted) : undefined;
+      const entry = wanted !== undefined && isPicture(wanted) ? files.get(wanted) : undefined;
       if (wanted !== undefined && entry !== undefined) found.set(wanted, entry);
     }
   }
   return new Map([...found].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** True for a file that a page can show; its ending may be in capitals, since the file gets a new name. */
+function isPicture(path: string): boolean {
+  const ending = assetEnding(path.toLowerCase());
+  return ending !== null && ending !== "pdf";
 }

@@ -2,13 +2,15 @@ import type { Document } from "../../model/document.ts";
 import type { BytesWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import type { OverrideProblem } from "../../model/problems/override.ts";
+import { assetEnding } from "../../values/asset-names.ts";
 import { assetAddress } from "../catalog/asset-address.ts";
+import { toolkitFolder } from "../documents/format-path.ts";
 import { pathOfLink } from "../documents/path-of-link.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { parseMarkdown } from "../files/parse-markdown.ts";
 import { combineLicences } from "../licences/combination.ts";
 import { carryDocument } from "../localise/carry-document.ts";
-import { freePlace, recordNames, relativePath } from "../localise/carry-targets.ts";
+import { freePlace, linkTo, recordNames } from "../localise/carry-targets.ts";
 import { type CarryTargets, carryText } from "../localise/carry-text.ts";
 import { nowhere } from "../localise/find-name.ts";
 import type { LocalNode, LocalPlan } from "../localise/plan.ts";
@@ -31,11 +33,8 @@ export function listShown(path: string, text: string): readonly string[] {
   const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const { parts } = splitFrontMatter(plain, path);
   const paths = findLinks(parts?.body ?? plain).flatMap(({ target }) => pathOfLink(path, target)?.path ?? []);
-  return [...new Set(paths)].filter((one) => endings.test(endingOf(one)));
+  return [...new Set(paths)].filter((one) => assetEnding(one.toLowerCase()) !== null);
 }
-
-/** Of files that may come along. */
-const endings = /^(?:png|jpe?g|webp|avif|gif|pdf)$/;
 
 /** The ending of a file's name without its dot, in lower case. */
 const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
@@ -96,7 +95,7 @@ function foreignTargets(
   return {
     from,
     page: (path) => {
-      if (sources.has(path)) return relativePath(to, path);
+      if (sources.has(path)) return linkTo(to, path);
       const slug = /([^/.]+)(?:\.[^/]*)?$/.exec(path)?.[1] ?? "";
       const id = near.get(slug);
       return id === undefined ? null : `commonkit:${id}`;
@@ -107,12 +106,12 @@ function foreignTargets(
       if (bytes === undefined || judgeBytes(`.${ending}`, "asset", bytes) !== null) return null;
       const address = assetAddress(`.${ending}`, bytes);
       const stem = path.slice(0, -ending.length);
-      const folder = `toolkits/${source.toolkit}/`;
+      const folder = toolkitFolder(source.toolkit);
       const place = path.startsWith(folder) ? stem : folder + (stem.split("/").at(-1) ?? "");
       const own = freePlace(place + ending, address, taken);
       taken.set(own, address);
       files.set(own, { path: own, bytes });
-      return relativePath(to, own);
+      return linkTo(to, own);
     },
     record: recordNames(view, source),
   };

@@ -1,4 +1,5 @@
 import type { NodeContent } from "../../model/content.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 
 /**
  * The toolkit of ours in which a new change, translation or copy of a text belongs: where others of its kind are, else `local`, else the
@@ -14,7 +15,7 @@ export function chooseToolkit(
     services: [...(content?.serviceChanges ?? []), ...(content?.services ?? [])],
     facts: [...(content?.factChanges ?? []), ...(content?.facts ?? [])],
   }[kind];
-  const used = paths.map(({ path }) => path.split("/")[1] ?? "");
+  const used = paths.map(({ path }) => toolkitOf(path) ?? "");
   const toolkits = (content?.toolkits ?? []).map(({ slug }) => slug);
   if (used[0] !== undefined) return used[0];
   const [only, ...others] = toolkits;

@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
+import { formatPath } from "../documents/format-path.ts";
 import { carryDocument } from "../localise/carry-document.ts";
 import type { LocalNode, LocalPlan } from "../localise/plan.ts";
 import { parseBody } from "../markdown/sections.ts";
@@ -11,7 +12,7 @@ type Writes = LocalPlan["writes"];
 
 /** Where our copy of a document stands. */
 export const pathOf = ({ toolkit, slug, language }: Document): string =>
-  `toolkits/${toolkit}/${slug}.${language}.md`;
+  formatPath({ kind: "document", toolkit, slug, language });
 
 /** Own copies of these documents, with the pictures and files that they show. */
 export function copyTexts(node: LocalNode, chosen: readonly Document[]): Writes {

@@ -2,6 +2,8 @@ import type { Document } from "../../model/document.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import type { TextWrite } from "../../model/local.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
+import { formatPath } from "../documents/format-path.ts";
+import { parsePath } from "../documents/parse-path.ts";
 import { setKey } from "../files/set-front-matter.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
 import { nowhere, unknownName } from "../localise/find-name.ts";
@@ -70,8 +72,11 @@ export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan
 /** Whether we have such a text already; a text that is brought in in its place is no other. */
 function isTaken({ sources }: LocalNode, source: Document, from: string | null): boolean {
   if (from !== null) return from !== pathOf(source) && sources.has(pathOf(source));
-  const start = `toolkits/${source.toolkit}/${source.slug}.`;
-  return [...sources.keys()].some((path) => path.startsWith(start));
+  return [...sources.keys()].some((path) => {
+    const place = parsePath(path);
+    const isNamed = place.kind === "document" || place.kind === "no-language";
+    return isNamed && place.toolkit === source.toolkit && place.slug === source.slug;
+  });
 }
 
 /** The language of a file that is brought in, by its name; else the one that the document was written in. */
@@ -88,7 +93,7 @@ function describeToolkit(
   slug: string,
   chosen: readonly Document[],
 ): TextWrite[] {
-  const path = `toolkits/${slug}/toolkit.yaml`;
+  const path = formatPath({ kind: "toolkit", toolkit: slug });
   const ours = node.sources.get(path);
   const theirs = toolkit && node.sources.get(toolkit.path);
   const slugs = [...new Set(chosen.map((document) => document.slug))];

@@ -2,6 +2,8 @@ import type { Document } from "../../model/document.ts";
 import type { Language } from "../../model/ids.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
+import { formatPath } from "../documents/format-path.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
 import {
   findName,
@@ -79,8 +81,9 @@ function planDocument(
     return { ...refuse(unknownName("part", part, id, parts)), ...none };
 
   const known = node.view.overrides.find((one) => one.document === id && one.language === document.language);
-  const toolkit = known?.path.split("/")[1] ?? chooseToolkit(node.contents[0], "overrides");
-  const path = known?.path ?? `toolkits/${toolkit}/overrides/${id}.${document.language}.md`;
+  const toolkit = (known && toolkitOf(known.path)) ?? chooseToolkit(node.contents[0], "overrides");
+  const place = { kind: "override", toolkit, document: id, language: document.language } as const;
+  const path = known?.path ?? formatPath(place);
   const before = node.sources.get(path);
   if (known === undefined && before !== undefined) {
     // It is there, and nothing of it could be used: what is wrong with it comes first.

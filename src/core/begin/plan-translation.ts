@@ -1,4 +1,5 @@
 import type { DocumentId, Language } from "../../model/ids.ts";
+import { formatPath } from "../documents/format-path.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
 import { nowhere, unknownLanguage, unknownName } from "../localise/find-name.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
@@ -47,8 +48,8 @@ export function planTranslation(
     return stop({ code: "derivatives-forbidden", severity: "error", place: nowhere, document, licence });
   const toolkit = isOwn ? source.toolkit : chooseToolkit(node.contents[0], "translations");
   const path = isOwn
-    ? `toolkits/${toolkit}/${source.slug}.${language}.md`
-    : `toolkits/${toolkit}/translations/${document}.${language}.md`;
+    ? formatPath({ kind: "document", toolkit, slug: source.slug, language })
+    : formatPath({ kind: "translation", toolkit, document, language });
   if (node.sources.has(path))
     return stop({ code: "file-in-the-way", severity: "error", place: { ...nowhere, path } });
   const parsed = parseBody(source.body);

@@ -1,6 +1,8 @@
 import type { Fact } from "../../model/fact.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import { startOf } from "../../values/place.ts";
+import { formatPath } from "../documents/format-path.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import { unknownName } from "../localise/find-name.ts";
 import { withoutNothing } from "../records/record-fields.ts";
@@ -30,8 +32,8 @@ export function startFactChange(
   const wanted = part === null || part === "value" ? ["value", "currency", "source", "checked"] : [part];
   const chosen = Object.entries(values).filter(([name]) => wanted.includes(name));
   const parts = chosen.map(([name]) => name);
-  const path = mine?.path ?? `toolkits/${toolkit}/facts/${group}.yaml`;
-  const { base, bases } = makeBase(fact, toNames(Object.fromEntries(chosen)), path.split("/")[1] ?? toolkit);
+  const path = mine?.path ?? formatPath({ kind: "fact", toolkit, slug: group });
+  const { base, bases } = makeBase(fact, toNames(Object.fromEntries(chosen)), toolkitOf(path) ?? toolkit);
   const before = sources.get(path);
   if (mine && before !== undefined) {
     if (part === null || parts.some((name) => Object.hasOwn(toNames(mine.change), nameInCode(name))))

@@ -5,6 +5,8 @@ import type { TextWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import type { Service } from "../../model/service.ts";
 import { startOf } from "../../values/place.ts";
+import { formatPath } from "../documents/format-path.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import { unknownName } from "../localise/find-name.ts";
 import { formatValueBase, keepBases } from "../overrides/base-texts.ts";
@@ -52,14 +54,15 @@ export function startServiceChange(
   });
   const chosen = part ?? "assured_date";
   const value = fields.find(([field]) => field === chosen)?.[1] ?? "";
-  const { base, bases } = makeBase(service, { [chosen]: value }, mine?.path.split("/")[1] ?? toolkit);
+  const { base, bases } = makeBase(service, { [chosen]: value }, (mine && toolkitOf(mine.path)) ?? toolkit);
   if (mine) {
     const text = setPath(sources.get(mine.path) ?? "", [chosen], value);
     return { path: mine.path, text: setBase(text, ["base"], mine.base, base), parts: [chosen], bases };
   }
   const slug = service.id.split("/")[1] ?? "";
   const taken = content?.services.some(({ id }) => id.endsWith(`/${slug}`)) === true;
-  const path = `toolkits/${toolkit}/services/${taken ? `${service.node}-${slug}` : slug}.yaml`;
+  const name = taken ? `${service.node}-${slug}` : slug;
+  const path = formatPath({ kind: "service", toolkit, slug: name, imported: false });
   const others = fields.filter(([field]) => field !== chosen);
   const shown = part === null ? comment(write(Object.fromEntries(others)).trimEnd().split("\n")) : "";
   const text = `${write({ overrides: service.id })}${comment(help)}${write({ [chosen]: value })}${shown}`;

@@ -1,7 +1,10 @@
 import type { Document } from "../../model/document.ts";
 import type { DocumentId, Language, RecordId } from "../../model/ids.ts";
 import { pickText, pickVersion, readingOrder, understoodBy } from "../../values/languages.ts";
-import { pageAddress, relativeAddress } from "../documents/addresses.ts";
+import { relative } from "../../values/relative.ts";
+import { pageAddress } from "../documents/addresses.ts";
+import { documentAt } from "../documents/parse-path.ts";
+import { pathOfLink, rootOf } from "../documents/path-of-link.ts";
 import type { Layered } from "../overrides/layered.ts";
 import { findRecord } from "../records/find-record.ts";
 import { formatFact } from "../records/format-fact.ts";
@@ -89,7 +92,7 @@ export function makeContext(
       field: (id) => document.agreement?.fields[id]?.label ?? null,
       link: (href) => {
         const [target = "", section] = href.split("#", 2);
-        const file = input.assets.get(besideDocument(home, target));
+        const file = assetBeside(input.assets, home, target);
         if (file !== undefined) return file;
         const id = documentOf(home, target);
         const found = id === null ? null : findPage(id, language);
@@ -100,10 +103,10 @@ export function makeContext(
         return id === null ? null : findRemoved(input.removed, id, null);
       },
       image: (src) => {
-        const url = input.assets.get(besideDocument(home, src));
+        const url = assetBeside(input.assets, home, src);
         return url === undefined ? null : { url };
       },
-      site: (to) => relativeAddress(address, to),
+      site: (to) => relative(address, to),
       changed,
       place,
     };
@@ -113,25 +116,15 @@ export function makeContext(
 const keyById = <T extends { id: RecordId }>(records: readonly T[]): ReadonlyMap<RecordId, T> =>
   new Map(records.map((record) => [record.id, record]));
 
-/** The path, from our node's root, that a relative path in a document means. Leads nowhere when it leaves the node's folder. */
-function besideDocument(document: Document, relative: string): string {
-  const base = document.path.slice(0, document.path.length - document.origin.path.length);
-  const parts = document.origin.path.split("/").slice(0, -1);
-  for (const part of relative.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== ".") parts.push(part);
-  }
-  return base + parts.join("/");
+/** The picture or file that a relative address leads to, by its address in the site; undefined when there is none. */
+function assetBeside(assets: PagesInput["assets"], { path, origin }: Document, target: string) {
+  const found = pathOfLink(origin.path, target);
+  return found === null ? undefined : assets.get(rootOf({ path, origin }) + found.path);
 }
 
 /** The document that a link leads to, without what follows `#`; null when it leads to none. */
-const documentOf = (document: Document, target: string): DocumentId | null =>
-  target.startsWith("commonkit:") ? target.slice("commonkit:".length) : documentAt(document, target);
-
-/** The document that a relative path to a file names, of the same node; null when it names none. */
-function documentAt(document: Document, relative: string): DocumentId | null {
-  const base = document.path.slice(0, document.path.length - document.origin.path.length);
-  const path = besideDocument(document, relative).slice(base.length);
-  const [, toolkit, slug] = /^toolkits\/([^/]+)\/([^/.]+)\.[^/]+\.md$/.exec(path) ?? [];
-  return toolkit && slug ? `${document.node}/${toolkit}/${slug}` : null;
+function documentOf({ node, origin }: Document, target: string): DocumentId | null {
+  if (target.startsWith("commonkit:")) return target.slice("commonkit:".length);
+  const found = pathOfLink(origin.path, target);
+  return found === null ? null : documentAt(node, found.path);
 }

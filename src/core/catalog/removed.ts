@@ -3,6 +3,7 @@ import type { DocumentId, Language } from "../../model/ids.ts";
 import type { Lock } from "../../model/lock.ts";
 import { compareText } from "../../values/order.ts";
 import { pageAddress } from "../documents/addresses.ts";
+import { parsePath } from "../documents/parse-path.ts";
 
 /** A document in one language that a partner has removed, as the lock remembers it. */
 export type RemovedText = Omit<CatalogRemoved, "translations">;
@@ -12,10 +13,11 @@ export function listRemovedTexts(lock: Lock): readonly RemovedText[] {
   return Object.entries(lock.sources)
     .flatMap(([node, { removed = {} }]) =>
       Object.entries(removed).flatMap(([path, { commit, day, title, formerly = [] }]): RemovedText[] => {
-        const [, slug, name, language] = /^toolkits\/([^/]+)\/([^/.]+)\.([^/.]+)\.md$/.exec(path) ?? [];
-        if (!slug || !name || !language) return [];
-        const toolkit = `${node}/${slug}`;
-        const document = `${toolkit}/${name}`;
+        const place = parsePath(path);
+        if (place.kind !== "document") return [];
+        const { slug, language } = place;
+        const toolkit = `${node}/${place.toolkit}`;
+        const document = `${toolkit}/${slug}`;
         // A node speaks for its own addresses alone.
         const own = formerly.filter((id) => id.startsWith(`${node}/`));
         return [

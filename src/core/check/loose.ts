@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../model/source.ts";
+import { formatPath } from "../documents/format-path.ts";
 
 /** Kinds of file that can be checked outside of any node: the names of their schemas. */
 export const looseKinds = [
@@ -44,23 +45,27 @@ export function placeLooseFile(path: string, text: string, kind: LooseKind): str
   const document = target ?? "other-node/toolkit/document";
   switch (kind) {
     case "network":
-      return "network.yaml";
+      return formatPath({ kind });
     case "toolkit":
-      return "toolkits/loose/toolkit.yaml";
+      return formatPath({ kind, toolkit: "loose" });
     case "document":
-      return `toolkits/loose/loose.${language}.md`;
+      return formatPath({ kind, toolkit: "loose", slug: "loose", language });
     case "translation":
-      return `toolkits/loose/translations/${document}.${language}.md`;
     case "override":
-      return `toolkits/loose/overrides/${document}.${language}.md`;
-    default:
-      return `toolkits/loose/${kind}s/loose.yaml`;
+      return formatPath({ kind, toolkit: "loose", document, language });
+    case "service":
+      return formatPath({ kind, toolkit: "loose", slug: "loose", imported: false });
+    case "fact":
+    case "term":
+      return formatPath({ kind, toolkit: "loose", slug: "loose" });
   }
 }
 
+const toolkitPath = formatPath({ kind: "toolkit", toolkit: "loose" });
+
 /** The toolkit around a loose file. */
 export const looseToolkit: SourceFile = {
-  origin: { node: looseNode, commit: null, path: "toolkits/loose/toolkit.yaml" },
-  path: "toolkits/loose/toolkit.yaml",
+  origin: { node: looseNode, commit: null, path: toolkitPath },
+  path: toolkitPath,
   text: "title: { en: Loose }\nsummary: { en: Files that stand in no node. }\nlanguage: en\n",
 };

@@ -4,17 +4,6 @@ import type { Commit, DocumentId, Language } from "../../model/ids.ts";
 export const pageAddress = (document: DocumentId, language: Language): string =>
   `${language.toLowerCase()}/${document}/`;
 
-/** An address relative to a page, so that the site works under any path: `relativeAddress("en/a/b/", "en/glossary/#x")` is `../../glossary/#x`. */
-export function relativeAddress(from: string, to: string): string {
-  const [path = "", fragment] = to.split("#", 2);
-  const start = from.split("/").slice(0, -1);
-  const end = path.split("/");
-  let shared = 0;
-  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++;
-  const steps = "../".repeat(start.length - shared) + end.slice(shared).join("/");
-  return (steps || "./") + (fragment === undefined ? "" : `#${fragment}`);
-}
-
 /** How well-known hosts show a file at a commit; `{commit}` and `{path}` are filled in. */
 const fileViews: Readonly<Record<string, string>> = {
   "github.com": "/blob/{commit}/{path}",

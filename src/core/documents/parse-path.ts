@@ -1,17 +1,23 @@
-import type { DocumentId, Language } from "../../model/ids.ts";
+import type { Digest, DocumentId, Language, NodeId } from "../../model/ids.ts";
+import { assetEnding } from "../../values/asset-names.ts";
 import { isLanguage } from "../../values/formats.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
+import { isSlug, toSlug } from "./slug.ts";
 
 /** What a file is, by its path in its node's repository. */
 export type FilePlace =
   | { kind: "network" }
   | { kind: "toolkit"; toolkit: string }
   | { kind: "document"; toolkit: string; slug: string; language: Language }
-  | { kind: "service" | "fact" | "term"; toolkit: string; slug: string }
+  /** `imported` services are those that `import` wrote, the lowest layer. */
+  | { kind: "service"; toolkit: string; slug: string; imported: boolean }
+  | { kind: "fact" | "term"; toolkit: string; slug: string }
   /** A change to, or a translation of, another node's document. */
   | { kind: "override" | "translation"; toolkit: string; document: DocumentId; language: Language }
-  /** A text that a change was made against, and pictures and other files: their content is not parsed. */
-  | { kind: "base" | "asset"; toolkit: string }
+  /** A text that a change was made against; it is not parsed. */
+  | { kind: "base"; toolkit: string; digest: Digest }
+  /** A picture or another file. */
+  | { kind: "asset"; toolkit: string }
   /** A document whose name does not say its language. */
   | { kind: "no-language"; toolkit: string; slug: string }
   /** `suggestion` is the path that was probably meant; null if there is no guess. */
@@ -19,14 +25,10 @@ export type FilePlace =
   /** Files that are not content: notes for people who work on the files, such as README.md, and everything outside `toolkits/`. */
   | { kind: "ignored" };
 
-const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const DOCUMENT = /^(.+?)(?:\.([A-Za-z0-9-]{2,35}))?\.(?:md|markdown)$/;
 const IGNORED = /^(?:\.|_|(?:readme|licen[cs]e|contributing|changelog)(?:\.|$))/i;
-const ASSET = /\.(?:png|jpe?g|webp|avif|gif|pdf)$/i;
 /** Files that `import` wrote are kept apart from those that people write. */
 const FOLDERS = { services: "service", imported: "service", facts: "fact", terms: "term" } as const;
-/** Names that Windows reserves (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Says what a file is by its path in its node's repository, `/` between parts. */
 export function parsePath(path: string): FilePlace {
@@ -39,16 +41,17 @@ export function parsePath(path: string): FilePlace {
   if (!isSlug(toolkit)) return guess(path, ["toolkits", toSlug(toolkit), ...rest]);
   const folder = rest[0] ?? "";
   if (rest.length === 1) return placeInToolkit(path, toolkit, name);
-  if (folder === "bases" && rest.length === 2 && name.endsWith(".md")) return { kind: "base", toolkit };
+  if (folder === "bases" && rest.length === 2 && name.endsWith(".md"))
+    return { kind: "base", toolkit, digest: name.slice(0, -".md".length) };
   if (Object.hasOwn(FOLDERS, folder)) return placeRecord(path, toolkit, folder as keyof typeof FOLDERS, rest);
   if (folder === "overrides" || folder === "translations") return placeLayer(path, toolkit, folder, rest);
-  if (ASSET.test(name)) return { kind: "asset", toolkit };
-  return guess(path, ["toolkits", toolkit, name]);
+  return placeAsset(path, toolkit) ?? guess(path, ["toolkits", toolkit, name]);
 }
 
 function placeInToolkit(path: string, toolkit: string, name: string): FilePlace {
   if (name === "toolkit.yaml") return { kind: "toolkit", toolkit };
-  if (ASSET.test(name)) return { kind: "asset", toolkit };
+  const asset = placeAsset(path, toolkit);
+  if (asset !== null) return asset;
   if (/^toolkit\.ya?ml$/i.test(name)) return guess(path, ["toolkits", toolkit, "toolkit.yaml"]);
   const match = DOCUMENT.exec(name);
   if (match === null) return unknown();
@@ -62,6 +65,13 @@ function placeInToolkit(path: string, toolkit: string, name: string): FilePlace 
   return guess(path, ["toolkits", toolkit, `${toSlug(stem)}.${meant}.md`]);
 }
 
+/** A picture or another file; null if it is neither. Its ending is in small letters, as elsewhere. */
+function placeAsset(path: string, toolkit: string): FilePlace | null {
+  const meant = path.replace(/\.[^./]*$/, (ending) => ending.toLowerCase());
+  if (assetEnding(meant) === null) return null;
+  return meant === path ? { kind: "asset", toolkit } : { kind: "unknown", suggestion: meant };
+}
+
 function placeRecord(
   path: string,
   toolkit: string,
@@ -72,7 +82,10 @@ function placeRecord(
   if (match === null) return unknown();
   const [, slug = ""] = match;
   if (rest.length === 2 && isSlug(slug) && path.endsWith(".yaml")) {
-    return { kind: FOLDERS[folder], toolkit, slug };
+    const kind = FOLDERS[folder];
+    return kind === "service"
+      ? { kind, toolkit, slug, imported: folder === "imported" }
+      : { kind, toolkit, slug };
   }
   return guess(path, ["toolkits", toolkit, folder, `${toSlug(slug)}.yaml`]);
 }
@@ -102,6 +115,21 @@ function placeLayer(
   ]);
 }
 
+/** The document that a file holds in one of its languages; null for every other file. */
+export function documentAt(node: NodeId, path: string): DocumentId | null {
+  const place = parsePath(path);
+  return place.kind === "document" ? `${node}/${place.toolkit}/${place.slug}` : null;
+}
+
+/** True for everything under `toolkits/`, where a node's content is. */
+export const isInToolkits = (path: string): boolean => path.startsWith("toolkits/");
+
+/** The toolkit whose folder a file is in, whatever the file is; null outside all of them. */
+export function toolkitOf(path: string): string | null {
+  const [, toolkit, file] = path.split("/", 3);
+  return isInToolkits(path) && toolkit !== undefined && file !== undefined ? toolkit : null;
+}
+
 const unknown = (): FilePlace => ({ kind: "unknown", suggestion: null });
 
 /** A path that is nearly right, with the right one; empty if that is the same or makes no sense. */
@@ -109,24 +137,6 @@ function guess(path: string, parts: readonly string[]): FilePlace {
   const suggestion = parts.join("/");
   const sensible = suggestion !== path && parts.every((part) => part !== "" && !part.startsWith("."));
   return { kind: "unknown", suggestion: sensible ? suggestion : null };
-}
-
-const SLUG = new RegExp(`^${WORD}$`);
-
-function isSlug(name: string): boolean {
-  return name.length <= 80 && SLUG.test(name) && !RESERVED.test(name);
-}
-
-/** Lower-case words joined by hyphens, as close to the name as possible; empty if nothing is left. */
-export function toSlug(name: string): string {
-  const words =
-    name
-      .slice(0, 80)
-      .normalize("NFKD")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  const slug = words.join("-");
-  return RESERVED.test(slug) ? "" : slug;
 }
 
 const LANGUAGE = new RegExp(String(findSchema(commonUrl("language")).schema.pattern));

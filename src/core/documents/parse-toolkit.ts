@@ -4,6 +4,7 @@ import type { Toolkit } from "../../model/toolkit.ts";
 import type { WrittenToolkit } from "../../model/written.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { parseYaml } from "../files/yaml.ts";
+import { formatPath } from "./format-path.ts";
 import { type NodeContext, originOf } from "./parse-context.ts";
 
 /**
@@ -15,7 +16,7 @@ export function parseToolkit(
   slug: string,
   context: NodeContext,
 ): { toolkit: Toolkit; problems: ContentProblem[] } {
-  const path = `toolkits/${slug}/toolkit.yaml`;
+  const path = formatPath({ kind: "toolkit", toolkit: slug });
   const source = file ?? { origin: { node: context.node, commit: null, path }, path, text: "" };
   if (file === null) return { toolkit: toToolkit({}, source, slug, context), problems: [] };
   const yaml = parseYaml(file.text, file.path);

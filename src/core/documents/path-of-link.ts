@@ -14,6 +14,10 @@ export function pathOfLink(from: string, target: string): { path: string; part: 
   return { path: path === "" ? from : parts.join("/"), part: decode(part) };
 }
 
+/** The folder of a file's repository, from our own node's root: `partners/nl-network/`, or empty for our own. */
+export const rootOf = ({ path, origin }: { path: string; origin: { path: string } }): string =>
+  path.slice(0, path.length - origin.path.length);
+
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

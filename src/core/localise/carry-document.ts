@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { BytesWrite } from "../../model/local.ts";
+import { rootOf } from "../documents/path-of-link.ts";
 import { carryTargets, ownFile } from "./carry-targets.ts";
 import { carryText } from "./carry-text.ts";
 import type { LocalNode } from "./plan.ts";
@@ -14,7 +15,7 @@ export function carryDocument(
     source.body.replace(/\r\n?/g, "\n"),
     carryTargets(node.view, source, node.assets, copied),
   );
-  const root = source.path.slice(0, source.path.length - source.origin.path.length);
+  const root = rootOf(source);
   const writes = files.flatMap((file) => {
     const bytes = node.files.get(node.assets.get(root + file) ?? "");
     const path = ownFile(file, source, node.assets);

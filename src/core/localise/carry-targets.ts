@@ -1,5 +1,9 @@
 import type { Document } from "../../model/document.ts";
 import type { DocumentId } from "../../model/ids.ts";
+import { relative } from "../../values/relative.ts";
+import { toolkitFolder } from "../documents/format-path.ts";
+import { documentAt } from "../documents/parse-path.ts";
+import { rootOf } from "../documents/path-of-link.ts";
 import { orderLayers } from "../overrides/layer-order.ts";
 import { findRecord } from "../records/find-record.ts";
 import type { CarryTargets } from "./carry-text.ts";
@@ -24,14 +28,13 @@ export function carryTargets(
   return {
     from,
     page: (path) => {
-      const [, toolkit, slug] = /^toolkits\/([^/]+)\/([^/.]+)\.[^/]+\.md$/.exec(path) ?? [];
-      const id = `${source.node}/${toolkit}/${slug}`;
-      if (!ids.has(id) || copied.has(id) || ids.has(ours(id))) return null;
+      const id = documentAt(source.node, path);
+      if (id === null || !ids.has(id) || copied.has(id) || ids.has(ours(id))) return null;
       return `commonkit:${id}`;
     },
     file: (path) => {
       const own = ownFile(path, source, assets);
-      return own === null ? null : relativePath(from, own);
+      return own === null ? null : linkTo(from, own);
     },
     record: recordNames(view, source),
   };
@@ -39,11 +42,10 @@ export function carryTargets(
 
 /** The path in our node of a file that comes along with a document, null where there is no such file. `path` is in the document's repository. */
 export function ownFile(path: string, source: Document, assets: Assets): string | null {
-  const root = source.path.slice(0, source.path.length - source.origin.path.length);
-  const address = assets.get(root + path);
+  const address = assets.get(rootOf(source) + path);
   if (address === undefined) return null;
-  const folder = `toolkits/${source.toolkit}/`;
-  const place = path.startsWith(folder) ? path : folder + path.replace(/^toolkits\//, "");
+  const folder = toolkitFolder(source.toolkit);
+  const place = path.startsWith(folder) ? path : folder + path.split("/").slice(1).join("/");
   return freePlace(place, address, assets);
 }
 
@@ -56,14 +58,8 @@ export function freePlace(place: string, address: string, assets: Assets): strin
   }
 }
 
-/** The way from one file to another of the same repository. */
-export function relativePath(from: string, to: string): string {
-  const start = from.split("/").slice(0, -1);
-  const end = to.split("/");
-  let same = 0;
-  while (same < start.length && same < end.length - 1 && start[same] === end[same]) same++;
-  return [...start.slice(same).map(() => ".."), ...end.slice(same)].join("/").replace(/ /g, "%20");
-}
+/** The way from one file to another of the same repository, as a link has it. */
+export const linkTo = (from: string, to: string): string => relative(from, to).replaceAll(" ", "%20");
 
 /** The whole names of what the placeholders of a document mean, where ours would mean another or nothing. */
 export function recordNames({ contents, own }: LocalView, source: Document): CarryTargets["record"] {

@@ -1,5 +1,6 @@
 import type { Digest } from "../../model/ids.ts";
 import type { Identity, TextWrite } from "../../model/local.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 import { parseMarkdown } from "../files/parse-markdown.ts";
 import { setFrontMatter, setPath } from "../files/set-front-matter.ts";
 import { parseYaml } from "../files/yaml.ts";
@@ -78,7 +79,7 @@ export function noteBase(
       : Object.fromEntries(Object.keys(fresh).map((key) => [key, { by: who.name, on: who.day }]));
   const accepted = { ...(before.accepted as object | undefined), ...looked };
   const seen = Object.keys(accepted).length === 0 ? {} : { accepted };
-  const toolkit = item.path.split("/")[1] ?? "";
+  const toolkit = toolkitOf(item.path) ?? "";
   const kept = keepBases(toolkit, fresh, baseTextOf(item));
   if (isRecordItem(item)) {
     const noted = Object.entries({ base, accepted }).filter(([, map]) => Object.keys(map).length > 0);

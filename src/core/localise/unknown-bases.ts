@@ -2,6 +2,7 @@ import type { Digest } from "../../model/ids.ts";
 import type { BaseUnknown } from "../../model/problems/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { joinPointer } from "../../values/pointer.ts";
+import { parsePath, toolkitOf } from "../documents/parse-path.ts";
 import { locateInFile } from "../files/locate.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import type { LocalView } from "./local-view.ts";
@@ -18,10 +19,13 @@ export function findUnknownBases(
   texts: ReadonlyMap<string, string>,
 ): readonly BaseUnknown[] {
   const keeping = new Set(
-    [...texts.keys()].flatMap((path) => /^toolkits\/([^/]+)\/bases\//.exec(path)?.[1] ?? []),
+    [...texts.keys()].flatMap((path) => {
+      const place = parsePath(path);
+      return place.kind === "base" ? [place.toolkit] : [];
+    }),
   );
   return listOwnItems(view).flatMap((item) => {
-    if (!keeping.has(item.path.split("/")[1] ?? "")) return [];
+    if (!keeping.has(toolkitOf(item.path) ?? "")) return [];
     const today = todaysBase(item);
     return Object.entries(madeBase(item)).flatMap(([target, digest]): BaseUnknown[] => {
       if (today[target] === digest || digest === nothingDigest || bases.has(digest)) return [];

@@ -11,7 +11,7 @@ import type { Origin, SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import { reportMisplaced } from "../documents/misplaced.ts";
 import type { NodeContext } from "../documents/parse-context.ts";
-import { type FilePlace, parsePath } from "../documents/parse-path.ts";
+import { type FilePlace, parsePath, toolkitOf } from "../documents/parse-path.ts";
 import { findConflict, keepOurSide } from "../files/damage.ts";
 import type { Trust } from "../files/trust.ts";
 import { NO_LICENCE } from "../licences/licence.ts";
@@ -146,7 +146,7 @@ function describeLicence(
   toolkits: readonly Toolkit[],
   context: NodeContext,
 ): { licence?: string } {
-  const toolkit = toolkits.find(({ slug }) => path.startsWith(`toolkits/${slug}/`));
+  const toolkit = toolkits.find(({ slug }) => slug === toolkitOf(path));
   const licence = toolkit?.licence ?? context.licence;
   return licence === NO_LICENCE ? {} : { licence };
 }

@@ -1,6 +1,8 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
+import { formatPath } from "../documents/format-path.ts";
+import { isInToolkits, parsePath } from "../documents/parse-path.ts";
 import { lineAt, type ParsedBody, toParsed } from "../markdown/sections.ts";
 import { digestMarkdown, digestValue, nothingDigest } from "./digest.ts";
 import { changedValues } from "./front-matter-layers.ts";
@@ -11,7 +13,7 @@ import { changedValues } from "./front-matter-layers.ts";
  */
 
 /** Where the text with this digest is kept, from the node's root. */
-const basePath = (toolkit: string, digest: Digest): string => `toolkits/${toolkit}/bases/${digest}.md`;
+const basePath = (toolkit: string, digest: Digest): string => formatPath({ kind: "base", toolkit, digest });
 
 /** Every kept text, keyed by digest; `texts` are all texts of a node by path. A file whose words are others than its name says is left out. */
 export function readBases(texts: ReadonlyMap<string, string>): ReadonlyMap<Digest, string> {
@@ -84,11 +86,11 @@ export function freedBases(
   for (const [path, text] of after)
     if (before.get(path) !== text) for (const digest of digestsIn(before.get(path) ?? "")) freed.add(digest);
   if (freed.size === 0) return [];
-  const own = [...after].filter(([path]) => path.startsWith("toolkits/"));
+  const own = [...after].filter(([path]) => isInToolkits(path));
   for (const [, text] of own) for (const digest of digestsIn(text)) freed.delete(digest);
   return own.flatMap(([path]) => {
-    const digest = /^toolkits\/[^/]+\/bases\/(n1-sha256-[0-9a-f]{64})\.md$/.exec(path)?.[1];
-    return digest !== undefined && freed.has(digest) ? [path] : [];
+    const place = parsePath(path);
+    return place.kind === "base" && freed.has(place.digest) ? [path] : [];
   });
 }
 

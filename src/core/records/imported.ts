@@ -2,15 +2,22 @@ import { createHash } from "node:crypto";
 import type { Language } from "../../model/ids.ts";
 import type { ImportedService, ImportOutcome } from "../../model/import.ts";
 import type { Service } from "../../model/service.ts";
-import { toSlug } from "../documents/parse-path.ts";
+import { formatPath } from "../documents/format-path.ts";
+import { parsePath } from "../documents/parse-path.ts";
+import { toSlug } from "../documents/slug.ts";
 import { formatService } from "./write-service.ts";
 
 const HEADER = "# Written by “commonkit import hsds”: the next import writes it again. ";
 const ADVICE = "# To change it, write “services/<name>.yaml” with “overrides: <node>/<name>” at its top.\n";
 
 /** True for a service that `import` wrote: the lowest layer, below what people write. */
-export const isImported = ({ origin }: Pick<Service, "origin">): boolean =>
-  /^toolkits\/[^/]+\/imported\//.test(origin.path);
+export const isImported = ({ origin }: Pick<Service, "origin">): boolean => importedIn(origin.path) !== null;
+
+/** The toolkit and name of a service that `import` wrote, by its path; null for every other file. */
+function importedIn(path: string): { toolkit: string; slug: string } | null {
+  const place = parsePath(path);
+  return place.kind === "service" && place.imported ? place : null;
+}
 
 /** What an import would write: new or changed files, and files it leaves alone. */
 export interface ImportPlan extends Pick<ImportOutcome, "same" | "kept" | "others"> {
@@ -27,12 +34,12 @@ export function planImport(
   toolkit: string,
   language: Language,
 ): ImportPlan {
-  const folder = `toolkits/${toolkit}/imported/`;
   const { texts } = existing;
+  const isHere = (path: string): boolean => importedIn(path)?.toolkit === toolkit;
   const before = new Map(
     existing.services
-      .filter((service) => service.path.startsWith(folder) && service.x_hsds_id !== null)
-      .map(({ x_hsds_id, path }) => [x_hsds_id, path]),
+      .filter(({ path, x_hsds_id }) => isHere(path) && x_hsds_id !== null)
+      .map(({ path, x_hsds_id }) => [x_hsds_id, importedIn(path)?.slug]),
   );
   const taken = new Set(existing.services.map(({ id }) => id.slice(id.indexOf("/") + 1)));
   const writes: ImportPlan["writes"][number][] = [];
@@ -41,10 +48,9 @@ export function planImport(
   let same = 0;
   for (const service of services) {
     const known = service.hsdsId === null ? undefined : before.get(service.hsdsId);
-    const slug =
-      known === undefined ? chooseSlug(service, taken) : known.slice(folder.length, -".yaml".length);
+    const slug = known ?? chooseSlug(service, taken);
     taken.add(slug);
-    const path = `${folder}${slug}.yaml`;
+    const path = formatPath({ kind: "service", toolkit, slug, imported: true });
     used.add(path);
     const text = formatImported(service, language);
     const there = texts.get(path);
@@ -52,7 +58,7 @@ export function planImport(
     else if (there !== undefined && !isUntouched(there)) kept.push({ path, name: service.name });
     else writes.push({ path, slug, name: service.name, text });
   }
-  const others = [...texts.keys()].filter((path) => path.startsWith(folder) && !used.has(path)).sort();
+  const others = [...texts.keys()].filter((path) => isHere(path) && !used.has(path)).sort();
   return { writes, same, kept, others };
 }
 

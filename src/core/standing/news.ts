@@ -1,7 +1,8 @@
 import type { Day, NodeId } from "../../model/ids.ts";
 import type { Lock, LockedSource, Status } from "../../model/lock.ts";
 import type { News } from "../../model/overview.ts";
-import { compareSources, documentOf } from "../sync/plan.ts";
+import { documentAt } from "../documents/parse-path.ts";
+import { compareSources } from "../sync/plan.ts";
 
 /**
  * What partners have changed since a day: `earlier` is what we had of them then. Where nobody knows that any more (null), what came with the
@@ -47,7 +48,7 @@ function withoutNewest(source: LockedSource): LockedSource | null {
 function titlesOfRemoved(node: NodeId, { removed = {} }: LockedSource): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(removed).flatMap(([path, { title }]): [string, string][] => {
-      const document = documentOf(node, path);
+      const document = documentAt(node, path);
       return document === null ? [] : [[document, title]];
     }),
   );

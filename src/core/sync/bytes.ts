@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { EntryFault } from "../../model/problems/sync.ts";
+import { type AssetEnding, assetEnding } from "../../values/asset-names.ts";
 import type { FileKind } from "./tree.ts";
 
 /** First bytes by which pictures and PDFs are known, in hexadecimal digits, by the end of their names. */
-const SIGNATURES: Readonly<Record<string, RegExp>> = {
+const SIGNATURES: Readonly<Record<AssetEnding, RegExp>> = {
   png: /^89504e470d0a1a0a/,
   jpg: /^ffd8ff/,
   jpeg: /^ffd8ff/,
@@ -20,8 +21,8 @@ export function judgeBytes(path: string, kind: FileKind, bytes: Uint8Array): Ent
   const head = Array.from(bytes.subarray(0, LOOKED_AT), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",
   );
-  const signature = SIGNATURES[path.slice(path.lastIndexOf(".") + 1)];
-  return signature?.test(head) ? null : "not-as-named";
+  const ending = assetEnding(path);
+  return ending !== null && SIGNATURES[ending].test(head) ? null : "not-as-named";
 }
 
 /** Bytes as text; null when they are not UTF-8, or hold a zero byte. */

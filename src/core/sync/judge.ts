@@ -1,5 +1,6 @@
 import type { Language, NodeId } from "../../model/ids.ts";
 import type { FileMistake } from "../../model/problems/sync.ts";
+import { parsePath } from "../documents/parse-path.ts";
 import { findPrivateNumbers } from "../documents/private-numbers.ts";
 import { placeAt } from "../files/locate.ts";
 import { parseNode } from "../node/parse-node.ts";
@@ -76,9 +77,7 @@ function findBad(
  * it is told by `check`.
  */
 function findPrivate(node: NodeId, kept: Versions): readonly [string, FileMistake][] {
-  const fresh = new Map(
-    [...kept].filter(([path, { stored }]) => !stored && !/(?:^|\/)(?:network|toolkit)\.yaml$/.test(path)),
-  );
+  const fresh = new Map([...kept].filter(([path, { stored }]) => !stored && !describes(path)));
   return toSources(node, fresh).flatMap(({ path, origin, text }): [string, FileMistake][] => {
     const [first] = findPrivateNumbers(text);
     if (first === undefined) return [];
@@ -97,15 +96,15 @@ export function chooseLanguages(
   languages: readonly Language[] | null,
 ): (path: string) => boolean {
   if (languages === null) return () => true;
-  const describing = new Map(
-    [...found].filter(([path]) => /^(network|toolkits\/[^/]+\/toolkit)\.yaml$/.test(path)),
-  );
+  const describing = new Map([...found].filter(([path]) => describes(path)));
   const { toolkits } = parseNode(node, toSources(node, describing), "partner").content;
   const firstLanguage = new Map(toolkits.map(({ slug, language }) => [slug, language]));
   return (path) => {
-    const language = /\.([A-Za-z0-9-]+)\.md$/.exec(path)?.[1];
-    if (language === undefined || languages.includes(language)) return true;
-    const [, toolkit = "", file = ""] = path.split("/");
-    return file.endsWith(".md") && firstLanguage.get(toolkit) === language;
+    const place = parsePath(path);
+    if (!("language" in place) || languages.includes(place.language)) return true;
+    return place.kind === "document" && firstLanguage.get(place.toolkit) === place.language;
   };
 }
+
+/** True for files that describe a node or a toolkit. */
+const describes = (path: string): boolean => ["network", "toolkit"].includes(parsePath(path).kind);

@@ -1,6 +1,7 @@
 import type { NodeContent } from "../../model/content.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
+import { formatPath } from "../documents/format-path.ts";
 import { isAccepted } from "../licences/licence.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { isSameList } from "./same-choice.ts";
@@ -43,7 +44,7 @@ export function makeLicenceJudge(
   };
 }
 
-const pathOf = (toolkit: string): string => `toolkits/${toolkit}/toolkit.yaml`;
+const pathOf = (toolkit: string): string => formatPath({ kind: "toolkit", toolkit });
 
 const describe = (licence: string, path: string, versions: Versions): string =>
   `${licence} ${versions.get(path)?.blob}`;

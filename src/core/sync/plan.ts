@@ -1,6 +1,7 @@
 import type { Commit, Day, DocumentId, NodeId } from "../../model/ids.ts";
 import type { HoldReason, Lock, LockedSource, PartnerStatus, Status } from "../../model/lock.ts";
 import type { Asked, FileWrite, SourceOutcome, SyncPlan } from "../../model/plan.ts";
+import { documentAt } from "../documents/parse-path.ts";
 
 /** What came of looking at one source. */
 export type Settled = { asked: Asked } & (
@@ -107,23 +108,17 @@ export function compareSources(node: NodeId, before: LockedSource | null, after:
   const old = before?.files ?? {};
   const paths = [...new Set([...Object.keys(old), ...Object.keys(after.files)])].sort();
   const changed = paths.filter((path) => old[path]?.digest !== after.files[path]?.digest);
-  const documents = [...new Set(changed.flatMap((path) => documentOf(node, path) ?? []))];
+  const documents = [...new Set(changed.flatMap((path) => documentAt(node, path) ?? []))];
   const had = listDocuments(node, Object.keys(old));
   const has = listDocuments(node, Object.keys(after.files));
   return {
     added: documents.filter((id) => !had.has(id)),
     updated: documents.filter((id) => had.has(id) && has.has(id)),
     removed: documents.filter((id) => !has.has(id)),
-    others: changed.filter((path) => documentOf(node, path) === null && path !== "network.lock.json"),
+    others: changed.filter((path) => documentAt(node, path) === null && path !== "network.lock.json"),
   };
 }
 
 function listDocuments(node: NodeId, paths: readonly string[]): Set<DocumentId> {
-  return new Set(paths.flatMap((path) => documentOf(node, path) ?? []));
-}
-
-/** The document that a path holds in one of its languages; null for every other file. */
-export function documentOf(node: NodeId, path: string): DocumentId | null {
-  const parts = /^toolkits\/([^/]+)\/([^/.]+)\.[^/.]+\.md$/.exec(path);
-  return parts === null ? null : `${node}/${parts[1]}/${parts[2]}`;
+  return new Set(paths.flatMap((path) => documentAt(node, path) ?? []));
 }

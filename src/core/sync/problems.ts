@@ -2,6 +2,7 @@ import type { LockedSource, NotTaken } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { EntryFault } from "../../model/problems/sync.ts";
+import { toolkitOf } from "../documents/parse-path.ts";
 import { aboutSource } from "./about-source.ts";
 import { listNotAdopted } from "./problems-adopted.ts";
 import type { Refusal } from "./versions.ts";
@@ -76,6 +77,6 @@ export function listOthers(asked: Asked, source: LockedSource, others: readonly 
 export function listMissingToolkits(asked: Asked, source: LockedSource): Problem[] {
   const paths = [...Object.keys(source.files), ...Object.keys(source.left_out ?? {})];
   return (asked.partner.include ?? [])
-    .filter((toolkit) => !paths.some((path) => path.startsWith(`toolkits/${toolkit}/`)))
+    .filter((toolkit) => !paths.some((path) => toolkitOf(path) === toolkit))
     .map((toolkit) => ({ ...aboutSource(asked, source), code: "partner-toolkit-missing", toolkit }));
 }

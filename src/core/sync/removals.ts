@@ -1,11 +1,9 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import { parsePath } from "../documents/parse-path.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "./versions.ts";
-
-/** A document in one of its languages. */
-const DOCUMENT = /^toolkits\/([^/]+)\/([^/.]+)\.[^/.]+\.md$/;
 
 /** Fewer documents than this may always go by themselves. */
 const FEWEST = 3;
@@ -45,8 +43,9 @@ export function listTelling(
   return after.flatMap(({ path, blob, mode, size }) => {
     const isFile = mode === "100644" || mode === "100755";
     if (path === null || !isFile || size === null || size > textBytes) return [];
-    const isNew = DOCUMENT.test(path) && before.get(path) !== blob;
-    return isNew || /^toolkits\/[^/]+\/toolkit\.yaml$/.test(path) ? [{ path, blob }] : [];
+    const { kind } = parsePath(path);
+    const isNew = kind === "document" && before.get(path) !== blob;
+    return isNew || kind === "toolkit" ? [{ path, blob }] : [];
   });
 }
 
@@ -61,8 +60,8 @@ export const listBlobs = (entries: readonly TreeEntry[]): Map<string, string> =>
 function listDocuments(paths: Iterable<string>): Set<string> {
   const ids = new Set<string>();
   for (const path of paths) {
-    const [, toolkit, document] = DOCUMENT.exec(path) ?? [];
-    if (toolkit !== undefined) ids.add(`${toolkit}/${document}`);
+    const place = parsePath(path);
+    if (place.kind === "document") ids.add(`${place.toolkit}/${place.slug}`);
   }
   return ids;
 }

@@ -1,11 +1,10 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { LockedSource, RemovedFile } from "../../model/lock.ts";
 import { compareText } from "../../values/order.ts";
+import { parsePath } from "../documents/parse-path.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "./versions.ts";
 
-/** A document in one language: nothing else of a partner has an address. */
-const DOCUMENT = /^toolkits\/[^/]+\/([^/.]+)\.[^/.]+\.md$/;
 /** What was removed is remembered, but not without end: the newest stay. */
 const MOST_REMOVED = 1000;
 
@@ -36,13 +35,15 @@ export function listRemoved({
   day,
 }: RemovedInput): Record<string, RemovedFile> {
   const before = Object.entries(previous?.removed ?? {}).filter(([path]) => !kept.has(path));
-  const gone = Object.keys(previous?.files ?? {}).filter(
-    (path) => DOCUMENT.test(path) && !kept.has(path) && isGone(path),
-  );
+  // Nothing else of a partner has an address.
+  const gone = Object.keys(previous?.files ?? {}).flatMap((path) => {
+    const place = parsePath(path);
+    return place.kind === "document" && !kept.has(path) && isGone(path) ? [{ path, slug: place.slug }] : [];
+  });
   const described = gone.length === 0 ? new Map() : describeTexts(node, earlier);
-  const now = gone.map((path): [string, RemovedFile] => {
+  const now = gone.map(({ path, slug }): [string, RemovedFile] => {
     const { title, formerly = [] } = described.get(path) ?? {};
-    const named = { commit, day, title: title ?? DOCUMENT.exec(path)?.[1]?.replaceAll("-", " ") ?? path };
+    const named = { commit, day, title: title ?? slug.replaceAll("-", " ") };
     return [path, formerly.length > 0 ? { ...named, formerly } : named];
   });
   const newest = [...new Map([...before, ...now])]

@@ -1,7 +1,9 @@
 import type { Partner } from "../../model/network.ts";
 import type { EntryFault } from "../../model/problems/sync.ts";
 import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
+import { assetEnding } from "../../values/asset-names.ts";
 import { compareText } from "../../values/order.ts";
+import { isInToolkits, toolkitOf } from "../documents/parse-path.ts";
 
 /** A file of a partner's tree that may be taken. */
 export interface ChosenFile {
@@ -28,8 +30,6 @@ const LONGEST_PART = 100;
 const PART = /^[a-z0-9_][a-z0-9_.@+-]*$/i;
 /** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
-const TEXT = /^toolkits\/.+\.(md|yaml)$/s;
-const ASSET = /^toolkits\/.+\.(png|jpg|jpeg|webp|avif|gif|pdf)$/s;
 
 /**
  * Sorts a partner's tree by an allow-list: `network.yaml`, `network.lock.json`, and under `toolkits/` Markdown, YAML, pictures and PDF, as regular
@@ -47,7 +47,7 @@ export function chooseFiles(
   for (const entry of [...entries].sort(compareEntries)) {
     const path = entry.path ?? "";
     const kind = kindOf(path);
-    if (entry.path !== null && !isAskedFor(path, include)) continue;
+    if (entry.path !== null && !isIncluded(path, include)) continue;
     const refuse = (reason: EntryFault) => refused.push({ path: shown(path), blob: entry.blob, reason });
     if (entry.path === null) refuse("name");
     else if (entry.mode === "160000") refuse("submodule");
@@ -64,9 +64,8 @@ export function chooseFiles(
 }
 
 /** True for what is outside all toolkits, and for toolkits that are wanted. */
-function isAskedFor(path: string, include: Partner["include"]): boolean {
-  const [top, toolkit] = path.split("/");
-  return include === null || top !== "toolkits" || toolkit === undefined || include.includes(toolkit);
+export function isIncluded(path: string, include: Partner["include"]): boolean {
+  return include === null || !isInToolkits(path) || include.includes(toolkitOf(path) ?? "");
 }
 
 function nameFault(path: string): EntryFault | null {
@@ -95,8 +94,9 @@ function twinFault(path: string, names: Map<string, string>): EntryFault | null 
 
 function kindOf(path: string): FileKind | null {
   if (path === "network.lock.json") return "lock";
-  if (path === "network.yaml" || TEXT.test(path)) return "text";
-  return ASSET.test(path) ? "asset" : null;
+  if (path === "network.yaml") return "text";
+  if (!isInToolkits(path)) return null;
+  return /\.(md|yaml)$/.test(path) ? "text" : assetEnding(path) !== null ? "asset" : null;
 }
 
 function limitOf(kind: FileKind, limits: SyncLimits): number {

@@ -13,6 +13,7 @@ import { listNotTaken, listOthers } from "./problems.ts";
 import { type AdoptNoteFacts, listAdoptNotes } from "./problems-adopted.ts";
 import { listRemoved } from "./removed.ts";
 import { assembleSource } from "./source.ts";
+import { isIncluded } from "./tree.ts";
 import { toSources, type Version, type Versions } from "./versions.ts";
 
 /** A commit's files, as far as they may be taken: read, but not yet understood. */
@@ -84,7 +85,7 @@ export function understandFiles(
     kept: new Set(kept.keys()),
     isGone: (path) =>
       (isSameLanguages(asked, previous) || isAskedFor(path)) &&
-      isIncluded(asked, path) &&
+      isIncluded(path, asked.partner.include) &&
       !blobs.has(path) &&
       !rejected.has(path),
     commit: assembled.commit,
@@ -104,11 +105,6 @@ export function understandFiles(
 /** True when no language was given up: whatever is missing then is gone at the partner's. */
 function isSameLanguages({ partner: { languages } }: Asked, previous: LockedSource | null): boolean {
   return JSON.stringify(languages ?? null) === JSON.stringify(previous?.languages ?? null);
-}
-
-/** False for a toolkit that we no longer ask for: it is not gone at the partner's. */
-function isIncluded({ partner: { include } }: Asked, path: string): boolean {
-  return include === null || include.includes(path.split("/")[1] ?? "");
 }
 
 /** What a partner's `network.yaml` says; without a network the first mistake in it, or null when it is not there. */

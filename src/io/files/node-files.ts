@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Commit, NodeId } from "../../model/ids.ts";
 import type { Asset, SourceFile } from "../../model/source.ts";
+import { assetEnding } from "../../values/asset-names.ts";
 import { listFiles, readBytes, readListed, readText as readTextFile } from "./files.ts";
 
 /** The most bytes of one text file that are read; one more than any valid file has, so that the parser's own length check reports it. */
@@ -11,7 +12,6 @@ const MOST_LOCK = 64 * 1024 * 1024;
 const MOST_ASSET = 16 * 1024 * 1024;
 
 const TEXT = /\.(md|yaml|yml)$/;
-const ASSET = /\.(png|jpg|jpeg|webp|avif|gif|pdf)$/;
 
 /** One file at the root of a node, as text; null if it does not exist. */
 export async function readText(root: string, path: string): Promise<string | null> {
@@ -58,7 +58,7 @@ export async function readAssets(
 ): Promise<Asset[]> {
   const base = node === null ? "" : `partners/${node}/`;
   return listFiles(root, `${base}toolkits`)
-    .filter((path) => ASSET.test(path))
+    .filter((path) => assetEnding(path) !== null)
     .flatMap((path) => {
       const bytes = readBytes(root, path, MOST_ASSET);
       const own = path.slice(base.length);

@@ -1,6 +1,6 @@
 import type { CatalogPage } from "../../model/catalog.ts";
 import { directionOf } from "../../values/direction.ts";
-import { relative } from "../filters/relative.ts";
+import { relative } from "../../values/relative.ts";
 import { attr, html } from "../html.ts";
 import { policy } from "../policy.ts";
 import type { Site } from "../site.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parsePath } from "../../../src/core/documents/parse-path.ts";
+import { formatPath } from "../../../src/core/documents/format-path.ts";
+import { documentAt, type FilePlace, parsePath, toolkitOf } from "../../../src/core/documents/parse-path.ts";
 
 test.each([
   ["network.yaml", { kind: "network" }],
@@ -13,7 +14,8 @@ test.each([
     "toolkits/housing/a.de-simple.md",
     { kind: "document", toolkit: "housing", slug: "a", language: "de-simple" },
   ],
-  ["toolkits/local/services/desk.yaml", { kind: "service", toolkit: "local", slug: "desk" }],
+  ["toolkits/local/services/desk.yaml", { kind: "service", toolkit: "local", slug: "desk", imported: false }],
+  ["toolkits/local/imported/desk.yaml", { kind: "service", toolkit: "local", slug: "desk", imported: true }],
   ["toolkits/local/facts/nl.yaml", { kind: "fact", toolkit: "local", slug: "nl" }],
   ["toolkits/local/terms/words.yaml", { kind: "term", toolkit: "local", slug: "words" }],
   [
@@ -24,11 +26,24 @@ test.each([
     "toolkits/local/translations/nl-network/arrival/first-week.ar.md",
     { kind: "translation", toolkit: "local", document: "nl-network/arrival/first-week", language: "ar" },
   ],
-  ["toolkits/local/bases/n1-sha256-00.md", { kind: "base", toolkit: "local" }],
+  ["toolkits/local/bases/n1-sha256-00.md", { kind: "base", toolkit: "local", digest: "n1-sha256-00" }],
   ["toolkits/housing/map.png", { kind: "asset", toolkit: "housing" }],
   ["toolkits/housing/forms/lease.pdf", { kind: "asset", toolkit: "housing" }],
-])("%s", (path, place) => {
+] satisfies [string, FilePlace][])("%s", (path, place) => {
   expect(parsePath(path)).toEqual(place);
+  if (place.kind !== "asset") expect(formatPath(place)).toBe(path);
+});
+
+test.each([
+  ["toolkits/housing/a.en.md", "nl-network/housing/a", "housing"],
+  ["toolkits/housing/readme.en.md", null, "housing"],
+  ["toolkits/housing/a.en.more.md", null, "housing"],
+  ["toolkits/housing/more/a.en.md", null, "housing"],
+  ["toolkits/a.en.md", null, null],
+  ["partners/a/toolkits/housing/a.en.md", null, null],
+])("%s holds the document %s and is in the toolkit %s", (path, document, toolkit) => {
+  expect(documentAt("nl-network", path)).toBe(document);
+  expect(toolkitOf(path)).toBe(toolkit);
 });
 
 test.each([
@@ -56,6 +71,8 @@ test.each([
   ["toolkits/housing/a.en.markdown", "toolkits/housing/a.en.md"],
   ["toolkits/housing/Toolkit.yml", "toolkits/housing/toolkit.yaml"],
   ["toolkits/housing/more/a.en.md", "toolkits/housing/a.en.md"],
+  ["toolkits/housing/map.PNG", "toolkits/housing/map.png"],
+  ["toolkits/housing/forms/lease.Pdf", "toolkits/housing/forms/lease.pdf"],
   ["toolkits/local/services/Desk.yml", "toolkits/local/services/desk.yaml"],
   ["toolkits/local/services/more/desk.yaml", "toolkits/local/services/desk.yaml"],
   [

@@ -59,12 +59,18 @@ describe("one bad document is one bad document", () => {
     const other = "toolkits/housing/b.en.md";
     const first = repository.commit(files());
     await desk.sync();
-    const second = repository.commit(files({ [HOME]: withNumber, [other]: withNumber }));
+    // A service may be called like the file that describes a toolkit.
+    const service = "toolkits/housing/services/toolkit.yaml";
+    const desk112 =
+      "name: Desk\nstatus: active\norganization: { name: House }\nphones: { desk: { number: '112' } }\n";
+    const paid = `${desk112}description: Pay to NL91 ABNA 0417 1643 00.\nassured_date: 2026-11-01\nx_topic: [housing]\nservice_areas: [{ country: NL }]\n`;
+    const second = repository.commit(files({ [HOME]: withNumber, [other]: withNumber, [service]: paid }));
     const result = await desk.sync();
-    expect(codes(result)).toEqual(["partner-file-held", "partner-file-held"]);
+    expect(codes(result)).toEqual(["partner-file-held", "partner-file-held", "partner-file-held"]);
     expect(result.problems).toMatchObject([
       { path: HOME, found: second, stays: first, cause: { code: "private-number", kind: "iban" } },
       { path: other, stays: null, cause: { place: { path: `partners/${ID}/${other}` } } },
+      { path: service, stays: null, cause: { code: "private-number", kind: "iban" } },
     ]);
     const [problem] = result.problems;
     expect(problem && describeProblem(problem).sentence).toContain(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CatalogService } from "../../../src/model/catalog.ts";
 import type { Schedule } from "../../../src/model/service.ts";
@@ -11,35 +10,12 @@ import { licenceLink } from "../../../src/site/filters/licence.ts";
 import { formatList } from "../../../src/site/filters/list.ts";
 import { callLink } from "../../../src/site/filters/phone.ts";
 import { placesOf } from "../../../src/site/filters/places.ts";
-import { relative } from "../../../src/site/filters/relative.ts";
 import { webLink } from "../../../src/site/filters/web-link.ts";
 import { readWords, wordLanguages } from "../../../src/site/words.ts";
 import { agreement } from "../../support/catalog-agreement.ts";
 import { services } from "../../support/catalog-services.ts";
 
 const words = readWords;
-
-describe("relative", () => {
-  it("climbs and descends", () => {
-    expect(relative("nl/a/b/", "nl/services/")).toBe("../../services/");
-    expect(relative("", "nl/")).toBe("nl/");
-    expect(relative("nl/", "")).toBe("../");
-    expect(relative("nl/", "nl/")).toBe("./");
-    expect(relative("feeds/nl.xml", "nl/#x")).toBe("../nl/#x");
-  });
-
-  it("always leads where it says, from any page", () => {
-    const address = fc
-      .array(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 4 })
-      .map((parts) => parts.map((part) => `${part}/`).join(""));
-    fc.assert(
-      fc.property(address, address, (from, to) => {
-        const base = "https://site.example/some/path/";
-        expect(new URL(relative(from, to), base + from).href).toBe(base + to);
-      }),
-    );
-  });
-});
 
 describe("formatHours", () => {
   const schedule: Schedule = {

@@ -1,4 +1,7 @@
-/** The link from one address to another, both from the site's root: `relative("nl/a/b/", "nl/services/") // ../../services/`. */
+/**
+ * The link from one address or path to another, both from the same root, so that a site works under any path:
+ * `relative("nl/a/b/", "nl/services/#x")` is `../../services/#x`.
+ */
 export function relative(from: string, to: string): string {
   let shared = 0;
   for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === "/") shared = at + 1;
