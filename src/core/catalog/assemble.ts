@@ -94,8 +94,8 @@ export function assemble(input: AssembleInput): Assembled {
     contents,
     order,
     documents,
-    services: services.services,
-    facts: facts.facts,
+    services: services.records,
+    facts: facts.records,
     terms,
     removed,
   });
@@ -109,11 +109,11 @@ export function assemble(input: AssembleInput): Assembled {
     partners: catalogPartners(input, pages),
     toolkits: catalogToolkits(contents, pages),
     pages,
-    services: services.services
+    services: services.records
       .filter((service) => service.x_visibility === "public")
       .map(publicService)
       .sort(byId),
-    facts: facts.facts
+    facts: facts.records
       .map(
         (fact): CatalogFact => ({
           id: fact.id,
@@ -151,7 +151,7 @@ export function assemble(input: AssembleInput): Assembled {
     changes.findLast(
       ({ service, change }) => service === id && Object.hasOwn(change, field.split(".")[0] ?? ""),
     )?.path ?? path;
-  const told = services.services.flatMap((service) =>
+  const told = services.records.flatMap((service) =>
     findTold(service).map((field) => ({
       code: "confidential-told" as const,
       severity: "error" as const,
@@ -174,8 +174,8 @@ export function assemble(input: AssembleInput): Assembled {
     catalog,
     states,
     documents,
-    services: services.services,
-    facts: facts.facts,
+    services: services.records,
+    facts: facts.records,
     problems: nameRemoved(found, removed),
   };
 }

@@ -44,11 +44,11 @@ export function viewLocally(written: readonly NodeContent[]): LocalView {
     services: applyServiceChanges(
       contents.flatMap((content) => content.services),
       lower.flatMap((content) => content.serviceChanges),
-    ).services,
+    ).records,
     facts: applyFactChanges(
       contents.flatMap((content) => content.facts),
       lower.flatMap((content) => content.factChanges),
-    ).facts,
+    ).records,
     below: (document) => {
       const theirs = others.filter(
         (override) => override.document === document.id && override.language === document.language,

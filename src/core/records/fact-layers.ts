@@ -1,11 +1,9 @@
 import type { Fact, FactChange } from "../../model/fact.ts";
-import type { ChangeState } from "../../model/override.ts";
-import type { FactSourceKept, MergeProblem, RecordChangeRefused } from "../../model/problems/merge.ts";
+import type { FactSourceKept, MergeProblem } from "../../model/problems/merge.ts";
 import { readDuration } from "../../values/duration.ts";
 import { mergePatch } from "../../values/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
-import { suggestWord } from "../../values/suggest.ts";
-import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
+import { applyRecordChanges, type LayeredRecords, type RecordFault } from "./record-layers.ts";
 
 const changeable = [
   "label",
@@ -26,54 +24,25 @@ const changeable = [
  * problem. One that gives a new value but keeps the other node's source, or its day of checking, is used but reported: otherwise
  * a page would claim that the source says so.
  */
-export function applyFactChanges(
+export const applyFactChanges = (
   facts: readonly Fact[],
   changes: readonly FactChange[],
-): {
-  facts: readonly Fact[];
-  states: readonly ChangeState[];
-  /** The fields that each change names, of those that could be applied. */
-  fields: ReadonlyMap<FactChange, readonly FieldChange[]>;
-  problems: readonly MergeProblem[];
-} {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const states: ChangeState[] = [];
-  const fields = new Map<FactChange, readonly FieldChange[]>();
-  const problems: MergeProblem[] = [];
-  for (const change of changes) {
-    const { node, path } = change;
-    const place = startOf(path);
-    const base = { place, record: change.fact, kind: "fact", by: node } as const;
-    const fact = byId.get(change.fact);
-    if (!fact) {
-      const gone = change.base !== undefined;
-      const suggestion = gone ? null : suggestWord(change.fact, byId.keys());
-      problems.push({ ...base, code: "record-change-target-missing", severity: "warning", gone, suggestion });
-      continue;
-    }
-    const changed = merge(fact, change);
-    const fault = findFault(changed);
-    if (fault) problems.push({ ...base, code: "record-change-refused", severity: "error", ...fault });
-    else {
-      byId.set(fact.id, changed);
-      const named = changedFields(fact, changed, change.change);
-      const about = { document: fact.id, partner: fact.node, node, path, kind: "fact" } as const;
-      fields.set(change, named);
-      states.push(...fieldStates(named, change.base ?? {}, about));
-      const missing = keptSource(fact, change);
-      if (missing.length > 0) {
-        problems.push({
-          code: "fact-source-kept",
-          severity: "warning",
-          place,
-          fact: fact.id,
-          by: node,
-          missing,
-        });
-      }
-    }
-  }
-  return { facts: facts.map((fact) => byId.get(fact.id) ?? fact), states, fields, problems };
+): LayeredRecords<Fact, FactChange> =>
+  applyRecordChanges(facts, changes, { kind: "fact", target: ({ fact }) => fact, apply });
+
+function apply(
+  fact: Fact,
+  change: FactChange,
+): { record: Fact; problems: readonly MergeProblem[] } | RecordFault {
+  const changed = merge(fact, change);
+  const fault = findFault(changed);
+  if (fault) return fault;
+  const missing = keptSource(fact, change);
+  const about = { severity: "warning", place: startOf(change.path), fact: fact.id, by: change.node } as const;
+  return {
+    record: changed,
+    problems: missing.length === 0 ? [] : [{ ...about, code: "fact-source-kept", missing }],
+  };
 }
 
 function merge(fact: Fact, { change }: FactChange): Fact {
@@ -95,7 +64,7 @@ function merge(fact: Fact, { change }: FactChange): Fact {
   };
 }
 
-function findFault(fact: Fact): Pick<RecordChangeRefused, "field" | "reason"> | null {
+function findFault(fact: Fact): RecordFault | null {
   const needed = (["label", "type", "value", "source", "checked", "reviewEvery"] as const).find(
     (field) => fact[field] === undefined,
   );

@@ -1,11 +1,6 @@
 import { isMap } from "../../values/merge-patch.ts";
 import { findReversed } from "./hours.ts";
-
-/** The first field that makes a service unusable, and whether it is empty or has a value that does not fit. */
-export interface ServiceFault {
-  field: string;
-  reason: "needed" | "wrong";
-}
+import type { RecordFault } from "./record-layers.ts";
 
 type Check = (value: unknown) => boolean;
 
@@ -99,7 +94,7 @@ const needed = [
 ];
 
 /** The first problem of a record that should be a service; null if it is one. Whose it is has been decided before. */
-export function findServiceFault(record: Readonly<Record<string, unknown>>): ServiceFault | null {
+export function findServiceFault(record: Readonly<Record<string, unknown>>): RecordFault | null {
   const empty = needed.find((field) => isEmpty(record[field]));
   if (empty !== undefined) return { field: empty, reason: "needed" };
   if (isMap(record.organization) && isEmpty(record.organization.name))

@@ -33,7 +33,7 @@ function apply(change: FactChange["change"], more: Partial<FactChange> = {}) {
     change,
     ...more,
   };
-  const { facts, problems } = applyFactChanges([fact], [full]);
+  const { records: facts, problems } = applyFactChanges([fact], [full]);
   return { fact: facts[0] as Fact, problems };
 }
 

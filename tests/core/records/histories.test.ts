@@ -57,7 +57,7 @@ test("10,000 histories of a service: every field stands as its words say, and sh
           [...base].map(([name, text]) => [`@${name}`, digestField(text ?? undefined)]),
         ),
       };
-      const { services, states } = applyServiceChanges([service], [change]);
+      const { records: services, states } = applyServiceChanges([service], [change]);
       expect(states.map(({ target, state }) => `${target} ${state}`)).toEqual(
         [...ours].map(([name, text]) => `@${name} ${expected(theirs[name] ?? null, text, base.get(name))}`),
       );

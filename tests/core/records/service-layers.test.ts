@@ -13,14 +13,14 @@ function makeChange(change: Record<string, unknown>, more: Partial<ServiceChange
 }
 
 function apply(change: Record<string, unknown>, to = service) {
-  const { services, problems } = applyServiceChanges([to], [makeChange(change)]);
+  const { records: services, problems } = applyServiceChanges([to], [makeChange(change)]);
   return { service: services[0] as Service, problems };
 }
 
 const changed = { ...service, changedBy: ["welkom-voorbeeldstad"] };
 
 test("no changes: the same services", () => {
-  expect(applyServiceChanges([service], [])).toMatchObject({ services: [service], states: [], problems: [] });
+  expect(applyServiceChanges([service], [])).toMatchObject({ records: [service], states: [], problems: [] });
 });
 
 describe("only what is named changes", () => {
@@ -107,7 +107,7 @@ test("changes are laid one over the other, lowest first", () => {
     makeChange({ name: "Local" }),
     makeChange({ fees_description: null }),
   ];
-  expect(applyServiceChanges([service], changes).services).toEqual([
+  expect(applyServiceChanges([service], changes).records).toEqual([
     {
       ...service,
       name: "Local",
@@ -200,14 +200,14 @@ describe("a secret address", () => {
       makeChange({ x_confidential_address: true }),
       makeChange({ x_confidential_address: false }),
     ];
-    const { services, problems } = applyServiceChanges([service], changes);
+    const { records: services, problems } = applyServiceChanges([service], changes);
     expect(services[0]?.x_confidential_address).toBe(true);
     expect(problems).toMatchObject([{ code: "confidential-kept" }]);
   });
 });
 
 test("a service that is not there: what was probably meant is said", () => {
-  const { services, problems } = applyServiceChanges(
+  const { records: services, problems } = applyServiceChanges(
     [service],
     [makeChange({ name: "X" }, { service: "nl-network/dek" })],
   );
