@@ -12,11 +12,11 @@ const OPEN_CHANGES: ReadonlySet<string> = new Set([
   "change-untracked",
 ]);
 
-/** The same for what is published: 1 also while changes of ours wait to be compared, as in `status`. */
-export const publishedCode = (problems: readonly Problem[]): number =>
-  problems.some(({ code, place }) => OPEN_CHANGES.has(code) && !place.path.startsWith("partners/"))
-    ? 1
-    : exitCode(problems);
+/** The same for what is published, as in `status`: only partners can correct their files; and 1 also while changes of ours wait to be compared. */
+export function publishedCode(problems: readonly Problem[]): number {
+  const own = problems.filter(({ place }) => !place.path.startsWith("partners/"));
+  return own.some(({ code }) => OPEN_CHANGES.has(code)) ? 1 : exitCode(own);
+}
 
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
 export const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);

@@ -11,6 +11,14 @@ export interface Standing {
   partners: readonly PartnerStanding[];
   /** The node's own changes to partners' documents, in the order of documents. */
   changes: readonly ChangeState[];
+  /** The node's own changes and translations of texts that are not here: never fetched, or removed by the partner. */
+  waiting: readonly {
+    kind: "change" | "translation";
+    document: DocumentId | RecordId;
+    /** Null for a service or fact. */
+    language: Language | null;
+    path: string;
+  }[];
   /** Every translation on the site, including partners'. */
   translations: readonly TranslationStanding[];
   /** For each of the node's languages, how many of the site's documents are not in it, and which. */
@@ -69,7 +77,10 @@ export interface Overdue {
   node: NodeId;
   /** True if it is the node's own, or the node has changed it. */
   own: boolean;
+  /** Where to write the new day: if the node has changed it, the file with that change. */
   path: string;
+  /** True for a service that was imported with many others. */
+  imported: boolean;
   checked: Day;
   every: Duration;
   /** The last day it counted as checked, or that it applied. */

@@ -50,7 +50,8 @@ function lookInto(token: Token, days: RegExp, found: Contacts): void {
       link = scheme !== undefined;
       if (scheme !== undefined) add(scheme === "tel" ? "phones" : "emails", [address]);
     }
-    if (child.type !== "text" || link) continue;
+    // Most text has neither a figure nor an at sign, and then none of what follows.
+    if (child.type !== "text" || link || !/[\p{N}@]/u.test(child.content)) continue;
     const others = findPrivateNumbers(child.content);
     const phones = findPhones(child.content).filter(
       ({ index }) => !others.some((other) => index >= other.index && index < other.index + other.length),

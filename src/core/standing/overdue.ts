@@ -6,6 +6,7 @@ import type { Service } from "../../model/service.ts";
 import type { Overdue } from "../../model/standing.ts";
 import { addDuration } from "../../values/duration.ts";
 import { compareText } from "../../values/order.ts";
+import { isImported } from "../records/imported.ts";
 
 /** Everything with a day on which somebody looked at it, changes laid over it. */
 export interface Checkables {
@@ -22,47 +23,57 @@ export function listOverdue(
   today: Day,
 ): readonly Overdue[] {
   const ours = contents.find(({ id }) => id === own);
-  const changedFacts = new Set(ours?.factChanges.map(({ fact }) => fact));
-  const all: (Omit<Overdue, "due" | "expired"> & { until?: Day | null })[] = [
-    ...documents.map(({ id, language, node, path, reviewed, reviewEvery, translation }) => ({
-      kind: "document" as const,
-      id,
-      language,
-      node,
-      own: node === own || translation?.by === own,
-      path,
-      checked: reviewed,
-      every: reviewEvery,
-    })),
-    ...facts.map(({ id, node, path, checked, reviewEvery, validTo }) => ({
-      kind: "fact" as const,
-      id,
-      language: null,
-      node,
-      own: node === own || changedFacts.has(id),
-      path,
-      checked,
-      every: reviewEvery,
-      until: validTo,
-    })),
-    // A service that no longer works need not be looked at again.
-    ...services
-      .filter(({ status }) => status !== "defunct")
-      .map(({ id, node, path, assured_date, x_review_every, changedBy }) => ({
-        kind: "service" as const,
+  const changed = new Map([
+    ...(ours?.factChanges ?? []).map(({ fact, path }) => [fact, path] as const),
+    ...(ours?.serviceChanges ?? []).map(({ service, path }) => [service, path] as const),
+  ]);
+  const all: (Omit<Overdue, "due" | "expired" | "imported"> & { until?: Day | null; imported?: boolean })[] =
+    [
+      ...documents.map(({ id, language, node, path, reviewed, reviewEvery, translation }) => ({
+        kind: "document" as const,
+        id,
+        language,
+        node,
+        own: node === own || translation?.by === own,
+        path,
+        checked: reviewed,
+        every: reviewEvery,
+      })),
+      ...facts.map(({ id, node, path, checked, reviewEvery, validTo }) => ({
+        kind: "fact" as const,
         id,
         language: null,
         node,
-        own: node === own || changedBy.includes(own),
-        path,
-        checked: assured_date,
-        every: x_review_every,
+        own: node === own || changed.has(id),
+        path: changed.get(id) ?? path,
+        checked,
+        every: reviewEvery,
+        until: validTo,
       })),
-  ];
+      // A service that no longer works need not be looked at again.
+      ...services
+        .filter(({ status }) => status !== "defunct")
+        .map(({ id, node, path, origin, assured_date, x_review_every }) => ({
+          kind: "service" as const,
+          id,
+          language: null,
+          node,
+          own: node === own || changed.has(id),
+          path: changed.get(id) ?? path,
+          imported: node === own && !changed.has(id) && isImported({ origin }),
+          checked: assured_date,
+          every: x_review_every,
+        })),
+    ];
   return all
-    .map(({ until = null, ...one }) => {
+    .map(({ until = null, imported = false, ...one }) => {
       const expired = until !== null && until < today;
-      return { ...one, due: expired ? until : (addDuration(one.checked, one.every) ?? one.checked), expired };
+      return {
+        ...one,
+        imported,
+        due: expired ? until : (addDuration(one.checked, one.every) ?? one.checked),
+        expired,
+      };
     })
     .filter(({ due }) => due < today)
     .sort((a, b) => compareText(a.due, b.due) || compareText(a.path, b.path) || compareText(a.id, b.id));

@@ -1,33 +1,26 @@
 import type { CatalogPage } from "../../model/catalog.ts";
+import type { NodeContent } from "../../model/content.ts";
 import type { Document } from "../../model/document.ts";
 import type { Day, Language, NodeId } from "../../model/ids.ts";
-import type { Lock, Status } from "../../model/lock.ts";
+import type { LoadedNode } from "../../model/loaded.ts";
 import type { Network } from "../../model/network.ts";
-import type { ChangeState, Drift } from "../../model/override.ts";
+import type { Drift } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { PartnerStanding, Standing, TranslationStanding } from "../../model/standing.ts";
-import { type Checkables, listOverdue } from "./overdue.ts";
+import { type Examined, isOwnPath } from "./examine.ts";
+import { listOverdue } from "./overdue.ts";
 import { listPartners } from "./partners.ts";
 
-/** What the standing is read from: everything that a build knows before it writes a page. */
-export interface StandingInput extends Omit<Checkables, "own"> {
-  network: Network;
-  lock: Lock;
-  status: Status;
-  pages: readonly CatalogPage[];
-  states: readonly ChangeState[];
-  problems: readonly Problem[];
-  today: Day;
-}
-
 /** Says how a node stands: partners, changes, translations, what is overdue, and how much of it needs a person. */
-export function describeStanding(input: StandingInput): Standing {
-  const { network, lock, status, pages, today } = input;
+export function describeStanding(node: LoadedNode, examined: Examined, today: Day): Standing {
+  const { network, lock, status, contents } = node;
+  const { documents, services, facts } = examined;
+  const { pages } = examined.catalog;
   const partners = listPartners(network, lock, status, today);
-  const changes = input.states.filter(({ node }) => node === network.id);
-  const translations = listTranslations(network.id, input.documents, pages);
-  const overdue = listOverdue({ ...input, own: network.id }, today);
-  const mistakes = input.problems.filter(isOwnMistake).length;
+  const changes = examined.states.filter(({ node }) => node === network.id);
+  const translations = listTranslations(network.id, documents, pages);
+  const overdue = listOverdue({ own: network.id, contents, documents, services, facts }, today);
+  const mistakes = examined.problemsIn(isOwnPath).filter(isMistake).length;
   const needs =
     partners.filter(needsPerson).length +
     changes.filter(({ state }) => isOpen(state)).length +
@@ -40,6 +33,7 @@ export function describeStanding(input: StandingInput): Standing {
     today,
     partners,
     changes,
+    waiting: listWaiting(contents[0], examined),
     translations,
     missing: countMissing(network, pages),
     overdue,
@@ -55,9 +49,35 @@ function needsPerson({ version, copyFrom, silent, held, files }: PartnerStanding
   return version === null || copyFrom !== null || silent !== null || held !== null || files.length > 0;
 }
 
-/** How changes stand is counted by itself; what partners' files lack is for them to put right. */
-function isOwnMistake({ code, severity, place }: Problem): boolean {
-  return severity !== "notice" && !place.path.startsWith("partners/") && code !== "change-without-part";
+/** How changes stand is counted by itself. */
+function isMistake({ code, severity }: Problem): boolean {
+  return severity !== "notice" && code !== "change-without-part";
+}
+
+/** What of ours is about texts that are not here; empty when there is no such thing. */
+function listWaiting(
+  own: NodeContent | undefined,
+  { documents, services, facts }: Examined,
+): Standing["waiting"] {
+  if (own === undefined) return [];
+  const texts = new Set(
+    documents.flatMap(({ id, formerly, language }) =>
+      [id, ...formerly].flatMap((one) => [one, `${one} ${language}`]),
+    ),
+  );
+  const records = new Set([...services, ...facts].map(({ id }) => id));
+  const isHere = (document: string, language: Language | null): boolean =>
+    language === null ? records.has(document) : texts.has(`${document} ${language}`);
+  const change = (document: string, language: Language | null, path: string) =>
+    isHere(document, language) ? [] : [{ kind: "change" as const, document, language, path }];
+  return [
+    ...own.overrides.flatMap(({ document, language, path }) => change(document, language, path)),
+    ...own.serviceChanges.flatMap(({ service, path }) => change(service, null, path)),
+    ...own.factChanges.flatMap(({ fact, path }) => change(fact, null, path)),
+    ...own.translations
+      .filter(({ document }) => !texts.has(document))
+      .map(({ document, language, path }) => ({ kind: "translation" as const, document, language, path })),
+  ];
 }
 
 function listTranslations(

@@ -1,10 +1,4 @@
-import { assemble } from "../../core/catalog/assemble.ts";
-import { findAbsent, replaceAbsences } from "../../core/check/absent.ts";
-import { dropConsequences } from "../../core/check/consequences.ts";
-import { placeReferences } from "../../core/check/place-references.ts";
-import { checkRules } from "../../core/check/rules.ts";
-import { viewLocally } from "../../core/localise/local-view.ts";
-import { dropFromUnknown, findUnknownBases } from "../../core/localise/unknown-bases.ts";
+import { examine, isOwnPath } from "../../core/standing/examine.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";
 
@@ -24,29 +18,10 @@ export async function checkNode(root: string, asked: readonly (string | null)[])
   const { node, problems, sources } = await loadNode(root);
   if (node === null) return { problems, sources, files: sources.size, usable: false };
 
-  const failed = new Set(
-    problems.filter(({ severity }) => severity === "error").map(({ place }) => place.path),
-  );
-  const rules = node.contents
-    .filter(({ id }) => id === node.network.id || asked.some((path) => path?.startsWith("partners")))
-    .flatMap((content) => {
-      const partners = node.contents.filter((other) => other !== content);
-      return checkRules({ content, partners, failed, texts: sources });
-    });
-  const assembled = assemble({ ...node, generator: "" });
+  const partners = asked.some((path) => path?.startsWith("partners"));
+  const { problemsIn } = examine({ node, problems, sources }, { generator: "", partners });
   const isAsked = (path: string): boolean =>
-    asked.some((part) =>
-      part === null ? !path.startsWith("partners/") : path === part || path.startsWith(`${part}/`),
-    );
-  const unknown = findUnknownBases(viewLocally(node.contents), node.bases, sources);
-  const all = [...problems, ...rules, ...dropFromUnknown(assembled.problems, unknown), ...unknown];
-  const known = replaceAbsences(all, node.network, findAbsent(node.network, node.contents));
-  const found = known.filter(({ place }) => isAsked(place.path));
+    asked.some((part) => (part === null ? isOwnPath(path) : path === part || path.startsWith(`${part}/`)));
   const kept = new Map([...sources].filter(([path]) => isAsked(path)));
-  return {
-    problems: placeReferences(dropConsequences(found), sources),
-    sources: kept,
-    files: kept.size,
-    usable: true,
-  };
+  return { problems: problemsIn(isAsked), sources: kept, files: kept.size, usable: true };
 }

@@ -1,6 +1,6 @@
-import { assemble } from "../../core/catalog/assemble.ts";
 import { formatHsds } from "../../core/hsds/export.ts";
 import { cutIndex } from "../../core/search/index-parts.ts";
+import { examine, listProblems } from "../../core/standing/examine.ts";
 import { readGenerator } from "../../io/machine/generator.ts";
 import { openStaging, publishFolder, publishRelease } from "../../io/site/release.ts";
 import { type Renderer, startRenderer } from "../../io/site/renderer.ts";
@@ -57,9 +57,12 @@ async function buildInTurn(
   onStep: (step: BuildStep) => void,
 ): Promise<BuildResult> {
   onStep("reading");
-  const { node, problems, sources } = await loadNode(root);
-  if (!node) return { published: false, pages: 0, problems, sources };
-  const { catalog, problems: found } = assemble({ ...node, generator: await readGenerator() });
+  const loaded = await loadNode(root);
+  const { node, sources } = loaded;
+  if (!node) return { published: false, pages: 0, problems: loaded.problems, sources };
+  const examined = examine({ ...loaded, node }, { generator: await readGenerator(), partners: true });
+  const { catalog } = examined;
+  const problems = listProblems(examined, node);
 
   onStep("pages");
   const staging = await openStaging(root);
@@ -77,7 +80,7 @@ async function buildInTurn(
       severity: "error",
       place: startOf("_site"),
     };
-    return { ...done, published: false, problems: [...problems, ...found, inTheWay] };
+    return { ...done, published: false, problems: [...problems, inTheWay] };
   }
-  return { ...done, published: true, problems: [...problems, ...found] };
+  return { ...done, published: true, problems };
 }

@@ -5,7 +5,9 @@ import { parseLock } from "../../core/node/parse-lock.ts";
 import { listTasks } from "../../core/reconcile/list-tasks.ts";
 import { compareOwn } from "../../core/reconcile/plan-diff.ts";
 import { addDays } from "../../core/standing/days.ts";
+import { examine, isOwnPath } from "../../core/standing/examine.ts";
 import { listNews } from "../../core/standing/news.ts";
+import { describeStanding } from "../../core/standing/standing.ts";
 import { readEarlier } from "../../io/git/own-history.ts";
 import { readToday } from "../../io/machine/clock.ts";
 import { writePage } from "../../io/site/write-page.ts";
@@ -16,7 +18,6 @@ import type { Loaded } from "../../model/loaded.ts";
 import type { Names, Overview } from "../../model/overview.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";
-import { describeNode } from "./status.ts";
 
 /** How a node stands, with names; `overview` is null when its own configuration cannot be used. */
 export interface OverviewResult {
@@ -34,7 +35,8 @@ export async function overview(root: string, today: Day = readToday()): Promise<
   const loaded: Loaded = await loadNode(root);
   const { node, problems, sources } = loaded;
   if (node === null) return { overview: null, problems, sources };
-  const { standing, catalog, problems: all } = describeNode({ ...loaded, node }, today);
+  const examined = examine({ ...loaded, node }, { generator: "", partners: false });
+  const standing = describeStanding(node, examined, today);
   const weekAgo = addDays(today, WEEK_AGO);
   const committed = await readEarlier(root, "network.lock.json", weekAgo);
   const earlier = committed && parseLock(committed.text, "network.lock.json").lock;
@@ -47,9 +49,9 @@ export async function overview(root: string, today: Day = readToday()): Promise<
     since,
     news: listNews(node.lock, node.status, earlier, since, order),
     tasks: listTasks(listOwnItems(view), (item) => compareOwn({ ...node, sources, view }, item)),
-    names: nameAll(catalog, node.contents),
+    names: nameAll(examined.catalog, node.contents),
   };
-  return { overview: facts, problems: all, sources };
+  return { overview: facts, problems: examined.problemsIn(isOwnPath), sources };
 }
 
 /** Writes pages, each to its file (from `root`); tells of those that were not written. `mark` is what each of them begins with. */

@@ -23,16 +23,28 @@ function stateWords(state: Drift, partner: string): string {
 }
 
 /** Our changes to partners' documents: how many are up to date, and each that is not. */
-export function formatChanges({ changes }: Standing): string[] {
-  if (changes.length === 0) return ["We have changed nothing of theirs."];
-  return STATES.flatMap((state) => {
+export function formatChanges({ changes, waiting }: Standing): string[] {
+  const absent = waitingLines(waiting, "change");
+  if (changes.length + absent.length === 0) return ["We have changed nothing of theirs."];
+  const told = STATES.flatMap((state) => {
     const some = changes.filter((change) => change.state === state);
     if (state === "current") return some.length > 0 ? [`  ${some.length} up to date`] : [];
     return some.map(
       (change) => `${markOf(state)} ${nameChange(change)}: ${stateWords(state, change.partner)}`,
     );
   });
+  return [...told, ...absent];
 }
+
+/** Why such a text is not here is told once, with its partner or by `check`. */
+const waitingLines = (waiting: Standing["waiting"], kind: Standing["waiting"][number]["kind"]): string[] =>
+  waiting.flatMap((one) =>
+    one.kind === kind
+      ? [
+          `  ${one.document}${one.language === null ? "" : ` (${one.language})`}, in ${one.path}: that text is not here`,
+        ]
+      : [],
+  );
 
 const markOf = (state: Drift): string => (state === "redundant" || state === "current" ? " " : "!");
 
@@ -43,13 +55,14 @@ const nameChange = ({ document, language, target, path, line }: ChangeState): st
     : `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
 
 /** Translations by state: ours one by one where they are not up to date, partners' by how many. */
-export function formatTranslations({ translations, missing }: Standing): string[] {
+export function formatTranslations({ translations, missing, waiting }: Standing): string[] {
+  const absent = waitingLines(waiting, "translation");
   const ours = translations.filter(({ own }) => own);
   const theirs = translations.filter(
     ({ own, state }) => !own && state !== "current" && state !== "redundant",
   );
   return [
-    ...(translations.length === 0 ? ["There are no translations."] : []),
+    ...(translations.length + absent.length === 0 ? ["There are no translations."] : []),
     ...ours.flatMap((one) => {
       const words = one.machine
         ? "translated by a machine; when somebody has read it, take “machine: true” out"
@@ -61,6 +74,7 @@ export function formatTranslations({ translations, missing }: Standing): string[
           `  ${count(theirs.length, "translation")} by partners ${theirs.length === 1 ? "is" : "are"} not up to date; the pages say so`,
         ]
       : []),
+    ...absent,
     ...languageLines(translations),
     ...missing.map(
       ({ language, documents, ids }) =>
@@ -112,8 +126,8 @@ const kinds = { document: "document", fact: "fact", service: "service" } as cons
 
 /** What should have been looked at again: ours one by one, partners' by how many. */
 export function formatOverdue({ overdue }: Standing): string[] {
-  const imported = overdue.filter((one) => one.own && isImported(one));
-  const ours = overdue.filter((one) => one.own && !isImported(one));
+  const imported = overdue.filter((one) => one.own && one.imported);
+  const ours = overdue.filter((one) => one.own && !one.imported);
   const nodes = [...new Set(overdue.filter(({ own }) => !own).map(({ node }) => node))];
   if (overdue.length === 0) return ["  Everything was looked at in good time."];
   return [
@@ -137,9 +151,6 @@ export function formatOverdue({ overdue }: Standing): string[] {
     }),
   ];
 }
-
-/** A directory has many: they are told together. */
-const isImported = ({ kind, path }: Overdue): boolean => kind === "service" && path.includes("/imported/");
 
 const nameOverdue = ({ kind, id, language }: Overdue): string =>
   language === null ? `the ${kinds[kind]} ${quote(id)}` : `${id} (${language})`;

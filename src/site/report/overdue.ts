@@ -12,12 +12,10 @@ const keys = { document: "reviewed", fact: "checked", service: "assured_date" } 
 /** What should have been looked at again: ours one by one with what to write where, partners' by how many and whom to ask. */
 export function overduePart(reader: Reader, { standing }: Overview): Part {
   const { overdue } = standing;
-  // What stands in a partner's file is the partner's to check, even where we have changed something about it.
-  const isOurs = ({ own, path }: Overdue) => own && !path.startsWith("partners/");
-  const imported = overdue.filter((one) => isOurs(one) && isImported(one));
-  const ours = overdue.filter((one) => isOurs(one) && !isImported(one));
+  const imported = overdue.filter((one) => one.own && one.imported);
+  const ours = overdue.filter((one) => one.own && !one.imported);
   const theirs = new Map<NodeId, number>();
-  for (const one of overdue) if (!isOurs(one)) theirs.set(one.node, (theirs.get(one.node) ?? 0) + 1);
+  for (const one of overdue) if (!one.own) theirs.set(one.node, (theirs.get(one.node) ?? 0) + 1);
   const items = [
     ...ours.map((one) => overdueItem(reader, one)),
     ...(imported.length > 0 ? [importedItem(reader, imported)] : []),
@@ -51,6 +49,3 @@ function importedItem(reader: Reader, imported: readonly Overdue[]): Item {
 <p>${reader.say("report.do-import")}</p>
 </div>`);
 }
-
-/** A directory has many: they are told together. */
-const isImported = ({ kind, path }: Overdue): boolean => kind === "service" && path.includes("/imported/");

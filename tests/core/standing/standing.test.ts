@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Examined } from "../../../src/core/standing/examine.ts";
 import { listOverdue } from "../../../src/core/standing/overdue.ts";
 import { listPartners } from "../../../src/core/standing/partners.ts";
-import { describeStanding, type StandingInput } from "../../../src/core/standing/standing.ts";
-import type { CatalogPage } from "../../../src/model/catalog.ts";
+import { describeStanding } from "../../../src/core/standing/standing.ts";
+import type { Catalog, CatalogPage } from "../../../src/model/catalog.ts";
 import type { NodeContent } from "../../../src/model/content.ts";
 import type { Document } from "../../../src/model/document.ts";
 import type { Fact } from "../../../src/model/fact.ts";
+import type { LoadedNode } from "../../../src/model/loaded.ts";
 import type { Lock, LockedSource, Status } from "../../../src/model/lock.ts";
 import type { Network, Partner } from "../../../src/model/network.ts";
 import type { ChangeState } from "../../../src/model/override.ts";
@@ -83,6 +85,7 @@ const document = (id: string, reviewed: string, over: Partial<Document> = {}) =>
     path: `${id}.md`,
     reviewed,
     reviewEvery: "P6M",
+    formerly: [],
     translation: null,
     forked: null,
     ...over,
@@ -100,24 +103,30 @@ const service = (id: string, assured_date: string, over: Partial<Service> = {}) 
     status: "active",
     ...over,
   }) as unknown as Service;
-const own = { id: "us", factChanges: [{ fact: "a/nl.y" }] } as unknown as NodeContent;
+const own = {
+  id: "us",
+  overrides: [],
+  translations: [],
+  serviceChanges: [{ service: "a/desk", path: "toolkits/local/services/desk.yaml" }],
+  factChanges: [{ fact: "a/nl.y", path: "toolkits/local/facts/nl.yaml" }],
+} as unknown as NodeContent;
 
 describe("what should have been looked at again", () => {
   const list = (over: Partial<Parameters<typeof listOverdue>[0]>) =>
     listOverdue({ own: "us", contents: [own], documents: [], services: [], facts: [], ...over }, TODAY).map(
-      ({ id, due, own }) => `${id} ${due}${own ? " ours" : ""}`,
+      ({ id, due, own, path }) => `${id} ${due}${own ? ` ours, in ${path}` : ""}`,
     );
 
   test("is overdue the day after, not on the day", () => {
     expect(list({ documents: [document("us/a/b", "2026-05-23"), document("us/a/c", "2026-05-22")] })).toEqual(
-      ["us/a/c 2026-11-22 ours"],
+      ["us/a/c 2026-11-22 ours, in us/a/c.md"],
     );
   });
 
   test("is a fact that no longer holds, however lately it was looked at", () => {
     const until = (validTo: string) => ({ ...fact(`us/nl.${validTo}`, TODAY), validTo }) as Fact;
     expect(list({ facts: [until("2026-11-22"), until("2026-11-23"), until("2027-01-01")] })).toEqual([
-      "us/nl.2026-11-22 2026-11-22 ours",
+      "us/nl.2026-11-22 2026-11-22 ours, in f.yaml",
     ]);
   });
 
@@ -139,10 +148,10 @@ describe("what should have been looked at again", () => {
       }),
     ).toEqual([
       "a/nl.x 2026-01-01",
-      "a/nl.y 2026-01-02 ours",
+      "a/nl.y 2026-01-02 ours, in toolkits/local/facts/nl.yaml",
       "a/line 2026-07-04",
-      "a/desk 2026-07-05 ours",
-      "a/x/z 2026-08-01 ours",
+      "a/desk 2026-07-05 ours, in toolkits/local/services/desk.yaml",
+      "a/x/z 2026-08-01 ours, in a/x/z.md",
       "a/x/y 2026-09-01",
     ]);
   });
@@ -159,27 +168,27 @@ describe("how many things need a person", () => {
     }) as unknown as CatalogPage;
   const problem = (severity: string, path: string, code = "link-lost") =>
     ({ severity, code, place: { path } }) as unknown as Problem;
-  const standing = (over: Partial<StandingInput>) =>
-    describeStanding({
-      network,
-      lock,
-      status,
-      contents: [own],
-      documents: [],
-      services: [],
-      facts: [],
-      pages: [],
-      states: [],
-      problems: [],
-      today: TODAY,
-      ...over,
-    });
+  const nothing = { documents: [], services: [], facts: [], states: [], pages: [], problems: [], lock };
+  type Over = Partial<
+    Pick<Examined, "documents" | "states"> & { pages: CatalogPage[]; problems: Problem[]; lock: Lock }
+  >;
+  const standing = (over: Over) => {
+    const { pages, problems, lock, ...examined } = { ...nothing, ...over };
+    const problemsIn = (isAsked: (path: string) => boolean) =>
+      problems.filter(({ place }) => isAsked(place.path));
+    const node = { network, lock, status, contents: [{ ...own, serviceChanges: [], factChanges: [] }] };
+    return describeStanding(
+      node as unknown as LoadedNode,
+      { ...examined, catalog: { pages } as unknown as Catalog, problemsIn },
+      TODAY,
+    );
+  };
 
   test("none, when all is well", () => {
     expect(standing({})).toMatchObject({ needs: 0, changes: [], translations: [], overdue: [], missing: [] });
   });
 
-  test.each<[string, Partial<StandingInput>, number]>([
+  test.each<[string, Over, number]>([
     ["a partner that never came", { lock: { format: 1, sources: { a: source("us") } } }, 1],
     [
       "our changes that are not up to date",

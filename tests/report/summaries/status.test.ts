@@ -23,6 +23,7 @@ const standing: Standing = {
   today: "2026-11-23",
   partners: [partner],
   changes: [],
+  waiting: [],
   translations: [],
   missing: [],
   overdue: [],
@@ -78,6 +79,10 @@ All is well.
             { path: "toolkits/a/c.en.md", commit: COMMIT, why: "link", stays: false },
           ],
         },
+      ],
+      waiting: [
+        { kind: "change", document: "nl-network/a/z", language: "en", path: "toolkits/a/z.md" },
+        { kind: "translation", document: "nl-network/a/y", language: "uk", path: "toolkits/a/y.md" },
       ],
       changes: [
         { ...change, state: "current" },
@@ -141,6 +146,7 @@ All is well.
           every: "P6M",
           due: "2026-07-01",
           expired: false,
+          imported: false,
         },
         {
           kind: "fact",
@@ -153,6 +159,7 @@ All is well.
           every: "P6M",
           due: "2026-07-01",
           expired: false,
+          imported: false,
         },
         {
           kind: "fact",
@@ -165,6 +172,7 @@ All is well.
           every: "P6M",
           due: "2026-06-30",
           expired: true,
+          imported: false,
         },
         ...["a", "b"].map((slug) => ({
           kind: "service" as const,
@@ -177,6 +185,7 @@ All is well.
           every: "P6M",
           due: "2025-07-01",
           expired: false,
+          imported: true,
         })),
         {
           kind: "service",
@@ -189,6 +198,7 @@ All is well.
           every: "P6M",
           due: "2026-07-01",
           expired: false,
+          imported: false,
         },
       ],
       mistakes: 2,
@@ -216,6 +226,8 @@ All is well.
     expect(text).toContain("  a (through “nl-network”)\n");
     expect(text).toContain("brought us “a” and “b”\n");
     expect(text).toContain("now says the same; ours can go\n");
+    expect(text).toContain("nl-network/a/z (en), in toolkits/a/z.md: that text is not here\n");
+    expect(text).toContain("nl-network/a/y (uk), in toolkits/a/y.md: that text is not here\n");
     expect(text).toContain("not in “ar” yet: 2 documents (us/a/c, us/a/d)\n");
     expect(text).toContain("in “nl”: 1 of 2 translations up to date\n");
     expect(text).toContain("in “ar”: 0 of 2 translations up to date\n");

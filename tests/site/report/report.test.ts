@@ -68,13 +68,23 @@ const late = {
   every: "P1Y",
   due: "2026-01-01",
   expired: false,
+  imported: false,
 };
 
 /** Everything that the report can say, in one. */
 function everything(first: string): Overview {
   return {
     standing: {
-      ...{ node: "us", title: {}, today: "2026-11-23", changes: [], missing: [], mistakes: 2, needs: 12 },
+      ...{
+        node: "us",
+        title: {},
+        today: "2026-11-23",
+        changes: [],
+        waiting: [],
+        missing: [],
+        mistakes: 2,
+        needs: 12,
+      },
       partners: [
         { ...partner, silent: "behind", held: { commit: COMMIT, why: "behind" } },
         { ...partner, id: "b", silent: "ago", held: { commit: COMMIT, why: "unsigned" } },
@@ -111,6 +121,7 @@ function everything(first: string): Overview {
           id: "us/desk",
           language: null,
           path: "toolkits/a/services/imported/x.yaml",
+          imported: true,
         },
         {
           ...late,
