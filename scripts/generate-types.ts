@@ -1,23 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { fileKinds } from "../src/core/files/schemas.ts";
 import { ownFiles } from "../src/tool/own-files.ts";
 
-/** Kinds of file, by the name of their type: file in `schemas/`, place in it. */
-const KINDS: Readonly<Record<string, string>> = {
-  WrittenNetwork: "network.schema.json",
-  WrittenToolkit: "toolkit.schema.json",
-  WrittenDocument: "document.schema.json",
-  WrittenTranslation: "translation.schema.json",
-  WrittenOverride: "override.schema.json",
-  WrittenService: "service.schema.json#/$defs/service",
-  WrittenServiceChange: "service-change.schema.json",
-  WrittenFacts: "fact.schema.json#/$defs/facts",
-  WrittenFactChanges: "fact.schema.json#/$defs/changes",
-  WrittenTerms: "term.schema.json",
-  WrittenLock: "lock.schema.json",
-  WrittenStatus: "status.schema.json",
-};
+/** Each kind of file by the name of its type: file in `schemas/`, place in it. */
+const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(fileKinds).map(([kind, ref]) => [typeName(kind), ref]),
+);
 
 /** Keywords that say what a TypeScript type has words for. The others are rules for values, or for editors. */
 const KEPT = ["description", "type", "const", "enum", "required", "anyOf", "additionalProperties"];
@@ -50,7 +40,20 @@ export async function generateTypes(): Promise<string> {
     .replace("export interface Written {}", "")
     .replaceAll(/ *\* This interface was referenced by[^\n]*\n[^\n]*definition[^\n]*\n/g, "")
     .replaceAll(/\/\*\*\n *\* ([^\n]*)\n(?: *\*\n)? *\*\//g, "/** $1 */")
-    .trim()}\n`;
+    .trim()}\n\n${listFiles()}`;
+}
+
+/** What is written in each kind of file. */
+function listFiles(): string {
+  const rows = Object.keys(fileKinds).map(
+    (kind) => `  ${/^\w+$/.test(kind) ? kind : JSON.stringify(kind)}: ${typeName(kind)};\n`,
+  );
+  return `/** What is written in each kind of file. */\nexport interface WrittenFiles {\n${rows.join("")}}\n`;
+}
+
+/** `typeName("fact-changes") // WrittenFactChanges` */
+function typeName(kind: string): string {
+  return `Written${kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
 }
 
 /** A schema with only what types can say; maps with properties become types of their own. */
@@ -83,8 +86,7 @@ function typed(at: string, schema: Schema, add: (type: [string, string]) => void
 
 function nameOf(ref: string): string {
   const known = Object.entries(KINDS).find(([, kind]) => kind === ref)?.[0];
-  const last = ref.split("/").at(-1) ?? ref;
-  return known ?? `Written${last.charAt(0).toUpperCase()}${last.slice(1)}`;
+  return known ?? typeName(ref.split("/").at(-1) ?? ref);
 }
 
 function resolve(ref: string): Schema {

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateTypes } from "../scripts/generate-types.ts";
-import { findSchema, SCHEMAS } from "../src/core/files/schemas.ts";
+import {
+  contentKindList,
+  contentKinds,
+  kindInFolder,
+  kindOfSchema,
+} from "../src/core/files/content-kinds.ts";
+import { fileKinds, findSchema, SCHEMAS } from "../src/core/files/schemas.ts";
 import { measureCpu } from "./core/support/cpu.ts";
 import { exampleCatalog } from "./support/catalog.ts";
 import { listSchemas, makeValidator, type Schema, say, schemaFiles } from "./support/schemas.ts";
@@ -85,7 +91,14 @@ describe("editors have something to show", () => {
       "json.schemas": { fileMatch: string[]; url: string }[];
     };
     const mapped = Object.entries(settings["yaml.schemas"]);
-    expect(mapped.length).toBe(5);
+    const expected = contentKindList.flatMap((kind) => {
+      const { at, folders, shapes } = contentKinds[kind];
+      const schema = `./schemas/${fileKinds[shapes[0]].split("#")[0]}`;
+      if (at === "node") return [[schema, "**/network.yaml"]];
+      if (at === "toolkit") return [[schema, "**/toolkits/*/toolkit.yaml"]];
+      return at === "record" ? [[schema, `**/toolkits/*/${folders[0]}/*.yaml`]] : [];
+    });
+    expect(mapped).toEqual(expected);
     for (const [schema, glob] of mapped) {
       expect(schemaFiles.has(schema.replace("./schemas/", "")), schema).toBe(true);
       // `**` is any folders, `*` anything within one.
@@ -112,9 +125,8 @@ describe("editors have something to show", () => {
     expect(named.length).toBeGreaterThan(5);
     for (const { file, schema } of named) {
       expect(schemaFiles.has(schema.replace("schemas/", "")), `${file}: ${schema}`).toBe(true);
-      const folder = /\/(service|fact|term)s\/[^/]+$/.exec(file)?.[1];
-      if (folder !== undefined)
-        expect(schema, file).toMatch(new RegExp(`^schemas/${folder}(-change)?\\.schema`));
+      const kind = kindInFolder(file.split("/").at(-2) ?? "");
+      if (kind !== null) expect(kindOfSchema(schema.replace("schemas/", "")), file).toBe(kind);
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { RecordKind } from "./content.ts";
 import type { Commit, DocumentId, Language, NodeId, Texts } from "./ids.ts";
 import type { Problem } from "./problems/problem.ts";
 
@@ -31,8 +32,8 @@ export interface NewPartner {
   substitute: string | null;
 }
 
-/** A node that was looked at but not added yet: what it would bring. */
-export interface Candidate {
+/** A node that was looked at but not added yet: what it would bring. `services`, `facts` and so on say how many. */
+export interface Candidate extends Readonly<Record<`${RecordKind}s`, number>> {
   partner: NewPartner;
   /** The entry as YAML, ready to paste. */
   entry: string;
@@ -51,9 +52,6 @@ export interface Candidate {
   /** In alphabetical order, including those that are not asked for. */
   toolkits: readonly { slug: string; title: Texts; documents: number; isAsked: boolean }[];
   documents: readonly DocumentId[];
-  services: number;
-  facts: number;
-  terms: number;
   /** Changes to documents of others. */
   changes: number;
   /** The nodes it gets texts from. */

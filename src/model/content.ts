@@ -6,6 +6,15 @@ import type { Override } from "./override.ts";
 import type { Service, ServiceChange } from "./service.ts";
 import type { Toolkit } from "./toolkit.ts";
 
+/** Content that is one YAML file in a folder of its kind, and that texts may name. */
+export type RecordKind = "service" | "fact" | "term";
+
+/** Content that is laid over a document of another node. */
+export type LayerKind = "translation" | "override";
+
+/** What a file of a node can be. Where each kind stands, and what is written in it, is in `core/files/content-kinds.ts`. */
+export type ContentKind = "network" | "toolkit" | "document" | LayerKind | RecordKind;
+
 /** Everything that one node publishes, parsed and valid file by file. */
 export interface NodeContent {
   id: NodeId;

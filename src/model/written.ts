@@ -1218,3 +1218,19 @@ export interface WrittenStatus {
     };
   };
 }
+
+/** What is written in each kind of file. */
+export interface WrittenFiles {
+  network: WrittenNetwork;
+  toolkit: WrittenToolkit;
+  document: WrittenDocument;
+  translation: WrittenTranslation;
+  override: WrittenOverride;
+  service: WrittenService;
+  "service-change": WrittenServiceChange;
+  facts: WrittenFacts;
+  "fact-changes": WrittenFactChanges;
+  terms: WrittenTerms;
+  lock: WrittenLock;
+  status: WrittenStatus;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { contentKindList, contentKinds } from "../../src/core/files/content-kinds.ts";
 import { operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import { localHelp } from "../../src/report/summaries/local-help.ts";
 
@@ -11,4 +12,19 @@ test.each(Object.keys(operationTraits))("people can read about the operation %s"
   expect(read("docs/content.md")).toMatch(new RegExp(`\\| \`## Title \\{#[a-z-]+ ${kind}[=}]`));
   expect(read("README.md")).toMatch(new RegExp(`\`${kind}[=\`]`));
   expect(localHelp.document.join(" ")).toMatch(new RegExp(`\\b${kind}\\b`));
+});
+
+test.each(contentKindList)("the list of a node's files has the kind %s", (kind) => {
+  const { at, folders } = contentKinds[kind];
+  const files = {
+    node: ["network.yaml"],
+    toolkit: ["toolkit.yaml"],
+    text: [".en.md"],
+    record: [],
+    layer: [],
+  }[at];
+  for (const name of [...files, ...folders.map((folder) => `${folder}/`)])
+    expect(read("docs/content.md")).toMatch(
+      new RegExp(`^ *[a-z-]*${name.replaceAll(".", "\\.")}\\S* {2,}\\w`, "m"),
+    );
 });

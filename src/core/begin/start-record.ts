@@ -62,7 +62,7 @@ export function startServiceChange(
   const slug = service.id.split("/")[1] ?? "";
   const taken = content?.services.some(({ id }) => id.endsWith(`/${slug}`)) === true;
   const name = taken ? `${service.node}-${slug}` : slug;
-  const path = formatPath({ kind: "service", toolkit, slug: name, imported: false });
+  const path = formatPath({ kind: "service", toolkit, slug: name });
   const others = fields.filter(([field]) => field !== chosen);
   const shown = part === null ? comment(write(Object.fromEntries(others)).trimEnd().split("\n")) : "";
   const text = `${write({ overrides: service.id })}${comment(help)}${write({ [chosen]: value })}${shown}`;

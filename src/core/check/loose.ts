@@ -1,20 +1,7 @@
+import type { ContentKind } from "../../model/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { formatPath } from "../documents/format-path.ts";
-
-/** Kinds of file that can be checked outside of any node: the names of their schemas. */
-export const looseKinds = [
-  "network",
-  "toolkit",
-  "document",
-  "translation",
-  "override",
-  "service",
-  "fact",
-  "term",
-] as const;
-
-/** One of those kinds. */
-export type LooseKind = (typeof looseKinds)[number];
+import { isLayerKind, isRecordKind, kindOfSchema } from "../files/content-kinds.ts";
 
 /** Id of the node in which a loose file is checked, since it stands in none. */
 export const looseNode = "loose-file";
@@ -26,39 +13,28 @@ const modeline =
  * The kind of a file outside of any node: what its first lines name for editors
  * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema), else its own name. Null when it does not say.
  */
-export function readLooseKind(path: string, text: string): LooseKind | null {
+export function readLooseKind(path: string, text: string): ContentKind | null {
   const named = modeline.exec(text.slice(0, 1000))?.[1];
-  const known = looseKinds.find((kind) => kind === named);
-  if (known !== undefined) return known;
+  const known = kindOfSchema(`${named}.schema.json`);
+  if (known !== null) return known;
   if (/(^|\/)network\.yaml$/.test(path)) return "network";
   if (/(^|\/)toolkit\.yaml$/.test(path)) return "toolkit";
   return null;
 }
 
 /** Where a loose file would stand in a node, so that it is read as what it is. */
-export function placeLooseFile(path: string, text: string, kind: LooseKind): string {
+export function placeLooseFile(path: string, text: string, kind: ContentKind): string {
   const language = /\.([A-Za-z0-9-]{2,35})\.md$/.exec(path)?.[1] ?? "en";
   const target =
     /^(?:overrides|translates):[ \t]*["']?([a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+)["']?[ \t]*\r?$/m.exec(
       text,
     )?.[1];
   const document = target ?? "other-node/toolkit/document";
-  switch (kind) {
-    case "network":
-      return formatPath({ kind });
-    case "toolkit":
-      return formatPath({ kind, toolkit: "loose" });
-    case "document":
-      return formatPath({ kind, toolkit: "loose", slug: "loose", language });
-    case "translation":
-    case "override":
-      return formatPath({ kind, toolkit: "loose", document, language });
-    case "service":
-      return formatPath({ kind, toolkit: "loose", slug: "loose", imported: false });
-    case "fact":
-    case "term":
-      return formatPath({ kind, toolkit: "loose", slug: "loose" });
-  }
+  const toolkit = "loose";
+  if (isRecordKind(kind)) return formatPath({ kind, toolkit, slug: "loose" });
+  if (isLayerKind(kind)) return formatPath({ kind, toolkit, document, language });
+  if (kind === "document") return formatPath({ kind, toolkit, slug: "loose", language });
+  return formatPath(kind === "network" ? { kind } : { kind, toolkit });
 }
 
 const toolkitPath = formatPath({ kind: "toolkit", toolkit: "loose" });

@@ -1,3 +1,5 @@
+import type { LayerKind, RecordKind } from "../../model/content.ts";
+import { foldersOf, importedFolder, isLayerKind, isRecordKind } from "../files/content-kinds.ts";
 import type { FilePlace } from "./parse-path.ts";
 
 /** A file that people or Commonkit write, by what it is. */
@@ -10,20 +12,16 @@ export const toolkitFolder = (toolkit: string): string => `toolkits/${toolkit}/`
 export function formatPath(place: WrittenPlace): string {
   if (place.kind === "network") return "network.yaml";
   const folder = toolkitFolder(place.toolkit);
-  switch (place.kind) {
-    case "toolkit":
-      return `${folder}toolkit.yaml`;
-    case "document":
-      return `${folder}${place.slug}.${place.language}.md`;
-    case "service":
-      return `${folder}${place.imported ? "imported" : "services"}/${place.slug}.yaml`;
-    case "fact":
-    case "term":
-      return `${folder}${place.kind}s/${place.slug}.yaml`;
-    case "override":
-    case "translation":
-      return `${folder}${place.kind}s/${place.document}.${place.language}.md`;
-    case "base":
-      return `${folder}bases/${place.digest}.md`;
+  if (isRecord(place)) {
+    const [kindFolder] = place.imported ? [importedFolder] : foldersOf(place.kind);
+    return `${folder}${kindFolder}/${place.slug}.yaml`;
   }
+  if (isLayer(place)) return `${folder}${foldersOf(place.kind)[0]}/${place.document}.${place.language}.md`;
+  if (place.kind === "toolkit") return `${folder}toolkit.yaml`;
+  if (place.kind === "document") return `${folder}${place.slug}.${place.language}.md`;
+  return `${folder}bases/${place.digest}.md`;
 }
+
+type PlaceOf<Kind> = Extract<WrittenPlace, { kind: Kind }>;
+const isRecord = (place: WrittenPlace): place is PlaceOf<RecordKind> => isRecordKind(place.kind);
+const isLayer = (place: WrittenPlace): place is PlaceOf<LayerKind> => isLayerKind(place.kind);

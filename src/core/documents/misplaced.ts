@@ -4,14 +4,17 @@ import { startOf } from "../../values/place.ts";
 import type { NodeContext } from "./parse-context.ts";
 import type { FilePlace } from "./parse-path.ts";
 
-/** Reports a file that Commonkit never reads because of its name or folder; nothing for files that are not meant to be read. */
-export function reportMisplaced(file: SourceFile, at: FilePlace, context: NodeContext): ContentProblem[] {
+/** Reports a file that Commonkit never reads because of its name or folder. */
+export function reportMisplaced(
+  file: SourceFile,
+  at: Extract<FilePlace, { kind: "no-language" | "unknown" }>,
+  context: NodeContext,
+): ContentProblem[] {
   const place = startOf(file.path);
   if (at.kind === "no-language") {
     const suggestion = `${at.slug || "document"}.${context.language}.md`;
     return [{ code: "language-not-in-name", severity: "error", place, suggestion }];
   }
-  if (at.kind !== "unknown") return [];
   const severity = context.trust === "own" ? "warning" : "notice";
   return [{ code: "unknown-file", severity, place, suggestion: at.suggestion }];
 }

@@ -1,6 +1,8 @@
+import type { LayerKind, RecordKind } from "../../model/content.ts";
 import type { Digest, DocumentId, Language, NodeId } from "../../model/ids.ts";
 import { assetEnding } from "../../values/asset-names.ts";
 import { isLanguage } from "../../values/formats.ts";
+import { importedFolder, isLayerKind, isRecordKind, kindInFolder } from "../files/content-kinds.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { isSlug, toSlug } from "./slug.ts";
 
@@ -9,11 +11,10 @@ export type FilePlace =
   | { kind: "network" }
   | { kind: "toolkit"; toolkit: string }
   | { kind: "document"; toolkit: string; slug: string; language: Language }
-  /** `imported` services are those that `import` wrote, the lowest layer. */
-  | { kind: "service"; toolkit: string; slug: string; imported: boolean }
-  | { kind: "fact" | "term"; toolkit: string; slug: string }
+  /** `imported`: a service that `import` wrote, the lowest layer; not there for the others. */
+  | { kind: RecordKind; toolkit: string; slug: string; imported?: true }
   /** A change to, or a translation of, another node's document. */
-  | { kind: "override" | "translation"; toolkit: string; document: DocumentId; language: Language }
+  | { kind: LayerKind; toolkit: string; document: DocumentId; language: Language }
   /** A text that a change was made against; it is not parsed. */
   | { kind: "base"; toolkit: string; digest: Digest }
   /** A picture or another file. */
@@ -27,8 +28,6 @@ export type FilePlace =
 
 const DOCUMENT = /^(.+?)(?:\.([A-Za-z0-9-]{2,35}))?\.(?:md|markdown)$/;
 const IGNORED = /^(?:\.|_|(?:readme|licen[cs]e|contributing|changelog)(?:\.|$))/i;
-/** Files that `import` wrote are kept apart from those that people write. */
-const FOLDERS = { services: "service", imported: "service", facts: "fact", terms: "term" } as const;
 
 /** Says what a file is by its path in its node's repository, `/` between parts. */
 export function parsePath(path: string): FilePlace {
@@ -43,8 +42,9 @@ export function parsePath(path: string): FilePlace {
   if (rest.length === 1) return placeInToolkit(path, toolkit, name);
   if (folder === "bases" && rest.length === 2 && name.endsWith(".md"))
     return { kind: "base", toolkit, digest: name.slice(0, -".md".length) };
-  if (Object.hasOwn(FOLDERS, folder)) return placeRecord(path, toolkit, folder as keyof typeof FOLDERS, rest);
-  if (folder === "overrides" || folder === "translations") return placeLayer(path, toolkit, folder, rest);
+  const kind = kindInFolder(folder);
+  if (kind !== null && isRecordKind(kind)) return placeRecord(path, toolkit, kind, rest);
+  if (kind !== null && isLayerKind(kind)) return placeLayer(path, toolkit, kind, rest);
   return placeAsset(path, toolkit) ?? guess(path, ["toolkits", toolkit, name]);
 }
 
@@ -72,36 +72,23 @@ function placeAsset(path: string, toolkit: string): FilePlace | null {
   return meant === path ? { kind: "asset", toolkit } : { kind: "unknown", suggestion: meant };
 }
 
-function placeRecord(
-  path: string,
-  toolkit: string,
-  folder: keyof typeof FOLDERS,
-  rest: readonly string[],
-): FilePlace {
+function placeRecord(path: string, toolkit: string, kind: RecordKind, rest: readonly string[]): FilePlace {
+  const [folder = ""] = rest;
   const match = /^(.+)\.ya?ml$/i.exec(rest.at(-1) ?? "");
   if (match === null) return unknown();
   const [, slug = ""] = match;
   if (rest.length === 2 && isSlug(slug) && path.endsWith(".yaml")) {
-    const kind = FOLDERS[folder];
-    return kind === "service"
-      ? { kind, toolkit, slug, imported: folder === "imported" }
-      : { kind, toolkit, slug };
+    return folder === importedFolder ? { kind, toolkit, slug, imported: true } : { kind, toolkit, slug };
   }
   return guess(path, ["toolkits", toolkit, folder, `${toSlug(slug)}.yaml`]);
 }
 
-function placeLayer(
-  path: string,
-  toolkit: string,
-  folder: "overrides" | "translations",
-  rest: readonly string[],
-): FilePlace {
-  const [, node, theirs, name = ""] = rest;
+function placeLayer(path: string, toolkit: string, kind: LayerKind, rest: readonly string[]): FilePlace {
+  const [folder = "", node, theirs, name = ""] = rest;
   const [, slug = "", language = ""] = DOCUMENT.exec(name) ?? [];
   const meant = toLanguage(language);
   if (rest.length !== 4 || node === undefined || theirs === undefined || slug === "" || meant === null)
     return unknown();
-  const kind = folder === "overrides" ? "override" : "translation";
   if ([node, theirs, slug].every(isSlug) && meant === language && name.endsWith(".md")) {
     return { kind, toolkit, document: `${node}/${theirs}/${slug}`, language };
   }

@@ -1,12 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import type { WrittenFiles } from "../../model/written.ts";
 import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
 import { splitPointer } from "../../values/pointer.ts";
 import { isLicence } from "../licences/expression.ts";
 import { cutLengths } from "./lengths.ts";
 import { explainSchemaErrors } from "./schema-problems.ts";
 import { schemaOf } from "./schema-walk.ts";
-import { type FileKind, SCHEMAS, schemaUrl, type WrittenFiles } from "./schemas.ts";
+import { type FileKind, SCHEMAS, schemaUrl } from "./schemas.ts";
 import type { Trust } from "./trust.ts";
 import type { ParsedYaml } from "./yaml.ts";
 

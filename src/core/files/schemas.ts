@@ -11,26 +11,29 @@ import status from "../../../schemas/status.schema.json" with { type: "json" };
 import term from "../../../schemas/term.schema.json" with { type: "json" };
 import toolkit from "../../../schemas/toolkit.schema.json" with { type: "json" };
 import translation from "../../../schemas/translation.schema.json" with { type: "json" };
-import type * as written from "../../model/written.ts";
+import type { WrittenFiles } from "../../model/written.ts";
 
-/** What people or Commonkit write in each kind of file. */
-export interface WrittenFiles {
-  network: written.WrittenNetwork;
-  lock: written.WrittenLock;
-  status: written.WrittenStatus;
-  toolkit: written.WrittenToolkit;
-  document: written.WrittenDocument;
-  translation: written.WrittenTranslation;
-  override: written.WrittenOverride;
-  service: written.WrittenService;
-  "service-change": written.WrittenServiceChange;
-  facts: written.WrittenFacts;
-  "fact-changes": written.WrittenFactChanges;
-  terms: written.WrittenTerms;
-}
+/**
+ * Every shape that a file can have: its schema as a file in `schemas/`, and a place in it. The types of what is written are made from
+ * this table (`npm run types`).
+ */
+export const fileKinds = {
+  network: "network.schema.json",
+  toolkit: "toolkit.schema.json",
+  document: "document.schema.json",
+  translation: "translation.schema.json",
+  override: "override.schema.json",
+  service: "service.schema.json#/$defs/service",
+  "service-change": "service-change.schema.json",
+  facts: "fact.schema.json#/$defs/facts",
+  "fact-changes": "fact.schema.json#/$defs/changes",
+  terms: "term.schema.json",
+  lock: "lock.schema.json",
+  status: "status.schema.json",
+} as const satisfies Readonly<Record<keyof WrittenFiles, string>>;
 
 /** One kind of file. */
-export type FileKind = keyof WrittenFiles;
+export type FileKind = keyof typeof fileKinds;
 
 /** A JSON Schema, or a part of one (https://json-schema.org/draft/2020-12). */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -54,24 +57,9 @@ export const SCHEMAS: readonly Schema[] = [
 
 const ROOT = "https://commonkit.example/schemas/";
 
-const KINDS: Readonly<Record<FileKind, string>> = {
-  network: "network.schema.json",
-  lock: "lock.schema.json",
-  status: "status.schema.json",
-  toolkit: "toolkit.schema.json",
-  document: "document.schema.json",
-  translation: "translation.schema.json",
-  override: "override.schema.json",
-  service: "service.schema.json#/$defs/service",
-  "service-change": "service-change.schema.json",
-  facts: "fact.schema.json#/$defs/facts",
-  "fact-changes": "fact.schema.json#/$defs/changes",
-  terms: "term.schema.json",
-};
-
 /** The address of the schema for one kind of file. */
 export function schemaUrl(kind: FileKind): string {
-  return ROOT + KINDS[kind];
+  return ROOT + fileKinds[kind];
 }
 
 /** The address of a definition that several kinds of file share. */

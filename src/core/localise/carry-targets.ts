@@ -1,3 +1,4 @@
+import type { RecordKind } from "../../model/content.ts";
 import type { Document } from "../../model/document.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import { relative } from "../../values/relative.ts";
@@ -64,7 +65,7 @@ export const linkTo = (from: string, to: string): string => relative(from, to).r
 /** The whole names of what the placeholders of a document mean, where ours would mean another or nothing. */
 export function recordNames({ contents, own }: LocalView, source: Document): CarryTargets["record"] {
   const nearest = orderLayers(contents).flat().reverse();
-  const namesOf = (kind: "facts" | "terms" | "services") =>
+  const namesOf = (kind: `${RecordKind}s`) =>
     new Map(contents.flatMap((content) => content[kind].map(({ id }) => [id, id] as const)));
   const names = { fact: namesOf("facts"), term: namesOf("terms"), service: namesOf("services") };
   return (kind, name) => {

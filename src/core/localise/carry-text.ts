@@ -1,5 +1,7 @@
+import type { RecordKind } from "../../model/content.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import { pathOfLink } from "../documents/path-of-link.ts";
+import { isRecordKind } from "../files/content-kinds.ts";
 import { type ForeignLink, findLinks } from "../markdown/find-links.ts";
 import { parseTokens } from "../markdown/parse-tokens.ts";
 
@@ -21,8 +23,6 @@ export interface CarryTargets {
   /** Parts that are called otherwise where the text goes. */
   parts?: ReadonlyMap<string, string>;
 }
-
-export type RecordKind = "fact" | "term" | "service";
 
 /** A text as it stands in another node, and the paths of the files that it shows or links to; line ends must be `\n`. */
 export function carryText(body: string, targets: CarryTargets): { text: string; files: readonly string[] } {
@@ -69,7 +69,7 @@ function nameRecords(body: string, { record }: CarryTargets): string {
     for (const one of [token, ...(token.children ?? [])]) {
       if (one.type !== "directive" && one.type !== "directive_block") continue;
       const { info, content, markup } = one;
-      if (info !== "fact" && info !== "term" && info !== "service") continue;
+      if (!isRecordKind(info)) continue;
       const whole = record(info, content);
       if (whole !== null)
         names.set(

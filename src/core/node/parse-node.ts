@@ -1,17 +1,14 @@
 import type { NodeContent } from "../../model/content.ts";
-import type { TranslationFile } from "../../model/document.ts";
-import type { Fact, FactChange, Term } from "../../model/fact.ts";
 import type { Language, NodeId } from "../../model/ids.ts";
 import type { Network } from "../../model/network.ts";
-import type { Override } from "../../model/override.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
-import type { Service, ServiceChange } from "../../model/service.ts";
 import type { Origin, SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import { reportMisplaced } from "../documents/misplaced.ts";
 import type { NodeContext } from "../documents/parse-context.ts";
 import { type FilePlace, parsePath, toolkitOf } from "../documents/parse-path.ts";
+import { isContentKind } from "../files/content-kinds.ts";
 import { findConflict, keepOurSide } from "../files/damage.ts";
 import type { Trust } from "../files/trust.ts";
 import { NO_LICENCE } from "../licences/licence.ts";
@@ -36,17 +33,6 @@ export interface ParsedNode {
   failed: string[];
 }
 
-/** The node's own files that contain two versions; the upper one is used until someone chooses. */
-const settled: ReadonlySet<FilePlace["kind"]> = new Set([
-  "toolkit",
-  "document",
-  "translation",
-  "override",
-  "service",
-  "fact",
-  "term",
-]);
-
 /** Parses all text files of one node, each on its own: one that cannot be used costs only itself, and translations of it. */
 export function parseNode(
   id: NodeId,
@@ -58,7 +44,8 @@ export function parseNode(
   const failed: string[] = [];
   // The node's own words stay on the site until someone chooses between two versions of them.
   const settle = (file: SourceFile, { kind }: FilePlace): SourceFile => {
-    const conflict = settled.has(kind) ? findConflict(file.text, file.path) : null;
+    const isText = isContentKind(kind) && kind !== "network";
+    const conflict = isText ? findConflict(file.text, file.path) : null;
     if (conflict === null) return file;
     problems.push(conflict);
     failed.push(file.path);
@@ -80,65 +67,70 @@ export function parseNode(
   const described = placed.find(({ place }) => place.kind === "network")?.file;
   const network = described === undefined ? null : take(described, parseNetwork(described, trust)).network;
   const context = makeContext(id, trust, network, defaults);
-  const content = {
-    services: [] as Service[],
-    serviceChanges: [] as ServiceChange[],
-    facts: [] as Fact[],
-    factChanges: [] as FactChange[],
-    terms: [] as Term[],
-    overrides: [] as Override[],
-    translations: [] as TranslationFile[],
-  };
-  const inToolkits: ToolkitFile[] = [];
-  for (const { file, place } of placed) {
-    switch (place.kind) {
-      case "network":
-        break;
-      case "toolkit":
-        inToolkits.push({ file, place });
-        break;
-      case "document":
-        inToolkits.push({ file, place });
-        break;
-      case "service": {
-        const { service, change } = take(file, parseService(file, place.slug, context));
-        if (service !== null) content.services.push(service);
-        if (change !== null) content.serviceChanges.push(change);
-        break;
-      }
-      case "fact": {
-        const { facts, changes } = take(file, parseFacts(file, place.slug, context));
-        content.facts.push(...(facts ?? []));
-        content.factChanges.push(...changes);
-        break;
-      }
-      case "term":
-        content.terms.push(...(take(file, parseTerms(file, context)).terms ?? []));
-        break;
-      case "override": {
-        const { override } = take(file, parseOverride(file, place, context));
-        if (override !== null) content.overrides.push(override);
-        break;
-      }
-      case "translation": {
-        const { translation } = take(file, parseTranslation(file, { ...place, source: null }, context));
-        if (translation !== null) content.translations.push(translation);
-        break;
-      }
-      default:
-        take(file, { problems: reportMisplaced(file, place, context) });
-    }
-  }
-  const { toolkits, documents } = parseToolkitFiles(inToolkits, context, take);
+  const added = placed.map(({ file, place }) => take(file, parseFile(file, place, context)));
+  const { toolkits, documents } = parseToolkitFiles(placed.filter(isInToolkit), context, take);
   const own = (file: { origin: Origin }) => describeLicence(file.origin, toolkits, context);
-  const overrides = content.overrides.map((override) => ({ ...override, ...own(override) }));
-  const translations = content.translations.map((translation) => ({ ...translation, ...own(translation) }));
-  return {
-    content: { id, network, toolkits, documents, ...content, overrides, translations },
-    problems,
-    failed,
+  const overrides = added.flatMap((one) => one.overrides ?? []);
+  const translations = added.flatMap((one) => one.translations ?? []);
+  const content: NodeContent = {
+    ...{ id, network, toolkits, documents },
+    services: added.flatMap(({ services = [] }) => services),
+    serviceChanges: added.flatMap(({ serviceChanges = [] }) => serviceChanges),
+    facts: added.flatMap(({ facts = [] }) => facts),
+    factChanges: added.flatMap(({ factChanges = [] }) => factChanges),
+    terms: added.flatMap(({ terms = [] }) => terms),
+    overrides: overrides.map((override) => ({ ...override, ...own(override) })),
+    translations: translations.map((translation) => ({ ...translation, ...own(translation) })),
   };
+  return { content, problems, failed };
 }
+
+const isInToolkit = (file: { file: SourceFile; place: FilePlace }): file is ToolkitFile =>
+  file.place.kind === "toolkit" || file.place.kind === "document";
+
+/** What one file adds to a node, and what is wrong with it. */
+interface Added extends Partial<NodeContent> {
+  problems: readonly (ContentProblem | MergeProblem)[];
+}
+
+function parseFile(file: SourceFile, place: FilePlace, context: NodeContext): Added {
+  switch (place.kind) {
+    // These are read before the others, or together with them.
+    case "network":
+    case "toolkit":
+    case "document":
+      return { problems: [] };
+    case "service": {
+      const { service, change, problems } = parseService(file, place.slug, context);
+      return { services: list(service), serviceChanges: list(change), problems };
+    }
+    case "fact": {
+      const { facts, changes, problems } = parseFacts(file, place.slug, context);
+      return { facts: facts ?? [], factChanges: changes, problems };
+    }
+    case "term": {
+      const { terms, problems } = parseTerms(file, context);
+      return { terms: terms ?? [], problems };
+    }
+    case "override": {
+      const { override, problems } = parseOverride(file, place, context);
+      return { overrides: list(override), problems };
+    }
+    case "translation": {
+      const { translation, problems } = parseTranslation(file, { ...place, source: null }, context);
+      return { translations: list(translation), problems };
+    }
+    case "no-language":
+    case "unknown":
+      return { problems: reportMisplaced(file, place, context) };
+    case "base":
+    case "asset":
+    case "ignored":
+      return { problems: [] };
+  }
+}
+
+const list = <Item>(item: Item | null): readonly Item[] => (item === null ? [] : [item]);
 
 /** The licence of what a node adds to others' documents: its toolkit's, or else the node's. */
 function describeLicence(

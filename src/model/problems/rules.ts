@@ -1,3 +1,4 @@
+import type { ContentKind } from "../content.ts";
 import type { DocumentId, NodeId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 
@@ -46,7 +47,7 @@ export interface KindUnknown extends ProblemBase {
 /** Two files, or two entries, have the same id; upper and lower case make no difference. The place is the later one. */
 export interface IdTwice extends ProblemBase {
   code: "id-twice";
-  kind: "toolkit" | "document" | "service" | "fact" | "term" | "change" | "translation";
+  kind: Exclude<ContentKind, "network" | "override"> | "change";
   id: string;
   /** Path of the one that counts. */
   first: string;

@@ -1,15 +1,10 @@
-import {
-  type LooseKind,
-  looseKinds,
-  looseNode,
-  looseToolkit,
-  placeLooseFile,
-  readLooseKind,
-} from "../../core/check/loose.ts";
+import { looseNode, looseToolkit, placeLooseFile, readLooseKind } from "../../core/check/loose.ts";
 import { checkFileRules } from "../../core/check/rules.ts";
+import { contentKindList } from "../../core/files/content-kinds.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
 import { parseNode } from "../../core/node/parse-node.ts";
 import { readText } from "../../io/files/node-files.ts";
+import type { ContentKind } from "../../model/content.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { startOf } from "../../values/place.ts";
@@ -35,10 +30,10 @@ export async function checkLooseFile(root: string, path: string, named: boolean)
 
 function unknownKind(path: string): Problem {
   const place = startOf(path);
-  return { code: "kind-unknown", severity: "error", place, kinds: looseKinds };
+  return { code: "kind-unknown", severity: "error", place, kinds: contentKindList };
 }
 
-function findProblems(path: string, text: string, kind: LooseKind): readonly Problem[] {
+function findProblems(path: string, text: string, kind: ContentKind): readonly Problem[] {
   const placed = placeLooseFile(path, text, kind);
   const file: SourceFile = { origin: { node: looseNode, commit: null, path: placed }, path: placed, text };
   if (kind === "network") return parseNetwork(file, "own").problems;

@@ -1,4 +1,5 @@
 import type { Candidate, Looked } from "../../model/add.ts";
+import type { RecordKind } from "../../model/content.ts";
 import type { Texts } from "../../model/ids.ts";
 import { countProblems, describeAll } from "../report.ts";
 import { quote } from "../sentences/phrases.ts";
@@ -78,14 +79,22 @@ function licenceWords({ licence, otherLicences }: Candidate): string {
   return listAll([licence, ...others]);
 }
 
-function bringsWords({ types, documents, services, facts, terms, changes }: Candidate): string {
+const recordWords: Readonly<Record<`${RecordKind}s`, (number: number) => string>> = {
+  services: (number) => count(number, "service"),
+  facts: (number) => count(number, "fact"),
+  terms: (number) => `${count(number, "word")} of the glossary`,
+};
+
+function bringsWords(candidate: Candidate): string {
+  const { types, documents, changes } = candidate;
   const kinds = types
     .map((type) => count(type.documents, type.type))
     .map((words) => words.replace(/ys$/, "ies"));
   const others = [
-    services > 0 ? count(services, "service") : "",
-    facts > 0 ? count(facts, "fact") : "",
-    terms > 0 ? `${count(terms, "word")} of the glossary` : "",
+    ...Object.entries(recordWords).map(([key, words]) => {
+      const number = candidate[key as keyof typeof recordWords];
+      return number > 0 ? words(number) : "";
+    }),
     changes > 0 ? `${count(changes, "change")} to texts of others` : "",
   ].filter(Boolean);
   const texts =

@@ -14,7 +14,7 @@ test.each([
     "toolkits/housing/a.de-simple.md",
     { kind: "document", toolkit: "housing", slug: "a", language: "de-simple" },
   ],
-  ["toolkits/local/services/desk.yaml", { kind: "service", toolkit: "local", slug: "desk", imported: false }],
+  ["toolkits/local/services/desk.yaml", { kind: "service", toolkit: "local", slug: "desk" }],
   ["toolkits/local/imported/desk.yaml", { kind: "service", toolkit: "local", slug: "desk", imported: true }],
   ["toolkits/local/facts/nl.yaml", { kind: "fact", toolkit: "local", slug: "nl" }],
   ["toolkits/local/terms/words.yaml", { kind: "term", toolkit: "local", slug: "words" }],

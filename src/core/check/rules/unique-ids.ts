@@ -1,3 +1,4 @@
+import type { ContentKind } from "../../../model/content.ts";
 import type { Place } from "../../../model/problems/base.ts";
 import type { IdTwice } from "../../../model/problems/rules.ts";
 import { compareText } from "../../../values/order.ts";
@@ -36,29 +37,34 @@ export const idsAreUnique: Rule = (context) => {
 };
 
 function readClaims({ content, locate }: RuleContext): readonly Claim[] {
-  const file =
-    (kind: IdTwice["kind"]) =>
-    (id: string, path: string): Claim => ({ kind, id, path, place: () => startOf(path) });
-  const entry =
-    (kind: IdTwice["kind"]) =>
-    (id: string, path: string): Claim => {
-      const pointer = joinPointer("", id.slice(id.lastIndexOf("/") + 1).replace(/^[^.]*\./, ""));
-      return { kind, id, path, place: () => locate(path, pointer, "key") };
-    };
-  const claims = [
-    ...content.toolkits.map(({ id, path }) => file("toolkit")(id, path)),
-    ...content.documents.map(({ id, language, path }) => file("document")(`${id}.${language}`, path)),
-    ...content.services.map(({ id, path }) => file("service")(id, path)),
-    ...content.facts.map(({ id, path }) => entry("fact")(id, path)),
-    ...content.terms.map(({ id, path }) => entry("term")(id, path)),
-    ...content.overrides.map(({ document, language, path }) =>
-      file("change")(`${document}.${language}`, path),
+  const file = (kind: IdTwice["kind"], id: string, path: string): Claim => ({
+    ...{ kind, id, path },
+    place: () => startOf(path),
+  });
+  const entry = (kind: IdTwice["kind"], id: string, path: string): Claim => {
+    const pointer = joinPointer("", id.slice(id.lastIndexOf("/") + 1).replace(/^[^.]*\./, ""));
+    return { kind, id, path, place: () => locate(path, pointer, "key") };
+  };
+  const claims: Readonly<Record<Exclude<ContentKind, "network">, readonly Claim[]>> = {
+    toolkit: content.toolkits.map(({ id, path }) => file("toolkit", id, path)),
+    document: content.documents.map(({ id, language, path }) => file("document", `${id}.${language}`, path)),
+    service: [
+      ...content.services.map(({ id, path }) => file("service", id, path)),
+      ...content.serviceChanges.map(({ service, path }) => file("change", service, path)),
+    ],
+    fact: [
+      ...content.facts.map(({ id, path }) => entry("fact", id, path)),
+      ...content.factChanges.map(({ fact, path }) => entry("change", fact, path)),
+    ],
+    term: content.terms.map(({ id, path }) => entry("term", id, path)),
+    override: content.overrides.map(({ document, language, path }) =>
+      file("change", `${document}.${language}`, path),
     ),
-    ...content.serviceChanges.map(({ service, path }) => file("change")(service, path)),
-    ...content.factChanges.map(({ fact, path }) => entry("change")(fact, path)),
-    ...content.translations.map(({ document, language, path }) =>
-      file("translation")(`${document}.${language}`, path),
+    translation: content.translations.map(({ document, language, path }) =>
+      file("translation", `${document}.${language}`, path),
     ),
-  ];
-  return claims.sort((a, b) => compareText(a.path, b.path));
+  };
+  return Object.values(claims)
+    .flat()
+    .sort((a, b) => compareText(a.path, b.path));
 }
