@@ -1,6 +1,7 @@
 import { Command } from "commander";
+import type { Accepted } from "../src/model/plan.ts";
 import { runBuild } from "./build.ts";
-import { type AcceptFlags, addAcceptFlags, runSync } from "./sync.ts";
+import { addAcceptFlags, runSync } from "./sync.ts";
 
 /** `commonkit publish`: sync, then build whatever needed a person; the exit code of the worse. */
 export function publishCommand(): Command {
@@ -9,7 +10,7 @@ export function publishCommand(): Command {
       "Take in what partners published, then make the site, even when a partner needs attention. For nightly jobs.",
     )
     .option("--out <folder>", "write the site to a folder of its own instead of _site")
-    .action(async ({ out, ...accepted }: { out?: string } & AcceptFlags) => {
+    .action(async ({ out, ...accepted }: { out?: string } & Accepted) => {
       const root = process.cwd();
       const synced = await runSync(root, [], accepted);
       // 2: our own configuration is wrong, and a build would only say so again.

@@ -1,22 +1,16 @@
 import { Command } from "commander";
+import type { Accepted } from "../src/model/plan.ts";
+import type { AcceptFlag } from "../src/model/problems/holds.ts";
 import { findYours } from "../src/pipeline/localise/local.ts";
 import { type SyncResult, sync } from "../src/pipeline/sync/sync.ts";
 import { formatSync, formatSyncJson, formatYours } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, refusalCode } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 
-interface SyncFlags extends AcceptFlags {
+interface SyncFlags extends Accepted {
   locked?: boolean;
   offline?: boolean;
   json?: boolean;
-}
-
-/** Partners of which something that waits is accepted, by the flag of `sync` and `publish`. */
-export interface AcceptFlags {
-  acceptRewrite?: string[];
-  acceptRemovals?: string[];
-  acceptLicence?: string[];
-  acceptSigner?: string[];
 }
 
 /** Takes in what partners published, at `root`, and shows how far it is. */
@@ -26,9 +20,7 @@ export async function syncNow(
   flags: SyncFlags,
 ): Promise<SyncResult> {
   const progress = await openProgress();
-  const { locked = false, offline = false, acceptRewrite = [], ...others } = flags;
-  const { acceptRemovals = [], acceptLicence = [], acceptSigner = [] } = others;
-  const accepted = { acceptRewrite, acceptRemovals, acceptLicence, acceptSigner };
+  const { locked = false, offline = false, json: _, ...accepted } = flags;
   const named = partners.length > 0 ? { partners } : {};
   const result = await sync(root, { ...named, locked, offline, ...accepted }, progress.show);
   await progress.end();
@@ -53,18 +45,18 @@ export async function runSync(root: string, partners: readonly string[], flags: 
 }
 
 /** What waits, each with its flag: it is taken now, of the partner that is named alone, and of no later version. */
-const ACCEPT = {
-  "--accept-rewrite": "although its history was replaced",
-  "--accept-removals": "although many documents are gone",
-  "--accept-licence": "although its licence is another, or not one that you accept",
-  "--accept-signer": "although nobody who may sign has signed it",
-} as const;
+const ACCEPT: Readonly<Record<AcceptFlag, string>> = {
+  rewrite: "although its history was replaced",
+  removals: "although many documents are gone",
+  licence: "although its licence is another, or not one that you accept",
+  signer: "although nobody who may sign has signed it",
+};
 
 /** Adds the flags by which a person accepts, by name, what waits. Each may be given more than once. */
 export function addAcceptFlags(command: Command): Command {
   for (const [flag, although] of Object.entries(ACCEPT))
     command.option(
-      `${flag} <partner>`,
+      `--accept-${flag} <partner>`,
       `take what this partner has now, ${although}`,
       (partner: string, before: string[] = []) => [...before, partner],
     );

@@ -1,6 +1,7 @@
 import type { Commit, DocumentId, NodeId } from "./ids.ts";
 import type { Lock, Status } from "./lock.ts";
 import type { Partner } from "./network.ts";
+import type { AcceptFlag } from "./problems/holds.ts";
 
 /** What a sync would change, as plain data: carried out whole or not at all. */
 export interface SyncPlan {
@@ -60,20 +61,17 @@ export type SyncEvent =
   | { kind: "step"; node: NodeId; step: "checking" | "waiting" | "fetching" | "reading" }
   | { kind: "settled"; node: NodeId; outcome: "first" | "moved" | "unchanged" | "held" | "failed" };
 
+/** Partners whose waiting version a person accepts, by the option for it; left out for none. */
+export type Accepted = {
+  readonly [Flag in AcceptFlag as `accept${Capitalize<Flag>}`]?: readonly NodeId[];
+};
+
 /** The options of one run. */
-export interface SyncOptions {
+export interface SyncOptions extends Accepted {
   /** Ids of the partners to check; left out for all. */
   partners?: readonly NodeId[];
   /** Fetch exactly what is in the lock. */
   locked: boolean;
   /** Use no network. */
   offline: boolean;
-  /** Partners whose rewritten history is accepted. */
-  acceptRewrite: readonly NodeId[];
-  /** Partners whose many removed documents are accepted; left out for none. */
-  acceptRemovals?: readonly NodeId[];
-  /** Partners whose new licence is accepted, whatever it is; left out for none. */
-  acceptLicence?: readonly NodeId[];
-  /** Partners whose newest version is accepted without a signature from the list; left out for none. */
-  acceptSigner?: readonly NodeId[];
 }

@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentKindList, contentKinds } from "../../src/core/files/content-kinds.ts";
 import { operationTraits } from "../../src/core/overrides/operation-traits.ts";
+import { holdTraits } from "../../src/core/sync/hold-traits.ts";
 import { localHelp } from "../../src/report/summaries/local-help.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+/** Flags by which a person takes what waits. */
+const flags = [...new Set(Object.values(holdTraits).flatMap(({ flag }) => flag ?? []))];
 
 test.each(Object.keys(operationTraits))("people can read about the operation %s", (kind) => {
   expect(read("docs/content.md")).toMatch(new RegExp(`\\| \`## Title \\{#[a-z-]+ ${kind}[=}]`));
@@ -27,4 +31,8 @@ test.each(contentKindList)("the list of a node's files has the kind %s", (kind) 
     expect(read("docs/content.md")).toMatch(
       new RegExp(`^ *[a-z-]*${name.replaceAll(".", "\\.")}\\S* {2,}\\w`, "m"),
     );
+});
+
+test.each(flags)("people can read about --accept-%s", (flag) => {
+  expect(read("docs/trust.md")).toContain(`--accept-${flag} <partner>\``);
 });

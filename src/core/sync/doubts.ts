@@ -2,7 +2,6 @@ import type { Commit } from "../../model/ids.ts";
 import type { HoldReason, LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type {
-  AcceptFlag,
   CommitUnsigned,
   HistoryRewritten,
   PartnerLicence,
@@ -11,25 +10,22 @@ import type {
 import type { Problem } from "../../model/problems/problem.ts";
 import { isAccepted, isSameLicence, NO_LICENCE } from "../licences/licence.ts";
 import { aboutSource } from "./about-source.ts";
+import { type HistoryHold, holdTraits } from "./hold-traits.ts";
 import type { Outcome } from "./outcome.ts";
 import { isTooMany, type Removals } from "./removals.ts";
 import { isSameAdopt, isSameList } from "./same-choice.ts";
 
-/** A reason to wait for a person, what to tell that person, and the flag that accepts it. */
+/** A reason to wait for a person, and what to tell that person. */
 export interface Doubt {
   why: HoldReason;
-  flag: AcceptFlag;
   problem: HistoryRewritten | CommitUnsigned | PartnerLicence | PartnerRemovals;
 }
-
-/** Ways in which what a partner has now does not follow from what we have. */
-export type HistoryHold = HistoryRewritten["why"];
 
 /** The partner's new history does not contain what we have. */
 export function doubtHistory(asked: Asked, previous: LockedSource, found: Commit, why: HistoryHold): Doubt {
   const about = aboutSource(asked, previous);
   const problem = { ...about, code: "history-rewritten", found, why, flags: [] } as const;
-  return { why, flag: "rewrite", problem };
+  return { why, problem };
 }
 
 /** The commit is not signed by one of those who may. */
@@ -42,7 +38,6 @@ export function doubtSigner(
   const about = aboutSource(asked, previous);
   return {
     why: "unsigned",
-    flag: "signer",
     problem: { ...about, code: "commit-unsigned", found, signers, flags: [] },
   };
 }
@@ -61,7 +56,7 @@ export function doubtLicence(asked: Asked, previous: LockedSource | null, next: 
   const accepted = isRefused ? licences : null;
   const about = aboutSource(asked, previous);
   const problem = { ...about, code: "partner-licence", licence, before, accepted, flags: [] } as const;
-  return [{ why: "licence", flag: "licence", problem }];
+  return [{ why: "licence", problem }];
 }
 
 const MOST_NAMED = 5;
@@ -78,7 +73,7 @@ export function doubtRemovals(
   const documents = gone.slice(0, MOST_NAMED);
   const about = { ...aboutSource(asked, previous), code: "partner-removals" as const };
   const problem = { ...about, found, count: gone.length, total, documents, flags: [] };
-  return [{ why: "removals", flag: "removals", problem }];
+  return [{ why: "removals", problem }];
 }
 
 /**
@@ -95,7 +90,7 @@ export function holdWhileInDoubt(
   const [first] = doubts;
   if (first === undefined) return outcome;
   const refused = outcome.settled.kind === "found" ? [] : outcome.problems;
-  const flags = doubts.map(({ flag }) => flag);
+  const flags = doubts.flatMap(({ why }) => holdTraits[why].flag ?? []);
   const problems: Problem[] = [...doubts.map(({ problem }) => ({ ...problem, flags })), ...refused];
   if (previous === null) return { settled: { asked, kind: "failed" }, problems, network: null };
   return { settled: { asked, kind: "held", found, why: first.why }, problems, network: null };

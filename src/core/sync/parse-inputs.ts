@@ -9,6 +9,7 @@ import { parseNetwork } from "../node/parse-network.ts";
 import { parseStatus } from "../node/parse-status.ts";
 import { aboutSource } from "./about-source.ts";
 import { isRef, settleAddresses } from "./address.ts";
+import { listAccepted } from "./hold-traits.ts";
 import { listOwn } from "./queue.ts";
 
 /** What a sync begins with. */
@@ -63,14 +64,7 @@ function listUnknown(network: Network, lock: Lock, options: SyncOptions): Proble
     ...new Set([...network.partners.map(({ id }) => id), ...Object.keys(lock.sources)]),
   ];
   const place = startOf("network.yaml");
-  const {
-    partners = [],
-    acceptRewrite,
-    acceptRemovals = [],
-    acceptLicence = [],
-    acceptSigner = [],
-  } = options;
-  return [...new Set([...partners, ...acceptRewrite, ...acceptRemovals, ...acceptLicence, ...acceptSigner])]
+  return [...new Set([...(options.partners ?? []), ...listAccepted(options)])]
     .filter((name) => !known.includes(name))
     .map((name) => ({ code: "partner-unknown", severity: "error", place, name, known }));
 }

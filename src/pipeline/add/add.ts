@@ -10,7 +10,7 @@ import { withInputs } from "../sync/inputs.ts";
 import { look, stop } from "./look.ts";
 
 const FILE = "network.yaml";
-const NOTHING = { locked: false, offline: false, acceptRewrite: [] };
+const NOTHING = { locked: false, offline: false };
 
 /** Looks at a repository that may become a partner. Nothing of ours is changed. */
 export const lookAtPartner = (

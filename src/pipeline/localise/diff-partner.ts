@@ -27,7 +27,7 @@ export async function diffPartner(
     ...new Set([...node.network.partners.map(({ id }) => id), ...Object.keys(node.lock.sources)]),
   ].filter((id) => id !== node.network.id);
   if (!known.includes(name)) return stop(unknownName("partner-or-document", name, null, known));
-  const options = { partners: [name], locked: false, offline: false, acceptRewrite: [] };
+  const options = { partners: [name], locked: false, offline: false };
   const next = await lookAhead(root, options, onProgress);
   if (next.plan === null) return stop(...next.problems);
   const plan = compareAhead(node, sources, name, language, next.plan);

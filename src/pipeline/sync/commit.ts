@@ -1,7 +1,8 @@
 import { aboutSource } from "../../core/sync/about-source.ts";
 import { nameMirror } from "../../core/sync/address.ts";
 import { compareFiles, isDifferent } from "../../core/sync/compare-locked.ts";
-import { doubtHistory, type HistoryHold, holdWhileInDoubt } from "../../core/sync/doubts.ts";
+import { doubtHistory, holdWhileInDoubt } from "../../core/sync/doubts.ts";
+import type { HistoryHold } from "../../core/sync/hold-traits.ts";
 import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
 import { fail, type Outcome, stay } from "../../core/sync/outcome.ts";
 import { listNotTaken } from "../../core/sync/problems.ts";

@@ -1,6 +1,6 @@
 import { aboutSource } from "../../core/sync/about-source.ts";
 import { isRef, nameMirror, redactAddress, settleAddresses } from "../../core/sync/address.ts";
-import type { HistoryHold } from "../../core/sync/doubts.ts";
+import { isHistoryHold } from "../../core/sync/hold-traits.ts";
 import { fail, type Outcome } from "../../core/sync/outcome.ts";
 import {
   describeAbsence,
@@ -14,7 +14,7 @@ import type { Location } from "../../io/git/location.ts";
 import { dropMirror, mirrorPath } from "../../io/git/mirror.ts";
 import { readRef } from "../../io/git/read-ref.ts";
 import { describeToken, locateWay } from "../../io/git/token.ts";
-import type { HoldReason, LockedSource } from "../../model/lock.ts";
+import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, Way } from "../../model/remote.ts";
 import { keepFiles, takeCommit } from "./commit.ts";
@@ -82,9 +82,9 @@ async function compareCommit(
   const node = asked.partner.id;
   // What a person accepts is what the partner itself has, never what a mirror has instead.
   const { acceptRewrite, acceptLicence } = run.options;
-  const isAccepted = !found.isMirror && acceptRewrite.includes(node);
+  const isAccepted = !found.isMirror && acceptRewrite?.includes(node) === true;
   const held = previous?.held?.commit === found.commit ? previous.held.why : null;
-  const known = held !== null && isHistory(held) ? held : null;
+  const known = held !== null && isHistoryHold(held) ? held : null;
   // A licence that is accepted now may be that of a single text which waits, while everything else was taken.
   const mayAccept = acceptLicence?.includes(node) && asked.partner.licences !== null;
   // So may a file that was too large, when a person asks for this partner by name: the mirror was made without it.
@@ -103,6 +103,3 @@ function hasTooLarge(source: LockedSource | null): boolean {
   const held = Object.values(source?.files ?? {}).map(({ held }) => held?.why);
   return [...held, ...Object.values(source?.left_out ?? {}).map(({ why }) => why)].includes("too-large");
 }
-
-const isHistory = (why: HoldReason): why is HistoryHold =>
-  why === "rewritten" || why === "behind" || why === "gone";
