@@ -5,6 +5,7 @@ import { diff } from "../src/pipeline/localise/local.ts";
 import { aheadLines } from "../src/report/summaries/ahead-words.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { diffLines } from "../src/report/summaries/local-words.ts";
+import { needsLook } from "../src/values/needs-look.ts";
 import { colour, localExitCode, splitName } from "./output.ts";
 import { openProgress } from "./sync-progress.ts";
 
@@ -43,7 +44,7 @@ async function diffAhead(root: string, name: string, { language = "", json }: Di
 }
 
 const exitCodeOf = (code: number, comparisons: readonly Comparison[]): number =>
-  code === 0 && comparisons.some(({ state }) => state !== "current" && state !== "redundant") ? 1 : code;
+  code === 0 && comparisons.some(({ state }) => needsLook(state)) ? 1 : code;
 
 /** `commonkit diff` */
 export function diffCommand(): Command {

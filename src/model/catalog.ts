@@ -202,7 +202,7 @@ export interface CatalogChange {
   /** Who wrote it, and who changed it. */
   partner: NodeId;
   by: NodeId;
-  state: "upstream-changed" | "orphaned" | "untracked";
+  state: Exclude<Drift, "current" | "redundant">;
 }
 
 /** A document in one language that its partner removed: its old addresses say so. */

@@ -3,8 +3,17 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { interfaceSchema } from "../../scripts/interface-schema.ts";
+import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
+import {
+  coverageWords,
+  driftWords,
+  operationWords,
+  partWords,
+  translationWords,
+} from "../../src/site/state-words.ts";
 import { flatten, readWords, wordLanguages } from "../../src/site/words.ts";
+import { needsLook } from "../../src/values/needs-look.ts";
 import { jargon, withoutCommands } from "../report/jargon.ts";
 
 const folder = new URL("../../src/site/", import.meta.url);
@@ -78,12 +87,21 @@ describe("the interface's words", () => {
     ).toEqual([]);
   });
 
-  it("are there for every member of the model's unions", () => {
-    const marked = Object.keys(operationTraits)
-      .filter(isOperation)
-      .filter((kind) => operationTraits[kind].hasText);
-    const keys = [...read("en").keys()];
-    expect(keys).toEqual(expect.arrayContaining(marked.map((kind) => `change.${kind}`)));
+  it("say something where somebody should look, and nothing where nobody need", () => {
+    const entries = <Value>(table: Readonly<Record<string, Value>>) => Object.entries(table);
+    const states = Object.keys(driftTraits) as (keyof typeof driftTraits)[];
+    const open = states.filter(needsLook);
+    const told = (table: Readonly<Record<string, unknown>>) =>
+      entries(table).flatMap(([state, words]) => (words === null ? [] : [state]));
+    expect(told(translationWords).sort()).toEqual([...open].sort());
+    expect([...told(driftWords), "missing"].sort()).toEqual([...open].sort());
+    expect([...told(partWords), "missing"].sort()).toEqual([...open].sort());
+    const good = entries(coverageWords).flatMap(([state, { mark }]) => (mark === "good" ? [state] : []));
+    expect(good.sort()).toEqual(["original", ...states.filter((state) => !needsLook(state))].sort());
+    const marked = Object.keys(operationTraits).filter(
+      (kind) => isOperation(kind) && operationTraits[kind].hasText,
+    );
+    expect(told(operationWords).sort()).toEqual(marked.sort());
   });
 
   it("of the report are plain", () => {

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import type { Catalog, CatalogPage } from "../../src/model/catalog.ts";
-import type { Drift, TranslationState } from "../../src/model/override.ts";
+import type { TranslationState } from "../../src/model/override.ts";
 import { changeMark } from "../../src/site/components/change-mark.ts";
 import { chips } from "../../src/site/components/chips.ts";
 import { contents } from "../../src/site/components/contents.ts";
@@ -28,8 +29,8 @@ import { Site } from "../../src/site/site.ts";
 const KINDS = Object.keys(operationTraits)
   .filter(isOperation)
   .filter((kind) => operationTraits[kind].hasText);
-const DRIFTS: readonly Drift[] = ["current", "upstream-changed", "orphaned", "redundant", "untracked"];
-const STATES: readonly TranslationState[] = ["upstream-changed", "orphaned", "untracked", "missing"];
+const STATES = Object.keys(driftTraits) as readonly TranslationState[];
+const DRIFTS = STATES.filter((state) => state !== "missing");
 
 /**
  * Writes a page with every component in every state into a built site, one for each language, at `<language>/gallery/`. It is never

@@ -19,6 +19,7 @@ import type { ChangeState } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
 import { readingOrder } from "../../values/languages.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
 import { startOf } from "../../values/place.ts";
 import { placeInNetwork } from "../files/locate.ts";
@@ -139,9 +140,7 @@ export function assemble(input: AssembleInput): Assembled {
       .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
       .sort(byId),
     changes: states.flatMap(({ document, language, target, partner, node: by, state }): CatalogChange[] =>
-      state === "current" || state === "redundant"
-        ? []
-        : [{ document, language, target, partner, by, state }],
+      needsLook(state) ? [{ document, language, target, partner, by, state }] : [],
     ),
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),

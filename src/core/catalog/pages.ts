@@ -5,6 +5,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
 import { startOf } from "../../values/place.ts";
 import { pageAddress, sourceAddress } from "../documents/addresses.ts";
@@ -188,7 +189,7 @@ function describeCopy(
   if (source === null) return { of: from, node: from.split("/")[0] ?? "", url: null, changed: false };
   // How a partner's copy stands is for the partner to know.
   const parts = document.node === input.network.id ? states : forkStates(source, document);
-  const changed = parts.some(({ state }) => state !== "current" && state !== "redundant");
+  const changed = parts.some(({ state }) => needsLook(state));
   return { of: source.id, node: source.node, url: pageAddress(source.id, source.language), changed };
 }
 

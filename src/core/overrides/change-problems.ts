@@ -1,32 +1,17 @@
 import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
+import { driftTraits } from "./drift-traits.ts";
 import type { Refused } from "./plan-edits.ts";
-
-const driftCodes = {
-  "upstream-changed": { code: "change-drifted", severity: "notice" },
-  orphaned: { code: "change-without-part", severity: "warning" },
-  redundant: { code: "change-redundant", severity: "notice" },
-  untracked: { code: "change-untracked", severity: "notice" },
-} as const;
 
 /** What a person should know about how a change stands; nothing for one that is up to date. */
 export function describeState(state: ChangeState): readonly MergeProblem[] {
-  if (state.state === "current") return [];
+  const { problem } = driftTraits[state.state];
+  if (problem === null) return [];
   const { document, partner, language, target, against, path, line, node } = state;
   const place = startOf(path, line);
-  return [
-    {
-      ...driftCodes[state.state],
-      place,
-      document,
-      language,
-      target,
-      ...(against && { against }),
-      partner,
-      by: node,
-    },
-  ];
+  const about = { place, document, language, target, ...(against && { against }), partner, by: node };
+  return [{ ...problem, ...about }];
 }
 
 /** An operation that was not carried out, as a problem in its file. */

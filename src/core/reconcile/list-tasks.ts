@@ -1,5 +1,6 @@
 import type { Comparison } from "../../model/local.ts";
 import type { Task } from "../../model/overview.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { readSections } from "../markdown/sections.ts";
 
@@ -17,7 +18,7 @@ export function listTasks(
   compare: (item: OwnItem) => readonly Comparison[],
 ): readonly Task[] {
   return items.flatMap((item): Task[] => {
-    const open = compare(item).filter(({ state }) => state !== "current" && state !== "redundant");
+    const open = compare(item).filter(({ state }) => needsLook(state));
     if (open.length === 0) return [];
     const titles = titlesOf(item, open);
     const { document, language, path, source } = item;

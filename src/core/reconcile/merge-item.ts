@@ -14,6 +14,7 @@ import { headingWords, parseBody } from "../markdown/sections.ts";
 import { sectionText } from "../overrides/base-texts.ts";
 import { operationDrift } from "../overrides/change-drift.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
+import { driftTraits } from "../overrides/drift-traits.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
 import { operationTraits } from "../overrides/operation-traits.ts";
 import { sayValues } from "./merge-fields.ts";
@@ -37,10 +38,10 @@ export function mergeOverride(
   for (const operation of [...override.operations].reverse()) {
     const { target, kind } = operation;
     const { state, same } = operationDrift(parsed, digests, operation, override.base);
+    const { obstacle } = driftTraits[state];
     if (state === "current") continue;
     if (same) settled.push(target);
-    else if (state === "orphaned") open.push({ target, reason: "gone" });
-    else if (state === "untracked") open.push({ target, reason: "no-base" });
+    else if (obstacle !== null) open.push({ target, reason: obstacle });
     else if (!operationTraits[kind].hasText) open.push({ target, reason: "removed" });
     else if (!operationTraits[kind].isVersion) settled.push(target);
     else {

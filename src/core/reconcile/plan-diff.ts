@@ -4,6 +4,7 @@ import { carryInto } from "../localise/carry-document.ts";
 import { chooseItems, findKey, type ItemChoice } from "../localise/choose-items.ts";
 import { listOwnItems, type OwnItem, partnerOf } from "../localise/own-items.ts";
 import type { LocalNode, LocalPlan } from "../localise/plan.ts";
+import { driftTraits } from "../overrides/drift-traits.ts";
 import { compareItem } from "./compare-item.ts";
 
 /** What ours and theirs say, part by part. */
@@ -27,7 +28,7 @@ export const compareYours = (node: LocalNode, partners: readonly NodeId[]): read
   listOwnItems(node.view)
     .filter((item) => partners.includes(partnerOf(item)))
     .flatMap((item) => compareOwn(node, item))
-    .filter(({ state }) => state === "upstream-changed" || state === "orphaned");
+    .filter(({ state }) => driftTraits[state].hasMoved);
 
 /** Links of a copy lead elsewhere than theirs, to the same: that is no difference. */
 export const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>

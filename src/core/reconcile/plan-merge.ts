@@ -6,6 +6,7 @@ import { chooseItems, type ItemChoice } from "../localise/choose-items.ts";
 import { noteBase, todaysBase } from "../localise/note-base.ts";
 import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
+import { driftTraits } from "../overrides/drift-traits.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { compareWords } from "./compare-words.ts";
 import { mergeCopy } from "./merge-copy.ts";
@@ -69,20 +70,14 @@ function mergeItem(node: LocalNode, item: OwnItem, text: string): MergedItem {
   if (item.kind === "override") return mergeOverride(item, text, node.bases, names);
   if (item.kind === "copy") return mergeCopy(item, text, node.bases, names, carryInto(node, item.source));
   if (isRecordItem(item)) return mergeFields(item, text, node.bases);
-  const open = Object.entries(translationState(item.source, item.ours).sections).flatMap(([target, state]) =>
-    state === "current" ? [] : [{ target, reason: reasons[state] }],
+  const open = Object.entries(translationState(item.source, item.ours).sections).flatMap(
+    ([target, state]) => {
+      const reason = driftTraits[state].translation;
+      return reason === null ? [] : [{ target, reason }];
+    },
   );
   return { text, settled: [], open };
 }
-
-/** Words in another language are never brought together: what a person has to do about each part. */
-const reasons = {
-  "upstream-changed": "translation",
-  redundant: "translation",
-  untracked: "no-base",
-  missing: "untranslated",
-  orphaned: "gone",
-} as const;
 
 /** What of a file is shown when it has changed: a document's text; all of a service or facts, without what is noted in it. */
 function bodyOf(text: string): string {

@@ -4,9 +4,9 @@ import type { Document } from "../../model/document.ts";
 import type { Day, Language, NodeId } from "../../model/ids.ts";
 import type { LoadedNode } from "../../model/loaded.ts";
 import type { Network } from "../../model/network.ts";
-import type { Drift } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { PartnerStanding, Standing, TranslationStanding } from "../../model/standing.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { type Examined, isOwnPath } from "./examine.ts";
 import { listOverdue } from "./overdue.ts";
 import { listPartners } from "./partners.ts";
@@ -23,8 +23,8 @@ export function describeStanding(node: LoadedNode, examined: Examined, today: Da
   const mistakes = examined.problemsIn(isOwnPath).filter(isMistake).length;
   const needs =
     partners.filter(needsPerson).length +
-    changes.filter(({ state }) => isOpen(state)).length +
-    translations.filter(({ own, state, machine }) => own && (isOpen(state) || machine)).length +
+    changes.filter(({ state }) => needsLook(state)).length +
+    translations.filter(({ own, state, machine }) => own && (needsLook(state) || machine)).length +
     overdue.filter(({ own }) => own).length +
     mistakes;
   return {
@@ -41,9 +41,6 @@ export function describeStanding(node: LoadedNode, examined: Examined, today: Da
     needs,
   };
 }
-
-/** A change that is redundant can go, and does no harm where it is. */
-const isOpen = (state: Drift | "missing"): boolean => state !== "current" && state !== "redundant";
 
 function needsPerson({ version, copyFrom, silent, held, files }: PartnerStanding): boolean {
   return version === null || copyFrom !== null || silent !== null || held !== null || files.length > 0;

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { SourceChange, TranslationState } from "../../model/override.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { partText } from "../overrides/base-texts.ts";
 
@@ -15,7 +16,7 @@ export function triage(
   bases: ReadonlyMap<Digest, string>,
 ): SourceChange {
   const base = translation?.base ?? {};
-  const open = Object.entries(sections).filter(([, state]) => state !== "current" && state !== "redundant");
+  const open = Object.entries(sections).filter(([, state]) => needsLook(state));
   if (open.length === 0) return "none";
   let parsed: ParsedBody | null = null;
   for (const [id, state] of open) {

@@ -62,6 +62,9 @@ interface ChangeProblem extends ProblemBase {
   by: NodeId;
 }
 
+/** How a change stands towards the text it was made against, where a person should know. */
+export type DriftProblem = ChangeDrifted | ChangeOrphaned | ChangeRedundant | ChangeUntracked;
+
 /** The partner has changed this part since the local change was made; the local text is published. */
 export interface ChangeDrifted extends ChangeProblem {
   code: "change-drifted";

@@ -1,0 +1,45 @@
+import type { TranslationState } from "../../model/override.ts";
+import type { MergeByHand } from "../../model/problems/local.ts";
+import type { DriftProblem } from "../../model/problems/merge.ts";
+
+/** What follows from how a change or a translation stands. Whether somebody should look at it is in `values/needs-look.ts`. */
+interface DriftTraits {
+  /** The text that it was made from is no longer what it was. */
+  hasMoved: boolean;
+  /** What a person is told about a change; null for nothing. */
+  problem: Pick<DriftProblem, "code" | "severity"> | null;
+  /** Why `merge` cannot bring a change together with the text; null where it can, or where nothing has to be done. */
+  obstacle: Extract<MergeByHand["reason"], "gone" | "no-base"> | null;
+  /** What a person has to do about a part of a translation, whose words `merge` never changes; null for nothing. */
+  translation: MergeByHand["reason"] | null;
+}
+
+/** Every state that a change or a translation can be in. */
+export const driftTraits: Readonly<Record<TranslationState, DriftTraits>> = {
+  current: { hasMoved: false, problem: null, obstacle: null, translation: null },
+  redundant: {
+    hasMoved: false,
+    problem: { code: "change-redundant", severity: "notice" },
+    obstacle: null,
+    translation: "translation",
+  },
+  "upstream-changed": {
+    hasMoved: true,
+    problem: { code: "change-drifted", severity: "notice" },
+    obstacle: null,
+    translation: "translation",
+  },
+  orphaned: {
+    hasMoved: true,
+    problem: { code: "change-without-part", severity: "warning" },
+    obstacle: "gone",
+    translation: "gone",
+  },
+  untracked: {
+    hasMoved: false,
+    problem: { code: "change-untracked", severity: "notice" },
+    obstacle: "no-base",
+    translation: "no-base",
+  },
+  missing: { hasMoved: false, problem: null, obstacle: null, translation: "untranslated" },
+};

@@ -1,0 +1,16 @@
+/** For each way in which a change or a translation can stand towards what it was made from: should somebody look at it? */
+const looks = {
+  current: false,
+  // It can go, and does no harm where it is.
+  redundant: false,
+  "upstream-changed": true,
+  orphaned: true,
+  untracked: true,
+  missing: true,
+} as const;
+
+type State = keyof typeof looks;
+type OpenState = { [Key in State]: (typeof looks)[Key] extends true ? Key : never }[State];
+
+/** True where somebody should look at the change or translation. Core, report and site agree on this. */
+export const needsLook = (state: State): state is OpenState => looks[state];
