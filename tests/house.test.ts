@@ -111,6 +111,12 @@ describe("a breach is found, wherever it is planted", () => {
     ["scripts/a.ts", "export const x = (y: any) => y;", "any"],
     ["src/io/a.ts", 'export const x = eval("1");', "eval"],
     ["src/io/a.ts", "\n".repeat(301), "length"],
+    [
+      "src/core/files/a.ts",
+      "switch (f({ a })) {\n  case 1:\n    g({ b });\n  default:\n    c();\n}",
+      "default",
+    ],
+    ["scripts/a.ts", "switch (a) { case 1: { b(); } default: c(); }", "default"],
     ["src/core/a.ts", "export const x = 1;", "room"],
     ["src/core/attic/a.ts", "export const x = 1;", "room"],
     ["src/core/files/a.ts", 'import { x } from "../markdown/sections.ts";', "room"],
@@ -167,6 +173,10 @@ describe("a breach is found, wherever it is planted", () => {
       'import schema from "../../../schemas/document.schema.json" with { type: "json" };',
     ],
     ["src/core/files/a.ts", "const date = new Date(value); const x = { any: 1, process: 2 }; y.process;"],
+    [
+      "src/core/files/a.ts",
+      "switch (a) { case 1: return { b, default: 2 }; } type X = { y: 1; default: 2 };",
+    ],
     ["src/site/a.ts", 'import type { Catalog } from "../model/catalog.ts";'],
     ["src/core/overrides/a.ts", 'import { x } from "../files/yaml.ts";'],
     ["scripts/a.ts", "if (process.argv[1] === fileURLToPath(import.meta.url)) run();"],

@@ -24,6 +24,7 @@ export interface Breach {
     | "network"
     | "any"
     | "eval"
+    | "default"
     | "length";
   detail: string;
 }
@@ -58,6 +59,7 @@ export const findBreaches = (house: readonly HouseFile[]): readonly Breach[] =>
       ...findWrongRooms(file),
       ...findWrongWords(file),
       ...findThought(file),
+      ...findDefaults(file),
       ...findLength(file),
     ]),
     ...findCrowds(house),
@@ -156,6 +158,25 @@ function findThought({ path, tokens }: HouseFile): Breach[] {
   return waits || !path.startsWith("src/pipeline/")
     ? []
     : [{ path, line: 1, wall: "thought", detail: "waits for nothing" }];
+}
+
+/** A switch with a `default` says nothing when a union grows: the compiler or the linter names what each one lacks. */
+function findDefaults({ path, tokens }: HouseFile): Breach[] {
+  /** For every open bracket: true for the body of a switch. */
+  const open: boolean[] = [];
+  let isSwitch = false;
+  return tokens.flatMap((token, index): Breach[] => {
+    if (token.kind === "word" && token.text === "switch" && tokens[index + 1]?.text === "(") isSwitch = true;
+    if (token.kind === "word" && token.text === "default" && tokens[index + 1]?.text === ":" && open.at(-1))
+      return [{ path, line: token.line, wall: "default", detail: "switch" }];
+    if (token.kind !== "sign") return [];
+    if (token.text === "{" || token.text === "(") {
+      const isBody = isSwitch && token.text === "{" && tokens[index - 1]?.text === ")";
+      open.push(isBody);
+      if (isBody) isSwitch = false;
+    } else if (token.text === "}" || token.text === ")") open.pop();
+    return [];
+  });
 }
 
 /** A file that is longer than this is two files. */

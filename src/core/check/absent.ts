@@ -3,6 +3,7 @@ import type { NodeId } from "../../model/ids.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { placeInNetwork } from "../files/locate.ts";
+import { type ByCode, findByCode } from "./by-code.ts";
 
 /** Says of a node whether nothing is known of what it holds: it is a partner of ours, or may be one of theirs, and was never fetched, or its files were deleted. */
 export function findAbsent(network: Network, contents: readonly NodeContent[]): (node: NodeId) => boolean {
@@ -19,7 +20,7 @@ export function replaceAbsences(
   isAbsent: (node: NodeId) => boolean,
 ): readonly Problem[] {
   const kept = problems.filter((problem) => {
-    const node = nodeOf(problem);
+    const node = findByCode(nodes, problem);
     return node === null || !isAbsent(node);
   });
   if (kept.length === problems.length) return problems;
@@ -34,26 +35,19 @@ export function replaceAbsences(
   return [...absences, ...kept];
 }
 
-/** The node of which a problem says that it lacks something; null when it says nothing of the kind, or of no certain node. */
-function nodeOf(problem: Problem): NodeId | null {
-  switch (problem.code) {
-    case "override-target-missing":
-    case "translates-nothing":
-      return first(problem.document);
-    case "record-change-target-missing":
-      return first(problem.record);
-    case "fact-unknown":
-    case "term-unknown":
-    case "service-unknown":
-      return problem.reference.includes("/") ? first(problem.reference) : null;
-    case "link-lost":
-      return /^commonkit:([a-z0-9-]+)\//.exec(problem.address)?.[1] ?? null;
-    case "document-removed":
-    case "not-a-partner":
-      return problem.node;
-    default:
-      return null;
-  }
-}
+/** The node that should have what is missing; null where that is no certain node. */
+const nodes: ByCode<NodeId> = {
+  "override-target-missing": ({ document }) => first(document),
+  "translates-nothing": ({ document }) => first(document),
+  "record-change-target-missing": ({ record }) => first(record),
+  "fact-unknown": ({ reference }) => nodeIn(reference),
+  "term-unknown": ({ reference }) => nodeIn(reference),
+  "service-unknown": ({ reference }) => nodeIn(reference),
+  "link-lost": ({ address }) => /^commonkit:([a-z0-9-]+)\//.exec(address)?.[1] ?? null,
+  "document-removed": ({ node }) => node,
+  "not-a-partner": ({ node }) => node,
+};
+
+const nodeIn = (reference: string): NodeId | null => (reference.includes("/") ? first(reference) : null);
 
 const first = (id: string): NodeId => id.split("/")[0] ?? id;

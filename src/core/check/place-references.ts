@@ -1,5 +1,7 @@
+import type { DriftProblem } from "../../model/problems/merge.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { locateField } from "../files/locate.ts";
+import { type ByCode, findByCode } from "./by-code.ts";
 
 /** A word in a file's YAML: keys joined by dots, and whether the key or what stands behind it is meant. */
 type Reference = readonly [field: string, part: "key" | "value"];
@@ -13,58 +15,51 @@ export function placeReferences(
   texts: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   return problems.map((problem) => {
-    const reference = referenceOf(problem);
+    const reference = findByCode(references, problem);
     const { path, line, column } = problem.place;
     if (reference === null || line !== 1 || column !== 1) return problem;
     return { ...problem, place: locateField(texts.get(path), path, ...reference) };
   });
 }
 
-/** The word in the file that a problem is about; null when it is about the file. */
-function referenceOf(problem: Problem): Reference | null {
-  switch (problem.code) {
-    case "override-target-missing":
-    case "derivatives-forbidden":
-      return ["overrides", "value"];
-    case "translates-nothing":
-      return ["translates", "value"];
-    case "document-removed":
-      if (problem.use === "link") return null;
-      return problem.use === "change" ? ["overrides", "value"] : ["translates", "value"];
-    case "record-change-target-missing":
-      return problem.kind === "fact" ? [keyOfFact(problem.record), "key"] : ["overrides", "value"];
-    case "record-change-refused":
-      // Several fields together, `phones, email or url`: the change as a whole is meant.
-      if (problem.field.includes(" ")) return ["overrides", "value"];
-      return [
-        problem.kind === "fact" ? `${keyOfFact(problem.record)}.${problem.field}` : problem.field,
-        "key",
-      ];
-    case "record-key-refused":
-      return [problem.kind === "fact" ? `${keyOfFact(problem.record)}.${problem.key}` : problem.key, "key"];
-    case "change-drifted":
-    case "change-without-part":
-    case "change-redundant":
-    case "change-untracked": {
-      if (!problem.target.startsWith("@")) return null;
-      // The only ids with a dot are those of facts.
-      const within = problem.language === null && problem.document.includes(".");
-      const field = problem.target.slice(1);
-      return [within ? `${keyOfFact(problem.document)}.${field}` : field, "key"];
-    }
-    case "fact-source-kept":
-      return [keyOfFact(problem.fact), "key"];
-    case "confidential-kept":
-      return ["x_confidential_address", "key"];
-    case "confidential-told":
-      return [problem.field, "value"];
-    case "value-refused":
-      if (problem.reason === "unknown") return [problem.field.replace(/\.default$/, ""), "key"];
-      return [problem.field, problem.reason === "wrong" ? "value" : "key"];
-    default:
-      return null;
-  }
+/** The word in the file that a problem is about; null, or not in the table, when it is about the file. */
+const references: ByCode<Reference> = {
+  "override-target-missing": () => ["overrides", "value"],
+  "derivatives-forbidden": () => ["overrides", "value"],
+  "translates-nothing": () => ["translates", "value"],
+  "document-removed": ({ use }) => {
+    if (use === "link") return null;
+    return use === "change" ? ["overrides", "value"] : ["translates", "value"];
+  },
+  "record-change-target-missing": ({ kind, record }) =>
+    kind === "fact" ? [keyOfFact(record), "key"] : ["overrides", "value"],
+  // Several fields together, `phones, email or url`: the change as a whole is meant.
+  "record-change-refused": ({ kind, record, field }) =>
+    field.includes(" ") ? ["overrides", "value"] : [fieldOf(kind, record, field), "key"],
+  "record-key-refused": ({ kind, record, key }) => [fieldOf(kind, record, key), "key"],
+  "change-drifted": keyOfChange,
+  "change-without-part": keyOfChange,
+  "change-redundant": keyOfChange,
+  "change-untracked": keyOfChange,
+  "fact-source-kept": ({ fact }) => [keyOfFact(fact), "key"],
+  "confidential-kept": () => ["x_confidential_address", "key"],
+  "confidential-told": ({ field }) => [field, "value"],
+  "value-refused": ({ reason, field }) =>
+    reason === "unknown"
+      ? [field.replace(/\.default$/, ""), "key"]
+      : [field, reason === "wrong" ? "value" : "key"],
+};
+
+function keyOfChange({ target, language, document }: DriftProblem): Reference | null {
+  if (!target.startsWith("@")) return null;
+  // The only ids with a dot are those of facts.
+  const isOfFact = language === null && document.includes(".");
+  return [fieldOf(isOfFact ? "fact" : "service", document, target.slice(1)), "key"];
 }
+
+/** A field in its file: a file of facts has a key for each fact. */
+const fieldOf = (kind: "service" | "fact", record: string, field: string): string =>
+  kind === "fact" ? `${keyOfFact(record)}.${field}` : field;
 
 /** `support-period` of `nl-network/nl.support-period`. */
 const keyOfFact = (id: string): string => id.slice(id.indexOf(".", id.indexOf("/")) + 1);

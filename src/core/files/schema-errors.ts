@@ -82,9 +82,8 @@ export function explainError(
     case "pattern":
     case "format":
       return explainForm(base, error, form, shown, example);
-    default:
-      throw new Error(`the schemas use ${keyword}, for which there is no problem`);
   }
+  throw new Error(`the schemas use ${keyword}, for which there is no problem`);
 }
 
 const KINDS: Readonly<Record<string, WrongType["expected"][number]>> = {

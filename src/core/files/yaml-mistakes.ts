@@ -69,7 +69,14 @@ function nameMistake(text: string, error: YAMLError, errors: readonly YAMLError[
       if (/at node end/.test(message)) return "after-quote";
       if (/Block scalar header|Not a YAML token/.test(message)) return "first-character";
       return "other";
-    default:
+    case "BAD_COLLECTION_TYPE":
+    case "DUPLICATE_KEY":
+    case "IMPOSSIBLE":
+    case "KEY_OVER_1024_CHARS":
+    case "MULTIPLE_DOCS":
+    case "NON_STRING_KEY":
+    case "RESOURCE_EXHAUSTION":
+    case "TAG_RESOLVE_FAILED":
       return "other";
   }
 }

@@ -11,24 +11,22 @@ const mailAddress = /^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i;
 const phoneNumber = /^tel:\+?(?:[0-9().-]|%20)+$/i;
 const networkAddress = /^commonkit:[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+(?:#.*)?$/;
 
+/** Every scheme that a link may have: what it leads to, and whether an address with it is well written. */
+const schemes = new Map<string, { kind: LinkKind; fits: (href: string) => boolean }>([
+  ["https", { kind: "web", fits: isWebAddress }],
+  ["mailto", { kind: "mail", fits: (href) => mailAddress.test(href) }],
+  ["tel", { kind: "phone", fits: (href) => phoneNumber.test(href) }],
+  ["commonkit", { kind: "page", fits: (href) => networkAddress.test(href) }],
+]);
+
 /** The kind of an address, percent-encoded as a browser would get it. Anything not on the list is `refused`. */
 export function linkKind(href: string): LinkKind {
   if (href === "" || hidden.test(href) || href.startsWith("//")) return "refused";
   if (href.startsWith("#")) return "part";
-  switch (scheme.exec(href)?.[1]?.toLowerCase()) {
-    case undefined:
-      return "page";
-    case "https":
-      return isWebAddress(href) ? "web" : "refused";
-    case "mailto":
-      return mailAddress.test(href) ? "mail" : "refused";
-    case "tel":
-      return phoneNumber.test(href) ? "phone" : "refused";
-    case "commonkit":
-      return networkAddress.test(href) ? "page" : "refused";
-    default:
-      return "refused";
-  }
+  const name = scheme.exec(href)?.[1]?.toLowerCase();
+  if (name === undefined) return "page";
+  const known = schemes.get(name);
+  return known?.fits(href) ? known.kind : "refused";
 }
 
 /** An address with a host and without a name or password, which only make one host look like another. */
@@ -42,9 +40,7 @@ function isWebAddress(href: string): boolean {
 export function linkRefusal(href: string): LinkRefusal {
   const name = scheme.exec(href.trim())?.[1]?.toLowerCase();
   if (name === "http") return "http";
-  return name === undefined || name === "https" || name === "mailto" || name === "tel" || name === "commonkit"
-    ? "address"
-    : "scheme";
+  return name === undefined || schemes.has(name) ? "address" : "scheme";
 }
 
 /**

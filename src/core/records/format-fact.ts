@@ -27,7 +27,8 @@ export function formatFact(fact: Fact, language: Language, languages: readonly L
     }
     case "date":
       return formatDay(written, language);
-    default:
+    case "phone":
+    case "text":
       return written;
   }
 }

@@ -92,9 +92,8 @@ function renderBlock(token: Token, index: number, state: RenderState): string {
       return `</${cellTag(tokens, index - 2)}>`;
     case "directive_block":
       return `<p>${renderMisplaced(token.markup, "top", state)}</p>\n`;
-    default:
-      return tags[token.type] ?? "";
   }
+  return tags[token.type] ?? "";
 }
 
 /** 2 to 6. */

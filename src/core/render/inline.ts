@@ -56,9 +56,8 @@ function renderMark(token: Token, state: RenderState): string {
       return renderPlaceholder(token, state);
     case "directive_misplaced":
       return renderMisplaced(token.markup, token.info.startsWith("service") ? "own-line" : "in-line", state);
-    default:
-      return tags[token.type] ?? escapeHtml(token.content);
   }
+  return tags[token.type] ?? escapeHtml(token.content);
 }
 
 /** The words of a heading for a table of contents: no marks, placeholders filled in. */

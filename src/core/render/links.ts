@@ -38,7 +38,8 @@ export function renderLink(token: Token, state: RenderState): readonly [string, 
       const id = decode(href.slice(1));
       return state.partIds.has(id) ? open(`#${encodeURIComponent(id)}`) : lost(href, state);
     }
-    default: {
+    case "page":
+    case "refused": {
       const address = href === "" ? null : state.context.link(decode(href));
       if (address !== null) return open(state.context.site(address).replace(/\s/g, "%20"));
       const removed = state.context.removed(decode(href));

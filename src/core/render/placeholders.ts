@@ -10,14 +10,9 @@ import { placeOf, type RenderState, renderMissing } from "./state.ts";
 
 /** A placeholder within a line as HTML; one that cannot be filled in is shown as it was written, and is a problem. */
 export function renderPlaceholder(token: Token, state: RenderState): string {
-  switch (token.info) {
-    case "fact":
-      return renderFact(token, state);
-    case "term":
-      return renderTerm(token, state);
-    default:
-      return renderField(token, state);
-  }
+  if (token.info === "fact") return renderFact(token, state);
+  if (token.info === "term") return renderTerm(token, state);
+  return renderField(token, state);
 }
 
 /** The words of a placeholder within a line, for headings in a table of contents; as written if it cannot be filled in. */
