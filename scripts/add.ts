@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { AddRequest, Candidate, Looked } from "../src/model/add.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
 import { enlistPartner, lookAtPartner } from "../src/pipeline/add/add.ts";
-import { escapeUnseen } from "../src/report/sentences/visible.ts";
+import { jsonText } from "../src/report/sentences/visible.ts";
 import { describeLook, formatCandidate, formatRefusal } from "../src/report/summaries/add.ts";
 import { describeSync, formatSync } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, NOT_OURS } from "./output.ts";
@@ -33,7 +33,7 @@ export async function runAdd(
   { yes = false, json = false }: AddFlags,
 ): Promise<number> {
   const print = (text: string) => process.stdout.write(text);
-  const printJson = (facts: object) => print(`${escapeUnseen(JSON.stringify(facts, null, 2))}\n`);
+  const printJson = (facts: object) => print(jsonText(facts));
   const refuse = (looked: Looked): number => {
     if (json) printJson({ added: false, needs_yes: false, ...describeLook(looked), sync: null });
     else print(formatRefusal(looked, colour));

@@ -1,4 +1,5 @@
 import type { Html } from "../model/catalog.ts";
+import { escapeHtml } from "../values/escape.ts";
 
 /** HTML that may stand in a page as it is: made by `html` or handed over by our own renderer, never from a reader's or partner's text. */
 export class Markup {
@@ -19,19 +20,6 @@ export type Value = Markup | string | number | null | undefined | false | readon
 export const nothing = new Markup("");
 
 const checked = new WeakSet<TemplateStringsArray>();
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text made harmless for HTML and XML: `escapeText('a "b"') // a &quot;b&quot;`. */
-export function escapeText(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string) : text;
-}
-
 /** A piece of a page; every value is escaped unless it is markup already: html`<p>${"<b>"}</p>` // <p>&lt;b&gt;</p>. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   if (!checked.has(strings)) checkQuotes(strings);
@@ -48,20 +36,24 @@ export function trusted(text: Html): Markup {
 /** One attribute with the space before it, or nothing when the value is null: attr("lang", "nl") //  lang="nl". */
 export function attr(name: string, value: string | number | null | undefined): Markup {
   if (value === null || value === undefined) return nothing;
-  return new Markup(` ${name}="${escapeText(String(value))}"`);
+  return new Markup(` ${name}="${escapeHtml(String(value))}"`);
 }
 
 function format(value: Value): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Markup) return value.value;
   if (Array.isArray(value)) return value.map(format).join("");
-  return escapeText(String(value));
+  return escapeHtml(String(value));
 }
 
-/** A value outside quotes could add attributes of its own, so the template itself is refused. */
+/** A value outside double quotes could add attributes of its own, so the template itself is refused. */
 function checkQuotes(strings: TemplateStringsArray): void {
+  let before = "";
   for (const part of strings.slice(0, -1)) {
-    if (/=\s*$/.test(part)) throw new Error(`An attribute's value needs quotes, after: ${part.slice(-40)}`);
+    before += part;
+    const tag = before.slice(before.lastIndexOf("<"));
+    if (!tag.includes(">") && /=\s*(?:'[^']*)?$/.test(tag))
+      throw new Error(`An attribute's value needs double quotes, after: ${part.slice(-40)}`);
   }
   checked.add(strings);
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./clean-text.ts";
+import { escapeHtml } from "./escape.ts";
 
 /*
  * In Arabic, a phone number in groups is shown with its groups in the wrong order, and broken across lines, unless the page

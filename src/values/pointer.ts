@@ -1,3 +1,5 @@
+import { replaceHidden } from "./hidden.ts";
+import { replaceSecrets } from "./secrets.ts";
 /** Splits a JSON Pointer into its parts; none for the whole (https://www.rfc-editor.org/rfc/rfc6901). */
 export function splitPointer(pointer: string): string[] {
   if (pointer === "") return [];
@@ -38,17 +40,10 @@ function memberOf(value: unknown, part: string): unknown {
   return (value as Record<string, unknown>)[part];
 }
 
-const UNSEEN = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
-
-/**
- * What could be a name, a password or a token in an address: between `//` and `@`, or after a question mark in a value with such a name. If
- * only digits follow a colon, they are a port.
- */
-const SECRET =
-  /(?<=\/\/)[^\s"'<>/@:]{0,300}(?::(?!\d{1,5}\/)[^\s"'<>]{0,300})?(?=@)|(?<=[?&](?:access_token|private_token|token|password|secret|key)=)[^\s&"'<>]{1,300}/gi;
-
 /** A text from a file as a message can show it: on one line, without invisible characters or secrets in addresses, at most 80 long. */
 export function showText(text: string): string {
-  const clean = text.slice(0, 1_000).replace(SECRET, "…").slice(0, 200).replace(UNSEEN, " ").trim();
+  const clean = replaceHidden(replaceSecrets(text.slice(0, 1_000), () => "…").slice(0, 200), " ")
+    .replace(/[\t\n\r\u2028\u2029]/g, " ")
+    .trim();
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import type { Graph } from "../../src/model/graph.ts";
+import type { ImportOutcome } from "../../src/model/import.ts";
 import { formatJson } from "../../src/report/json.ts";
+import { formatImportJson } from "../../src/report/summaries/import.ts";
+import { formatGraphJson } from "../../src/report/summaries/status-graph.ts";
 import { wrongWord } from "./problems.ts";
 
 const sources = new Map([
@@ -37,4 +41,14 @@ test("it can be printed as it is, and nothing of it is lost", () => {
   const report = formatJson([wrongWord("a.yaml", 1, 1, { found })], sources);
   expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}]|##\[/u);
   expect(JSON.parse(report).problems[0].sentence).toContain(found);
+});
+
+test("so can everything else that is printed for machines", () => {
+  const name = "a\u009b2J\u202e##[x]";
+  const graph = { nodes: [{ id: name }], edges: [] } as unknown as Graph;
+  const outcome = { refused: [], kept: [{ path: "a.yaml", name }] } as unknown as ImportOutcome;
+  for (const text of [formatGraphJson(graph), formatImportJson(outcome)]) {
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}]|##\[/u);
+    expect(JSON.stringify(JSON.parse(text))).toContain(name);
+  }
 });

@@ -1,6 +1,6 @@
 import type { Agreement } from "../../src/model/agreement.ts";
 import type { Catalog, CatalogPage, CatalogService, Html, Piece } from "../../src/model/catalog.ts";
-import { escapeText } from "../../src/site/html.ts";
+import { escapeHtml } from "../../src/values/escape.ts";
 import { compareText } from "../../src/values/order.ts";
 import { agreement } from "./catalog-agreement.ts";
 import { services } from "./catalog-services.ts";
@@ -266,7 +266,7 @@ function page(text: ExampleText, language: (typeof LANGUAGES)[number], version: 
       id,
       level,
       title: heading,
-      heading: (level === 0 ? "" : `<h${level} id="${id}">${escapeText(heading)}</h${level}>`) as Html,
+      heading: (level === 0 ? "" : `<h${level} id="${id}">${escapeHtml(heading)}</h${level}>`) as Html,
       blocks: [{ kind: "html", html: body as Html }],
       change: null,
       ...more,

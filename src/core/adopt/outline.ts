@@ -1,5 +1,5 @@
 import type { Section } from "../../model/document.ts";
-import { cleanText } from "../../values/clean-text.ts";
+import { cleanText } from "../../values/hidden.ts";
 import { plainText } from "../markdown/inline-text.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import type { ForeignText } from "./front-matter.ts";

@@ -1,6 +1,6 @@
 import type { Commit, Day } from "../../model/ids.ts";
 import type { Adopt, Partner } from "../../model/network.ts";
-import { cleanText } from "../../values/clean-text.ts";
+import { cleanText } from "../../values/hidden.ts";
 import { sourceAddress } from "../documents/addresses.ts";
 import { NO_LICENCE } from "../licences/licence.ts";
 import { parseBody } from "../markdown/sections.ts";

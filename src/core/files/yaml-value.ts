@@ -1,14 +1,12 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { findHidden, nameCharacter, replaceHidden } from "../../values/hidden.ts";
 import { joinPointer, showText } from "../../values/pointer.ts";
 import { MAX_DEPTH, MAX_KEYS } from "./yaml-limits.ts";
 
 /** Keys that have a special meaning in JavaScript; no kind of file uses them. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
-
-/** Invisible characters that can make a text read differently. Tab and line feed stay, and so do the joiners and direction marks that scripts need. */
-const HIDDEN = /[^\P{Cc}\t\n]|[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|\p{Cs}/gu;
 
 /** The result of making plain values. */
 export interface PlainValue {
@@ -97,12 +95,12 @@ export function plainValue(
   }
 
   function plainText(written: string, path: Path, node: Node): string {
-    const hidden = written.match(HIDDEN)?.[0];
-    if (hidden === undefined) return written.trim();
-    const character = `U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const hidden = findHidden(written);
+    if (hidden === null) return written.trim();
+    const character = nameCharacter(hidden);
     const field = nameOf(path);
     problems.push({ code: "hidden-character", severity: "warning", place: placeOf(node), field, character });
-    return written.replace(HIDDEN, "").trim();
+    return replaceHidden(written, "").trim();
   }
 
   function stop(problem: ContentProblem): undefined {

@@ -1,5 +1,5 @@
-import { cleanText } from "../../values/clean-text.ts";
 import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
+import { cleanText } from "../../values/hidden.ts";
 
 /*
  * Turns values as other directories write them into those that Commonkit's files use; each is null if it cannot be used. They handle

@@ -1,7 +1,7 @@
 import type { Clause } from "../../model/agreement.ts";
 import type { Document } from "../../model/document.ts";
 import type { ValueRefused } from "../../model/problems/override.ts";
-import { cleanText } from "../../values/clean-text.ts";
+import { cleanText } from "../../values/hidden.ts";
 
 /** One value that an override's front matter changes. */
 export interface ValueChange {

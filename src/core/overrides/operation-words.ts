@@ -1,5 +1,5 @@
 import type { OperationKind } from "../../model/override.ts";
-import { cleanText } from "../../values/clean-text.ts";
+import { cleanText } from "../../values/hidden.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { introId } from "../markdown/sections.ts";
 import { isOperation, operationTraits } from "./operation-traits.ts";

@@ -1,8 +1,8 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Language } from "../../model/ids.ts";
-import { cleanText } from "../../values/clean-text.ts";
 import { formatDay } from "../../values/day.ts";
 import { formatDuration } from "../../values/format-duration.ts";
+import { cleanText } from "../../values/hidden.ts";
 import { pickText } from "../../values/languages.ts";
 import { localesOf } from "../../values/locale.ts";
 

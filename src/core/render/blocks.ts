@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Block, Html } from "../../model/catalog.ts";
-import { escapeHtml } from "../../values/clean-text.ts";
+import { escapeHtml } from "../../values/escape.ts";
 import { renderInline } from "./inline.ts";
 import { findServices, renderMisplaced } from "./placeholders.ts";
 import { readChoice, renderChoicesEnd, renderChoicesStart, renderExplanation } from "./quiz.ts";

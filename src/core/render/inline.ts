@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import { cleanText, escapeHtml } from "../../values/clean-text.ts";
+import { escapeHtml } from "../../values/escape.ts";
+import { cleanText } from "../../values/hidden.ts";
 import { renderText } from "../../values/phones.ts";
 import { plainText } from "../markdown/inline-text.ts";
 import { renderImage, renderLink } from "./links.ts";

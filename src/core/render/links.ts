@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { escapeHtml } from "../../values/clean-text.ts";
+import { escapeHtml } from "../../values/escape.ts";
 import { plainText } from "../markdown/inline-text.ts";
 import { linkKind, linkRefusal, refusedMark } from "../markdown/links.ts";
 import { placeOf, type RenderState } from "./state.ts";

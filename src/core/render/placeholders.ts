@@ -1,8 +1,9 @@
 import type { Token } from "markdown-it";
 import type { Block } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
-import { cleanText, escapeHtml } from "../../values/clean-text.ts";
 import { directionOf } from "../../values/direction.ts";
+import { escapeHtml } from "../../values/escape.ts";
+import { cleanText } from "../../values/hidden.ts";
 import { mainLanguage } from "../../values/languages.ts";
 import { callable, renderPhone } from "../../values/phones.ts";
 import type { ServicesQuery } from "./context.ts";

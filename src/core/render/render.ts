@@ -3,7 +3,7 @@ import type { Piece } from "../../model/catalog.ts";
 import type { Document, Section } from "../../model/document.ts";
 import type { RecordId } from "../../model/ids.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
-import { escapeHtml } from "../../values/clean-text.ts";
+import { escapeHtml } from "../../values/escape.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { asHtml, headingLevel, renderBlocks } from "./blocks.ts";
 import type { RenderContext } from "./context.ts";

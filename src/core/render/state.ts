@@ -2,7 +2,7 @@ import type { Document, Section } from "../../model/document.ts";
 import type { RecordId } from "../../model/ids.ts";
 import type { Place } from "../../model/problems/base.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
-import { escapeHtml } from "../../values/clean-text.ts";
+import { escapeHtml } from "../../values/escape.ts";
 import type { ParsedBody } from "../markdown/sections.ts";
 import type { RenderContext } from "./context.ts";
 

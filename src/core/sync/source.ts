@@ -2,6 +2,7 @@ import type { Commit } from "../../model/ids.ts";
 import type { LockedFile, LockedSource, NotTaken } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { CommitFacts } from "../../model/remote.ts";
+import { dropUnseen } from "../../values/hidden.ts";
 import { compareText } from "../../values/order.ts";
 import { digestBytes } from "./bytes.ts";
 import type { Version, Versions } from "./versions.ts";
@@ -76,7 +77,7 @@ function sortedByPath<T>(map: ReadonlyMap<string, T>): [string, T][] {
 
 /** First line of a commit's message as a person may see it: one line, nothing hidden, not endless. */
 function cleanSubject(subject: string): string {
-  const plain = subject.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  const plain = dropUnseen(subject);
   const letters = [...plain];
   return letters.length > LONGEST_SUBJECT ? `${letters.slice(0, LONGEST_SUBJECT - 1).join("")}…` : plain;
 }

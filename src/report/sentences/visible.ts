@@ -1,29 +1,20 @@
-/**
- * Characters that steer a terminal or turn the direction of a line, that nobody sees, or that are half a character. The two
- * joiners stay where they belong to writing (Persian, emoji), which is never after a letter of the ASCII set.
- */
-const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=^|[\0-\x7F])[\u200C\u200D]/gu;
-
+import { nameCharacter, showUnseen } from "../../values/hidden.ts";
+import { replaceSecrets } from "../../values/secrets.ts";
 /**
  * Makes text from files safe to print on one line: what nobody sees becomes `<U+202E>`, line ends included.
  * `##[` is broken up as well, because GitHub's runner takes it for a command anywhere in a line
  * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
  */
 export function showHidden(text: string): string {
-  return text.replace(unseen, formatCodePoint).replaceAll("##[", `##${formatCodePoint("[")}`);
+  return showUnseen(text).replaceAll("##[", `##<${nameCharacter("[")}>`);
 }
 
-/** Makes JSON safe to print: what nobody sees, and what steers a terminal, is written as `\\u202e`; line ends stay. */
-export function escapeUnseen(json: string): string {
-  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
-}
+/** A value as JSON for machines that is safe to print: what steers a terminal, and the start of a command to GitHub's runner, is escaped. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu, escapeCharacter)}\n`;
 
-function formatCodePoint(character: string): string {
-  const number = character.codePointAt(0) ?? 0;
-  return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;
-}
+const escapeCharacter = (character: string): string =>
+  character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** Characters that terminals draw two columns wide (East Asian wide and emoji, roughly https://www.unicode.org/reports/tr11/). */
 const wide =
@@ -39,10 +30,6 @@ export function widthOf(grapheme: string): number {
 export const runsLeftwards = (text: string): boolean =>
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text);
 
-/** What may be a name, a password or a token in an address: between `//` and `@`, or behind a question mark in a value that is called so. */
-const secret =
-  /(?<=\/\/)[^\s"'<>“”/@:]{1,300}(?::(?!\d{1,5}\/)[^\s"'<>“”]{0,300})?(?=@)|(?<=[?&](?:access_token|private_token|token|password|secret|key)=)[^\s&"'<>“”]{1,300}/gi;
-
 /** Hides secrets in addresses, one star for each character, so that places stay where they are. */
 export const hideSecrets = (text: string): string =>
-  text.replace(secret, (found) => (found === "…" ? found : "*".repeat(found.length)));
+  replaceSecrets(text, (found) => (found === "…" ? found : "*".repeat(found.length)));

@@ -3,7 +3,7 @@ import { commands } from "../../values/commands.ts";
 import { countProblems, describeAll } from "../report.ts";
 import { formatSize, quote } from "../sentences/phrases.ts";
 import { formatDay, shortCommit } from "../sentences/sync-phrases.ts";
-import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 import { formatProblems } from "../text.ts";
 
 /** What was exported, for people, with what the partner has to do. */
@@ -25,5 +25,5 @@ export function formatExport({ bundle, problems }: Exported, colour: boolean): s
 /** The same facts for machines, one JSON value. */
 export function formatExportJson({ bundle, problems }: Exported): string {
   const facts = { bundle, problems: describeAll(problems), counts: countProblems(problems) };
-  return `${escapeUnseen(JSON.stringify(facts, null, 2))}\n`;
+  return jsonText(facts);
 }

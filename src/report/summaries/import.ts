@@ -2,7 +2,7 @@ import type { DropReason, ImportOutcome } from "../../model/import.ts";
 import { describe } from "../sentences/describe.ts";
 import { quote } from "../sentences/phrases.ts";
 import { count } from "../sentences/sync-phrases.ts";
-import { showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 
 /** What an import did, in plain words: what came along, what did not, and where it is. */
 export function formatImport(outcome: ImportOutcome, file: string): string {
@@ -54,7 +54,7 @@ export function formatImportJson(outcome: ImportOutcome): string {
     ...one,
     problems: problems.map((problem) => ({ code: problem.code, sentence: describe(problem).sentence })),
   }));
-  return `${JSON.stringify({ ...outcome, refused }, null, 2)}\n`;
+  return jsonText({ ...outcome, refused });
 }
 
 function droppedLines({ dropped }: ImportOutcome, reason: DropReason, words: string): string[] {

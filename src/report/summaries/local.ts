@@ -2,7 +2,7 @@ import { createColors } from "picocolors";
 import type { LocalOutcome, Written } from "../../model/local.ts";
 import { formatFrame } from "../frame.ts";
 import { describeAll } from "../report.ts";
-import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 
 /**
  * The result of a command that works on local changes, for people: what it has to say, which files it wrote, and what is left to do.
@@ -56,5 +56,5 @@ export function formatLocalJson(
   { written, cleared, problems }: LocalOutcome,
   facts: Readonly<Record<string, unknown>>,
 ): string {
-  return `${escapeUnseen(JSON.stringify({ ...facts, written, cleared, problems: describeAll(problems) }, null, 2))}\n`;
+  return jsonText({ ...facts, written, cleared, problems: describeAll(problems) });
 }

@@ -1,5 +1,5 @@
 import type { Overview } from "../../model/overview.ts";
-import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 
 /** What was written, and how much of it needs a person. */
 export const reportLines = ({ standing }: Overview, files: readonly string[]): string[] => [
@@ -10,5 +10,4 @@ export const reportLines = ({ standing }: Overview, files: readonly string[]): s
 ];
 
 /** The facts of the report for machines, one JSON value. */
-export const formatOverviewJson = (overview: Overview): string =>
-  `${escapeUnseen(JSON.stringify(overview, null, 2))}\n`;
+export const formatOverviewJson = (overview: Overview): string => jsonText(overview);

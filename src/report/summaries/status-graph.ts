@@ -1,6 +1,6 @@
 import type { Graph, GraphBranch } from "../../model/graph.ts";
 import { quote } from "../sentences/phrases.ts";
-import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 
 /** Who follows whom, for people: a tree, with circles and ways that meet again in words. */
 export function formatGraph(roots: readonly GraphBranch[]): string {
@@ -12,7 +12,7 @@ export function formatGraph(roots: readonly GraphBranch[]): string {
 
 /** The same graph for machines, one JSON value: nodes and edges. */
 export function formatGraphJson(graph: Graph): string {
-  return `${escapeUnseen(JSON.stringify(graph, null, 2))}\n`;
+  return jsonText(graph);
 }
 
 function drawBranches(branches: readonly GraphBranch[], indent: string): string[] {

@@ -1,7 +1,7 @@
 import type { Standing } from "../../model/standing.ts";
 import { commands } from "../../values/commands.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
-import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 import { formatPartners } from "./status-partners.ts";
 import { formatChanges, formatOverdue, formatTranslations } from "./status-texts.ts";
 
@@ -38,5 +38,5 @@ const indent = (line: string): string => (line.startsWith("! ") ? `!   ${line.sl
 
 /** The same facts for machines, one JSON value. */
 export function formatStandingJson(standing: Standing): string {
-  return `${escapeUnseen(JSON.stringify(standing, null, 2))}\n`;
+  return jsonText(standing);
 }

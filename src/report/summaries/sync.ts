@@ -4,7 +4,7 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { countProblems, describeAll } from "../report.ts";
 import { quote } from "../sentences/phrases.ts";
 import { count, formatDay, shortCommit } from "../sentences/sync-phrases.ts";
-import { escapeUnseen, showHidden } from "../sentences/visible.ts";
+import { jsonText, showHidden } from "../sentences/visible.ts";
 import { formatProblems } from "../text.ts";
 import { diffLines } from "./local-words.ts";
 
@@ -33,8 +33,7 @@ export const formatYours = (comparisons: readonly Comparison[], colour: boolean)
 /** The same facts for machines, one JSON value; `comparisons` is what is ours to look at. */
 export function formatSyncJson(report: SyncReport, comparisons: readonly Comparison[]): string {
   const facts = { ...describeSync(report), yours: comparisons };
-  return `${escapeUnseen(JSON.stringify(facts, null, 2))}
-`;
+  return jsonText(facts);
 }
 
 /** The same facts, as plain data. */

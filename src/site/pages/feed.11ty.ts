@@ -4,7 +4,6 @@ import { changesOf } from "../filters/changes.ts";
 import { here, pick } from "../here.ts";
 import { attr, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { xml } from "../xml.ts";
 
 /** What changed, newest first, as Atom (RFC 4287). Its dates come from the texts, never from the clock. */
 export default class FeedFiles {
@@ -21,7 +20,7 @@ export default class FeedFiles {
     const name = pick(at, node.title).text;
     const full = (url: string) => (node.url === null ? at.to(url) : new URL(url, node.url).href);
     const changes = changesOf(at);
-    return xml`<?xml version="1.0" encoding="utf-8"?>
+    return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${at.words.language}">
 <title>${at.t("feed.title", { node: name })}</title>
 <id>urn:commonkit:${node.id}:${language}</id>

@@ -1,7 +1,6 @@
 import { addresses } from "../addresses.ts";
 import { attr, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { xml } from "../xml.ts";
 
 /** All pages for search engines (https://www.sitemaps.org/protocol.html); not made when the site's own address is unknown. */
 export default class SitemapFile {
@@ -25,7 +24,7 @@ export default class SitemapFile {
       addresses.card(language),
       addresses.toolkits(language),
     ]);
-    return xml`<?xml version="1.0" encoding="utf-8"?>
+    return html`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${own.map(
       (url) => html`
 <url><loc>${full(url)}</loc></url>`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runsLeftwards, showHidden, widthOf } from "../../../src/report/sentences/visible.ts";
+import { hideSecrets, runsLeftwards, showHidden, widthOf } from "../../../src/report/sentences/visible.ts";
 
 test.each([
   ["a\u0000b", "a<U+0000>b"],
@@ -28,6 +28,16 @@ test.each([
   "“…”",
 ])("%s stays as it is", (text) => {
   expect(showHidden(text)).toBe(text);
+});
+
+test.each([
+  ["https://user:pa55@git.example/a.git", "https://*********@git.example/a.git"],
+  ["https://:pa55@git.example/a.git", "https://*****@git.example/a.git"],
+  ["“https://pa55@git.example/” and “b@c”", "“https://****@git.example/” and “b@c”"],
+  ["https://git.example:8443/a?token=pa55&x=1", "https://git.example:8443/a?token=****&x=1"],
+  ["write to a@b.example", "write to a@b.example"],
+])("%s is shown as %s", (written, shown) => {
+  expect(hideSecrets(written)).toBe(shown);
 });
 
 test("widths in a terminal", () => {
