@@ -177,3 +177,15 @@ test("colours of ours reach the terminal, and nothing that steers it from a text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for
   expect(shown.replace(/\u001b\[(?:1|2|4|9|22|24|29|31|32|39)m/g, "")).not.toMatch(/[\u001b\u202e]/);
 });
+
+test("of a detail that both have changed, all three values are told", () => {
+  const values = { before: "P12M", theirs: "P15M", ours: "P18M" };
+  const problem: LocalProblem = {
+    ...{ code: "merge-by-hand", severity: "warning", document: "nl-network/nl.period", target: "@value" },
+    ...{ place: { path: "facts/nl.yaml", line: 1, column: 1, length: 1 }, partner, language: null },
+    ...{ kind: "fact", reason: "value", values },
+  };
+  const { sentence, hint } = describeProblem(problem);
+  for (const value of Object.values(values)) expect(sentence).toContain(value);
+  expect(hint).toContain("accept nl-network/nl.period#@value");
+});
