@@ -122,9 +122,8 @@ export class Paper {
 
   /** How our changes, copies and translations stand. */
   standing() {
-    const { node, catalog, ...examined } = this.examined();
-    const more = { pages: catalog.pages, problems: [], today: "2026-11-30" };
-    return describeStanding({ ...node, ...examined, ...more });
+    const { node, ...examined } = this.examined();
+    return describeStanding(node, examined, "2026-11-30");
   }
 
   /** How our changes and copies stand, each as `<part> <state>`. */

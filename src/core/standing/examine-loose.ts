@@ -1,36 +1,24 @@
-import { looseNode, looseToolkit, placeLooseFile, readLooseKind } from "../../core/check/loose.ts";
-import { checkFileRules } from "../../core/check/rules.ts";
-import { contentKindList } from "../../core/files/content-kinds.ts";
-import { parseNetwork } from "../../core/node/parse-network.ts";
-import { parseNode } from "../../core/node/parse-node.ts";
-import { readText } from "../../io/files/node-files.ts";
 import type { ContentKind } from "../../model/content.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { startOf } from "../../values/place.ts";
-import type { Checked } from "./check-node.ts";
+import { looseNode, looseToolkit, placeLooseFile, readLooseKind } from "../check/loose.ts";
+import { checkFileRules } from "../check/rules.ts";
+import { contentKindList } from "../files/content-kinds.ts";
+import { parseNetwork } from "../node/parse-network.ts";
+import { parseNode } from "../node/parse-node.ts";
 
 /**
- * Checks a file that stands in no node by itself: a text that somebody sent, an example, a file before it has its place. What
+ * Examines a file that stands in no node by itself: a text that somebody sent, an example, a file before it has its place. What
  * it refers to is not looked for. Markdown that does not say what it is counts as a document when it was `named`; in a folder,
  * files that do not say what they are are none of ours: null.
  */
-export async function checkLooseFile(root: string, path: string, named: boolean): Promise<Checked | null> {
-  const text = (await readText(root, path)) ?? "";
+export function examineLoose(path: string, text: string, named: boolean): readonly Problem[] | null {
   const kind = readLooseKind(path, text) ?? (named && path.endsWith(".md") ? "document" : null);
   if (kind === null && !named) return null;
-  const problems = kind === null ? [unknownKind(path)] : findProblems(path, text, kind);
-  return {
-    problems: problems.map((problem) => ({ ...problem, place: { ...problem.place, path } })),
-    sources: new Map([[path, text]]),
-    files: 1,
-    usable: true,
-  };
-}
-
-function unknownKind(path: string): Problem {
-  const place = startOf(path);
-  return { code: "kind-unknown", severity: "error", place, kinds: contentKindList };
+  if (kind === null)
+    return [{ code: "kind-unknown", severity: "error", place: startOf(path), kinds: contentKindList }];
+  return findProblems(path, text, kind).map((problem) => ({ ...problem, place: { ...problem.place, path } }));
 }
 
 function findProblems(path: string, text: string, kind: ContentKind): readonly Problem[] {
