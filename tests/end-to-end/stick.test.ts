@@ -211,5 +211,12 @@ describe("two organisations without any network, and a stick", () => {
     a.git("switch", "-q", "main");
     expect(await reason(a.root)).toEqual(["in-the-way"]);
     expect(readFileSync(out, "utf8")).toBe("my notes");
+    rmSync(out);
+    b.git("add", "--all");
+    b.git("commit", "-q", "-m", "Theirs");
+    await b.export(out);
+    const theirs = readFileSync(out);
+    expect((await exportBundle(a.root, out)).problems).toMatchObject([{ reason: "in-the-way" }]);
+    expect(readFileSync(out)).toEqual(theirs);
   });
 });

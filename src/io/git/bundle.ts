@@ -59,8 +59,8 @@ export async function listUncommitted(root: string): Promise<string[]> {
 }
 
 /**
- * Writes a bundle of the whole history of the current branch, with its tags. An existing bundle is replaced, any other file
- * is not. Returns its size in bytes.
+ * Writes a bundle of the whole history of the current branch, with its tags. An earlier bundle of this
+ * repository is replaced, any other file is not. Returns its size in bytes.
  */
 export async function writeBundle(
   root: string,
@@ -69,12 +69,22 @@ export async function writeBundle(
 ): Promise<Result<number, Refusal>> {
   const path = resolve(root, file);
   if (!existsSync(dirname(path))) return { ok: false, fault: "no-folder" };
-  if (existsSync(path) && !isBundle(path)) return { ok: false, fault: "in-the-way" };
+  if (existsSync(path) && !(await isOwnBundle(root, path))) return { ok: false, fault: "in-the-way" };
   const tags = await own(root, ["for-each-ref", "--merged=HEAD", "--format=%(refname)", "refs/tags"]);
   const names = ["HEAD", `refs/heads/${branch}`, ...(tags ?? "").split("\n").filter(Boolean)];
   // Git writes a temporary file and renames it: a run that is cut off leaves the earlier bundle.
   const made = await own(root, ["bundle", "create", "-q", path, ...names]);
   return made === null ? { ok: false, fault: "failed" } : { ok: true, value: statSync(path).size };
+}
+
+/** True for a bundle of this repository: it has every commit that the bundle's names lead to. */
+async function isOwnBundle(root: string, path: string): Promise<boolean> {
+  if (!isBundle(path)) return false;
+  const heads = (await own(root, ["bundle", "list-heads", path]))?.split("\n").filter(Boolean) ?? [];
+  const known = await Promise.all(
+    heads.map((head) => own(root, ["cat-file", "-e", head.split(" ")[0] ?? ""])),
+  );
+  return heads.length > 0 && known.every((one) => one !== null);
 }
 
 /** Runs Git on the node's own repository, without any network access; null if it fails. */

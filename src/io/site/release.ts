@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, open, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { isOnOtherDisk } from "../files/disk-fault.ts";
+import { asideOf, markSite, removeSite } from "./out-folder.ts";
 
 /** How many whole sites are kept: the one that is served, and those that readers may still be loading from. */
 const KEPT = 3;
@@ -57,18 +58,25 @@ async function swapLink(target: string, link: string, aside: string): Promise<vo
   }
 }
 
-/** Makes a staged folder a plain folder elsewhere, for hosts that need one: the earlier one is moved away, then removed. */
-export async function publishFolder(staging: string, out: string): Promise<void> {
+/**
+ * Makes a staged folder of the node `id` a plain folder elsewhere, for hosts that need one: the earlier one is moved away, then removed.
+ * Only after `judgeOut` found nothing of other people there.
+ */
+export async function publishFolder(staging: string, out: string, id: string): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
-  const [next, former] = [`${out}.next`, `${out}.former`];
-  for (const left of [next, former]) await rm(left, { recursive: true, force: true });
-  await rename(staging, next).catch((fault: unknown) => {
+  const { next, former } = asideOf(out);
+  for (const left of [next, former]) removeSite(left, id);
+  markSite(staging, id);
+  await rename(staging, next).catch(async (fault: unknown) => {
     if (!isOnOtherDisk(fault)) throw fault;
-    return cp(staging, next, { recursive: true });
+    // The mark first: if the copy is cut short, the next build knows it.
+    await mkdir(next);
+    markSite(next, id);
+    await cp(staging, next, { recursive: true });
   });
   if (await stat(out).catch(() => null)) await rename(out, former);
   await rename(next, out);
-  await rm(former, { recursive: true, force: true });
+  removeSite(former, id);
 }
 
 async function releaseNumbers(folder: string): Promise<number[]> {

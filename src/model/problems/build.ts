@@ -1,11 +1,22 @@
 import type { ProblemBase } from "./base.ts";
 
 /** What can stop a finished site from being published. */
-export type BuildProblem = SiteFolderInTheWay | LogoMissing;
+export type BuildProblem = SiteFolderInTheWay | OutRefused | LogoMissing;
 
 /** `_site` is a real folder, not the link that Commonkit makes: it may be someone's work, so it is left alone. */
 export interface SiteFolderInTheWay extends ProblemBase {
   code: "site-folder-in-the-way";
+}
+
+/** The folder named with `--out` is not one that a site can replace. Nothing was published, and nothing there was touched. */
+export interface OutRefused extends ProblemBase {
+  code: "out-refused";
+  folder: string;
+  /**
+   * `node`: a node, a folder with one in it, or one of a node's own folders · `repository`: it has `.git` in it · `file`: not a folder ·
+   * `not-a-site`: it has files in it and is not an earlier build · `other-site`: an earlier build of another node.
+   */
+  reason: "node" | "repository" | "file" | "not-a-site" | "other-site";
 }
 
 /** The logo in `network.yaml` does not exist, or is not a picture. The site leaves it out. */

@@ -2,6 +2,7 @@ import { formatHsds } from "../../core/hsds/export.ts";
 import { cutIndex } from "../../core/search/index-parts.ts";
 import { examine, listProblems } from "../../core/standing/examine.ts";
 import { readGenerator } from "../../io/machine/generator.ts";
+import { judgeOut } from "../../io/site/out-folder.ts";
 import { openStaging, publishFolder, publishRelease } from "../../io/site/release.ts";
 import { type Renderer, startRenderer } from "../../io/site/renderer.ts";
 import { writeSearchIndex } from "../../io/site/search-index.ts";
@@ -60,6 +61,9 @@ async function buildInTurn(
   const loaded = await loadNode(root);
   const { node, sources } = loaded;
   if (!node) return { published: false, pages: 0, problems: loaded.problems, sources };
+  const { id } = node.network;
+  const refusal = out === null ? null : refuseOut(root, out, id);
+  if (refusal !== null) return { published: false, pages: 0, problems: [refusal], sources };
   const examined = examine({ ...loaded, node }, { generator: await readGenerator(), partners: true });
   const { catalog } = examined;
   const problems = listProblems(examined, node);
@@ -73,8 +77,12 @@ async function buildInTurn(
   onStep("search");
   await writeSearchIndex(staging, cutIndex);
   const done = { pages: catalog.pages.length, sources };
-  if (out !== null) await publishFolder(staging, out);
-  else if (!(await publishRelease(root, staging))) {
+  if (out !== null) {
+    // A build takes a while: someone may have put something there since.
+    const late = refuseOut(root, out, id);
+    if (late !== null) return { ...done, published: false, problems: [...problems, late] };
+    await publishFolder(staging, out, id);
+  } else if (!(await publishRelease(root, staging))) {
     const inTheWay: Problem = {
       code: "site-folder-in-the-way",
       severity: "error",
@@ -83,4 +91,9 @@ async function buildInTurn(
     return { ...done, published: false, problems: [...problems, inTheWay] };
   }
   return { ...done, published: true, problems };
+}
+
+function refuseOut(root: string, out: string, id: string): Problem | null {
+  const refused = judgeOut(root, out, id);
+  return refused && { code: "out-refused", severity: "error", place: startOf(""), ...refused };
 }

@@ -1,12 +1,25 @@
-import type { BuildProblem } from "../../model/problems/build.ts";
+import type { BuildProblem, OutRefused } from "../../model/problems/build.ts";
 import { commands } from "../../values/commands.ts";
+import { quote } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
+
+const OUT_REASONS: Readonly<Record<OutRefused["reason"], string>> = {
+  node: "holds the files of an organisation, not only a site",
+  repository: "is a Git repository",
+  file: "is not a folder",
+  "not-a-site": "has files in it, and is not a site of yours",
+  "other-site": "is the site of another organisation",
+};
 
 /** Words for what can stop a finished site from being put in its place. */
 export const buildSentences: Sentences<BuildProblem> = {
   "logo-missing": ({ path }) => ({
     sentence: `There is no picture “${path}” for the logo`,
     hint: "Put a png, jpg, webp or avif there, or write the path of one that is there.",
+  }),
+  "out-refused": ({ folder, reason }) => ({
+    sentence: `${quote(folder)} ${OUT_REASONS[reason]}, so it was left as it is and nothing was published`,
+    hint: `Name a new or empty folder, or one with an earlier build of your site: ${commands.build("public")}`,
   }),
   "site-folder-in-the-way": () => ({
     sentence: "_site is a folder that Commonkit did not make, so it was left alone and nothing was published",

@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<ExportRefused["reason"], (file: string) => Words>
     hint: "Make a whole clone (git clone, without --filter), and run this there.",
   }),
   "in-the-way": (file) => ({
-    sentence: `${quote(file)} is there already, and is not a Git bundle; it was left as it is`,
+    sentence: `${quote(file)} already exists and is not an earlier bundle of yours; it was left as it is`,
     hint: "Name another file with --out",
   }),
   "no-folder": (file) => ({

@@ -27,7 +27,7 @@ test.skipIf(OTHER_DISK === null)(
     const root = makeTemporary();
     const place = makeTemporary(OTHER_DISK ?? "");
     for (const text of ["first", "second"]) {
-      await publishFolder(await stage(root, text), join(place, "site"));
+      await publishFolder(await stage(root, text), join(place, "site"), "a");
       expect(readFileSync(join(place, "site/en/index.html"), "utf8")).toBe(text);
     }
     expect(readdirSync(place)).toEqual(["site"]);

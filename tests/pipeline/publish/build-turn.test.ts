@@ -5,6 +5,7 @@ import { takeTurn } from "../../../src/io/files/busy.ts";
 import { carryOut } from "../../../src/io/files/journal.ts";
 import { build } from "../../../src/pipeline/publish/build.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
+import { readAll, writeFiles } from "../../support/folder.ts";
 import { document, listing, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
 
@@ -43,4 +44,20 @@ test("what a killed sync had decided is put in place before anybody reads, even 
   await status(desk.root);
   expect(readFileSync(join(desk.root, path), "utf8")).toBe(document("New"));
   rmSync(desk.root, { recursive: true });
+});
+
+test("a build into the node itself, or into a folder of photographs, is refused, and nothing there is touched", async () => {
+  const desk = new Desk();
+  desk.list("");
+  writeFiles(desk.root, { "photos/1.jpg": "x" });
+  const before = readAll(desk.root);
+  for (const [folder, reason] of [
+    [".", "node"],
+    ["photos", "not-a-site"],
+  ] as const) {
+    const { published, problems } = await build(desk.root, join(desk.root, folder), () => {});
+    expect(published).toBe(false);
+    expect(problems).toMatchObject([{ code: "out-refused", severity: "error", reason }]);
+    expect(readAll(desk.root)).toEqual(before);
+  }
 });
