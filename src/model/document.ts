@@ -1,17 +1,11 @@
 import type { Agreement, AgreementTexts } from "./agreement.ts";
+import type { DeepReadonly } from "./deep-readonly.ts";
 import type { Commit, Day, Digest, DocumentId, Duration, Language, NodeId } from "./ids.ts";
 import type { Origin } from "./source.ts";
+import type { WrittenDocument } from "./written.ts";
 
 /** What kind of document it is; the words are fixed in `schemas/document.schema.json`. */
-export type DocumentType =
-  | "guideline"
-  | "training"
-  | "checklist"
-  | "role"
-  | "factsheet"
-  | "agreement"
-  | "form"
-  | "policy";
+export type DocumentType = WrittenDocument["type"];
 
 /** One document in one language: Markdown with front matter, read and validated. */
 export interface Document {
@@ -26,10 +20,10 @@ export interface Document {
   title: string;
   summary: string;
   type: DocumentType;
-  phase: readonly string[];
-  audience: readonly string[];
-  topic: readonly string[];
-  programme: readonly string[];
+  phase: DeepReadonly<WrittenDocument["phase"]>;
+  audience: DeepReadonly<WrittenDocument["audience"]>;
+  topic: DeepReadonly<WrittenDocument["topic"]>;
+  programme: DeepReadonly<NonNullable<WrittenDocument["programme"]>>;
   keywords: readonly string[];
   sources: readonly Citation[];
   reviewed: Day;

@@ -1,3 +1,4 @@
+import type { DeepReadonly } from "./deep-readonly.ts";
 import type { Language, NodeId, Texts } from "./ids.ts";
 import type { SyncLimits } from "./remote.ts";
 import type { WrittenAdopt } from "./written.ts";
@@ -66,4 +67,4 @@ export interface Partner {
 }
 
 /** How to adopt a repository that was not written for Commonkit. The lock keeps it as it is written, so nothing is filled in here. */
-export type Adopt = WrittenAdopt;
+export type Adopt = DeepReadonly<WrittenAdopt>;

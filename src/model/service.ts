@@ -1,6 +1,8 @@
+import type { DeepReadonly } from "./deep-readonly.ts";
 import type { Day, Digest, Duration, Language, NodeId, RecordId } from "./ids.ts";
 import type { ServiceArea } from "./network.ts";
 import type { Origin } from "./source.ts";
+import type { WrittenService } from "./written.ts";
 
 /** A local service, in the sense and with the field names of Open Referral HSDS 3 (https://docs.openreferral.org/). */
 export interface Service {
@@ -28,8 +30,8 @@ export interface Service {
   service_areas: readonly ServiceArea[];
   assured_date: Day;
   assurer_email: string | null;
-  x_topic: readonly string[];
-  x_phase: readonly string[];
+  x_topic: DeepReadonly<NonNullable<WrittenService["x_topic"]>>;
+  x_phase: DeepReadonly<NonNullable<WrittenService["x_phase"]>>;
   x_review_every: Duration;
   x_visibility: "public" | "volunteers";
   /** The address is known and must not be published: shelters. */

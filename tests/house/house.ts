@@ -16,6 +16,9 @@ export interface HouseImport extends Import {
   found: string | null;
 }
 
+/** Types that are made from the schemas. */
+const made = ["src/model/written.ts", "src/model/published.ts"];
+
 /** Every TypeScript file under `src/` and `scripts/`, in alphabetical order. Files that a tool writes are left out. */
 export function readHouse(root: string): readonly HouseFile[] {
   return ["src", "scripts"]
@@ -24,7 +27,7 @@ export function readHouse(root: string): readonly HouseFile[] {
         posix.join(folder, path),
       ),
     )
-    .filter((path) => path.endsWith(".ts") && path !== "src/model/written.ts")
+    .filter((path) => path.endsWith(".ts") && !made.includes(path))
     .sort()
     .map((path) => readHouseFile(path, readFileSync(join(root, path), "utf8")));
 }

@@ -193,9 +193,9 @@ export function exampleCatalog(): Catalog {
 export interface ExampleText {
   id: string;
   type: CatalogPage["type"];
-  phase: readonly string[];
-  topic: readonly string[];
-  audience: readonly string[];
+  phase: CatalogPage["phase"];
+  topic: CatalogPage["topic"];
+  audience: CatalogPage["audience"];
   in: Partial<Record<(typeof LANGUAGES)[number], ExampleVersion>>;
   extra?: (language: string) => Partial<CatalogPage>;
 }

@@ -86,7 +86,8 @@ export function makeContext(
         near
           .filter(
             ({ x_topic, x_phase }) =>
-              (topic === null || x_topic.includes(topic)) && (phase === null || x_phase.includes(phase)),
+              (topic === null || x_topic.some((one) => one === topic)) &&
+              (phase === null || x_phase.some((one) => one === phase)),
           )
           .map(({ id }) => id),
       field: (id) => document.agreement?.fields[id]?.label ?? null,

@@ -1,5 +1,5 @@
 import type { Commit, Day, DocumentId, NodeId } from "../../model/ids.ts";
-import type { HoldReason, Lock, LockedSource, PartnerStatus, Status } from "../../model/lock.ts";
+import type { HoldReason, Lock, LockedSource, Status } from "../../model/lock.ts";
 import type { Asked, FileWrite, SourceOutcome, SyncPlan } from "../../model/plan.ts";
 import { documentAt } from "../documents/parse-path.ts";
 
@@ -69,7 +69,9 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
   };
 }
 
-function moveDays(before: PartnerStatus | undefined, kind: string | undefined, today: Day): PartnerStatus {
+type PartnerDays = Status["partners"][NodeId];
+
+function moveDays(before: PartnerDays | undefined, kind: string | undefined, today: Day): PartnerDays {
   const changed = kind === "first" || kind === "moved" || before === undefined;
   return { last_checked: today, last_changed: changed ? today : before.last_changed };
 }

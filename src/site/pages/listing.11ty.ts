@@ -29,7 +29,7 @@ export default class ListingPages {
         : site.catalog.services.filter(
             (service) =>
               service.status !== "defunct" &&
-              (facet === "topic" ? service.x_topic : service.x_phase).includes(id),
+              (facet === "topic" ? service.x_topic : service.x_phase).some((one) => one === id),
           );
     return page(at, {
       title,
