@@ -1,4 +1,5 @@
 import type { LocalOutcome } from "../src/model/local.ts";
+import type { DriftProblem } from "../src/model/problems/merge.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
 
 /** 0 when all is well or only worth knowing, 1 when something needs a person. */
@@ -6,16 +7,20 @@ export const exitCode = (problems: readonly Problem[]): number =>
   problems.some(({ severity }) => severity !== "notice") ? 1 : 0;
 
 /** How our own changes can stand so that somebody should look: no mistake, and yet not done. */
-const OPEN_CHANGES: ReadonlySet<string> = new Set([
-  "change-drifted",
-  "change-without-part",
-  "change-untracked",
-]);
+const OPEN_CHANGES: Readonly<Record<DriftProblem["code"], boolean>> = {
+  "change-drifted": true,
+  "change-without-part": true,
+  "change-untracked": true,
+  "change-redundant": false,
+};
+
+const isOpenChange = (code: string): boolean =>
+  Object.hasOwn(OPEN_CHANGES, code) && OPEN_CHANGES[code as DriftProblem["code"]];
 
 /** The same for what is published, as in `status`: only partners can correct their files; and 1 also while changes of ours wait to be compared. */
 export function publishedCode(problems: readonly Problem[]): number {
   const own = problems.filter(({ place }) => !place.path.startsWith("partners/"));
-  return own.some(({ code }) => OPEN_CHANGES.has(code)) ? 1 : exitCode(own);
+  return own.some(({ code }) => isOpenChange(code)) ? 1 : exitCode(own);
 }
 
 /** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */

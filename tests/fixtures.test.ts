@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentKindList } from "../src/core/files/content-kinds.ts";
+import { operationTraits } from "../src/core/overrides/operation-traits.ts";
 import { check } from "../src/pipeline/check/check.ts";
 import { describe as describeProblem } from "../src/report/sentences/describe.ts";
 import expected from "./fixtures/expected.json" with { type: "json" };
@@ -60,6 +61,11 @@ describe("the list and the folders agree", () => {
     // An agreement is a document whose front matter has more in it.
     expect(kinds).toEqual([...contentKindList, "agreement"].sort());
     expect(invalid.length).toBeGreaterThanOrEqual(150);
+  });
+
+  test("the full change of a document has every operation", () => {
+    const full = readFileSync(join(root, "override/valid/full.md"), "utf8");
+    for (const kind of Object.keys(operationTraits)) expect(full).toMatch(new RegExp(`\\{#\\S+ ${kind}[=}]`));
   });
 
   test("a smallest right file is smaller than the full one", () => {

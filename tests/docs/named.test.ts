@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentKindList, contentKinds } from "../../src/core/files/content-kinds.ts";
+import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import { holdTraits } from "../../src/core/sync/hold-traits.ts";
 import { localHelp } from "../../src/report/summaries/local-help.ts";
+import { wordLanguages } from "../../src/site/words.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -35,4 +37,21 @@ test.each(contentKindList)("the list of a node's files has the kind %s", (kind) 
 
 test.each(flags)("people can read about --accept-%s", (flag) => {
   expect(read("docs/trust.md")).toContain(`--accept-${flag} <partner>\``);
+});
+
+test.each(Object.keys(driftTraits))("people can read about the state %s", (state) => {
+  expect(read("docs/writing.md")).toMatch(new RegExp(`^\\| ${state} \\|`, "m"));
+});
+
+test("people can read which languages the interface has", () => {
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  for (const language of wordLanguages())
+    expect(read("docs/publishing.md")).toMatch(new RegExp(`\\b${names.of(language)}\\b`));
+});
+
+test("people can read about every command", () => {
+  const [, verbs = ""] = /const VERBS[^{]*\{(.*?)\n\};/s.exec(read("scripts/main.ts")) ?? [];
+  const names = [...verbs.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) expect(read("README.md")).toMatch(new RegExp(`^\\|.*\`${name}[ \`]`, "m"));
 });

@@ -4,13 +4,14 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { renderPieces } from "../../src/core/render/render.ts";
 import type { Catalog, CatalogPage } from "../../src/model/catalog.ts";
+import { wordLanguages } from "../../src/site/words.ts";
 import { context, makeDocument } from "../core/support/make.ts";
 import { exampleCatalog } from "../support/catalog.ts";
 import { writeGallery } from "../support/gallery.ts";
 import { Visit } from "../support/visit.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const LANGUAGES = ["nl", "en", "ar", "fr", "de", "es", "it", "uk"] as const;
+const LANGUAGES = [...new Set(["nl", "en", "ar", ...wordLanguages()])] as [string, ...string[]];
 const WEEK = "nl-network/first-weeks/first-week/";
 const TRAINING = "nl-network/first-weeks/welcome-training/";
 const AGREEMENT = "nl-network/agreements/organisation-and-group/";
