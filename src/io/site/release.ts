@@ -1,4 +1,16 @@
-import { cp, mkdir, mkdtemp, open, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { isOnOtherDisk } from "../files/disk-fault.ts";
 import { asideOf, markSite, removeSite } from "./out-folder.ts";
@@ -16,6 +28,14 @@ export async function openStaging(root: string): Promise<string> {
     if (name.startsWith("staging-")) await rm(join(folder, name), { recursive: true, force: true });
   }
   return mkdtemp(join(folder, "staging-"));
+}
+
+/** Writes pictures and files into a site, keyed by their address from its root. */
+export async function writeAssets(assets: ReadonlyMap<string, Uint8Array>, site: string): Promise<void> {
+  for (const [address, bytes] of assets) {
+    await mkdir(dirname(join(site, address)), { recursive: true });
+    await writeFile(join(site, address), bytes);
+  }
 }
 
 /**
