@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { interfaceSchema } from "../../scripts/interface-schema.ts";
+import { formatSchema, interfaceSchema } from "../../scripts/interface-schema.ts";
 import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import {
@@ -28,7 +28,8 @@ describe("the interface's words", () => {
 
   it("have a schema made from the English file", () => {
     const written = readFileSync(new URL("interface.schema.json", folder), "utf8");
-    expect(JSON.parse(written), "run npx tsx scripts/interface-schema.ts").toEqual(interfaceSchema());
+    expect(written === `${formatSchema(interfaceSchema())}\n`, "run npm run types").toBe(true);
+    expect(JSON.parse(written)).toEqual(interfaceSchema());
   });
 
   it.each(languages)("are whole in %s, by that schema", (language) => {
@@ -39,6 +40,10 @@ describe("the interface's words", () => {
     const { search, ...rest } = tree;
     expect(validate({ ...rest, search: { ...search, label: "{query}", extra: "" } })).toBe(false);
     expect(validate(rest)).toBe(false);
+    expect(validate({ ...rest, search })).toBe(true);
+    // A text that has lost its gap, and one with a gap where the English has none.
+    expect(validate({ ...tree, hold: { ...tree.hold, gone: "{name}" } })).toBe(false);
+    expect(validate({ ...tree, site: { ...tree.site, "offline-now": "" } })).toBe(false);
   });
 
   it.each(languages)("have the same keys and the same gaps in %s as in English", (language) => {
