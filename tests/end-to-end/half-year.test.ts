@@ -141,7 +141,7 @@ describe("a region changes national text, the source is corrected, and nobody is
     expect(both.stdout).toContain("{+010 000 00 11 (our own doctor).+}");
     await run("build");
     expect(readPage()).toContain("our own doctor");
-    expect(readPage()).toMatch(/The text by <bdi>nl-network<\/bdi> has changed since/);
+    expect(readPage()).toMatch(/<bdi>nl-network<\/bdi> has changed this part since/);
   });
 
   test("what does not touch is merged by itself, and shown", async () => {

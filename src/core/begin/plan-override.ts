@@ -43,7 +43,7 @@ const none = { path: "", language: null, others: [], parts: [] };
 /** Begins a local change: a file with the partner's text as it stands, to be edited. Writes nothing when the change could not be made. */
 export function planOverride(node: LocalNode, options: OverrideOptions): OverridePlan {
   if (options.name === "") {
-    const missing = { code: "name-missing", severity: "error", place: nowhere, verb: "override" } as const;
+    const missing = { code: "name-missing", severity: "error", place: nowhere } as const;
     return { ...refuse(missing), ...none };
   }
   const named = findName(node.view, options.name);

@@ -49,7 +49,6 @@ export interface NameUnknown extends ProblemBase {
 /** No name was given, and there is no terminal to ask in. */
 export interface NameMissing extends ProblemBase {
   code: "name-missing";
-  verb: string;
 }
 
 /** The node's own texts are changed in their own files. */

@@ -33,7 +33,7 @@ const samples: Samples = {
     { kind, name: "x", within: document, suggestion: null, possible: ["a", "b"] },
     { kind, name: "x", within: null, suggestion: document, possible: [] },
   ]),
-  "name-missing": [{ verb: "override" }],
+  "name-missing": [{}],
   "own-text": [{ name: document, path: "toolkits/local/first-week.en.md" }],
   "language-unknown": (["missing", "there", "wrong"] as const).map((reason) => ({
     document,
