@@ -1,6 +1,6 @@
 import type { Language, NodeId, Texts } from "../model/ids.ts";
 import { directionOf } from "../values/direction.ts";
-import { type Picked, pickText } from "../values/languages.ts";
+import { oneOf, type Picked, pickText } from "../values/languages.ts";
 import { relative } from "../values/relative.ts";
 import { html, type Markup, nothing } from "./html.ts";
 import type { Site } from "./site.ts";
@@ -24,7 +24,7 @@ export interface Here {
 /** The surroundings of one page. */
 export function here(site: Site, url: string, language: Language): Here {
   const words = site.wordsIn(language);
-  const own = site.languages.includes(language) ? language : site.languages[0];
+  const own = oneOf(site.languages, language);
   return { site, url, language, own, words, t: words.t.bind(words), to: (target) => relative(url, target) };
 }
 

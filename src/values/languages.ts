@@ -55,3 +55,9 @@ export function pickVersion<Version extends { language: string }>(
   }
   return versions[0] ?? null;
 }
+
+/** The language itself if it is one of these, otherwise the first of them. */
+export const oneOf = <Known extends string>(
+  languages: readonly [Known, ...Known[]],
+  language: Known,
+): Known => (languages.includes(language) ? language : languages[0]);

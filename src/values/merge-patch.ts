@@ -1,5 +1,5 @@
 /** Keys that reach into JavaScript's own objects; data cannot use them. */
-const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+export const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Applies a change to a value (JSON Merge Patch, https://www.rfc-editor.org/rfc/rfc7386): maps are merged key by key, null removes
@@ -9,7 +9,7 @@ export function mergePatch(value: unknown, change: unknown): unknown {
   if (!isMap(change)) return change;
   const merged = new Map(isMap(value) ? Object.entries(value) : []);
   for (const [key, inner] of Object.entries(change)) {
-    if (forbidden.has(key)) continue;
+    if (forbiddenKeys.has(key)) continue;
     if (inner === null) merged.delete(key);
     else merged.set(key, mergePatch(merged.get(key), inner));
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { directionOf } from "../../src/values/direction.ts";
 import {
   mainLanguage,
+  oneOf,
   pickText,
   pickVersion,
   readingOrder,
@@ -30,6 +31,10 @@ describe("what readers of a language are shown", () => {
     expect(pickVersion(versions, ["so"])).toBe(versions[0]);
     expect(pickVersion([], ["so"])).toBeNull();
   });
+});
+
+test("a language that is not one of these gives way to the first", () => {
+  expect([oneOf(["nl", "en"], "en"), oneOf(["nl", "en"], "ar")]).toEqual(["en", "nl"]);
 });
 
 test("a kind of a language belongs to it", () => {

@@ -1,3 +1,4 @@
+import { plainFile } from "../../values/line-ends.ts";
 import { parseYaml } from "../files/yaml.ts";
 import { checkLimits } from "../files/yaml-limits.ts";
 
@@ -16,7 +17,7 @@ export interface ForeignText {
  * file is refused. No front matter at all is fine, and so is a line `---` that does not start front matter.
  */
 export function splitForeign(text: string): ForeignText | ForeignFault {
-  const body = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const body = plainFile(text);
   const end = body.indexOf("\n");
   const first = (end === -1 ? body : body.slice(0, end)).trimEnd();
   if (first === "+++" || first === ";;;" || first === "{") return "front-matter-language";

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../../model/ids.ts";
 import type { Adopt } from "../../model/network.ts";
 import { isLanguage } from "../../values/formats.ts";
 import { mainLanguage } from "../../values/languages.ts";
+import { sha256 } from "../files/hash.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { expandBraces, fixedFolder, matchesGlob } from "./glob.ts";
 
@@ -74,7 +74,7 @@ function slugOfPath(path: string): string {
 export function slugOfName(name: string, whole: string): string {
   const words = name.slice(0, 500).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const slug = (words.match(/[a-z0-9]+/g) ?? []).join("-");
-  const digits = createHash("sha256").update(whole).digest("hex").slice(0, 8);
+  const digits = sha256(whole).slice(0, 8);
   // Too little of a name in another script would be left to tell two such names apart.
   if (/[^\p{ASCII}]/u.test(words)) return joinShort(slug, digits);
   if (slug === "") return `page-${digits}`;

@@ -3,6 +3,7 @@ import type { BytesWrite } from "../../model/local.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import type { OverrideProblem } from "../../model/problems/override.ts";
 import { assetEnding } from "../../values/asset-names.ts";
+import { plainFile } from "../../values/line-ends.ts";
 import { assetAddress } from "../catalog/asset-address.ts";
 import { toolkitFolder } from "../documents/format-path.ts";
 import { pathOfLink } from "../documents/path-of-link.ts";
@@ -30,7 +31,7 @@ export interface OldText {
 
 /** Paths of the pictures and files that a text at this path shows or links to, whether they are there or not. */
 export function listShown(path: string, text: string): readonly string[] {
-  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const plain = plainFile(text);
   const { parts } = splitFrontMatter(plain, path);
   const paths = findLinks(parts?.body ?? plain).flatMap(({ target }) => pathOfLink(path, target)?.path ?? []);
   return [...new Set(paths)].filter((one) => assetEnding(one.toLowerCase()) !== null);

@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
+import { plainFile, plainLineEnds } from "../../values/line-ends.ts";
 import { toLine } from "../documents/parse-context.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { setFrontMatter, setKey } from "../files/set-front-matter.ts";
@@ -25,7 +26,7 @@ export function startCopy(
     ...(origin.commit === null ? {} : { commit: origin.commit }),
     base: translationBase(source),
   };
-  const plain = file.replace(/\r\n?/g, "\n");
+  const plain = plainLineEnds(file);
   const { parts } = splitFrontMatter(plain, "");
   const text = parts === null ? plain : plain.slice(0, plain.length - parts.body.length) + body;
   // Ids that theirs had lead to theirs.
@@ -57,7 +58,7 @@ const notTaken = new Set(["translates", "base", "accepted", "forked", "formerly"
  * source says now counts as compared.
  */
 export function adoptCopy({ source, carried, text, fallback, carry }: AdoptInput): string {
-  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const plain = plainFile(text);
   const own = splitFrontMatter(plain, "").parts;
   const written = own === null ? {} : (parseYaml(own.yaml, "").value ?? {});
   const missing = Object.entries(fallback).filter(

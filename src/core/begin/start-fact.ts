@@ -6,15 +6,8 @@ import { toolkitOf } from "../documents/parse-path.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import { unknownName } from "../localise/find-name.ts";
 import { withoutNothing } from "../records/record-fields.ts";
-import {
-  comment,
-  exists,
-  makeBase,
-  type StartedRecord,
-  type StartInput,
-  setBase,
-  write,
-} from "./start-record.ts";
+import { comment } from "./comment.ts";
+import { exists, makeBase, type StartedRecord, type StartInput, setBase, write } from "./start-record.ts";
 
 /**
  * Begins to change a fact: value, source and day of checking as they are now, in a file of ours with others of its group. `fact` is as it

@@ -3,6 +3,7 @@ import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { Override } from "../../model/override.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { headingLine } from "../markdown/headings.ts";
@@ -11,6 +12,7 @@ import { baseText, baseValue } from "../overrides/base-texts.ts";
 import { digestSections, digestValue } from "../overrides/digest.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
 import { findProtectedClause } from "../overrides/protected-clauses.ts";
+import { comment } from "./comment.ts";
 
 /** A change that is begun: the text of its file, and what it was made against. */
 export interface Started {
@@ -26,13 +28,13 @@ export interface Started {
 
 /**
  * Begins to change a document, or goes on in the file `existing`: the part stands there as `document` has it now, to be edited.
- * Without a part that is every highest section, the title and the summary. `comment` says how to edit, one line each.
+ * Without a part that is every highest section, the title and the summary. `help` says how to edit, one line each.
  */
 export function startOverride(
   document: Document,
   part: string | null,
   existing: { text: string; override: Override } | null,
-  comment: readonly string[],
+  help: readonly string[],
 ): Started {
   const parsed = parseBody(document.body);
   const taken = new Set([
@@ -57,7 +59,7 @@ export function startOverride(
       sections.push(operationText(parsed, id, level));
     }
   }
-  const head = existing?.text ?? newFile(document, comment);
+  const head = existing?.text ?? newFile(document, help);
   const set = setFrontMatter(head, { ...values, base });
   const text =
     sections.length === 0 ? set : `${set.trimEnd()}\n${existing ? "\n" : ""}${sections.join("\n")}`;
@@ -81,10 +83,8 @@ function written(
   return { [kind]: { ...members, [member]: one } };
 }
 
-function newFile({ id }: Document, comment: readonly string[]): string {
-  const lines = comment.map((line) => `# ${line}\n`).join("");
-  return `---\n${stringify({ overrides: id })}${lines}---\n`;
-}
+const newFile = ({ id }: Document, help: readonly string[]): string =>
+  `---\n${stringify({ overrides: id })}${comment(help)}---\n`;
 
 /** Title, summary, and every section that lies in no other. */
 function wholeParts(document: Document, { sections }: ParsedBody): readonly string[] {
@@ -113,7 +113,7 @@ function operationText(parsed: ParsedBody, id: string, level: number): string {
   const index = parsed.sections.findIndex((section) => section.id === id);
   const section = parsed.sections[index];
   if (!section) return "";
-  const body = parsed.body.slice(section.bodyStart, section.end).replace(/\r\n?/g, "\n");
+  const body = plainLineEnds(parsed.body.slice(section.bodyStart, section.end));
   const by = id === introId ? 0 : level - section.level;
   const { text } = fitHeadings(body, by, makeIdChooser(new Set(parsed.sections.map((one) => one.id))));
   const words = text.replace(/^\n+/, "").trimEnd();

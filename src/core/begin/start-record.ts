@@ -12,6 +12,7 @@ import { unknownName } from "../localise/find-name.ts";
 import { formatValueBase, keepBases } from "../overrides/base-texts.ts";
 import { changedFields, fieldsBase, withoutNothing } from "../records/record-fields.ts";
 import { changeableFields } from "../records/service-fields.ts";
+import { comment } from "./comment.ts";
 
 /** A change to a service or fact that is begun. */
 export interface StartedRecord {
@@ -98,7 +99,3 @@ export const exists = (document: string, part: string | null, path: string): Loc
 
 /** A value as YAML. */
 export const write = (value: unknown): string => stringify(value, { lineWidth: 0 });
-
-/** Lines of comment. */
-export const comment = (lines: readonly string[]): string =>
-  lines.map((line) => `# ${line}`.trimEnd().concat("\n")).join("");

@@ -1,7 +1,9 @@
 import { stringify } from "yaml";
 import type { Document } from "../../model/document.ts";
 import type { Language } from "../../model/ids.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { translationBase } from "../overrides/digest.ts";
+import { comment } from "./comment.ts";
 
 /**
  * A translation that is begun: the source's words, to be written over part by part. A part that still has the source's words is
@@ -22,7 +24,7 @@ export function startTranslation(
   const more = agreement === null ? {} : agreementWords(agreement);
   const head = stringify({ ...words, ...more }, { lineWidth: 0 });
   const base = stringify({ base: translationBase(source) }, { lineWidth: 0 });
-  return `---\n${comment(help)}${head}${base}---\n${source.body.replace(/\r\n?/g, "\n")}`;
+  return `---\n${comment(help)}${head}${base}---\n${plainLineEnds(source.body)}`;
 }
 
 function agreementWords(agreement: NonNullable<Document["agreement"]>): Record<string, unknown> {
@@ -41,8 +43,6 @@ const mapEach = <From, To>(
   map: Readonly<Record<string, From>>,
   make: (one: From) => To,
 ): Record<string, To> => Object.fromEntries(Object.entries(map).map(([key, one]) => [key, make(one)]));
-
-const comment = (lines: readonly string[]): string => lines.map((line) => `# ${line}\n`).join("");
 
 /** Whether a word is the name of a language as files have it. */
 export const isLanguageName = (language: Language): boolean =>

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/hash.ts";
 
 /** Where a picture or file stands in the site, named by its content: `assets/files/3f2a…e1.png`. */
 export function assetAddress(path: string, bytes: Uint8Array): string {
   const ending = path.slice(path.lastIndexOf(".")).toLowerCase();
-  return `assets/files/${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}${ending}`;
+  return `assets/files/${sha256(bytes).slice(0, 16)}${ending}`;
 }

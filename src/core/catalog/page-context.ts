@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { DocumentId, Language, RecordId } from "../../model/ids.ts";
-import { pickText, pickVersion, readingOrder, understoodBy } from "../../values/languages.ts";
+import { oneOf, pickText, pickVersion, readingOrder, understoodBy } from "../../values/languages.ts";
 import { relative } from "../../values/relative.ts";
 import { pageAddress } from "../documents/addresses.ts";
 import { documentAt } from "../documents/parse-path.ts";
@@ -52,7 +52,7 @@ export function makeContext(
     const { languages } = input.network;
     const order = readingOrder(language, input.network);
     // The site's own pages are in the node's own languages.
-    const glossary = (languages.includes(language) ? language : (languages[0] ?? language)).toLowerCase();
+    const glossary = oneOf(languages, language).toLowerCase();
     return {
       fact: (reference) => {
         const fact = findRecord(facts, reference, nearest, node);

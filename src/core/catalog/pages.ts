@@ -5,6 +5,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
+import { nodeOf } from "../../values/ids.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
 import { startOf } from "../../values/place.ts";
@@ -186,7 +187,7 @@ function describeCopy(
   if (document.forked === null) return null;
   const { from } = document.forked;
   const source = findCopied(input.documents, document);
-  if (source === null) return { of: from, node: from.split("/")[0] ?? "", url: null, changed: false };
+  if (source === null) return { of: from, node: nodeOf(from), url: null, changed: false };
   // How a partner's copy stands is for the partner to know.
   const parts = document.node === input.network.id ? states : forkStates(source, document);
   const changed = parts.some(({ state }) => needsLook(state));

@@ -2,6 +2,7 @@ import type { NodeContent } from "../../model/content.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { nodeOf } from "../../values/ids.ts";
 import { placeInNetwork } from "../files/locate.ts";
 import { type ByCode, findByCode } from "./by-code.ts";
 
@@ -37,9 +38,9 @@ export function replaceAbsences(
 
 /** The node that should have what is missing; null where that is no certain node. */
 const nodes: ByCode<NodeId> = {
-  "override-target-missing": ({ document }) => first(document),
-  "translates-nothing": ({ document }) => first(document),
-  "record-change-target-missing": ({ record }) => first(record),
+  "override-target-missing": ({ document }) => nodeOf(document),
+  "translates-nothing": ({ document }) => nodeOf(document),
+  "record-change-target-missing": ({ record }) => nodeOf(record),
   "fact-unknown": ({ reference }) => nodeIn(reference),
   "term-unknown": ({ reference }) => nodeIn(reference),
   "service-unknown": ({ reference }) => nodeIn(reference),
@@ -48,6 +49,4 @@ const nodes: ByCode<NodeId> = {
   "not-a-partner": ({ node }) => node,
 };
 
-const nodeIn = (reference: string): NodeId | null => (reference.includes("/") ? first(reference) : null);
-
-const first = (id: string): NodeId => id.split("/")[0] ?? id;
+const nodeIn = (reference: string): NodeId | null => (reference.includes("/") ? nodeOf(reference) : null);

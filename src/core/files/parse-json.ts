@@ -1,5 +1,6 @@
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { isMap } from "../../values/merge-patch.ts";
 import { showText, splitPointer } from "../../values/pointer.ts";
 import { checkShape, type Shaped } from "./check-shape.ts";
 import { findConflict } from "./damage.ts";
@@ -34,7 +35,7 @@ export function parseJson<Kind extends "lock" | "status">(
     const at = Number(/position (\d+)/.exec(detail)?.[1] ?? 0);
     return broken({ code: "json-broken", severity: "error", place: placeAt(text, path, at), detail });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isMap(value)) {
     const found = Array.isArray(value) ? "list" : "text";
     return broken({
       code: "not-a-map",

@@ -2,11 +2,9 @@ import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } fro
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import { findHidden, nameCharacter, replaceHidden } from "../../values/hidden.ts";
+import { forbiddenKeys } from "../../values/merge-patch.ts";
 import { joinPointer, showText } from "../../values/pointer.ts";
 import { MAX_DEPTH, MAX_KEYS } from "./yaml-limits.ts";
-
-/** Keys that have a special meaning in JavaScript; no kind of file uses them. */
-const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /** The result of making plain values. */
 export interface PlainValue {
@@ -77,7 +75,7 @@ export function plainValue(
       if (tooMuch) break;
       const key = String(pair.key.value);
       const first = known.get(key);
-      if (FORBIDDEN.has(key)) {
+      if (forbiddenKeys.has(key)) {
         problems.push({ ...error(pair.key), code: "forbidden-key", field: nameOf(path), key });
       } else if (key === "<<") {
         problems.push({ ...error(pair.key), code: "yaml-reference", found: key });

@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { BytesWrite } from "../../model/local.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { rootOf } from "../documents/path-of-link.ts";
 import { carryTargets, ownFile } from "./carry-targets.ts";
 import { carryText } from "./carry-text.ts";
@@ -12,7 +13,7 @@ export function carryDocument(
   copied: ReadonlySet<string>,
 ): { carried: Document; files: readonly BytesWrite[] } {
   const { text, files } = carryText(
-    source.body.replace(/\r\n?/g, "\n"),
+    plainLineEnds(source.body),
     carryTargets(node.view, source, node.assets, copied),
   );
   const root = rootOf(source);
@@ -27,5 +28,5 @@ export function carryDocument(
 /** Makes of a part of a document what it is in our copy. */
 export function carryInto(node: LocalNode, source: Document): (text: string) => string {
   const targets = carryTargets(node.view, source, node.assets, new Set());
-  return (text) => carryText(text.replace(/\r\n?/g, "\n"), targets).text;
+  return (text) => carryText(plainLineEnds(text), targets).text;
 }

@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../model/content.ts";
 import type { Document } from "../../model/document.ts";
 import type { DocumentId } from "../../model/ids.ts";
+import { withoutNode } from "../../values/ids.ts";
 import { relative } from "../../values/relative.ts";
 import { toolkitFolder } from "../documents/format-path.ts";
 import { documentAt } from "../documents/parse-path.ts";
@@ -24,7 +25,7 @@ export function carryTargets(
   copied: ReadonlySet<DocumentId>,
 ): CarryTargets {
   const ids = new Set(view.documents.map(({ id }) => id));
-  const ours = (id: DocumentId): DocumentId => `${view.own}/${id.slice(id.indexOf("/") + 1)}`;
+  const ours = (id: DocumentId): DocumentId => `${view.own}/${withoutNode(id)}`;
   const from = source.origin.path;
   return {
     from,

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import { parseJsonValue } from "../../values/json-value.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { isInToolkits, parsePath } from "../documents/parse-path.ts";
 import { lineAt, type ParsedBody, toParsed } from "../markdown/sections.ts";
@@ -43,7 +44,7 @@ export function sectionText(body: string | ParsedBody, id: string, extent: "whol
   const section = parsed.sections.find((one) => one.id === id);
   if (section === undefined) return null;
   const end = extent === "whole" ? section.end : section.ownEnd;
-  const text = parsed.body.slice(section.start, end).replace(/\r\n?/g, "\n");
+  const text = plainLineEnds(parsed.body.slice(section.start, end));
   const firstLine = lineAt(parsed, section.start);
   const endLine = lineAt(parsed, end);
   const isWithin = (line: number): boolean =>

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Document, Section } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { Override } from "../../model/override.ts";
 import { compareText } from "../../values/order.ts";
+import { sha256 } from "../files/hash.ts";
 import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
 import { introId, type ParsedBody, toParsed } from "../markdown/sections.ts";
 import { changedValues } from "./front-matter-layers.ts";
 
-const digestText = (text: string): Digest => `n1-sha256-${createHash("sha256").update(text).digest("hex")}`;
+const digestText = (text: string): Digest => `n1-sha256-${sha256(text)}`;
 
 /** Digest of nothing at all: in `base:` it says that somebody knows the partner has no such part or value. */
 export const nothingDigest: Digest = digestText("");

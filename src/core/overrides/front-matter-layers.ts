@@ -2,6 +2,7 @@ import type { Clause } from "../../model/agreement.ts";
 import type { Document } from "../../model/document.ts";
 import type { ValueRefused } from "../../model/problems/override.ts";
 import { cleanText } from "../../values/hidden.ts";
+import { isMap } from "../../values/merge-patch.ts";
 
 /** One value that an override's front matter changes. */
 export interface ValueChange {
@@ -125,7 +126,7 @@ function readClause(written: unknown, clause: Clause): Clause | null {
 const wrong = () => ({ reason: "wrong", allowed: [] }) as const;
 
 const entriesOf = (value: unknown): readonly [string, unknown][] =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  isMap(value) ? Object.entries(value) : [];
 
 const own = <T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
   map && Object.hasOwn(map, key) ? map[key] : undefined;

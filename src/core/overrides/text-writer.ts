@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/override.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 
 /** From line `from` of a text on (1-based), its lines were written at `line` of the text it came from, or of the operation's file. */
 export interface Origin {
@@ -42,7 +43,7 @@ export function makeTextWriter(eol: string): TextWriter {
     },
     lineEnd,
     blankLine: () => {
-      if (tail === "" || /\n[ \t]*\n$/.test(tail.replace(/\r\n?/g, "\n"))) return "";
+      if (tail === "" || /\n[ \t]*\n$/.test(plainLineEnds(tail))) return "";
       // A lone carriage return and our line feed would together be one line end.
       return lineEnd() + (tail.endsWith("\r") ? "\r" : eol);
     },

@@ -1,4 +1,5 @@
 import { diff3MergeRegions } from "node-diff3";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestMarkdown } from "../overrides/digest.ts";
 
@@ -51,7 +52,7 @@ type Pieces = ReadonlyMap<string, string>;
 
 /** Own texts of all sections, keyed by id, in order; the text at the top only when it says something. */
 function splitSections(text: string): Pieces {
-  const parsed: ParsedBody = parseBody(text.replace(/\r\n?/g, "\n"));
+  const parsed: ParsedBody = parseBody(plainLineEnds(text));
   const pieces = parsed.sections.map(({ id, start, ownEnd }): [string, string] => [
     id,
     parsed.body.slice(start, ownEnd),

@@ -1,6 +1,7 @@
 import type { Fact, FactChange } from "../../model/fact.ts";
 import type { FactSourceKept, MergeProblem } from "../../model/problems/merge.ts";
 import { readDuration } from "../../values/duration.ts";
+import { isDay } from "../../values/formats.ts";
 import { mergePatch } from "../../values/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
 import { applyRecordChanges, type LayeredRecords, type RecordFault } from "./record-layers.ts";
@@ -82,7 +83,7 @@ function valueFits({ type, value }: Fact): boolean {
   if (type === "money" || type === "number") return typeof value === "number";
   if (typeof value !== "string") return false;
   if (type === "duration") return readDuration(value) !== null;
-  return type !== "date" || /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return type !== "date" || isDay(value);
 }
 
 function keptSource(fact: Fact, { change }: FactChange): FactSourceKept["missing"] {

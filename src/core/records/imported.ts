@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../../model/ids.ts";
 import type { ImportedService, ImportOutcome } from "../../model/import.ts";
 import type { Service } from "../../model/service.ts";
+import { withoutNode } from "../../values/ids.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { parsePath } from "../documents/parse-path.ts";
 import { toSlug } from "../documents/slug.ts";
+import { sha256 } from "../files/hash.ts";
 import { formatService } from "./write-service.ts";
 
 const HEADER = "# Written by “commonkit import hsds”: the next import writes it again. ";
@@ -41,7 +42,7 @@ export function planImport(
       .filter(({ path, x_hsds_id }) => isHere(path) && x_hsds_id !== null)
       .map(({ path, x_hsds_id }) => [x_hsds_id, importedIn(path)?.slug]),
   );
-  const taken = new Set(existing.services.map(({ id }) => id.slice(id.indexOf("/") + 1)));
+  const taken = new Set(existing.services.map(({ id }) => withoutNode(id)));
   const writes: ImportPlan["writes"][number][] = [];
   const kept: { path: string; name: string }[] = [];
   const used = new Set<string>();
@@ -65,7 +66,7 @@ export function planImport(
 /** A name that no other service has: its own name, then with the start of its id, then with a number. */
 function chooseSlug({ name, hsdsId, fields }: ImportedService, taken: ReadonlySet<string>): string {
   const plain = toSlug(name).slice(0, 60).replace(/-+$/, "") || "service";
-  const mark = (hsdsId ?? hash(JSON.stringify(fields))).slice(0, 8);
+  const mark = (hsdsId ?? sha256(JSON.stringify(fields))).slice(0, 8);
   for (const slug of [plain, `${plain}-${mark}`]) if (!taken.has(slug)) return slug;
   for (let count = 2; ; count++)
     if (!taken.has(`${plain}-${mark}-${count}`)) return `${plain}-${mark}-${count}`;
@@ -73,14 +74,12 @@ function chooseSlug({ name, hsdsId, fields }: ImportedService, taken: ReadonlySe
 
 function formatImported({ fields, hsdsId }: ImportedService, language: Language): string {
   const body = formatService(hsdsId === null ? fields : { ...fields, x_hsds_id: hsdsId }, language);
-  return `${HEADER}sha256-${hash(ADVICE + body)}\n${ADVICE}${body}`;
+  return `${HEADER}sha256-${sha256(ADVICE + body)}\n${ADVICE}${body}`;
 }
 
 /** True if a file is as `import` wrote it, with any line ends. */
 function isUntouched(text: string): boolean {
   const plain = text.replaceAll("\r\n", "\n");
   const end = plain.indexOf("\n");
-  return plain.slice(0, end) === `${HEADER}sha256-${hash(plain.slice(end + 1))}`;
+  return plain.slice(0, end) === `${HEADER}sha256-${sha256(plain.slice(end + 1))}`;
 }
-
-const hash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

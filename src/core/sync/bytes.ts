@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntryFault } from "../../model/problems/sync.ts";
 import { type AssetEnding, assetEnding } from "../../values/asset-names.ts";
+import { sha256 } from "../files/hash.ts";
 import type { FileKind } from "./tree.ts";
 
 /** First bytes by which pictures and PDFs are known, in hexadecimal digits, by the end of their names. */
@@ -36,7 +37,7 @@ export function parseText(bytes: Uint8Array): string | null {
 
 /** `sha256-<64 hex digits>` of bytes, as the lock writes it. */
 export function digestBytes(bytes: Uint8Array): string {
-  return `sha256-${createHash("sha256").update(bytes).digest("hex")}`;
+  return `sha256-${sha256(bytes)}`;
 }
 
 /** Git's id of a file with these bytes (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */

@@ -1,5 +1,6 @@
 import type { CatalogRemoved } from "../../model/catalog.ts";
 import { formatDay } from "../../values/day.ts";
+import { oneOf } from "../../values/languages.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { languageName } from "../filters/language-name.ts";
@@ -26,7 +27,7 @@ export default class RemovedPages {
   render({ site, gone }: { site: Site; gone: Removed }): string {
     const { text } = gone;
     // A language that only this document was in has no pages any more that one could go on to.
-    const language = site.languages.includes(text.language) ? text.language : site.languages[0];
+    const language = oneOf(site.languages, text.language);
     const at = here(site, gone.at, language);
     const { t, words } = at;
     const title = html`<bdi${languageMark(text.language, words.language)}>${text.title}</bdi>`;

@@ -1,6 +1,7 @@
 import type { Language } from "../../model/ids.ts";
 import type { Span } from "../../model/local.ts";
 import { directionOf } from "../../values/direction.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { html, Markup } from "../html.ts";
 import { plain } from "./plain.ts";
 
@@ -23,7 +24,7 @@ export function shown(spans: readonly Span[], language: Language | null): Markup
 function splitLines(spans: readonly Span[]): Span[][] {
   const lines: Span[][] = [[]];
   for (const { kind, text } of spans) {
-    const [first = "", ...more] = text.replace(/\r\n?/g, "\n").replace(braces, "").split("\n");
+    const [first = "", ...more] = plainLineEnds(text).replace(braces, "").split("\n");
     if (first !== "") lines.at(-1)?.push({ kind, text: first });
     for (const line of more) lines.push(line === "" ? [] : [{ kind, text: line }]);
   }

@@ -83,7 +83,9 @@ describe("what would make no sense is left out", () => {
   test.each([
     [{ value: "a year" }, "value", "wrong"],
     [{ value: "P" }, "value", "wrong"],
+    [{ value: "P1M1Y" }, "value", "wrong"],
     [{ value: 12 }, "value", "wrong"],
+    [{ type: "date" as const, value: "2026-02-31" }, "value", "wrong"],
     [{ type: "date" as const }, "value", "wrong"],
     [{ type: "money" as const, value: 5 }, "currency", "needed"],
     [{ type: "number" as const }, "value", "wrong"],

@@ -1,4 +1,5 @@
 import type { NotAPartner, OwnTextChanged } from "../../../model/problems/rules.ts";
+import { nodeOf } from "../../../values/ids.ts";
 import { suggestWord } from "../../../values/suggest.ts";
 import { isImported } from "../../records/imported.ts";
 import type { Rule } from "./rule.ts";
@@ -11,7 +12,7 @@ export const changesArePartners: Rule = ({ content, partners, locate }) => {
   // What was imported is written again by the next import: people change it as they change a partner's.
   const imported = new Set(content.services.filter(isImported).map(({ id }) => id));
   const check = (id: string, path: string, key: string): (NotAPartner | OwnTextChanged)[] => {
-    const node = id.split("/")[0] ?? id;
+    const node = nodeOf(id);
     if (known.includes(node) || imported.has(id)) return [];
     const place = locate(path, `/${key}`, "value");
     if (node === content.id) return [{ code: "own-text-changed", severity: "error", place, document: id }];

@@ -1,6 +1,7 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { RecordProblem } from "../../../model/problems/records.ts";
 import { readDuration } from "../../../values/duration.ts";
+import { withoutNode } from "../../../values/ids.ts";
 import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule } from "./rule.ts";
 
@@ -46,7 +47,7 @@ export const factSourcesAgree: Rule = ({ content, partners, locate }) => {
 };
 
 /** `nl.support-period`: what a text calls it by. */
-const nameOf = ({ id }: Fact): string => id.slice(id.indexOf("/") + 1);
+const nameOf = ({ id }: Fact): string => withoutNode(id);
 
 /** `support-period`: what its file calls it. */
 const keyOf = (fact: Fact): string => nameOf(fact).slice(nameOf(fact).indexOf(".") + 1);

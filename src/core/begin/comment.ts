@@ -1,0 +1,3 @@
+/** Lines as comments in YAML. */
+export const comment = (lines: readonly string[]): string =>
+  lines.map((line) => `# ${line}`.trimEnd().concat("\n")).join("");
