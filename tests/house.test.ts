@@ -127,6 +127,7 @@ describe("a breach is found, wherever it is planted", () => {
     ["src/core/search/a.ts", 'import { x } from "../sync/plan.ts";', "room"],
     ["src/values/a.ts", 'import type { Day } from "../model/ids.ts";', "layer"],
     ["src/values/a.ts", 'import { join } from "node:path";', "built-in"],
+    ["src/values/a.ts", 'import { parse } from "yaml";', "package"],
     ["src/io/files/a.ts", 'const x = new URL("../../../package.json", import.meta.url);', "own-files"],
     ["scripts/a.ts", "const root = import.meta.dirname;", "own-files"],
   ];
