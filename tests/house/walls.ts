@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { findCircles } from "./circles.ts";
+import { doors } from "./doors.ts";
 import type { HouseFile } from "./house.ts";
 import { coreFloors, coreRoomOf, layerOf, layers } from "./layers.ts";
 
@@ -11,6 +12,7 @@ export interface Breach {
   wall:
     | "layer"
     | "room"
+    | "door"
     | "circle"
     | "crowd"
     | "own-files"
@@ -57,6 +59,7 @@ export const findBreaches = (house: readonly HouseFile[]): readonly Breach[] =>
     ...house.flatMap((file) => [
       ...findWrongImports(file),
       ...findWrongRooms(file),
+      ...findWrongDoors(file),
       ...findWrongWords(file),
       ...findThought(file),
       ...findDefaults(file),
@@ -114,6 +117,31 @@ function findWrongRooms({ path, imports }: HouseFile): Breach[] {
     return [{ path, line, wall: "room", detail: target ?? "" }];
   });
 }
+
+/** Of another room of core, only its doors are opened. */
+function findWrongDoors({ path, imports }: HouseFile): Breach[] {
+  return imports.flatMap(({ found, target, line }): Breach[] =>
+    isForeign(path, found) && !allDoors.includes(found)
+      ? [{ path, line, wall: "door", detail: target ?? "" }]
+      : [],
+  );
+}
+
+/** Doors that nobody opens any more; empty when each is used. */
+export function findUnusedDoors(house: readonly HouseFile[]): readonly string[] {
+  const opened = house.flatMap(({ path, imports }) =>
+    imports.flatMap(({ found }) => (isForeign(path, found) ? found : [])),
+  );
+  return allDoors.filter((door) => !opened.includes(door));
+}
+
+const allDoors = Object.entries(doors).flatMap(([room, names]) =>
+  names.map((name) => `src/core/${room}/${name}.ts`),
+);
+
+/** True for a file in a room of core, seen from outside that room. */
+const isForeign = (path: string, found: string | null): found is string =>
+  found !== null && coreRoomOf(found) !== null && coreRoomOf(found) !== coreRoomOf(path);
 
 const floorOf = (room: string | null): number =>
   room === null ? -1 : coreFloors.findIndex((rooms) => rooms.includes(room));
