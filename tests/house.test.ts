@@ -130,7 +130,7 @@ describe("a breach is found, wherever it is planted", () => {
     ["src/core/files/a.ts", 'import type { X } from "../overrides/digest.ts";', "room"],
     ["src/core/search/a.ts", 'import { x } from "../sync/plan.ts";', "room"],
     ["src/core/overrides/a.ts", 'import { x } from "../files/yaml-value.ts";', "door"],
-    ["src/pipeline/a.ts", 'import type { X } from "../core/sync/judge.ts";', "door"],
+    ["src/pipeline/a.ts", 'import { x } from "../core/sync/judge.ts"; await x();', "door"],
     ["src/values/a.ts", 'import type { Day } from "../model/ids.ts";', "layer"],
     ["src/values/a.ts", 'import { join } from "node:path";', "built-in"],
     ["src/values/a.ts", 'import { parse } from "yaml";', "package"],
