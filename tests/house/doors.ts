@@ -10,6 +10,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "content-kinds",
     "damage",
     "front-matter",
+    "hash",
     "locate",
     "missing-key",
     "parse-json",
