@@ -33,13 +33,11 @@ export async function runAccept(
 /** `commonkit accept` */
 export function acceptCommand(): Command {
   return new Command("accept")
-    .description(
-      "Say that you have looked at a change, translation or copy of yours against the text as it is today.",
-    )
-    .argument("<document>", "<document>, or <document>#<part> for one part of it")
+    .description("Record that you have compared your change, translation or copy with the newest original.")
+    .argument("<document>", "<document>, or <document>#<section> for one section of it")
     .option("--language <language>", "only the text in this language")
     .option("--against <document>", "only against this document, where your text is a translation and a copy")
-    .option("--json", "print the same facts for machines")
+    .option("--json", "print the result as JSON")
     .action(async (name: string, flags: AcceptFlags) => {
       process.exitCode = await runAccept(process.cwd(), name, flags);
     });

@@ -26,7 +26,7 @@ const NOT_WRONG: ReadonlySet<string> = new Set([
   ...NOT_OURS,
 ]);
 
-/** Looks at a partner, asks, and takes it in. Returns the exit code. */
+/** Looks at a partner, asks, and fetches it. Returns the exit code. */
 export async function runAdd(
   root: string,
   request: AddRequest,
@@ -45,7 +45,7 @@ export async function runAdd(
   if (!json) print(formatCandidate(candidate));
   if (!yes && (json || !isTerminal())) {
     if (json) printJson({ added: false, needs_yes: true, ...describeLook(looked), sync: null });
-    else print("Nothing was written. To add this partner, run the same once more with --yes\n");
+    else print("Nothing was written. To add this partner, run the same command again with --yes\n");
     return 2;
   }
   if (!yes && !(await ask("Add this partner? [y/N] "))) {
@@ -88,16 +88,16 @@ const collect = (words: string, before: string[] = []): string[] => [
 /** `commonkit add` */
 export function addCommand(): Command {
   return new Command("add")
-    .description("Add a partner: look at it, tell what it would bring, ask, write network.yaml, take it in.")
-    .argument("<url>", "address of the partner's Git repository; or a folder, or a Git bundle")
+    .description("Add a partner: show what it offers, ask you, write it into network.yaml, and fetch it.")
+    .argument("<url>", "the address of the partner's Git repository, or a folder, or a Git bundle")
     .option("--id <id>", "the id that the partner must have")
-    .option("--ref <name>", "a branch or tag; main when left out")
-    .option("--include <toolkits>", "take only these toolkits: housing,arrival", collect)
-    .option("--language <languages>", "take only these languages: nl,en", collect)
-    .option("--follow", "take also what this partner takes from its own partners")
-    .option("--address <url>", "for a folder or bundle: the https address at which it is published")
-    .option("--yes", "do not ask")
-    .option("--json", "print the same facts for machines; asks nothing")
+    .option("--ref <name>", "a branch or tag (main if you leave this out)")
+    .option("--include <toolkits>", "fetch only these toolkits, for example housing,arrival", collect)
+    .option("--language <languages>", "fetch only these languages, for example nl,en", collect)
+    .option("--follow", "also fetch what this partner gets from its own partners")
+    .option("--address <url>", "for a folder or bundle: the https address where it is published")
+    .option("--yes", "do not ask before adding")
+    .option("--json", "print the result as JSON, and do not ask")
     .action(async (from: string, flags: AddFlags) => {
       const { id = null, address = null, ref = null, include = [], language = [], follow = false } = flags;
       const request = { from, id, address, ref, include, languages: language, follow };

@@ -30,9 +30,9 @@ export async function runBuild(root: string, { out, json }: BuildFlags): Promise
 /** `commonkit build` */
 export function buildCommand(): Command {
   return new Command("build")
-    .description("Make the site from the files that are here: pages, search, offline. Needs no network.")
-    .option("--out <folder>", "write the site to a folder of its own instead of _site")
-    .option("--json", "print the same facts for machines")
+    .description("Make the site from the files in this folder: pages, search, offline use. Needs no network.")
+    .option("--out <folder>", "write the site to this folder instead of _site")
+    .option("--json", "print the result as JSON")
     .action(async (flags: BuildFlags) => {
       process.exitCode = await runBuild(process.cwd(), flags);
     });

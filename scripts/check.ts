@@ -14,11 +14,11 @@ interface CheckFlags {
 export function checkCommand(): Command {
   return new Command("check")
     .description(
-      "Look for mistakes in the texts, and say what to write instead. Changes nothing, needs no network.",
+      "Check your files for mistakes, and say what to write instead. Changes nothing, needs no network.",
     )
-    .argument("[path...]", "files or folders; the whole node when left out")
+    .argument("[path...]", "files or folders (all of your files if you leave this out)")
     .addOption(
-      new Option("--format <format>", "for people, for machines, or beside the lines of a pull request")
+      new Option("--format <format>", "for people, for machines, or for the lines of a pull request")
         .choices(["text", "json", "github"])
         .default("text"),
     )

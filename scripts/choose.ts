@@ -29,13 +29,13 @@ export async function choose(
   const say = (line: string) => output.write(`${line}\n`);
   const ask = () =>
     new Promise<string>((resolve) => {
-      // Who closes the terminal in the middle of a line has chosen nothing.
+      // Someone who closes the terminal in the middle of a line has chosen nothing.
       const stop = () => {
         say("");
         resolve("");
       };
       terminal.once("close", stop);
-      terminal.question("A number chooses, words search, Enter stops: ", (answer) => {
+      terminal.question("Type a number to choose, words to search, or press Enter to stop: ", (answer) => {
         terminal.off("close", stop);
         resolve(answer);
       });
@@ -43,7 +43,7 @@ export async function choose(
   const list = (shown: readonly { text: string }[]) => {
     for (const [index, { text }] of shown.slice(0, most).entries())
       say(`${String(index + 1).padStart(4)}  ${showHidden(text)}`);
-    if (shown.length > most) say(`      … and ${shown.length - most} more: type words of what you look for`);
+    if (shown.length > most) say(`      … and ${shown.length - most} more: type words to search for`);
   };
   try {
     let shown = all;
@@ -60,7 +60,7 @@ export async function choose(
       if (found.length > 0) {
         shown = found;
         list(shown);
-      } else say(`There is no “${showHidden(answer)}” in the list.`);
+      } else say(`Nothing in the list matches “${showHidden(answer)}”.`);
     }
   } finally {
     terminal.close();

@@ -50,11 +50,11 @@ const exitCodeOf = (code: number, comparisons: readonly Comparison[]): number =>
 export function diffCommand(): Command {
   return new Command("diff")
     .description(
-      "Show what a partner's text said before, what it says now, and what yours says, part by part; of a whole partner, what the next sync would bring.",
+      "Show what a partner's text said before, what it says now, and what yours says. For a partner, show what the next sync would change.",
     )
-    .argument("<name>", "a partner, <document>, or <document>#<part>")
+    .argument("<name>", "a partner, <document> or <document>#<section>")
     .option("--language <language>", "only the text in this language")
-    .option("--json", "print the same facts for machines")
+    .option("--json", "print the result as JSON")
     .action(async (name: string, flags: DiffFlags) => {
       process.exitCode = await runDiff(process.cwd(), name, flags);
     });

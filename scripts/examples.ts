@@ -21,7 +21,7 @@ export async function makeExamples(root: string): Promise<void> {
   const those = (came: string) => done.filter((example) => example.came === came).map(({ id }) => id);
   const sentences = [
     those("made").length > 0 ? `made the example partners ${those("made").join(", ")}` : "",
-    those("updated").length > 0 ? `took in changes to ${those("updated").join(", ")}` : "",
+    those("updated").length > 0 ? `updated ${those("updated").join(", ")}` : "",
   ].filter((sentence) => sentence !== "");
   if (sentences.length > 0) console.log(`examples/: ${sentences.join("; ")}.`);
 }

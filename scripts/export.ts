@@ -12,16 +12,16 @@ interface BundleFlags {
 export function exportCommand(): Command {
   const bundle = new Command("bundle")
     .description(
-      "Write this node as a Git bundle with its whole history: one file, for a partner without a connection.",
+      "Write your repository with its whole history to one file (a Git bundle), for a partner without a connection.",
     )
-    .option("--out <file>", "the file to write; <id>.bundle when left out")
-    .option("--json", "print the same facts for machines")
+    .option("--out <file>", "the file to write (<id>.bundle if you leave this out)")
+    .option("--json", "print the result as JSON")
     .action(async ({ out, json }: BundleFlags) => {
       const exported = await exportBundle(process.cwd(), out ?? null);
       process.stdout.write(json ? formatExportJson(exported) : formatExport(exported, colour));
       process.exitCode = exported.bundle === null ? 2 : exitCode(exported.problems);
     });
   return new Command("export")
-    .description("Give this node away in another form.")
+    .description("Export your repository in another form.")
     .addCommand(bundle.exitOverride());
 }

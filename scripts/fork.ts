@@ -23,11 +23,11 @@ export async function runFork(root: string, name: string, { from, json }: ForkFl
 export function forkCommand(): Command {
   return new Command("fork")
     .description(
-      "Make your own copy of a partner's document or toolkit; you go on being told what changes where it came from.",
+      "Make your own copy of a partner's document or toolkit. Commonkit still shows you when the original changes.",
     )
-    .argument("<name>", "<partner>/<toolkit>/<document>, or <partner>/<toolkit> for all of it")
-    .option("--from <file>", "take this text, which was copied earlier, instead of the partner's")
-    .option("--json", "print the same facts for machines")
+    .argument("<name>", "<partner>/<toolkit>/<document>, or <partner>/<toolkit> for a whole toolkit")
+    .option("--from <file>", "use this text, which you copied earlier, instead of the partner's")
+    .option("--json", "print the result as JSON")
     .action(async (name: string, flags: ForkFlags) => {
       process.exitCode = await runFork(process.cwd(), name, flags);
     });

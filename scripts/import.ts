@@ -12,17 +12,17 @@ interface ImportFlags {
 
 /** `commonkit import` */
 export function importCommand(): Command {
-  return new Command("import").description("Take in services from other directories.").addCommand(hsds());
+  return new Command("import").description("Import services from other directories.").addCommand(hsds());
 }
 
 function hsds(): Command {
   return new Command("hsds")
     .description(
-      "Read local services from a JSON file of Open Referral HSDS 3 (one service, a list, or a page), below what you have written yourselves.",
+      "Import local services from a JSON file in Open Referral HSDS 3 (one service, a list, or a page). Your own files still come first.",
     )
     .argument("<file>", "the JSON file")
-    .option("--toolkit <name>", "the toolkit that the services go into", parseToolkit, "local")
-    .option("--json", "print the same facts for machines")
+    .option("--toolkit <name>", "the toolkit to put the services into", parseToolkit, "local")
+    .option("--json", "print the result as JSON")
     .action(async (file: string, { toolkit, json }: ImportFlags) => {
       const { outcome, problems, sources } = await importServices(process.cwd(), file, toolkit);
       if (outcome === null) {

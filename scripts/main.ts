@@ -26,9 +26,9 @@ const HIDDEN: typeof VERBS = {
 
 const program = new Command("commonkit")
   .description(
-    "Shared toolkits, locally yours: pull what partners publish, lay your own changes over it, publish a site.",
+    "Shared toolkits, locally yours: fetch what your partners publish, add your own changes, publish a site.",
   )
-  .showHelpAfterError("Add --help to see what there is.");
+  .showHelpAfterError("Add --help to see all commands and options.");
 
 // For help, and for a verb that there is not, all of them are needed.
 const asked = process.argv[2] ?? "";
@@ -51,11 +51,9 @@ try {
   } else {
     const detail = error instanceof Error ? error.message : String(error);
     console.error(
-      `Commonkit stopped because of a mistake in Commonkit itself, or because this machine is in trouble: ${detail}`,
+      `Commonkit stopped because of a bug in Commonkit, or a problem with this computer: ${detail}`,
     );
-    console.error(
-      "Nothing was published. Please report it, with this message, where you got Commonkit from.",
-    );
+    console.error("Nothing was published. Please report this message where you got Commonkit from.");
     process.exitCode = 70;
   }
 }

@@ -29,11 +29,11 @@ export async function runMerge(
 export function mergeCommand(): Command {
   return new Command("merge")
     .description(
-      "Bring your changes to a document together with what the partner has now; where both changed the same words, you choose.",
+      "Merge the partner's newest text into your changes. Where both of you changed the same words, you choose.",
     )
     .argument("<document>", "a document that you have changed or copied")
     .option("--language <language>", "only the text in this language")
-    .option("--json", "print the same facts for machines")
+    .option("--json", "print the result as JSON")
     .action(async (name: string, flags: MergeFlags) => {
       process.exitCode = await runMerge(process.cwd(), name, flags);
     });

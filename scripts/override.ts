@@ -20,7 +20,7 @@ export async function runOverride(
   const { language = null, json = false } = flags;
   const chosen = name ?? (json || !canAsk() ? "" : await chooseName(root));
   if (chosen === null) {
-    process.stdout.write("Nothing was chosen, and nothing was written.\n");
+    process.stdout.write("Nothing was chosen, so nothing was written.\n");
     return 0;
   }
   const help = { document: localHelp.document, record: localHelp.record };
@@ -53,14 +53,17 @@ async function chooseName(root: string): Promise<string | null> {
 export function overrideCommand(): Command {
   return new Command("override")
     .description(
-      "Begin to change a partner's text, service or fact: writes a file with the text as it stands, for you to edit.",
+      "Start changing a partner's document, service or fact: writes a file with the current text for you to edit.",
     )
     .argument(
       "[name]",
-      "<document>, <document>#<part>, <document>#@title, or a service or fact; a list to choose from when left out",
+      "<document>, <document>#<section>, <document>#@title, or a service or fact (a list to choose from if you leave this out)",
     )
-    .option("--language <language>", "of the text that is changed; the first of yours when left out")
-    .option("--json", "print the same facts for machines")
+    .option(
+      "--language <language>",
+      "the language of the text to change (the first of your languages if you leave this out)",
+    )
+    .option("--json", "print the result as JSON")
     .action(async (name: string | undefined, flags: OverrideFlags) => {
       process.exitCode = await runOverride(process.cwd(), name, flags);
     });

@@ -7,9 +7,9 @@ import { addAcceptFlags, runSync } from "./sync.ts";
 export function publishCommand(): Command {
   return addAcceptFlags(new Command("publish"))
     .description(
-      "Take in what partners published, then make the site, even when a partner needs attention. For nightly jobs.",
+      "Fetch what your partners have published, then make the site, even if a partner needs attention. For nightly jobs.",
     )
-    .option("--out <folder>", "write the site to a folder of its own instead of _site")
+    .option("--out <folder>", "write the site to this folder instead of _site")
     .action(async ({ out, ...accepted }: { out?: string } & Accepted) => {
       const root = process.cwd();
       const synced = await runSync(root, [], accepted);

@@ -57,11 +57,11 @@ export async function runReport(root: string, { html, body, json }: ReportFlags)
 export function reportCommand(): Command {
   return new Command("report")
     .description(
-      "Write one page for people who do not use Git: what is yours to look at, what waits, what is overdue, what changed at your partners.",
+      "Write a page for people who do not use Git: what to look at, what is waiting, what is overdue, what partners changed.",
     )
-    .option("--html <file>", "the page, in the first of your languages: to open, print or mail")
-    .option("--body <file>", "the same as a piece of a page, short enough for the text of a pull request")
-    .option("--json", "print the same facts for machines")
+    .option("--html <file>", "the page, in the first of your languages, to open, print or send")
+    .option("--body <file>", "the same as part of a page, short enough for the text of a pull request")
+    .option("--json", "print the result as JSON")
     .action(async (flags: ReportFlags) => {
       process.exitCode = await runReport(process.cwd(), flags);
     });

@@ -12,7 +12,7 @@ interface StatusFlags {
   quiet?: boolean;
 }
 
-/** Tells how the node at `root` stands. Returns the exit code: 1 when something needs a person. */
+/** Shows the status of the node at `root`. Returns the exit code: 1 when something needs attention. */
 export async function runStatus(root: string, { graph, json, quiet }: StatusFlags): Promise<number> {
   const { standing, graph: network, tree, problems, sources } = await status(root);
   if (standing === null) {
@@ -20,7 +20,7 @@ export async function runStatus(root: string, { graph, json, quiet }: StatusFlag
       process.stdout.write(json ? formatJson(problems, sources) : formatText(problems, sources, colour));
     return 2;
   }
-  // The picture of the network is an answer by itself: nothing in it waits for anybody.
+  // The picture of the network is an answer on its own: nothing in it waits for anyone.
   if (graph) {
     if (!quiet) process.stdout.write(json ? formatGraphJson(network) : formatGraph(tree));
     return 0;
@@ -33,11 +33,11 @@ export async function runStatus(root: string, { graph, json, quiet }: StatusFlag
 export function statusCommand(): Command {
   return new Command("status")
     .description(
-      "Tell how everything stands: partners, local changes, translations, what should be looked at again. Needs no network.",
+      "Show the status of your partners, changes, translations and overdue checks. Needs no network.",
     )
-    .option("--graph", "only who takes texts from whom")
-    .option("--quiet", "print nothing: exit code 0 when all is well, 1 when something needs you")
-    .option("--json", "print the same facts for machines")
+    .option("--graph", "show only who uses whose texts")
+    .option("--quiet", "print nothing: exit code 0 when all is well, 1 when something needs your attention")
+    .option("--json", "print the result as JSON")
     .action(async (flags: StatusFlags) => {
       process.exitCode = await runStatus(process.cwd(), flags);
     });

@@ -13,7 +13,7 @@ interface SyncFlags extends Accepted {
   json?: boolean;
 }
 
-/** Takes in what partners published, at `root`, and shows how far it is. */
+/** Fetches what partners published, at `root`, and shows how far it is. */
 export async function syncNow(
   root: string,
   partners: readonly string[],
@@ -27,7 +27,7 @@ export async function syncNow(
   return result;
 }
 
-/** The same, and tells how it went. Returns the exit code. */
+/** The same, and says how it went. Returns the exit code. */
 export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
   const result = await syncNow(root, partners, flags);
   const moved = (result.plan?.outcomes ?? []).filter(
@@ -44,12 +44,12 @@ export async function runSync(root: string, partners: readonly string[], flags: 
   return yours.length > 0 ? 1 : exitCode(result.problems);
 }
 
-/** What waits, each with its flag: it is taken now, of the partner that is named alone, and of no later version. */
+/** Versions that wait, by their flag: each accepts the one of today, of the partner that is named alone, and no later one. */
 const ACCEPT: Readonly<Record<AcceptFlag, string>> = {
   rewrite: "although its history was replaced",
   removals: "although many documents are gone",
-  licence: "although its licence is another, or not one that you accept",
-  signer: "although nobody who may sign has signed it",
+  licence: "although its licence has changed, or is not one that you accept",
+  signer: "although no one on your list of signers has signed it",
 };
 
 /** Adds the flags by which a person accepts, by name, what waits. Each may be given more than once. */
@@ -57,7 +57,7 @@ export function addAcceptFlags(command: Command): Command {
   for (const [flag, although] of Object.entries(ACCEPT))
     command.option(
       `--accept-${flag} <partner>`,
-      `take what this partner has now, ${although}`,
+      `accept the version that this partner has now, ${although}`,
       (partner: string, before: string[] = []) => [...before, partner],
     );
   return command;
@@ -66,11 +66,13 @@ export function addAcceptFlags(command: Command): Command {
 /** `commonkit sync` */
 export function syncCommand(): Command {
   return addAcceptFlags(new Command("sync"))
-    .description("Take in what partners published, and tell what changed and what needs you.")
-    .argument("[partner...]", "ids of partners; all of them when left out")
-    .option("--locked", "bring partners/ back to exactly what network.lock.json says")
-    .option("--offline", "touch no network: only compare partners/ with network.lock.json")
-    .option("--json", "print the same facts for machines")
+    .description(
+      "Fetch what your partners have published, and show what changed and what needs your attention.",
+    )
+    .argument("[partner...]", "ids of partners (all of them if you leave this out)")
+    .option("--locked", "restore partners/ to exactly what network.lock.json says")
+    .option("--offline", "use no network: only compare partners/ with network.lock.json")
+    .option("--json", "print the result as JSON")
     .action(async (partners: string[], flags: SyncFlags) => {
       process.exitCode = await runSync(process.cwd(), partners, flags);
     });

@@ -34,11 +34,11 @@ export async function runTranslate(
 export function translateCommand(): Command {
   return new Command("translate")
     .description(
-      "Begin a translation of a document, your own or a partner's: writes a file with its text, for you to write over.",
+      "Start a translation of your own or a partner's document: writes a file with the text for you to translate.",
     )
     .argument("<document>", "the document to translate")
-    .requiredOption("--language <language>", "the language that you translate into")
-    .option("--json", "print the same facts for machines")
+    .requiredOption("--language <language>", "the language to translate into")
+    .option("--json", "print the result as JSON")
     .action(async (document: string, flags: TranslateFlags) => {
       process.exitCode = await runTranslate(process.cwd(), document, flags);
     });

@@ -51,7 +51,7 @@ export async function updateRepository(
   await commit(path, files, {
     ref: main,
     parents: [mainCommit, freshCommit],
-    message: `Example content of ${id}, edited on this machine\n`,
+    message: `Example content of ${id}, edited on this computer\n`,
     seconds: firstMoment + age * 60,
   });
   return "updated";

@@ -385,7 +385,7 @@ export interface WrittenDocument {
   /**
    * ids this document had before, so that old links still lead here
    *
-   * Items: node, toolkit and document, with / between them
+   * Items: the names of organisation, toolkit and document, with / between them
    */
   formerly?: string[];
   forked?: WrittenForked;
@@ -1200,7 +1200,7 @@ export interface WrittenRemovedFile {
   /**
    * ids it had before; left out if there are none
    *
-   * Items: node, toolkit and document, with / between them
+   * Items: the names of organisation, toolkit and document, with / between them
    */
   formerly?: string[];
 }

@@ -48,9 +48,9 @@ export function countProblems(problems: readonly Problem[]): Counts {
   };
 }
 
-/** The last line of a report: `2 errors, 1 warning in 3 files`, or `All well: 41 files checked.` when there is no problem. */
+/** The last line of a report: `2 errors, 1 warning in 3 files`, or `No mistakes found. 41 files checked.` when there is no problem. */
 export function formatEnd(problems: readonly Problem[], checked: number): string {
-  if (problems.length === 0) return `All well: ${count(checked, "file")} checked.`;
+  if (problems.length === 0) return `No mistakes found. ${count(checked, "file")} checked.`;
   const { errors, warnings, notices, files } = countProblems(problems);
   const parts = [
     errors > 0 ? count(errors, "error") : "",

@@ -127,13 +127,13 @@ describe("a region changes national text, the source is corrected, and nobody is
     const synced = await run("sync");
     expect(synced.code).toBe(1);
     expect(synced.stdout).toContain(
-      `${id} (en), the part “emergency-numbers”: “nl-network” has changed this since`,
+      `${id} (en), the section “emergency-numbers”: “nl-network” has changed this part since`,
     );
     expect(synced.stdout).toContain("[-0900 0002.-] {+0800 1234.+}");
     expect(synced.stdout).toContain("{+010 000 00 11 (our own doctor).+}");
     const status = await run("status");
     expect(status.code).toBe(1);
-    expect(status.stdout).toContain(`${id} (en), the part “emergency-numbers”`);
+    expect(status.stdout).toContain(`${id} (en), the section “emergency-numbers”`);
     expect(status.stdout).toContain("“nl-network” has changed this part since");
     const both = await run("diff", id);
     expect(both.code).toBe(1);
@@ -179,7 +179,7 @@ describe("a region changes national text, the source is corrected, and nobody is
     writeFileSync(join(root, path), chosen);
     const accepted = await run("accept", `${id}#emergency-numbers`);
     expect(accepted).toMatchObject({ code: 0 });
-    expect(accepted.stdout).toContain("Noted: Sanne de Vries looked at the part “emergency-numbers”");
+    expect(accepted.stdout).toContain("Recorded: Sanne de Vries accepted the section “emergency-numbers”");
     expect(readOurs()).toMatch(
       /accepted:\n {2}emergency-numbers:\n {4}by: Sanne de Vries\n {4}on: \d{4}-\d\d-\d\d\n/,
     );

@@ -163,7 +163,7 @@ describe("beside what has changed", () => {
     ]);
     for (const { problem, line } of accepts) {
       const { code, stdout } = await type(line);
-      expect([code, stdout], line).toEqual([0, expect.stringMatching(/^Noted: /)]);
+      expect([code, stdout], line).toEqual([0, expect.stringMatching(/^Recorded: /)]);
       const left = new Map([...open].filter(([name]) => name !== nameOf(problem)));
       expect(left.size, line).toBe(open.size - 1);
       expect(await listOpen(), line).toEqual(left);
@@ -240,7 +240,7 @@ describe("where it is not clear what is meant", () => {
       const open = await listOpen();
       const ended = new Set<string>();
       for (const line of lines) {
-        expect((await type(line)).stdout, line).toMatch(/^Noted: /);
+        expect((await type(line)).stdout, line).toMatch(/^Recorded: /);
         const left = await listOpen();
         for (const name of open.keys()) if (!left.has(name)) ended.add(`${line} ${name}`);
         restore();
@@ -308,7 +308,7 @@ describe("what leads further", () => {
     expect(await answer(example)).toContain("[name-unknown]");
     const [report = "", stands = ""] = commandsIn(await answer("npx commonkit report"));
     expect(await answer(report)).toContain("report.html is ready");
-    expect(await answer(stands)).toContain("All is well.");
+    expect(await answer(stands)).toContain("Nothing needs your attention.");
     writeFiles(empty.root, { "toolkits/a/toolkit.yaml": "title: 1\n" });
     const [check = ""] = commandsIn(await answer(stands));
     expect(await answer(check)).toContain("toolkits/a/toolkit.yaml:");
@@ -333,7 +333,7 @@ describe("between us and a partner", () => {
     const before = readFileSync(join(other.root, path), "utf8");
     writeFiles(other.root, { [path]: "Not theirs." });
     const { next: repair } = await answer("npx commonkit sync --offline");
-    expect((await answer(repair)).stdout).toContain("they have been put right");
+    expect((await answer(repair)).stdout).toContain("they have been restored");
     expect(readFileSync(join(other.root, path), "utf8")).toBe(before);
     partner.commit(partnerFiles("nl-network", { [HOME]: document("Rewritten") }), { parents: [] });
     const { code, next: accept } = await answer("npx commonkit sync");

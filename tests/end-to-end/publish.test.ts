@@ -75,7 +75,7 @@ describe("publish, over real repositories", () => {
     expect(changedPaths(before, site())).toEqual([]);
     const lines = `${stdout}${stderr}`
       .split("\n")
-      .filter((line) => line.includes("could not be taken; the site keeps"));
+      .filter((line) => line.includes("could not be fetched; the site keeps"));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("nl-network");
     expect(lines[0]).toContain(lock.sources["nl-network"].commit.slice(0, 7));

@@ -160,8 +160,8 @@ describe("commonkit status, over real repositories", () => {
     const { code, stdout } = status();
     expect(code).toBe(1);
     expect(stdout).toContain("  open-pathways (through “nl-network”)\n");
-    expect(stdout).toContain("brought us “open-pathways”");
-    expect(stdout).toMatch(/^! .*paying-rent \(en\), the part “before”.*never compared/m);
+    expect(stdout).toContain("also provides “open-pathways”");
+    expect(stdout).toMatch(/^! .*paying-rent \(en\), the section “before”.*not compared/m);
     expect(status("--quiet")).toEqual({ code: 1, stdout: "" });
     expect(standing()).toMatchObject({ node: "welkom-utrecht", needs: 1, changes: [{ state: "untracked" }] });
   }, 60_000);
@@ -170,7 +170,7 @@ describe("commonkit status, over real repositories", () => {
     const override = read(OVERRIDE);
     writeFiles(desk.root, { [OVERRIDE]: override.replace(/## Before[\s\S]*/, "") });
     expect(status("--quiet")).toEqual({ code: 0, stdout: "" });
-    expect(status().stdout).toContain("All is well.");
+    expect(status().stdout).toContain("Nothing needs your attention.");
     writeFiles(desk.root, { [OVERRIDE]: override });
   }, 60_000);
 
@@ -192,7 +192,7 @@ describe("commonkit status, over real repositories", () => {
   it("draws who takes texts from whom, and the page has the same", () => {
     expect(status("--graph")).toEqual({
       code: 0,
-      stdout: "welkom-utrecht (this node)\n└─ nl-network (followed)\n   └─ open-pathways\n",
+      stdout: "welkom-utrecht (your organisation)\n└─ nl-network (followed)\n   └─ open-pathways\n",
     });
     const graph = JSON.parse(status("--graph", "--json").stdout);
     expect(graph.edges).toEqual([

@@ -123,7 +123,7 @@ describe("two organisations without any network, and a stick", () => {
     expect(kinds(held)).toEqual(["nl-network held"]);
     expect(held.problems).toMatchObject([{ code: "history-rewritten", why: "behind", severity: "warning" }]);
     const words = held.problems.map(describeProblem)[0];
-    expect(words?.sentence).toContain("is older than the one we have");
+    expect(words?.sentence).toContain("is older than the one you have");
     expect(words?.hint).toContain("an old bundle");
     expect(b.read(`partners/nl-network/${HOME}`)).toBe(document("Changed again"));
     // On a computer that knows nothing of the history, it is held all the same.

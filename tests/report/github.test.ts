@@ -6,13 +6,13 @@ const sources = new Map([["a.yaml", ""]]);
 
 test("each problem is one workflow command, then the counts", () => {
   expect(formatGithub([wrongWord("a.yaml", 2, 9, { severity: "warning" })], sources)).toBe(
-    "::warning file=a.yaml,line=2,col=9,endColumn=14,title=wrong-word::“actve” is not one of the words for “status” (a.yaml:2:9)%0ADid you mean “active”?\n" +
+    "::warning file=a.yaml,line=2,col=9,endColumn=14,title=wrong-word::“actve” cannot be used for “status” (a.yaml:2:9)%0ADid you mean “active”?\n" +
       "1 warning in 1 file\n",
   );
 });
 
 test("all well", () => {
-  expect(formatGithub([], sources)).toBe("All well: 1 file checked.\n");
+  expect(formatGithub([], sources)).toBe("No mistakes found. 1 file checked.\n");
 });
 
 test("what GitHub reads as its own marks is escaped", () => {

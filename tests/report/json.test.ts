@@ -21,7 +21,7 @@ test("the facts of the text, for machines", () => {
         line: 2,
         column: 9,
         length: 5,
-        sentence: "“actve” is not one of the words for “status”",
+        sentence: "“actve” cannot be used for “status”",
         hint: "Did you mean “active”?",
       },
     ],

@@ -9,7 +9,7 @@ const sources = new Map([[service, "name: Desk\nstatus: actve\n"]]);
 test("a problem is a line that editors know, the place, and what to write instead", () => {
   expect(formatText([wrongWord(service, 2, 9)], sources, false)).toBe(
     [
-      "toolkits/local/services/desk.yaml:2:9: error: “actve” is not one of the words for “status” [wrong-word]",
+      "toolkits/local/services/desk.yaml:2:9: error: “actve” cannot be used for “status” [wrong-word]",
       "  2 | status: actve",
       "    |         ^^^^^",
       "  help: Did you mean “active”?",
@@ -21,9 +21,9 @@ test("a problem is a line that editors know, the place, and what to write instea
 });
 
 test("without any problem, one line says how much was checked", () => {
-  expect(formatText([], sources, false)).toBe("All well: 1 file checked.\n");
+  expect(formatText([], sources, false)).toBe("No mistakes found. 1 file checked.\n");
   expect(formatText([], new Map([...sources, ["network.yaml", ""]]), false)).toBe(
-    "All well: 2 files checked.\n",
+    "No mistakes found. 2 files checked.\n",
   );
   expect(formatProblems([], sources, false)).toBe("");
 });
@@ -102,6 +102,6 @@ test("a part that a translation lacks: what readers see instead is what the page
     describeProblem({ code: "sections-missing", severity: "warning", place, sections: ["costs"], source })
       .hint,
   ).toBe(
-    "Translate it under a heading with the same name in braces. Until then the page goes without it, and sends its readers to the original.",
+    "Translate it under a heading with the same name in braces. Until then, the page leaves it out and sends readers to the original.",
   );
 });

@@ -19,7 +19,7 @@ function run(folder: string, ...args: string[]) {
 test("all well: 0, one line, nothing else", () => {
   expect(run("nodes/valid_minimal")).toEqual({
     status: 0,
-    stdout: "All well: 3 files checked.\n",
+    stdout: "No mistakes found. 3 files checked.\n",
     stderr: "",
   });
 });
@@ -29,7 +29,7 @@ test("something to mend: 1, the report where other programs read it", () => {
   expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
   expect(stdout).toBe(
     [
-      "document/invalid/phase_unknown.md:6:9: error: “arival” is not one of the words for “phase” [wrong-word]",
+      "document/invalid/phase_unknown.md:6:9: error: “arival” cannot be used for “phase” [wrong-word]",
       "  6 | phase: [arival]",
       "    |         ^^^^^^",
       "  help: Did you mean “arrival”?",

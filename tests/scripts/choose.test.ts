@@ -15,7 +15,7 @@ async function type(...lines: readonly (string | null)[]) {
   const rest = [...lines];
   output.on("data", (part: Buffer) => {
     shown += part.toString();
-    if (!/stops: $/.test(shown)) return;
+    if (!/stop: $/.test(shown)) return;
     const line = rest.shift();
     if (line === null || line === undefined) input.end();
     else input.write(`${line}\n`);
@@ -34,7 +34,7 @@ test("a number chooses, from the whole list or from what words left of it", asyn
 test("what is not there is said without the whole list again", async () => {
   const { chosen, shown } = await type("99", "giraffe", "text 7", "1");
   expect(chosen).toBe("us/7");
-  expect(shown).toContain("There is no “99” in the list.");
+  expect(shown).toContain("Nothing in the list matches “99”.");
   expect(shown.match(/The first week/g)).toHaveLength(1);
 });
 
@@ -42,7 +42,7 @@ test("Enter and the end of all typing choose nothing, and end on a line of their
   expect((await type("")).chosen).toBe(null);
   const { chosen, shown } = await type("first", null);
   expect(chosen).toBe(null);
-  expect(shown.endsWith("stops: \n")).toBe(true);
+  expect(shown.endsWith("stop: \n")).toBe(true);
 });
 
 test("signs that steer a terminal are shown, not sent; nobody is asked where there is no terminal", async () => {

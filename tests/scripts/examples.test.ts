@@ -135,7 +135,7 @@ describe("after an edit", () => {
     expect(await git(repository("nl-network"), "show", "main:toolkits/arrival/first-week.en.md")).toMatch(
       /More\.$/,
     );
-    expect(said.at(-1)).toBe("examples/: took in changes to nl-network.");
+    expect(said.at(-1)).toBe("examples/: updated nl-network.");
   });
 
   it("takes files away that are no longer in the folder", async () => {

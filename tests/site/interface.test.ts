@@ -14,7 +14,7 @@ import {
 } from "../../src/site/state-words.ts";
 import { flatten, readWords, wordLanguages } from "../../src/site/words.ts";
 import { needsLook } from "../../src/values/needs-look.ts";
-import { jargon, withoutCommands } from "../report/jargon.ts";
+import { findNotInMessages } from "../support/writing.ts";
 
 const folder = new URL("../../src/site/", import.meta.url);
 const read = (language: string) =>
@@ -113,11 +113,7 @@ describe("the interface's words", () => {
     for (const [key, entry] of read("en")) {
       if (!key.startsWith("report.")) continue;
       const texts = typeof entry === "string" ? [entry] : Object.values(entry);
-      for (const text of texts)
-        expect([key, withoutCommands(text).replace(/\{[a-z]+\}/g, "")]).toEqual([
-          key,
-          expect.not.stringMatching(jargon),
-        ]);
+      for (const text of texts) expect(findNotInMessages(text), key).toEqual([]);
     }
   });
 

@@ -14,15 +14,15 @@ const OUT_REASONS: Readonly<Record<OutRefused["reason"], string>> = {
 /** Words for what can stop a finished site from being put in its place. */
 export const buildSentences: Sentences<BuildProblem> = {
   "logo-missing": ({ path }) => ({
-    sentence: `There is no picture “${path}” for the logo`,
-    hint: "Put a png, jpg, webp or avif there, or write the path of one that is there.",
+    sentence: `The picture for the logo, “${path}”, is missing`,
+    hint: "Save a png, jpg, webp or avif there, or write the path of a picture that you have.",
   }),
   "out-refused": ({ folder, reason }) => ({
     sentence: `${quote(folder)} ${OUT_REASONS[reason]}, so it was left as it is and nothing was published`,
     hint: `Name a new or empty folder, or one with an earlier build of your site: ${commands.build("public")}`,
   }),
   "site-folder-in-the-way": () => ({
-    sentence: "_site is a folder that Commonkit did not make, so it was left alone and nothing was published",
-    hint: `Move or delete the folder _site, then build again. Or write the site elsewhere: ${commands.build("public")}`,
+    sentence: "Commonkit did not make the folder _site, so it left it alone and published nothing",
+    hint: `Move or delete the folder _site, then build again. To write the site to another folder, run: ${commands.build("public")}`,
   }),
 };

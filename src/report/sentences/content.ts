@@ -7,7 +7,7 @@ import { ruleSentences } from "./rules.ts";
 import type { Sentences } from "./sentences.ts";
 import { valueSentences } from "./values.ts";
 
-/** Words for what can be wrong in files that people write. */
+/** Words for mistakes in files that people write. */
 export const contentSentences: Sentences<ContentProblem> = {
   ...fileSentences,
   ...valueSentences,
@@ -15,18 +15,18 @@ export const contentSentences: Sentences<ContentProblem> = {
   ...recordSentences,
 
   "unknown-file": ({ suggestion }) => ({
-    sentence: "Nothing reads this file: its name or its folder is not one that Commonkit knows",
+    sentence: "Commonkit does not use this file, because it does not know its name or folder",
     hint:
       suggestion === null
         ? "Rename it, move it, or delete it."
-        : `It probably has to be ${quote(suggestion)}.`,
+        : `It should probably be ${quote(suggestion)}.`,
   }),
   "language-not-in-name": ({ suggestion }) => ({
-    sentence: "The name of this file does not say in which language it is written",
+    sentence: "The name of this file does not say which language it is in",
     hint: `Put the language before “.md”: ${quote(suggestion)}.`,
   }),
   "id-not-as-path": ({ field, found, expected }) => ({
-    sentence: `${quote(field)} says ${quote(found)}, but the file stands in the folders of ${quote(expected)}`,
+    sentence: `${quote(field)} says ${quote(found)}, but the folders and the name of this file say ${quote(expected)}`,
     hint: `Write ${quote(expected)}, or move the file.`,
   }),
   "not-for-this-type": ({ key, type, types }) => ({
@@ -34,19 +34,19 @@ export const contentSentences: Sentences<ContentProblem> = {
     hint: "Change the type, or delete these lines.",
   }),
   "inherited-key": ({ key, from }) => ({
-    sentence: `A translation does not say ${quote(key)} by itself: it is taken from ${quote(from)}`,
-    hint: "Delete it here, and change it there if it is wrong.",
+    sentence: `A translation does not have its own ${quote(key)}: it comes from ${quote(from)}`,
+    hint: "Delete it here. If it is wrong, change it there.",
   }),
   "source-text-broken": ({ source }) => ({
-    sentence: `This translation cannot be used, because the text it translates cannot be read: ${quote(source)}`,
-    hint: "Put that file right first.",
+    sentence: `This translation cannot be used, because its original cannot be read: ${quote(source)}`,
+    hint: "Correct that file first.",
   }),
   "translates-nothing": ({ document }) => ({
     sentence: `There is no document ${quote(document)} to translate`,
-    hint: `Look for a slip in the name. If it is a partner's new document, fetch it first: ${commands.sync(document.split("/")[0] ?? null)}`,
+    hint: `Check for a typo in the name. If it is a partner's new document, fetch it first: ${commands.sync(document.split("/")[0] ?? null)}`,
   }),
   "translation-twice": ({ document, language, shown, other, otherPath }) => ({
-    sentence: `${quote(document)} has two translations into ${quote(language)}; the one by ${quote(shown)} is shown, the one by ${quote(other)} is not (${otherPath})`,
+    sentence: `${quote(document)} has two translations into ${quote(language)}: the one by ${quote(shown)} is shown, the one by ${quote(other)} is not (${otherPath})`,
     hint: "If that is not what you want, delete one of them.",
   }),
   "unknown-party": ({ party, suggestion, parties }) => ({
@@ -56,13 +56,13 @@ export const contentSentences: Sentences<ContentProblem> = {
   "not-one-lead": ({ responsibility, leads }) => ({
     sentence:
       leads.length === 0
-        ? `Nobody has the lead for ${quote(responsibility)}`
+        ? `No one has the lead for ${quote(responsibility)}`
         : `${quoteAll(leads, "and")} have the lead for ${quote(responsibility)}, but only one can`,
     hint: "Write “lead” for exactly one party.",
   }),
   "choices-missing": ({ unwanted, type }) => ({
     sentence: unwanted
-      ? `There are choices here, but the blank is of the type ${quote(type)}`
+      ? `There are choices here, but the field is of the type ${quote(type)}`
       : "There is nothing to choose from: “choices” is missing",
     hint: unwanted
       ? "Write “type: choice”, or delete the choices."

@@ -8,14 +8,14 @@ import { writeFaults, writeHints } from "./sync-words.ts";
 const kindWords: Readonly<Record<NameKind, string>> = {
   anything: "document, service or fact",
   document: "document",
-  part: "part",
+  part: "section",
   detail: "detail",
   "document-or-toolkit": "document or toolkit",
   "partner-or-document": "partner or document",
   file: "file",
 };
 
-/** What a person has to do about a part that a command cannot bring together: what is the matter, and each way out. */
+/** What to do about a part that a command cannot merge: what is wrong, and each way out. */
 function explainByHand(problem: MergeByHand): { sentence: string; hint: string } {
   const { document, target, partner, kind, reason, values } = problem;
   const part = partName(target);
@@ -26,10 +26,10 @@ function explainByHand(problem: MergeByHand): { sentence: string; hint: string }
       const [before, theirs, ours] = [values?.before, values?.theirs, values?.ours].map((text) =>
         quote(shorten(text ?? "")),
       );
-      const added = values?.before === "" ? "" : `, where it was ${before}`;
+      const added = values?.before === "" ? "" : ` instead of ${before}`;
       return {
-        sentence: `${quote(partner)} and you have both changed ${about}: there it is ${theirs} now${added}, here it is ${ours}`,
-        hint: `Write here what is right with you. Then: ${ready}`,
+        sentence: `You and ${quote(partner)} have both changed ${about}: ${quote(partner)} now says ${theirs}${added}, and you say ${ours}`,
+        hint: `Write here what is right for you. Then run: ${ready}`,
       };
     }
     case "removed":
@@ -37,35 +37,35 @@ function explainByHand(problem: MergeByHand): { sentence: string; hint: string }
         sentence: `You leave out ${about}, and ${quote(partner)} has changed it`,
         hint:
           kind === "copy"
-            ? `Read it: ${read}. To stay without it: ${ready}. To have it back, copy it from there into this file.`
-            : `Read it: ${read}. To stay without it: ${ready}. To show it again, delete this heading.`,
+            ? `Read it: ${read}. To go on leaving it out: ${ready}. To have it again, copy it into this file.`
+            : `Read it: ${read}. To go on leaving it out: ${ready}. To show it again, delete this heading.`,
       };
     case "gone":
       return {
         sentence: `${quote(partner)} no longer has ${about}`,
         hint: target.startsWith("@")
-          ? `Delete it here too. If yours is to stay: ${ready}`
-          : `Delete it here too${kind === "override" ? ", or give it a place with after= and another part" : ""}. If yours is to stay: ${ready}`,
+          ? `Delete it here too. To keep yours: ${ready}`
+          : `Delete it here too${kind === "override" ? ", or give it a new place with after= and the name of another section" : ""}. To keep yours: ${ready}`,
       };
     case "translation":
       return {
-        sentence: `The words of ${about} have changed, and nobody but a person can translate them`,
-        hint: `Read what has changed: ${read}. Change your translation here. Then: ${ready}`,
+        sentence: `The original of ${about} has changed, and only a person can translate it`,
+        hint: `Read what has changed: ${read}. Change your translation here. Then run: ${ready}`,
       };
     case "untranslated":
       return {
         sentence: `${capital(part)} of ${quote(document)} is not translated yet`,
-        hint: `Read it: ${read}. Write your translation ${target.startsWith("@") ? `behind “${target.slice(1)}:”` : `under the same name {#${target}}`}. To leave it out on purpose: ${ready}`,
+        hint: `Read it: ${read}. Write your translation ${target.startsWith("@") ? `after “${target.slice(1)}:”` : target === "_intro" ? "above the first heading" : `under a heading with the same name {#${target}}`}. To leave it out on purpose: ${ready}`,
       };
     case "new":
       return {
-        sentence: `${capital(part)} is new in ${quote(document)} at ${quote(partner)}, and your copy does not have it`,
-        hint: `Read it: ${read}. To have it, copy it from there into this file. To stay without it: ${ready}`,
+        sentence: `${quote(partner)} has added ${about}, and your copy does not have it`,
+        hint: `Read it: ${read}. To have it too, copy it into this file. To leave it out: ${ready}`,
       };
     case "no-base":
       return {
-        sentence: `It is not known which words of ${quote(partner)} your ${about} was made from, so the two cannot be brought together`,
-        hint: `Compare: ${read}. Write here what is missing. Then: ${ready}`,
+        sentence: `There is no record of which text of ${quote(partner)} your version of ${about} is based on, so the two cannot be merged`,
+        hint: `Compare the two: ${read}. Write here what is missing. Then run: ${ready}`,
       };
   }
 }
@@ -90,7 +90,17 @@ const MOST = 60;
 const shorten = (text: string): string =>
   text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text;
 
-/** Words for what can go wrong when somebody works on local changes. */
+/** How many names a hint lists. */
+const MOST_LISTED = 8;
+
+/** `You can choose “a”, “b” or one of 12 others.` */
+function listChoices(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  if (more <= 1) return `You can choose ${quoteAll(names, "or")}.`;
+  return `You can choose ${names.slice(0, MOST_LISTED).map(quote).join(", ")} or one of ${more} others.`;
+}
+
+/** Words for what can go wrong when someone works on local changes. */
 export const localSentences: Sentences<LocalProblem> = {
   "name-unknown": ({ kind, name, within, suggestion, possible }) => ({
     sentence: `There is no ${kindWords[kind]} ${quote(name)}${within === null ? "" : ` in ${quote(within)}`}`,
@@ -98,71 +108,71 @@ export const localSentences: Sentences<LocalProblem> = {
       suggestion !== null
         ? `Did you mean ${quote(suggestion)}?`
         : possible.length > 0
-          ? `There are ${quoteAll(possible, "and")}.`
-          : `To see what there is: ${commands.overrideAny()}`,
+          ? listChoices(possible)
+          : `To choose from a list, run: ${commands.overrideAny()}`,
   }),
   "name-missing": () => ({
-    sentence: "Say which document is meant",
-    hint: `On a terminal you can choose from a list. For example: ${commands.overridePart(EXAMPLE)}`,
+    sentence: "Say which document you mean",
+    hint: `Give its name, or run this in a terminal to choose from a list. For example: ${commands.overridePart(EXAMPLE)}`,
   }),
   "own-text": ({ name, path }) => ({
-    sentence: `${quote(name)} is your own, so there is nothing of a partner to change`,
+    sentence: `${quote(name)} is your own text, not a partner's`,
     hint: `Change it in its own file: ${path}`,
   }),
   "language-unknown": ({ document, language, possible, reason, path }) => ({
     sentence: {
-      missing: `${quote(document)} is not in the language ${quote(language)}`,
-      there: `${quote(document)} is in the language ${quote(language)} already`,
-      wrong: `${quote(language)} is not the name of a language`,
+      missing: `${quote(document)} has no text in ${quote(language)}`,
+      there: `${quote(document)} already has a text in ${quote(language)}`,
+      wrong: `${quote(language)} is not the code of a language`,
     }[reason],
     hint: {
-      missing: `It is in ${quoteAll(possible, "and")}. To begin a translation: ${commands.translate(document, language)}`,
+      missing: `It has texts in ${quoteAll(possible, "and")}. To start a translation, run: ${commands.translate(document, language)}`,
       there:
         path === undefined
-          ? `To change that text: ${commands.override({ document, language })}`
+          ? `To change that text, run: ${commands.override({ document, language })}`
           : `To change that text, edit its file: ${path}`,
-      wrong: "Write the short name that browsers use: en, nl, ar, pt-BR.",
+      wrong: "Write a short code, for example en, nl, ar or pt-BR.",
     }[reason],
   }),
   "change-exists": ({ document, target }) => ({
-    sentence: `You have changed ${target === "" ? "" : `${partName(target)} of `}${quote(document)} already`,
-    hint: "Go on in that file.",
+    sentence: `You have already changed ${target === "" ? "" : `${partName(target)} of `}${quote(document)}`,
+    hint: "Continue in that file.",
   }),
   "nothing-ours": ({ document, language, verb }) => ({
-    sentence: `Nothing of ${quote(document)}${language === null ? "" : ` in ${quote(language)}`} is changed, translated or copied here`,
+    sentence: `You have not changed, translated or copied ${quote(document)}${language === null ? "" : ` in ${quote(language)}`}`,
     hint:
       verb === "diff"
-        ? `To begin a change: ${commands.override({ document, language })}`
-        : `To see your changes and translations: ${commands.status()}`,
+        ? `To start a change, run: ${commands.override({ document, language })}`
+        : `To see your changes and translations, run: ${commands.status()}`,
   }),
   "clauses-left": ({ document, clauses }) => ({
-    sentence: `${quoteAll(clauses, "and")} of ${quote(document)} ${clauses.length === 1 ? "is" : "are"} fixed and cannot be changed, so ${clauses.length === 1 ? "it stays" : "they stay"} as written`,
+    sentence: `${quoteAll(clauses, "and")} of ${quote(document)} ${clauses.length === 1 ? "is a fixed clause" : "are fixed clauses"} and cannot be changed, so ${clauses.length === 1 ? "it stays as it is" : "they stay as they are"}`,
     hint: null,
   }),
   "identity-missing": () => ({
-    sentence: "Git does not know who you are, so it cannot be noted who has looked at this",
-    hint: 'Say it once: git config --global user.name "Your name", and git config --global user.email you@example.org',
+    sentence: "Git does not know who you are, so it cannot be recorded who accepted this",
+    hint: 'Tell Git once: git config --global user.name "Your name", and git config --global user.email you@example.org',
   }),
   "file-in-the-way": () => ({
-    sentence: "Something else stands where this file belongs; nothing was written",
+    sentence: "There is something else in the place of this file, so nothing was written",
     hint: "Move it away or give it another name, then try again.",
   }),
   "file-changed": () => ({
-    sentence: "Somebody changed this file in this very moment; nothing was written",
+    sentence: "This file changed while Commonkit was running, so nothing was written",
     hint: "Save it, then try again.",
   }),
   "merge-choice": (choice) => ({
-    sentence: `${quote(choice.partner)} and you have changed the same words in ${partName(choice.target)} of ${quote(choice.document)}; your words are shown until you have chosen`,
-    hint: `Between “<<<<<<<” and “>>>>>>>” keep what is right and delete the rest. Then: ${commands.accept(choice)}`,
+    sentence: `You and ${quote(choice.partner)} have changed the same words in ${partName(choice.target)} of ${quote(choice.document)}; yours are shown until you choose`,
+    hint: `Between “<<<<<<<” and “>>>>>>>”, keep what is right and delete the rest. Then run: ${commands.accept(choice)}`,
   }),
   "merge-by-hand": explainByHand,
   "base-unknown": (note) => ({
-    sentence: `The note under “base” for ${partName(note.target)} of ${quote(note.document)} belongs to no text that is known here`,
-    hint: `Compare the two texts: “${commands.diff(note)}”. When yours is right: “${commands.accept(note)}”.`,
+    sentence: `The line under “base” for ${partName(note.target)} of ${quote(note.document)} does not belong to any text that Commonkit knows`,
+    hint: `Compare the two texts: “${commands.diff(note)}”. If yours is right, run: “${commands.accept(note)}”.`,
   }),
   "accept-unclear": ({ document, target, possible }) => ({
-    sentence: `It is not clear which text of ${quote(document)} you have looked at, so nothing was noted`,
-    hint: `Say which one: ${possible
+    sentence: `It is not clear which text of ${quote(document)} you accept, so nothing was recorded`,
+    hint: `Run one of these: ${possible
       .map((one) =>
         target === null
           ? commands.acceptAll({ document, ...one })
@@ -172,35 +182,35 @@ export const localSentences: Sentences<LocalProblem> = {
       .join(" or ")}`,
   }),
   "parts-untranslated": ({ document, parts, ...text }) => ({
-    sentence: `Not translated yet in ${quote(document)}, so nothing was noted about it: ${listParts(parts)}`,
-    hint: `Translate it. If a part is to stay out, say so of that part alone, for example: ${commands.accept({ document, target: parts[0] ?? "", ...text })}`,
+    sentence: `Parts of ${quote(document)} are not translated yet, so nothing was recorded for them: ${listParts(parts)}`,
+    hint: `Translate them. To leave one of them out, accept only that part, for example: ${commands.accept({ document, target: parts[0] ?? "", ...text })}`,
   }),
   "copy-source-missing": ({ document, from, suggestion }) => ({
-    sentence: `${quote(document)} says that it is a copy of ${quote(from)}, which is not there, so nobody can tell what changes`,
+    sentence: `${quote(document)} says that it is a copy of ${quote(from)}, which does not exist, so you cannot see what changes there`,
     hint:
       suggestion === null
-        ? "If it was withdrawn, take “forked” out of the front matter: the text is then simply yours."
+        ? "If that document was removed, delete “forked” from the front matter. The text is then simply your own."
         : `Did you mean ${quote(suggestion)}?`,
   }),
   "report-nowhere": () => ({
-    sentence: "Say where the report is to be written",
-    hint: `For example: “${commands.report("report.html")}”. To read on this screen how everything stands: “${commands.status()}”.`,
+    sentence: "Say where to write the report",
+    hint: `For example: “${commands.report("report.html")}”. To see the status on this screen, run: “${commands.status()}”.`,
   }),
   "report-refused": ({ file, reason }) => {
     if (reason === "taken")
       return {
-        sentence: `Something else stands at ${quote(file)}; it was left as it is`,
-        hint: "Name another file, or move that one away.",
+        sentence: `There is something else at ${quote(file)}, which was left as it is`,
+        hint: "Choose another file, or move that one away.",
       };
     if (reason === "no-folder")
       return {
-        sentence: `There is no folder for ${quote(file)}`,
-        hint: "Make the folder first, or name another place.",
+        sentence: `The folder for ${quote(file)} does not exist`,
+        hint: "Make the folder first, or choose another place.",
       };
     return { sentence: `Nothing was written, because ${writeFaults[reason]}`, hint: writeHints[reason] };
   },
   "copy-exists": ({ document }) => ({
-    sentence: `You have a document ${quote(document)} already; nothing was written`,
-    hint: "Rename or remove yours first, if a new copy is wanted.",
+    sentence: `You already have a document ${quote(document)}, so nothing was written`,
+    hint: "To make a new copy, rename or delete yours first.",
   }),
 };

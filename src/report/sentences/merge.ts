@@ -9,92 +9,92 @@ import { formatDay } from "./sync-phrases.ts";
 
 const removedUses = {
   change: {
-    sentence: ", so what this file changes is shown nowhere",
-    hint: "Keep your words where they still fit, in a text of your own, and delete this file.",
+    sentence: ", so your changes in this file are not shown",
+    hint: "Move the words that you still need to a text of your own, and delete this file.",
   },
   translation: {
-    sentence: ", so this translation is shown nowhere",
-    hint: "Ask the partner what is to be read instead. If nothing is, delete this file.",
+    sentence: ", so this translation is not shown",
+    hint: "Ask the partner what people should read instead. If there is nothing, delete this file.",
   },
   link: {
     sentence: "; this link leads to a page that says so",
-    hint: "Let it lead to another text, or take it out.",
+    hint: "Link to another text, or delete the link.",
   },
 } as const;
 
-/** Words for what can go wrong when local changes are laid over a text, and when placeholders are filled. */
+/** Words for what can go wrong when local changes are applied to a text, and when placeholders are filled. */
 export const mergeSentences: Sentences<MergeProblem> = {
   ...overrideSentences,
   ...placeholderSentences,
 
   "override-target-missing": ({ document, suggestion }) => ({
-    sentence: `There is no ${quote(document)} in this language, so what this file changes is shown nowhere`,
+    sentence: `There is no ${quote(document)} in this language, so your changes in this file are not shown`,
     hint:
       suggestion !== null
-        ? `Probably it is ${quote(suggestion)} now: give this file and its folders that name, and write the same in its first lines.`
-        : "Look for a slip in the name of the file and its folders. If the partner has withdrawn it, keep your words elsewhere and delete this file.",
+        ? `Did you mean ${quote(suggestion)}? If so, give this file and its folders that name, and write it in the first lines too.`
+        : "Check for a typo in the name of this file and its folders. If the partner has removed the document, move your words elsewhere and delete this file.",
   }),
   "document-removed": ({ document, node, day, use }) => ({
-    sentence: `${quote(node)} has removed ${quote(document)} on ${formatDay(day)}${removedUses[use].sentence}`,
+    sentence: `${quote(node)} removed ${quote(document)} on ${formatDay(day)}${removedUses[use].sentence}`,
     hint: removedUses[use].hint,
   }),
   "document-moved": ({ document, to }) => ({
-    sentence: `${quote(document)} is called ${quote(to)} now; what this file says is shown there`,
-    hint: "Give this file and its folders the new name when you have time, and write it in the first lines too.",
+    sentence: `${quote(document)} is now called ${quote(to)}, and what this file says is shown there`,
+    hint: "When you have time, give this file and its folders the new name, and write it in the first lines too.",
   }),
   "change-drifted": (change) => ({
-    sentence: `${quote(change.partner)} has changed ${partName(change.target)} of ${quote(change.document)} since this local change was made; yours is shown`,
-    hint: `See what is new with “${commands.diff(change)}”. If yours is still right: “${commands.accept(change)}”.`,
+    sentence: `${quote(change.partner)} has changed ${partName(change.target)} of ${quote(change.document)} since this change was made; your text is still shown`,
+    hint: `See what is new: “${commands.diff(change)}”. If your text is still right, run: “${commands.accept(change)}”.`,
   }),
   "change-without-part": (change) => ({
     sentence: change.target.startsWith("@")
-      ? `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; yours is shown`
-      : `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; your text is shown at the end of the page`,
+      ? `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; yours is still shown`
+      : `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; your text is still shown, at the end of the page`,
     hint: change.target.startsWith("@")
-      ? `Delete it if it no longer holds. If yours is to stay: “${commands.accept(change)}”.`
-      : "Give it a new place with after= and the name of another part, or delete it.",
+      ? `Delete it if it is no longer right. To keep it, run: “${commands.accept(change)}”.`
+      : "Give it a new place with after= and the name of another section, or delete it.",
   }),
   "change-redundant": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} now says the same as you in ${partName(target)} of ${quote(document)}`,
     hint: "You can delete this change.",
   }),
   "change-untracked": (change) => ({
-    sentence: `Nobody has noted which text of ${quote(change.partner)} this change to ${partName(change.target)} of ${quote(change.document)} was made against`,
-    hint: `Read both, then: “${commands.accept(change)}”. From then on you are told when theirs changes.`,
+    sentence: `There is no record of which text of ${quote(change.partner)} this change to ${partName(change.target)} of ${quote(change.document)} is based on`,
+    hint: `Compare both texts. If yours is right, run: “${commands.accept(change)}”. From then on, you will see when ${quote(change.partner)} changes this part.`,
   }),
   "record-change-target-missing": ({ record, kind, gone, suggestion }) =>
     gone
       ? {
-          sentence: `The ${kind} ${quote(record)} is no longer there, so what you changed in it is shown nowhere`,
-          hint: `If it still holds with you, write it as a ${kind} of your own, with all its details. Then delete this change.`,
+          sentence: `The ${kind} ${quote(record)} no longer exists, so your changes to it are not shown`,
+          hint: `If you still need it, write it as a ${kind} of your own, with all its details. Then delete this change.`,
         }
       : {
           sentence: `There is no ${kind} ${quote(record)} to change`,
           hint:
             suggestion === null
-              ? "Look for a slip in the name, or delete this change."
+              ? "Check for a typo in the name, or delete this change."
               : `Did you mean ${quote(suggestion)}?`,
         },
   "record-change-refused": ({ record, kind, field, reason }) => ({
     sentence:
       reason === "needed"
-        ? `With this change the ${kind} ${quote(record)} would have no ${quote(field)}, so it stays as it was`
-        : `With this change ${quote(field)} of the ${kind} ${quote(record)} would make no sense, so it stays as it was`,
+        ? `With this change, the ${kind} ${quote(record)} would have no ${quote(field)}, so it stays as it was`
+        : `With this change, ${quote(field)} of the ${kind} ${quote(record)} would make no sense, so it stays as it was`,
     hint:
       reason === "needed"
-        ? `Say what ${quote(field)} is instead.`
+        ? `Write what ${quote(field)} is instead.`
         : "Write a value of the same kind as the one it replaces.",
   }),
   "record-key-refused": ({ record, kind, key }) => ({
-    sentence: `${quote(key)} of the ${kind} ${quote(record)} cannot be changed from outside`,
+    sentence: `${quote(key)} of the ${kind} ${quote(record)} cannot be changed by another organisation`,
     hint: "Delete this line.",
   }),
   "confidential-kept": ({ service }) => ({
-    sentence: `The address of ${quote(service)} is secret and stays so, whatever this change says`,
-    hint: "Delete the line “x_confidential_address”. Only those who run the service can make its address public.",
+    sentence: `The address of ${quote(service)} is confidential and stays so, whatever this change says`,
+    hint: "Delete the line “x_confidential_address”. Only the people who run the service can make its address public.",
   }),
   "fact-source-kept": ({ fact, missing }) => ({
-    sentence: `This gives ${quote(fact)} another value, but does not say ${quoteAll(missing, "and")}; the page would name the other organisation's`,
-    hint: `Add ${quoteAll(missing, "and")}: where your value comes from, and when you looked.`,
+    sentence: `This gives ${quote(fact)} another value, but does not say ${quoteAll(missing, "and")}, so the page would show the other organisation's`,
+    hint: `Add ${quoteAll(missing, "and")}: where your value comes from, and when you checked it.`,
   }),
 };

@@ -6,6 +6,6 @@ export const operationForms: Readonly<Record<OperationKind, string>> = {
   prepend: "prepend",
   append: "append",
   remove: 'remove="why"',
-  before: "before=other-part",
-  after: "after=other-part",
+  before: "before=other-section",
+  after: "after=other-section",
 };

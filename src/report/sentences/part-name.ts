@@ -1,7 +1,8 @@
 import { quote } from "./phrases.ts";
 
-/** A part of a document as people know it: `“title”` for `@title`, else `the part “housing”`. */
+/** A part of a document or service as people know it: `the title` for `@title`, `“phones”` for `@phones`, `the section “housing”`. */
 export function partName(target: string): string {
-  if (target === "_intro") return "the text at the top";
-  return target.startsWith("@") ? quote(target.slice(1)) : `the part ${quote(target)}`;
+  if (target === "_intro") return "the introduction";
+  if (target === "@title" || target === "@summary") return `the ${target.slice(1)}`;
+  return target.startsWith("@") ? quote(target.slice(1)) : `the section ${quote(target)}`;
 }

@@ -22,7 +22,7 @@ export function suggest(suggestion: string | null, possible: readonly string[]):
   if (suggestion !== null) return `Did you mean ${quote(suggestion)}?`;
   if (possible.length === 0) return null;
   return possible.length === 1
-    ? `Only ${quote(possible[0] ?? "")} is possible here.`
+    ? `You can only write ${quote(possible[0] ?? "")} here.`
     : `Write ${quoteAll(possible, "or")}.`;
 }
 
@@ -41,9 +41,9 @@ export const within = (field: string): string => (field === "" ? "" : ` in ${nam
 export const example = (written: string | null): string | null =>
   written === null ? null : `For example: ${written}`;
 
-/** What a value is, in a sentence: `a text`. */
+/** What a value is, in a sentence: `a number`. */
 export const kindWords: Readonly<Record<ValueKind | "whole-number", string>> = {
-  text: "a text",
+  text: "text",
   number: "a number",
   "whole-number": "a whole number",
   "yes-or-no": "true or false",

@@ -5,40 +5,40 @@ import type { Sentences } from "./sentences.ts";
 /** Words for what is wrong with services and facts, and with texts that say what belongs in them. */
 export const recordSentences: Sentences<RecordProblem> = {
   "hours-reversed": ({ schedule, opens, closes }) => ({
-    sentence: `The hours ${quote(schedule)} end at ${closes}, but begin at ${opens}`,
+    sentence: `The hours ${quote(schedule)} begin at ${opens} but end at ${closes}`,
     hint:
       opens === closes
-        ? "Write two different times; “00:00” to “23:59” is the whole day."
-        : "Change the two times round; hours past midnight are two entries, one until “23:59” and one from “00:00” on the next day.",
+        ? "Write two different times. For the whole day, write “00:00” and “23:59”."
+        : "Swap the two times. For hours past midnight, write two entries: one until “23:59”, and one from “00:00” on the next day.",
   }),
   "days-reversed": ({ from, to }) => ({
     sentence: `The last day ${to} is before the first day ${from}`,
-    hint: "Change the two days round, or leave one of them out.",
+    hint: "Swap the two days, or delete one of them.",
   }),
   "confidential-told": ({ field }) => ({
-    sentence: `The address of this service is secret, but ${quote(field)} tells it`,
-    hint: "Take the street, the name of the place and the postcode out of the text. In a repository that others can read, the address should stand nowhere at all.",
+    sentence: `The address of this service is confidential, but ${quote(field)} gives it away`,
+    hint: "Delete the street, the name of the place and the postcode from the text. If other people can read your repository, do not write the address anywhere in it.",
   }),
   "fact-sources-disagree": ({ value, source, others }) => ({
     sentence: `${quote(source)} says ${quote(value)}, but ${others.map((other) => `${quote(other.title)} says ${quote(other.value)}`).join(" and ")}`,
-    hint: "Ask the sources which is right; then correct the value, or what you wrote down of the other source.",
+    hint: "Ask which of them is right. Then correct the value, or what you wrote about the other source.",
   }),
   "facts-disagree": ({ value, source, other, otherValue, otherSource }) => ({
-    sentence: `${quote(value)} (${quote(source)}) disagrees with ${quote(other)}, which is ${quote(otherValue)} (${quote(otherSource)})`,
-    hint: `If yours is to be shown instead, write it in a file with “overrides: ${other.split("/")[0] ?? ""}” at its top; else give it another name.`,
+    sentence: `This fact is ${quote(value)} (${quote(source)}), but ${quote(other)} is ${quote(otherValue)} (${quote(otherSource)})`,
+    hint: `To show your value instead, write it in a file with “overrides: ${other.split("/")[0] ?? ""}” at the top. If it is another fact, give it another name.`,
   }),
   "contact-in-prose": (problem) => ({
-    sentence: `This text has ${listFound(problem)} in its sentences; the first is ${quote(problem.first)}`,
-    hint: "What changes belongs in one place: write a file “services/a-short-name.yaml” in a toolkit of yours (“phones”, “email”, “schedules”), and “::service[a-short-name]” on a line of its own here. A number that is a fact, such as an emergency number, can stand in “facts/” instead.",
+    sentence: `This text contains ${listFound(problem)}${problem.phones + problem.emails + problem.hours > 1 ? "; the first is" : ":"} ${quote(problem.first)}`,
+    hint: "Keep details that change in one place. Write them in a file “services/a-short-name.yaml” in your toolkit (under “phones”, “email” or “schedules”), and write “::service[a-short-name]” on its own line here. For a number such as an emergency number, use a fact in “facts/”.",
   }),
   "private-number": ({ kind }) => ({
-    sentence: `This looks like ${privateNumbers[kind]}, and everybody can read this text`,
-    hint: "Take it out. If it was ever shared, ask whoever looks after your repository to remove it from the history too, and tell the person it belongs to.",
+    sentence: `This looks like ${privateNumbers[kind]}, and everyone can read this text`,
+    hint: "Delete it. If it was ever shared, ask the person who looks after your repository to remove it from the history too, and tell the person it belongs to.",
   }),
 };
 
 const privateNumbers: Readonly<Record<PrivateNumberKind, string>> = {
-  iban: "a bank account (IBAN)",
+  iban: "a bank account number (IBAN)",
   "nl-bsn": "a Dutch citizen service number (BSN)",
   "be-rrn": "a Belgian national register number",
   "es-dni": "a Spanish identity number (DNI or NIE)",
@@ -49,13 +49,13 @@ const privateNumbers: Readonly<Record<PrivateNumberKind, string>> = {
 
 function listFound({ phones, emails, hours }: ContactInProse): string {
   const parts = [
-    some(phones, "telephone number", "telephone numbers"),
-    some(emails, "e-mail address", "e-mail addresses"),
-    some(hours, "opening time", "opening times"),
+    some(phones, "a phone number", "phone numbers"),
+    some(emails, "an email address", "email addresses"),
+    some(hours, "an opening time", "opening times"),
   ].filter((part) => part !== null);
   const last = parts.pop() ?? "";
   return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
 const some = (count: number, one: string, many: string): string | null =>
-  count === 0 ? null : count === 1 ? `one ${one}` : `${count} ${many}`;
+  count === 0 ? null : count === 1 ? one : `${count} ${many}`;

@@ -3,43 +3,44 @@ import { commands } from "../../values/commands.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** Words for what is wrong between files that are each right by themselves, and between parts of one file. */
+/** Words for what is wrong between files that are each right on their own, and between parts of one file. */
 export const ruleSentences: Sentences<RuleProblem> = {
   "network-missing": () => ({
-    sentence: "There is no file “network.yaml” in this folder, so nothing says whose texts these are",
-    hint: "Go to the folder that holds “network.yaml” and “toolkits”, and run the command there.",
+    sentence:
+      "There is no file “network.yaml” in this folder, so Commonkit does not know whose texts these are",
+    hint: "Go to the folder that has “network.yaml” and “toolkits” in it, and run the command there.",
   }),
   "path-missing": () => ({
-    sentence: "There is no such file or folder",
-    hint: "Look for a slip in the name.",
+    sentence: "This file or folder does not exist",
+    hint: "Check for a typo in the name.",
   }),
   "kind-unknown": ({ kinds }) => ({
-    sentence: "This file stands in no node, and does not say what kind of file it is",
-    hint: `Write “# yaml-language-server: $schema=document.schema.json” at its top, or the same with ${quoteAll(kinds, "or")} instead of “document”.`,
+    sentence: "This file is not in a folder with a “network.yaml”, and does not say what kind of file it is",
+    hint: `Write “# yaml-language-server: $schema=document.schema.json” at the top, or the same with ${quoteAll(kinds, "or")} instead of “document”.`,
   }),
 
   "id-twice": ({ kind, id, first }) => ({
     sentence: `${thing[kind]} ${quote(id)} is already in ${quote(first)}`,
     hint:
       kind === "change" || kind === "translation"
-        ? "Move all into one file."
+        ? "Move everything into one file."
         : "Give one of the two another name.",
   }),
   "partner-not-here": ({ node }) => ({
-    sentence: `Nothing of ${quote(node)} is here yet, so what refers to its texts was not checked`,
-    hint: `Fetch it: ${commands.sync(node)}`,
+    sentence: `Nothing has been fetched from ${quote(node)} yet, so what refers to its texts was not checked`,
+    hint: `To fetch its texts, run: ${commands.sync(node)}`,
   }),
   "toolkit-missing": ({ expected }) => ({
     sentence:
-      "The folder of this document has no file “toolkit.yaml”, so the toolkit has no title and no order",
+      "There is no “toolkit.yaml” in the folder of this document, so the toolkit has no title and no order",
     hint: `Write ${quote(expected)} with “title”, “summary” and “language”.`,
   }),
   "listed-document-missing": ({ document, suggestion, expected }) => ({
     sentence: `There is no document ${quote(document)} in this toolkit`,
-    hint: suggest(suggestion, []) ?? `Take it off the list, or write it: ${quote(expected)}.`,
+    hint: suggest(suggestion, []) ?? `Delete it from the list, or write the document: ${quote(expected)}.`,
   }),
   "not-a-partner": ({ node, partners, suggestion }) => ({
-    sentence: `${quote(node)} is not one of your partners, so there is nothing of theirs to change or translate`,
+    sentence: `${quote(node)} is not one of your partners, so none of its texts can be changed or translated`,
     hint:
       suggest(suggestion, []) ??
       (partners.length === 0
@@ -53,7 +54,7 @@ export const ruleSentences: Sentences<RuleProblem> = {
   "former-id-wrong": (problem) => ({ sentence: formerId(problem), hint: "Delete it from “formerly”." }),
 
   "section-id-missing": ({ title, suggestion }) => ({
-    sentence: `The heading ${quote(title)} has no lasting name, which changes and translations refer to`,
+    sentence: `The heading ${quote(title)} has no permanent name, which changes and translations need to refer to it`,
     hint: `Write {#${suggestion}}, or another short name, at the end of the line.`,
   }),
   "section-id-twice": ({ id, firstLine }) => ({
@@ -61,16 +62,16 @@ export const ruleSentences: Sentences<RuleProblem> = {
     hint: "Give this heading another name.",
   }),
   "section-id-reserved": ({ id }) => ({
-    sentence: `The name ${quote(`{#${id}}`)} begins with “ck-”, which the page needs for itself`,
+    sentence: `The name ${quote(`{#${id}}`)} begins with “ck-”, which the page uses itself`,
     hint: "Choose another name.",
   }),
   "sections-missing": ({ sections, source }) => ({
-    sentence: `This translation has no part ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} has`,
-    hint: "Translate it under a heading with the same name in braces. Until then the page goes without it, and sends its readers to the original.",
+    sentence: `This translation does not have the section ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} has`,
+    hint: "Translate it under a heading with the same name in braces. Until then, the page leaves it out and sends readers to the original.",
   }),
   "sections-unknown": ({ sections, source }) => ({
-    sentence: `This translation has a part ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} does not have`,
-    hint: "Give the heading the same name in braces as in the original, or delete the part.",
+    sentence: `This translation has the section ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} does not have`,
+    hint: "Give the heading the same name in braces as in the original, or delete the section.",
   }),
   "clause-without-section": ({ clause, suggestion }) => ({
     sentence: `There is no heading with the name ${quote(braced(clause))} for this clause`,
@@ -78,10 +79,10 @@ export const ruleSentences: Sentences<RuleProblem> = {
   }),
   "alternative-alone": ({ clause, alternative }) => ({
     sentence: `${quote(clause)} is the only clause of the group ${quote(alternative)}, so there is nothing to choose`,
-    hint: "Write the same word at another clause, or delete it here.",
+    hint: "Give another clause the same word, or delete it here.",
   }),
   "field-not-used": ({ field }) => ({
-    sentence: `The blank ${quote(field)} stands nowhere in the text, so nobody would see what is filled in`,
+    sentence: `The field ${quote(field)} is not in the text, so no one would see what is filled in`,
     hint: `Write :field[${field}] where it belongs, or delete it here.`,
   }),
 };
@@ -100,9 +101,9 @@ const braced = (section: string): string => `{#${section}}`;
 
 function formerId({ id, reason, other }: FormerIdWrong): string {
   if (reason === "other-node")
-    return `${quote(id)} was never a document of yours: it begins with the name of another node`;
+    return `${quote(id)} was never one of your documents: it begins with the name of another organisation`;
   const path = other === null ? "" : ` (${other})`;
   return reason === "in-use"
     ? `${quote(id)} is the name of a document that you have now${path}`
-    : `Another document${path} says too that it was once ${quote(id)}`;
+    : `Another document${path} also says that it was once ${quote(id)}`;
 }

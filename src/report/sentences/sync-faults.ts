@@ -4,64 +4,64 @@ import { quote } from "./phrases.ts";
 import type { Words } from "./sentences.ts";
 import { keptWords } from "./sync-phrases.ts";
 
-const WAIT = "Often this passes by itself: the next run asks again. If it stays, ask the partner.";
-const MOVED = "Ask the partner for the address that is right now, and write it as “url” of this partner.";
-const TELL = "Tell the partner; their repository needs attention.";
+const WAIT = "This often passes on its own: the next run tries again. If it does not, ask the partner.";
+const MOVED = "Ask the partner for the right address, and write it as “url” for this partner.";
+const TELL = "Tell the partner that their repository needs attention.";
+const COPY = "It may be a copy that no one keeps up to date. If so, remove it from “mirrors”.";
 
-const COPY = "It may be a copy that nobody keeps up any more; if so, take it out of “mirrors”.";
-
-/** What happened, after "… of <partner>", and what to do. */
-const FAULTS: Readonly<Record<RemoteFault, readonly [string, string]>> = {
-  "not-found": ["There is no repository at the address", MOVED],
-  refused: ["The server asks who we are, and lets nobody in without a name, at the address", MOVED],
-  "server-error": ["The server has a fault of its own, at the address", WAIT],
-  "too-often": ["The server says that it was asked too often, at the address", WAIT],
-  timeout: ["There was no answer in time from the address", WAIT],
-  cut: ["The answer broke off before its end, at the address", WAIT],
-  "no-answer": ["Nothing answers at the address", WAIT],
+/** What happened, as the second half of a sentence, and what to do. `at` is the address, in quotation marks. */
+const FAULTS: Readonly<Record<RemoteFault, readonly [what: (at: string) => string, hint: string]>> = {
+  "not-found": [(at) => `there is no repository at ${at}`, MOVED],
+  refused: [(at) => `the server at ${at} asks for a name and a password`, MOVED],
+  "server-error": [(at) => `the server at ${at} is not working properly`, WAIT],
+  "too-often": [(at) => `the server at ${at} says that it was asked too often`, WAIT],
+  timeout: [(at) => `${at} did not answer in time`, WAIT],
+  cut: [(at) => `the answer from ${at} broke off before its end`, WAIT],
+  "no-answer": [(at) => `${at} does not answer`, WAIT],
   certificate: [
-    "The server cannot prove that it is who it says (its certificate), at the address",
-    "Tell the partner. When it is so for all partners, your own network is between: docs/partners.md, “Behind a firewall”.",
+    (at) => `the server at ${at} cannot prove that it is the right one (its certificate)`,
+    "Tell the partner. If it is the same for all partners, your own network opens connections: see docs/partners.md, “Work behind a firewall”.",
   ],
-  redirected: ["The repository has moved away from the address", MOVED],
-  "not-git": ["There is an ordinary web page, not a repository, at the address", MOVED],
-  "no-such-folder": ["There is no folder or bundle at", "Put the path under “substitutes” right."],
+  redirected: [(at) => `the repository has moved away from ${at}`, MOVED],
+  "not-git": [(at) => `${at} is an ordinary web page, not a repository`, MOVED],
+  "no-such-folder": [
+    (at) => `there is no folder or bundle at ${at}`,
+    "Correct the path under “substitutes”.",
+  ],
   "disk-not-git": [
-    "There is no Git repository, and no whole Git bundle, at",
-    "Put the path under “substitutes” right, or copy the bundle there once more; if that does not help, ask the partner for a new one.",
+    (at) => `there is no Git repository and no complete Git bundle at ${at}`,
+    "Correct the path under “substitutes”, or copy the bundle there again. If that does not help, ask the partner for a new one.",
   ],
-  broken: ["What came was damaged, or is not what it should be, from the address", TELL],
-  "too-large": ["There is more data than is taken from one partner, at the address", TELL],
-  "too-many-files": ["There are more files than are taken from one partner, at the address", TELL],
-  "commit-gone": ["The version that was asked for is no longer there, at the address", TELL],
-  "not-a-commit": [
-    "The branch or tag leads to something that is not a version of files, at the address",
-    TELL,
+  broken: [(at) => `what came from ${at} is damaged, or not what it should be`, TELL],
+  "too-large": [(at) => `there is more data at ${at} than the limit for one partner`, TELL],
+  "too-many-files": [(at) => `there are more files at ${at} than the limit for one partner`, TELL],
+  "commit-gone": [(at) => `the version that was asked for is no longer at ${at}`, TELL],
+  "not-a-commit": [(at) => `the branch or tag at ${at} does not lead to a version of files`, TELL],
+  behind: [(at) => `the version at ${at} is older than the one you have`, COPY],
+  "other-history": [(at) => `the version at ${at} does not follow from the one you have`, COPY],
+  "ref-missing": [(at) => `the branch or tag is not at ${at}`, COPY],
+  "disk-full": [
+    (at) => `this computer has no space left for the files from ${at}`,
+    "Free some space, then run this again.",
   ],
-  behind: ["What is there is older than what we have, at the address", COPY],
-  "other-history": ["What is there does not follow from what we have, at the address", COPY],
-  "ref-missing": ["The branch or tag is not there, at the address", COPY],
-  "disk-full": ["This machine has no room left for what comes from", "Make room, then run this again."],
   "cache-closed": [
-    "The folder .commonkit/mirrors on this machine cannot be written to, so nothing new was taken from",
-    "Make it a folder that may be written to, or delete it: it holds nothing that cannot be fetched again.",
+    (at) => `Commonkit cannot write to its folder .commonkit/mirrors to fetch from ${at}`,
+    "Make it a folder that you can write to, or delete it. Commonkit can fetch everything in it again.",
   ],
   "git-missing": [
-    "Git could not be started to ask the address",
+    (at) => `Git could not be started to fetch from ${at}`,
     "Install Git: https://git-scm.com/downloads",
   ],
-  unknown: ["Something unexpected went wrong with the address", WAIT],
+  unknown: [(at) => `something unexpected went wrong at ${at}`, WAIT],
 };
 
-/** What happened; the address comes behind it. */
-export function faultWords(reason: RemoteFault): string {
-  return FAULTS[reason][0];
-}
+/** What happened at an address (`at`, in quotation marks), as the second half of a sentence: `there is no repository at “https://…”`. */
+export const faultWords = (reason: RemoteFault, at: string): string => FAULTS[reason][0](at);
 
-/** What to write so that more is taken, or so that we wait longer. */
+/** What to write so that more is fetched, or so that the tool waits longer. */
 export function raise(limit: LimitName): string {
   const key = limit.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return `If this is as it should be, raise “${key}” under “limits” in “network.yaml”.`;
+  return `If this is as it should be, increase “${key}” under “limits” in “network.yaml”.`;
 }
 
 /** The limit on the size of one file, by its path. */
@@ -78,19 +78,22 @@ export function describeFault({
   limit,
   token,
 }: PartnerUnreachable): Words {
-  const [what, usual] = FAULTS[reason];
+  const [, usual] = FAULTS[reason];
   const advice = limit === undefined ? usual : `${usual} ${raise(limit)}`;
   const hint = (DOORS.has(reason) && token && tokenAdvice(token)) || advice;
-  const instead = address === asked ? "" : ` (read instead of ${quote(asked)})`;
-  return { sentence: `${quote(node)}: ${what} ${quote(address)}${instead}; ${keptWords(kept)}`, hint };
+  const at = address === asked ? quote(address) : `${quote(address)} (read instead of ${quote(asked)})`;
+  return {
+    sentence: `${quote(node)} could not be fetched: ${faultWords(reason, at)}; ${keptWords(kept)}`,
+    hint,
+  };
 }
 
-/** Faults by which a server keeps a private repository from those that it does not know: some say that nothing is there. */
+/** Faults with which a server hides a private repository from strangers: some say that nothing is there. */
 const DOORS: ReadonlySet<RemoteFault> = new Set(["refused", "not-found"]);
 
 /** What to do about a token. */
 export function tokenAdvice({ name, isSet }: NonNullable<PartnerUnreachable["token"]>): string {
   return isSet
-    ? `Look whether the token in ${name} has run out, and may read this repository. Otherwise ask the partner for the right address.`
-    : `If the address is right and the repository is private, put a token that may read it into the environment as ${name}. Otherwise ask the partner for the right address.`;
+    ? `Check that the token in ${name} has not expired and can read this repository. Otherwise ask the partner for the right address.`
+    : `If the address is right and the repository is private, set the environment variable ${name} to a token that can read it. Otherwise ask the partner for the right address.`;
 }

@@ -12,8 +12,8 @@ export const formatDay = (time: string): string => formatDayIn(time, "en");
 /** What the site shows of a partner meanwhile. */
 export function keptWords(kept: Kept | null): string {
   return kept === null
-    ? "nothing of this partner is on the site yet"
-    : `the site keeps what it has: ${shortCommit(kept.commit)} of ${formatDay(kept.committed)}`;
+    ? "nothing from this partner is on the site yet"
+    : `the site keeps version ${shortCommit(kept.commit)} of ${formatDay(kept.committed)}`;
 }
 
 /** `1 document`, `2 documents`. */

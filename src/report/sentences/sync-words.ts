@@ -11,32 +11,32 @@ import { shortCommit } from "./sync-phrases.ts";
 export const addressFaults: Readonly<Record<AddressFault, string>> = {
   "not-an-address": "it is not an address",
   "not-https": "it does not begin with “https://”",
-  password: "it has a name or a password in it, which everybody would see",
-  query: "it has a “?” or a “#” in it",
-  private: "it leads to a machine inside somebody's own network",
-  "substitute-kind": "a substitute may only lead to this machine",
+  password: "it contains a name or a password, which everyone would see",
+  query: "it contains a “?” or a “#”",
+  private: "it leads to a computer inside someone's own network",
+  "substitute-kind": "a substitute can only be on this computer",
 };
 
-/** Why a file of a partner is never taken. */
+/** Why a file of a partner is never used. */
 export const entryFaults: Readonly<Record<EntryFault, string>> = {
   link: "it is a link to another place, not a file",
   submodule: "it is another repository, not a file",
-  name: "its name has letters or signs that do not work everywhere (use a-z, 0-9, hyphen, underscore and full stop)",
-  twin: "its name differs from another only in capital letters, which some computers do not tell apart",
-  reserved: "its name is one that Windows keeps for itself",
-  "not-as-locked": "it is not what the list of versions says that came with the copy",
+  name: "its name has characters that do not work everywhere (use a-z, 0-9, hyphen, underscore and full stop)",
+  twin: "its name differs from another only in capital letters, which some computers cannot tell apart",
+  reserved: "its name is one that Windows does not allow",
+  "not-as-locked": "it does not match the list of versions that came with the copy",
   "too-large": "it is too large",
   "not-text": "it is not text (UTF-8)",
-  "not-as-named": "what is in it is not what its name says",
+  "not-as-named": "it is not what its name says",
 };
 
-/** How what a partner has now (`found`, a commit) stands towards what we have, after the partner's name. */
+/** How what a partner has now (`found`, a commit) differs from the version that is kept, after the partner's name. */
 export const historyWords = {
   rewritten: (found: string) =>
-    `has changed its history: the newest version ${found} does not follow from the one we have`,
-  behind: (found: string) => `offers ${found} as its newest version, which is older than the one we have`,
+    `has replaced its history: the newest version ${found} does not follow from the one you have`,
+  behind: (found: string) => `offers ${found} as its newest version, which is older than the one you have`,
   gone: (found: string) =>
-    `has replaced its history: the version we have is no longer there, and the newest one is ${found}`,
+    `has replaced its history: the version you have is no longer there, and the newest one is ${found}`,
 } as const;
 
 /** What “network.yaml” asks for and the lock does not have. */
@@ -46,21 +46,20 @@ export const lockKeys = {
   choice: "other toolkits, languages or licences",
 } as const;
 
-/** Why the disk does not take what is written. */
+/** Why nothing can be written. */
 export const writeFaults = {
   full: "the disk is full",
-  "not-allowed": "this folder may not be written to",
-  "read-only": "this disk may only be read",
+  "not-allowed": "Commonkit does not have permission to write to this folder",
+  "read-only": "this disk is read-only",
   "in-the-way":
-    "in .commonkit, where Commonkit keeps its working files, a file stands where a folder belongs",
+    "in .commonkit, where Commonkit keeps its working files, there is a file where a folder must be",
 } as const;
 
 export const writeHints = {
-  full: "Make room, then run this again.",
-  "not-allowed": "Ask whoever looks after this machine.",
-  "read-only": "Ask whoever looks after this machine.",
-  "in-the-way":
-    "Delete the folder or file .commonkit, then run this again: it holds nothing that cannot be made anew.",
+  full: "Free some space, then run this again.",
+  "not-allowed": "Ask the person who looks after this computer.",
+  "read-only": "Ask the person who looks after this computer.",
+  "in-the-way": "Delete .commonkit, then run this again. Commonkit makes it again when it needs it.",
 } as const;
 
 const mistakes = { ...contentSentences, ...mergeSentences, ...recordSentences };
@@ -74,12 +73,12 @@ export function describeMistake(cause: FileMistake): string {
 
 /** What is published of a file meanwhile. */
 export function staysWords(stays: string | null): string {
-  return stays === null ? "it is left out" : `the version of ${shortCommit(stays)} stays`;
+  return stays === null ? "it is left out" : `the site keeps the one from version ${shortCommit(stays)}`;
 }
 
 /** Some of the branches and tags that are there. */
 export function listNames(names: readonly string[]): string {
-  return `There is: ${names.slice(0, 5).map(quote).join(", ")}.`;
+  return `You can use: ${names.slice(0, 5).map(quote).join(", ")}.`;
 }
 
 /** `2 changed (a, b), 1 missing (c)`. */

@@ -12,14 +12,14 @@ const MOST_NAMED = 3;
 /** The width of the words on the left. */
 const WIDTH = 12;
 
-/** What a partner would bring, for people, with the entry that would be written. */
+/** What a partner offers, for people, with the entry that would be written. */
 export function formatCandidate(candidate: Candidate): string {
   const { partner, title, commit, committed, subject } = candidate;
   const lines = [
     `${partner.id}: ${firstOf(title)}`,
     row("version", `${shortCommit(commit)} of ${formatDay(committed)} ${quote(subject)}`),
     row("licence", licenceWords(candidate)),
-    row("brings", bringsWords(candidate)),
+    row("contains", contentWords(candidate)),
     ...(candidate.languages.length === 0
       ? []
       : [
@@ -32,19 +32,19 @@ export function formatCandidate(candidate: Candidate): string {
     ...partnerRows(candidate),
     ...(candidate.broughtBy === null
       ? []
-      : [row("now", `${candidate.broughtBy} brings it already; from now on you take it directly`)]),
+      : [row("until now", `you get it through ${candidate.broughtBy}; from now on you fetch it directly`)]),
     ...problemRows(candidate),
   ];
   const { substitute, url } = partner;
   return [
     ...lines.map(showHidden),
     "",
-    "This entry goes into network.yaml:",
+    "Entry for network.yaml:",
     "",
     ...candidate.entry.split("\n").map(showHidden),
     ...(substitute === null
       ? []
-      : ["", showHidden(`It is read from ${substitute} instead of ${url} (“substitutes”).`)]),
+      : ["", showHidden(`It is read from ${substitute} instead of ${url} (see “substitutes”).`)]),
     "",
     "",
   ].join("\n");
@@ -82,10 +82,10 @@ function licenceWords({ licence, otherLicences }: Candidate): string {
 const recordWords: Readonly<Record<`${RecordKind}s`, (number: number) => string>> = {
   services: (number) => count(number, "service"),
   facts: (number) => count(number, "fact"),
-  terms: (number) => `${count(number, "word")} of the glossary`,
+  terms: (number) => count(number, "glossary term"),
 };
 
-function bringsWords(candidate: Candidate): string {
+function contentWords(candidate: Candidate): string {
   const { types, documents, changes } = candidate;
   const kinds = types
     .map((type) => count(type.documents, type.type))
@@ -95,7 +95,7 @@ function bringsWords(candidate: Candidate): string {
       const number = candidate[key as keyof typeof recordWords];
       return number > 0 ? words(number) : "";
     }),
-    changes > 0 ? `${count(changes, "change")} to texts of others` : "",
+    changes > 0 ? `${count(changes, "change")} to texts of other organisations` : "",
   ].filter(Boolean);
   const texts =
     kinds.length > 0 ? `${count(documents.length, "document")} (${listAll(kinds)})` : "no documents";
@@ -108,15 +108,17 @@ function toolkitWords({ toolkits }: Candidate): string {
       .filter((toolkit) => toolkit.isAsked === isAsked)
       .map(({ slug, documents }) => `${slug} (${documents})`);
   const left = named(false);
-  return `${listAll(named(true))}${left.length > 0 ? `; not taken: ${listAll(left)}` : ""}`;
+  return `${listAll(named(true))}${left.length > 0 ? `; left out: ${listAll(left)}` : ""}`;
 }
 
 function partnerRows({ partners, partner }: Candidate): string[] {
   if (partners.length === 0) return [];
   const named = partners.map(({ id, url }) => `${id} ${url}`);
   const [first = "", ...others] = named;
-  const what = partner.follow ? "these come along" : "these do not come along; with --follow they would";
-  return [row("takes from", first), ...others.map(more), more(what)];
+  const what = partner.follow
+    ? "these are fetched too"
+    : "these are not fetched; with --follow they would be";
+  return [row("partners", first), ...others.map(more), more(what)];
 }
 
 function problemRows({ problems }: Candidate): string[] {

@@ -21,12 +21,14 @@ export function aheadLines({ outcomes, changes, files, yours }: Ahead, colour: b
     ...group(files.flatMap((file) => fileLines(file, colour))),
     "",
     ...(yours.length === 0
-      ? ["There is nothing of yours about these texts."]
+      ? ["You have not changed, translated or copied any of these texts."]
       : [
-          bold(isMoved ? "Yours, as it would then stand" : "Yours"),
+          bold(isMoved ? "Your texts, as they would then be" : "Your texts"),
           ...group(diffLines(yours, false, colour)),
         ]),
-    ...(isNew ? ["", `Nothing was taken. To take it in: ${commands.sync(outcomes[0]?.node ?? null)}`] : []),
+    ...(isNew
+      ? ["", `Nothing was fetched. To fetch it, run: ${commands.sync(outcomes[0]?.node ?? null)}`]
+      : []),
   ];
 }
 
@@ -40,21 +42,22 @@ function nameOutcome(outcome: SourceOutcome): string {
     case "unchanged":
       return `${node}: nothing new`;
     case "held":
-      return `${node}: would wait for you`;
+      return `${node}: a version would wait for you`;
     case "failed":
-      return `${node}: could not be looked at`;
+      return `${node}: could not be reached`;
     case "removed":
-      return `${node}: no longer listed, would be taken away with ${formatChanges(outcome)}`;
+      return `${node}: no longer listed, would be removed with ${formatChanges(outcome)}`;
   }
 }
 
-const kinds = { added: "New", changed: "Changed", removed: "Gone" } as const;
+const kinds = { added: "New", changed: "Changed", removed: "Removed" } as const;
 
 function changeLines({ document, language, title, kind, parts }: DocumentChange, colour: boolean): string[] {
   const { bold, dim } = createColors(colour);
   const head = `${bold(showHidden(`${kinds[kind]}: ${title}`))}  ${dim(showHidden(`${document} (${language})`))}`;
   if (kind !== "changed") return [head];
-  if (parts.length === 0) return [head, "    not its words: sources, dates, or other details", ""];
+  if (parts.length === 0)
+    return [head, "    the text is the same; sources, dates or other details changed", ""];
   return [head, ...parts.flatMap((part) => partLines(part, colour)), ""];
 }
 
@@ -71,6 +74,6 @@ const group = (lines: readonly string[]): string[] =>
 function partLines({ target, title, kind, change }: PartChange, colour: boolean): string[] {
   const { dim } = createColors(colour);
   const heading = title === "" ? "" : ` ${quote(title)}`;
-  const words = { added: ", new", changed: "", removed: ", gone" }[kind];
+  const words = { added: ", new", changed: "", removed: ", removed" }[kind];
   return [dim(showHidden(`  ${partName(target)}${heading}${words}:`)), ...formatSpans(change, colour)];
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { commands } from "../../values/commands.ts";
 import { formatProblems } from "../text.ts";
 
-/** What a build has to tell. */
+/** The result of a build. */
 export interface BuildReport {
   published: boolean;
   pages: number;
@@ -11,8 +11,8 @@ export interface BuildReport {
 }
 
 /**
- * The end of a build for people: what is ours to put right, in full; what stands in partners' files as one line a partner, since only
- * they can mend it; and where the site is.
+ * The end of a build for people: what is wrong in the node's own files, in full; what is wrong in partners' files as one line a partner, since only
+ * they can correct it; and where the site is.
  */
 export function formatBuild(report: BuildReport, where: string, colour: boolean): string {
   const partnerOf = (problem: Problem): string | undefined =>
@@ -24,7 +24,7 @@ export function formatBuild(report: BuildReport, where: string, colour: boolean)
   }
   const lines = [...theirs].map(
     ([partner, count]) =>
-      `${partner}: ${count === 1 ? "1 remark" : `${count} remarks`} about its texts. To read: ${commands.check(`partners/${partner}`)}\n`,
+      `${partner}: ${count === 1 ? "1 message" : `${count} messages`} about its texts. To read ${count === 1 ? "it" : "them"}, run: ${commands.check(`partners/${partner}`)}\n`,
   );
   const end = report.published
     ? `${report.pages} pages are ready in ${where}.\n`

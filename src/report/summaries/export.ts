@@ -16,8 +16,8 @@ export function formatExport({ bundle, problems }: Exported, colour: boolean): s
   const ref = branch === "main" ? null : branch;
   const lines = [
     `${file}: ${node} at ${shortCommit(commit)} of ${formatDay(committed)} ${quote(subject)}, with its whole history (${formatSize(size)}).`,
-    `A partner takes it in with: ${commands.add(name, ref)}`,
-    `A partner who has you already puts it in the place of the old one, and runs: ${commands.sync(node)}`,
+    `A new partner adds it with: ${commands.add(name, ref)}`,
+    `A partner who already has your texts replaces the old file with it, and runs: ${commands.sync(node)}`,
   ];
   return `${said}${lines.map((line) => `${showHidden(line)}\n`).join("")}`;
 }

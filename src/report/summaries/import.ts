@@ -4,7 +4,7 @@ import { quote } from "../sentences/phrases.ts";
 import { count } from "../sentences/sync-phrases.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
 
-/** What an import did, in plain words: what came along, what did not, and where it is. */
+/** What an import did, in plain words: what was imported, what was not, and where it is. */
 export function formatImport(outcome: ImportOutcome, file: string): string {
   if (outcome.failure !== null) return `${failureWords(outcome.failure, file)}\n`;
   const { written, same, kept, others, refused, dropped, carried } = outcome;
@@ -13,19 +13,19 @@ export function formatImport(outcome: ImportOutcome, file: string): string {
     ...(written.length > 0
       ? ["", "Written:", ...written.map(({ path, name }) => `  ${path}: ${shown(name)}`)]
       : []),
-    ...(same > 0 ? ["", `${count(same, "service")} ${same === 1 ? "is" : "are"} as before.`] : []),
+    ...(same > 0 ? ["", `${count(same, "service")} ${same === 1 ? "has" : "have"} not changed.`] : []),
     ...(kept.length > 0
       ? [
           "",
-          "Left alone, because somebody has changed the file since it was imported:",
+          "Left alone, because someone has changed the file since it was imported:",
           ...kept.map(({ path }) => `! ${path}`),
-          "  Move what you changed into a file in “services/” with “overrides:” at its top, delete this file, and import again.",
+          "  Move your changes into a file in “services/” with “overrides:” at the top, delete this file, and import again.",
         ]
       : []),
     ...(refused.length > 0
       ? [
           "",
-          "Not taken, because something is missing that readers need:",
+          "Not imported, because something that readers need is missing:",
           ...refused.flatMap(({ name, problems, values }) => [
             `! ${quote(shown(name))} (${count(values, "value")})`,
             ...problems.map((problem) => `    ${describe(problem).sentence}`),
@@ -33,17 +33,20 @@ export function formatImport(outcome: ImportOutcome, file: string): string {
         ]
       : []),
     ...(others.length > 0
-      ? ["", `Not in this file, and left as they are: ${count(others.length, "service")} of earlier imports.`]
+      ? [
+          "",
+          `Not in this file, and left as they are: ${count(others.length, "service")} from earlier imports.`,
+        ]
       : []),
     "",
-    `${count(carried, "value")} came along.`,
+    `${count(carried, "value")} ${carried === 1 ? "was" : "were"} imported.`,
     ...droppedLines(outcome, "no-place", "Commonkit has no place for:"),
     ...droppedLines(
       outcome,
       "not-usable",
-      "not written as they have to be, or true only of some days or weeks:",
+      "written in a way that cannot be used, or true only on some days or weeks:",
     ),
-    ...(dropped.length === 0 ? ["Nothing was left behind."] : []),
+    ...(dropped.length === 0 ? ["Nothing was left out."] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -64,7 +67,7 @@ function droppedLines({ dropped }: ImportOutcome, reason: DropReason, words: str
   const width = Math.max(...some.map((one) => String(one.count).length));
   return [
     "",
-    `Left behind, ${count(values, "value")}: ${words}`,
+    `Left out, ${count(values, "value")}: ${words}`,
     ...some.map((one) => `  ${String(one.count).padStart(width)} × ${shown(one.field)}`),
   ];
 }
@@ -74,11 +77,11 @@ function failureWords(failure: NonNullable<ImportOutcome["failure"]>, file: stri
     case "missing":
       return `There is no file ${quote(file)}.`;
     case "not-json":
-      return `${quote(file)} is no JSON. Ask the directory for its services as JSON of Open Referral HSDS 3; tables (CSV) cannot be read.`;
+      return `${quote(file)} is not JSON. Ask the directory for its services as Open Referral HSDS 3 in JSON. Tables (CSV) cannot be read.`;
     case "too-large":
-      return `${quote(file)} is larger than 64 MB. Ask the directory for smaller pages, and import one after the other.`;
+      return `${quote(file)} is larger than 64 MB. Ask the directory for smaller files, and import them one after the other.`;
     case "no-services":
-      return `Nothing in ${quote(file)} is a service: each has at least a “name” and a “status”.`;
+      return `There are no services in ${quote(file)}. A service has at least a “name” and a “status”.`;
   }
 }
 

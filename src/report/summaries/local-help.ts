@@ -1,19 +1,19 @@
 import { commands } from "../../values/commands.ts";
 
-/** What stands as comments in a file that a command begins: how to go on. One line each, without the sign of a comment. */
+/** The comments in a file that a command starts: how to continue. One line each, without the sign of a comment. */
 export const localHelp = {
   document: [
-    "Below stands the partner's text as it is now, part by part. Write over it what is different with you, and delete the parts",
-    "(heading and text) that you do not change: they then follow the partner. Each heading ends in what is to be done:",
-    'replace, prepend (before the partner\'s words), append (after them), or remove="why"; a new part is',
-    `## Heading {#name after=other-part}. Lines under base: are written by Commonkit. Then: ${commands.check(null)}`,
+    "Below is the partner's text as it is now, section by section. Change what is different for you, and delete the sections",
+    "(heading and text) that you do not change: they then follow the partner. Each heading ends with what to do:",
+    'replace, prepend (before the partner\'s text), append (after it), or remove="why". For a new section, write',
+    `## Heading {#name after=other-section}. Commonkit writes the lines under base:. When you have finished: ${commands.check(null)}`,
   ],
   record: [
-    "Write here only what is different with you; what is not here follows the partner. Lines that begin with # do not count:",
-    `take the # away from those you change. The value “null” takes a detail away. Then: ${commands.check(null)}`,
+    "Write only what is different for you. Everything else stays as the partner has it. Lines that begin with # are not used:",
+    `delete the # from those that you change. The value “null” removes a detail. When you have finished: ${commands.check(null)}`,
   ],
   translation: (document: string, language: string) => [
-    "Below stands the text that is to be translated. Write over it part by part; leave the names in braces {#…} as they are.",
-    `A part that still has the old words is counted as missing. When you are through: ${commands.acceptAll({ document, language })}`,
+    "Below is the text to translate. Write over it section by section, and leave the names in braces {#…} as they are.",
+    `A section that still has the original words counts as not translated. When you have finished: ${commands.acceptAll({ document, language })}`,
   ],
 } as const;

@@ -7,13 +7,13 @@ import { quote } from "../sentences/phrases.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
 import { showHidden } from "../sentences/visible.ts";
 
-/** What a text is called: a service or a fact is in no language of its own. */
+/** What a text is called: a service or a fact has no language of its own. */
 const nameText = (document: string, language: string | null): string =>
   language === null ? document : `${document} (${language})`;
 
 const visible = (lines: readonly string[]): string[] => lines.map(showHidden);
 
-/** What `override` begins with: where the change stands, what is in it, and what to do next. */
+/** What `override` started: where the change is, what is in it, and what to do next. */
 export function overrideLines(plan: {
   path: string;
   language: string | null;
@@ -27,13 +27,13 @@ export function overrideLines(plan: {
     ...(others.length === 0
       ? []
       : [
-          `This is the text in ${quote(language ?? "")}. It is also in ${others.map(quote).join(", ")}: to change that one too, add --language.`,
+          `This is the text in ${quote(language ?? "")}. There are also texts in ${others.map(quote).join(", ")}: to change one of those, add --language.`,
         ]),
     `Edit the file, then look at your site: ${commands.serve()}`,
   ]);
 }
 
-/** What `translate` begins with. */
+/** What `translate` started. */
 export const translateLines = (
   { path, from }: { path: string; from: string | null },
   document: string,
@@ -42,8 +42,8 @@ export const translateLines = (
   path === ""
     ? []
     : visible([
-        `${path} has the text in ${quote(from ?? "")}: write your translation over it, part by part.`,
-        `When you are through: ${commands.acceptAll({ document, language })}`,
+        `${path} has the text in ${quote(from ?? "")}: write your translation over it, section by section.`,
+        `When you have finished: ${commands.acceptAll({ document, language })}`,
       ]);
 
 /** What `fork` made. */
@@ -52,12 +52,12 @@ export const forkLines = (copies: readonly { from: string; document: string; pat
     ...new Map(
       copies.map(({ from, document }) => [
         document,
-        `${document} is now your own copy of ${from}. When that one changes, you are told by: ${commands.status()}`,
+        `${document} is now your own copy of ${from}. To see when the original changes, run: ${commands.status()}`,
       ]),
     ).values(),
   ]);
 
-/** What `accept` noted. */
+/** What `accept` recorded. */
 export const acceptLines = (
   accepted: readonly { document: string; language: string | null; parts: readonly string[] }[],
   who: Identity | null,
@@ -65,11 +65,11 @@ export const acceptLines = (
   visible(
     accepted.map(
       ({ document, language, parts }) =>
-        `Noted: ${who?.name ?? ""} looked at ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
+        `Recorded: ${who?.name ?? ""} accepted ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
     ),
   );
 
-/** What `merge` brought together, with our text as it now stands. */
+/** What `merge` merged, with the text as it is now. */
 export function mergeLines(
   merged: readonly {
     document: string;
@@ -87,14 +87,14 @@ export function mergeLines(
       return [
         showHidden(
           paths.has(path)
-            ? `${nameText(document, language)}: both versions now stand in ${path}.`
-            : `${nameText(document, language)}: nothing was brought together.`,
+            ? `${nameText(document, language)}: both versions are now in ${path}.`
+            : `${nameText(document, language)}: nothing was merged.`,
         ),
       ];
     const shown = change.some(({ kind }) => kind !== "same");
     return [
       showHidden(
-        `${nameText(document, language)}: ${settled.map(partName).join(", ")} now ${settled.length === 1 ? "stands" : "stand"} on the partner's text as it is.`,
+        `${nameText(document, language)}: ${settled.map(partName).join(", ")} ${settled.length === 1 ? "is" : "are"} now based on the partner's newest text.`,
       ),
       ...(shown ? [showHidden(`What changed in ${path}:`), ...formatSpans(change, colour)] : []),
     ];
@@ -103,10 +103,10 @@ export function mergeLines(
 
 const stateWords: Readonly<Record<TranslationState, (partner: string) => string>> = {
   current: () => "up to date",
-  "upstream-changed": (partner) => `${quote(partner)} has changed this since`,
-  orphaned: (partner) => `${quote(partner)} no longer has this`,
-  redundant: (partner) => `${quote(partner)} now says the same; yours can go`,
-  untracked: () => "nobody has compared this yet",
+  "upstream-changed": (partner) => `${quote(partner)} has changed this part since`,
+  orphaned: (partner) => `${quote(partner)} no longer has this part`,
+  redundant: (partner) => `${quote(partner)} now says the same; you can delete your change`,
+  untracked: () => "not compared yet",
   missing: () => "not translated yet",
 };
 
@@ -136,7 +136,7 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
     const theirs =
       now === null
         ? [
-            dim(`${partner} no longer has this part${before === null ? "" : "; before it said"}:`),
+            dim(`${partner} no longer has this part${before === null ? "" : "; it used to say"}:`),
             ...indent(before ?? ""),
           ]
         : isMoved
@@ -145,23 +145,20 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
               dim(`${partner} now${before === null ? " (what it said before is not kept)" : ""}:`),
               ...indent(now),
             ];
-    const isSame = ourChange.length > 0 && ourChange.every(({ kind }) => kind === "same");
+    const isSame = ours === now || (ourChange.length > 0 && ourChange.every(({ kind }) => kind === "same"));
     const mine = one.leavesOut
-      ? [dim("ours: left out")]
+      ? [dim("yours: left out")]
       : ours === null
-        ? [dim("ours: there is no such part")]
+        ? [dim("yours: not there")]
         : isSame
-          ? [dim("ours: the same")]
+          ? [dim("yours: the same")]
           : ourChange.length === 0
-            ? [dim(isTranslation ? "ours:" : "ours, added to it:"), ...indent(ours)]
-            : [dim("ours, against theirs now:"), ...formatSpans(ourChange, colour)];
+            ? [dim(isTranslation ? "yours:" : "yours, added to it:"), ...indent(ours)]
+            : [dim(`yours, compared with ${partner} now:`), ...formatSpans(ourChange, colour)];
     return [bold(showHidden(title)), dim(`${showHidden(path)}:${line}`), ...theirs, ...mine, ""];
   });
-  if (comparisons.length === 0) return ["There is nothing of yours to compare."];
-  return [
-    ...lines,
-    ...(rest > 0 ? [`${open.length > 0 ? "" : "All well: "}${count(rest, "part")} up to date.`] : []),
-  ];
+  if (comparisons.length === 0) return ["You have nothing to compare here."];
+  return [...lines, ...(rest > 0 ? [`${count(rest, "part")} up to date.`] : [])];
 }
 
 const indent = (text: string): string[] =>

@@ -14,7 +14,7 @@ export function formatLocal(outcome: LocalOutcome, lines: readonly string[], col
   return `${[...told, ...problems].join("\n")}\n`;
 }
 
-/** Texts kept for later comparing are counted only: nobody needs to look at them. */
+/** Texts kept to compare later are only counted: no one needs to look at them. */
 function formatWritten({ written, cleared }: LocalOutcome): string[] {
   const isKept = ({ path }: Written): boolean => path.split("/")[2] === "bases";
   const kept = written.filter(isKept).length;
@@ -24,12 +24,12 @@ function formatWritten({ written, cleared }: LocalOutcome): string[] {
       .map(({ path, isNew }) => `  ${isNew ? "wrote" : "changed"} ${showHidden(path)}`),
     ...(kept > 0
       ? [
-          `  kept ${kept === 1 ? "the partner's text" : `${kept} of the partner's texts`} beside it (in bases/), for comparing later`,
+          `  kept ${kept === 1 ? "the partner's text" : `${kept} of the partner's texts`} in bases/, to compare later`,
         ]
       : []),
     ...(cleared.length > 0
       ? [
-          `  cleared ${cleared.length === 1 ? "a text" : `${cleared.length} texts`} in bases/ that nothing is compared with any more`,
+          `  deleted ${cleared.length === 1 ? "a text" : `${cleared.length} texts`} in bases/ that ${cleared.length === 1 ? "is" : "are"} no longer needed`,
         ]
       : []),
   ];

@@ -2,7 +2,7 @@ import type { Graph, GraphBranch } from "../../model/graph.ts";
 import { quote } from "../sentences/phrases.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
 
-/** Who follows whom, for people: a tree, with circles and ways that meet again in words. */
+/** Who follows whom, for people: a tree, with loops and second ways to a node in words. */
 export function formatGraph(roots: readonly GraphBranch[]): string {
   return roots
     .flatMap((root) => [nameBranch(root), ...drawBranches(root.branches, "")])
@@ -27,12 +27,12 @@ function drawBranches(branches: readonly GraphBranch[], indent: string): string[
 
 function nameBranch({ node, edge, stands, under }: GraphBranch): string {
   const remarks = [
-    node.own && edge === null ? "this node" : "",
+    node.own && edge === null ? "your organisation" : "",
     edge?.follow ? "followed" : "",
-    edge === null && !node.own ? "nobody lists it any more" : "",
-    node.received ? "" : "nothing received yet",
-    stands === "circle" ? "a circle: it stands above" : "",
-    stands === "elsewhere" && under !== null ? `stands under ${quote(under)}, by whom it comes to us` : "",
+    edge === null && !node.own ? "no longer listed by anyone" : "",
+    node.received ? "" : "nothing fetched yet",
+    stands === "circle" ? "a loop: see above" : "",
+    stands === "elsewhere" && under !== null ? `listed under ${quote(under)}, which you get it through` : "",
   ].filter(Boolean);
   return showHidden(`${node.id}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`);
 }

@@ -4,7 +4,7 @@ import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
 
-/** The states in the order in which they are told, in the words of docs/content.md. */
+/** The states in the order in which they are shown, in the words of docs/writing.md. */
 const STATES = ["upstream-changed", "orphaned", "untracked", "redundant", "current"] as const;
 
 function stateWords(state: Drift, partner: string): string {
@@ -14,18 +14,18 @@ function stateWords(state: Drift, partner: string): string {
     case "upstream-changed":
       return `${quote(partner)} has changed this part since`;
     case "orphaned":
-      return `this part no longer exists at ${quote(partner)}; ours is still published`;
+      return `${quote(partner)} no longer has this part; yours is still published`;
     case "redundant":
-      return `${quote(partner)} now says the same; ours can go`;
+      return `${quote(partner)} now says the same; you can delete your change`;
     case "untracked":
-      return `never compared with the text of ${quote(partner)}`;
+      return `not compared with ${quote(partner)} yet`;
   }
 }
 
-/** Our changes to partners' documents: how many are up to date, and each that is not. */
+/** The node's changes to partners' documents: how many are up to date, and each that is not. */
 export function formatChanges({ changes, waiting }: Standing): string[] {
   const absent = waitingLines(waiting, "change");
-  if (changes.length + absent.length === 0) return ["We have changed nothing of theirs."];
+  if (changes.length + absent.length === 0) return ["You have made no changes."];
   const told = STATES.flatMap((state) => {
     const some = changes.filter((change) => change.state === state);
     if (state === "current") return some.length > 0 ? [`  ${some.length} up to date`] : [];
@@ -41,7 +41,7 @@ const waitingLines = (waiting: Standing["waiting"], kind: Standing["waiting"][nu
   waiting.flatMap((one) =>
     one.kind === kind
       ? [
-          `  ${one.document}${one.language === null ? "" : ` (${one.language})`}, in ${one.path}: that text is not here`,
+          `  ${one.document}${one.language === null ? "" : ` (${one.language})`}, in ${one.path}: ${kind === "change" ? "the text that it changes" : "its original"} is not here`,
         ]
       : [],
   );
@@ -65,7 +65,7 @@ export function formatTranslations({ translations, missing, waiting }: Standing)
     ...(translations.length + absent.length === 0 ? ["There are no translations."] : []),
     ...ours.flatMap((one) => {
       const words = one.machine
-        ? "translated by a machine; when somebody has read it, take “machine: true” out"
+        ? "translated by a machine; when someone has read it, delete “machine: true”"
         : translationWords(one);
       return words === null ? [] : [`! ${one.document} (${one.language}): ${words}, in ${one.path}`];
     }),
@@ -101,9 +101,9 @@ const nameSome = (ids: readonly string[]): string =>
 
 /** What cannot wait, and what can. */
 const changeWords = {
-  strong: "the text it translates has changed since: parts, numbers, dates or links, so look soon",
-  moderate: "sentences of the text it translates have changed since",
-  none: "the text it translates has changed since",
+  strong: "the original has changed since: sections, numbers, dates or links, so look soon",
+  moderate: "sentences of the original have changed since",
+  none: "the original has changed since",
 } as const;
 
 function translationWords({ state, change }: TranslationStanding): string | null {
@@ -114,31 +114,31 @@ function translationWords({ state, change }: TranslationStanding): string | null
     case "upstream-changed":
       return changeWords[change];
     case "orphaned":
-      return "the text it translates no longer exists";
+      return "the original no longer exists";
     case "untracked":
-      return "never compared with the text it translates";
+      return "not compared with the original yet";
     case "missing":
-      return "parts of it are missing";
+      return "parts of it are not translated yet";
   }
 }
 
 const kinds = { document: "document", fact: "fact", service: "service" } as const;
 
-/** What should have been looked at again: ours one by one, partners' by how many. */
+/** What should have been checked again: ours one by one, partners' by how many. */
 export function formatOverdue({ overdue }: Standing): string[] {
   const imported = overdue.filter((one) => one.own && one.imported);
   const ours = overdue.filter((one) => one.own && !one.imported);
   const nodes = [...new Set(overdue.filter(({ own }) => !own).map(({ node }) => node))];
-  if (overdue.length === 0) return ["  Everything was looked at in good time."];
+  if (overdue.length === 0) return ["Nothing is overdue."];
   return [
     ...ours.map((one) =>
       one.expired
-        ? `! ${nameOverdue(one)}: held until ${formatDay(one.due)} and no longer, in ${one.path}`
-        : `! ${nameOverdue(one)}: looked at on ${formatDay(one.checked)}, due again by ${formatDay(one.due)}, in ${one.path}`,
+        ? `! ${nameOverdue(one)}: was valid until ${formatDay(one.due)}, in ${one.path}`
+        : `! ${nameOverdue(one)}: checked on ${formatDay(one.checked)}, due again by ${formatDay(one.due)}, in ${one.path}`,
     ),
     ...(imported.length > 0
       ? [
-          `! ${count(imported.length, "imported service")}, first looked at on ${formatDay(imported[0]?.checked ?? "")}: import what the directory says today, or check them and say so in a file with “overrides:”`,
+          `! ${count(imported.length, "imported service")}, the first checked on ${formatDay(imported[0]?.checked ?? "")}: import them again from the directory, or check them and write that in a file with “overrides:”`,
         ]
       : []),
     ...nodes.map((node) => {
@@ -147,7 +147,7 @@ export function formatOverdue({ overdue }: Standing): string[] {
         const some = theirs.filter((one) => one.kind === kind).length;
         return some > 0 ? [count(some, kind)] : [];
       });
-      return `  ${quote(node)} should look again at ${parts.join(", ")}; the pages say so`;
+      return `  ${quote(node)} should check ${parts.join(", ")} again; the pages say so`;
     }),
   ];
 }

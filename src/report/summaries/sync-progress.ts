@@ -13,18 +13,18 @@ export const stepWords: Readonly<Record<Step, string>> = {
 
 /** How it ended, in a word or two beside its name. */
 export const endWords: Readonly<Record<End, string>> = {
-  first: "taken for the first time",
-  moved: "taken",
+  first: "fetched for the first time",
+  moved: "fetched",
   unchanged: "nothing new",
-  held: "waits for you",
-  failed: "could not be taken",
+  held: "a version is waiting for you",
+  failed: "could not be fetched",
 };
 
-/** The same of a look, which takes nothing. */
+/** The same for a look, which changes nothing. */
 export const lookWords: Readonly<Record<End, string>> = {
   ...endWords,
   first: "has something new",
   moved: "has something new",
-  held: "would wait for you",
-  failed: "could not be looked at",
+  held: "a version would wait for you",
+  failed: "could not be reached",
 };

@@ -8,7 +8,7 @@ import { jsonText, showHidden } from "../sentences/visible.ts";
 import { formatProblems } from "../text.ts";
 import { diffLines } from "./local-words.ts";
 
-/** What a sync has to tell. */
+/** The result of a sync. */
 export interface SyncReport {
   /** Null when nothing was done. */
   plan: SyncPlan | null;
@@ -16,7 +16,7 @@ export interface SyncReport {
   sources: ReadonlyMap<string, string>;
 }
 
-/** The end of a sync for people: one line a partner, then what needs somebody, then one line that sums up. */
+/** The end of a sync for people: one line a partner, then what needs attention, then one line that sums up. */
 export function formatSync(report: SyncReport, colour: boolean): string {
   const { plan, problems, sources } = report;
   const lines = (plan?.outcomes ?? []).map((outcome) => `${showHidden(formatOutcome(outcome))}\n`).join("");
@@ -28,7 +28,7 @@ export function formatSync(report: SyncReport, colour: boolean): string {
 export const formatYours = (comparisons: readonly Comparison[], colour: boolean): string =>
   comparisons.length === 0
     ? ""
-    : `\nYours to look at: what you changed has changed at the partner's since.\n\n${diffLines(comparisons, false, colour).join("\n")}\n`;
+    : `\nFor you to look at: partners have changed texts that you changed, translated or copied.\n\n${diffLines(comparisons, false, colour).join("\n")}\n`;
 
 /** The same facts for machines, one JSON value; `comparisons` is what is ours to look at. */
 export function formatSyncJson(report: SyncReport, comparisons: readonly Comparison[]): string {
@@ -55,7 +55,7 @@ function formatOutcome(outcome: SourceOutcome): string {
   const kept =
     commit === null
       ? "nothing on the site yet"
-      : `the site keeps ${shortCommit(commit)} of ${formatDay(committed ?? "")}`;
+      : `the site keeps version ${shortCommit(commit)} of ${formatDay(committed ?? "")}`;
   const changes = formatChanges(outcome);
   switch (kind) {
     case "first":
@@ -65,11 +65,11 @@ function formatOutcome(outcome: SourceOutcome): string {
     case "unchanged":
       return `${node}: nothing new`;
     case "held":
-      return `${node}: waits for you; ${kept}`;
+      return `${node}: a version is waiting for you; ${kept}`;
     case "failed":
-      return `${node}: could not be taken; ${kept}`;
+      return `${node}: could not be fetched; ${kept}`;
     case "removed":
-      return `${node}: no longer listed, taken away with ${changes}`;
+      return `${node}: no longer listed, removed with ${changes}`;
   }
 }
 
@@ -81,10 +81,10 @@ export function formatChanges({ kind, added, updated, removed, others }: SourceO
   const parts = [
     updated.length > 0 ? `${count(updated.length, "document")} changed` : "",
     added.length > 0 ? `${count(added.length, "document")} new` : "",
-    removed.length > 0 ? `${count(removed.length, "document")} gone` : "",
+    removed.length > 0 ? `${count(removed.length, "document")} removed` : "",
     others.length > 0 ? `${count(others.length, "other file")} changed` : "",
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : "no change in what is shared";
+  return parts.length > 0 ? parts.join(", ") : "no changes to files that are shared";
 }
 
 function formatEnd({ plan, problems }: SyncReport): string {
@@ -95,6 +95,8 @@ function formatEnd({ plan, problems }: SyncReport): string {
   const done =
     files === 0
       ? "Nothing has changed."
-      : `${count(files, "file")} under “partners” changed; look at them, then commit them with network.lock.json.`;
-  return open === 0 ? done : `${done} ${open === 1 ? "1 thing needs" : `${open} things need`} you.`;
+      : `${count(files, "file")} under “partners” changed. Look at them, then commit them together with network.lock.json.`;
+  return open === 0
+    ? done
+    : `${done} ${open === 1 ? "1 thing needs" : `${open} things need`} your attention.`;
 }

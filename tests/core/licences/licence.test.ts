@@ -57,14 +57,14 @@ describe("a licence is one that SPDX knows", () => {
     expect(say("CC-BY-4.0 OR CC0-1.0")).toEqual([]);
     expect(say("cc by 4.0")).toEqual([
       {
-        sentence: "“cc by 4.0” is not the short name of a licence in “licence”",
+        sentence: "“cc by 4.0” is not the short name of a licence",
         hint: "Did you mean “CC-BY-4.0”?",
       },
     ]);
     expect(say("CC-BY")[0]?.hint).toBe("Did you mean “CC-BY-4.0”?");
     expect(say("CC-BY-4.0 OR CC-BY-SA")[0]).toEqual({
       sentence:
-        "“CC-BY-4.0 OR CC-BY-SA” cannot be read as a licence in “licence”: “CC-BY-SA” is not the short name of one",
+        "“CC-BY-4.0 OR CC-BY-SA” cannot be used as a licence: “CC-BY-SA” is not the short name of a licence",
       hint: "Did you mean “CC-BY-SA-4.0”?",
     });
     expect(say("Everything is ours")[0]?.hint).toMatch(/spdx.org\/licenses.*“LicenseRef-”/);

@@ -113,8 +113,8 @@ describe("looking", () => {
     const { candidate } = await look(at(ID), { include: ["housing"], languages: ["nl"], follow: true });
     expect(candidate).toMatchObject({ documents: [`${ID}/housing/finding-a-home`], otherLicences: [] });
     const said = candidate ? formatCandidate(candidate) : "";
-    expect(said).toContain("housing (1); not taken: work (1)");
-    expect(said).toContain("these come along");
+    expect(said).toContain("housing (1); left out: work (1)");
+    expect(said).toContain("these are fetched too");
     const { problems } = await look(at(ID), { include: ["hosing"] });
     expect(problems).toMatchObject([{ code: "add-toolkit-unknown", toolkits: ["housing", "work"] }]);
   });
@@ -151,7 +151,7 @@ describe("adding", () => {
     const asked = await run(at(ID));
     expect(asked).toMatchObject({
       code: 2,
-      stdout: expect.stringContaining("run the same once more with --yes"),
+      stdout: expect.stringContaining("run the same command again with --yes"),
     });
     expect(readAll(desk.root)).toEqual({ "network.yaml": OURS });
     const { code, stdout } = await run(at(ID), "--yes", "--json", "--include", "housing,work");
@@ -173,28 +173,22 @@ describe("what cannot be added, each in its own words", () => {
     string,
     RegExp,
   ])[] = [
-    [
-      "nothing there",
-      () => {},
-      () => look(at("x")),
-      "add-unreachable",
-      /There is no repository at the address/,
-    ],
+    ["nothing there", () => {}, () => look(at("x")), "add-unreachable", /there is no repository at/],
     [
       "no folder",
       () => {},
       () => look("../nowhere/x.bundle"),
       "add-unreachable",
-      /There is no folder or bundle at/,
+      /there is no folder or bundle at/,
     ],
     [
       "a folder that is no repository",
       () => writeFiles(desk.root, { "handbook/a.md": "Hello." }),
       () => look("handbook"),
       "add-unreachable",
-      /no Git repository, and no whole Git bundle, at “handbook”[\s\S]*Look at the path\. If/,
+      /no Git repository and no complete Git bundle at “handbook”[\s\S]*Check the path\. If/,
     ],
-    ["no answer", () => {}, () => look("https://git.x.example/x.git"), "add-unreachable", /Nothing answers/],
+    ["no answer", () => {}, () => look("https://git.x.example/x.git"), "add-unreachable", /does not answer/],
     [
       "no address",
       () => {},
@@ -210,13 +204,13 @@ describe("what cannot be added, each in its own words", () => {
       /COMMONKIT_TOKEN_/,
     ],
     ["an empty one", () => desk.repository("x"), () => look(at("x")), "add-empty", /is empty/],
-    ["no such branch", publish, () => look(at(ID), { ref: "v9" }), "add-ref-missing", /There is: “main”/],
+    ["no such branch", publish, () => look(at(ID), { ref: "v9" }), "add-ref-missing", /You can use: “main”/],
     [
       "no name of a branch",
       publish,
       () => look(at(ID), { ref: "v 9" }),
       "add-ref-missing",
-      /Write the name alone/,
+      /Write only the name/,
     ],
     ["another id", publish, () => look(at(ID), { id: "x" }), "add-other-id", /it is “nl-network”, not “x”/],
     [
@@ -226,13 +220,19 @@ describe("what cannot be added, each in its own words", () => {
       "add-no-address",
       /--address/,
     ],
-    ["our own id", () => {}, () => look(at("x"), { id: "welkom-utrecht" }), "add-own", /is your own node/],
+    [
+      "our own id",
+      () => {},
+      () => look(at("x"), { id: "welkom-utrecht" }),
+      "add-own",
+      /is your own organisation/,
+    ],
     [
       "our own repository",
       () => desk.repository("x", partnerFiles("welkom-utrecht")),
       () => look(at("x")),
       "add-own",
-      /is your own node/,
+      /is your own organisation/,
     ],
     [
       "a broken description",
@@ -246,7 +246,7 @@ describe("what cannot be added, each in its own words", () => {
       () => desk.list(listing({ [ID]: at(ID) })),
       () => look("https://git.nl-network.example/toolkits/"),
       "add-already",
-      /listed already, for your partner “nl-network”/,
+      /already listed, for your partner “nl-network”/,
     ],
     [
       "an address that is read from elsewhere",
@@ -256,14 +256,14 @@ describe("what cannot be added, each in its own words", () => {
       },
       () => look(at(ID)),
       "add-substitute-taken",
-      /is read from “\.\.\/other\.git” already/,
+      /is already read from “\.\.\/other\.git”/,
     ],
     [
       "another run at work",
       () => takeTurn(desk.root),
       () => look(at(ID)),
       "sync-busy",
-      /Another run of Commonkit is at work/,
+      /Commonkit is already running/,
     ],
   ];
   test.each(reasons)("%s", async (_, prepare, act, code, words) => {

@@ -361,7 +361,7 @@ test("files for a newer Commonkit wait, and it says so", async () => {
     const result = await desk.sync();
     expect(kinds(result)).toEqual([`${A} held`, `${B} held`]);
     expect(sentences(result)[0]).toMatch(
-      /^“nl-network” now writes its files for a newer Commonkit: in format “2”, and this one knows format 1; the site keeps/,
+      /^“nl-network” now writes its files for a newer version of Commonkit, in format “2”, and yours knows format 1; the site keeps/,
     );
     expect(heldOf(A)).toBe("newer-format");
   }
@@ -377,7 +377,7 @@ test("without the file that says who may sign nothing is done", async () => {
     const result = await desk.sync();
     expect(result.plan).toBeNull();
     expect(sentences(result)[0]).toBe(
-      "The file “keys/nobody”, which says who may sign for “nl-network”, is not there or is empty",
+      "The file “keys/nobody”, which lists who can sign for “nl-network”, is missing or empty",
     );
   }
 });

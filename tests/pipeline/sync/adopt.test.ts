@@ -122,7 +122,7 @@ describe("a handbook without any front matter", () => {
     expect(week).toContain("[far](https://pictures.example/far.png)");
     expect(week).toContain("`[code](first-week.md)` too");
     expect(sentences(result)).toEqual([
-      "3 links of “handbook-x” lead nowhere that readers may be sent to, and are shown as text, for example in “docs/README.md”",
+      "3 links of “handbook-x” do not lead anywhere that readers can go, and are shown as text, for example in “docs/README.md”",
       "4 pictures of “handbook-x” cannot be shown, and are described instead, for example in “docs/first-week.md” and “docs/README.md”",
     ]);
 
@@ -209,7 +209,7 @@ describe("a handbook without any front matter", () => {
     expect(taken()[`${FOLDER}/start.en.md`]).toBe(before[`${FOLDER}/start.en.md`]);
     expect(taken()[`${FOLDER}/docs-img-map-of-town.png`]).toBeDefined();
     const said =
-      "1 file of “handbook-x” cannot be used: what stands at the top is not YAML, and nothing else is read there; the version that we have stays (“docs/README.md”)";
+      "1 file of “handbook-x” cannot be used: the front matter is not YAML, and nothing else is read there; the site keeps the version before (“docs/README.md”)";
     expect(sentences(result)).toContain(said);
     expect(sentences(await desk.sync())).toContain(said);
     repository.commit(plainHandbook());
@@ -223,7 +223,7 @@ describe("what cannot be taken at all", () => {
     const result = await desk.sync();
     expect(kinds(result)).toEqual([`${ID} failed`]);
     expect(sentences(result)[0]).toBe(
-      "Nobody says under which licence the texts of “handbook-x” are, so none of them is taken; nothing of this partner is on the site yet",
+      "There is no licence for the texts of “handbook-x”, so none of them is used; nothing from this partner is on the site yet",
     );
     expect(taken).toThrow();
     list(PLAIN.replace("{ type", "{ licence: CC-BY-4.0, type"));
@@ -238,7 +238,7 @@ describe("what cannot be taken at all", () => {
     const result = await desk.sync();
     expect(kinds(result)).toEqual([`${ID} failed`]);
     expect(sentences(result)[0]).toContain(
-      "Under “files”, nothing in the repository of “handbook-x” can be used; the site keeps what it has",
+      "Nothing in the repository of “handbook-x” that “files” names can be used; the site keeps version",
     );
     expect(taken()).toEqual(before);
   });
@@ -251,7 +251,7 @@ describe("what cannot be taken at all", () => {
     const result = await desk.sync();
     expect(codes(result).filter((code) => code === "adopt-files-not-taken")).toHaveLength(1);
     expect(sentences(result)[0]).toBe(
-      "300 files of “handbook-x” cannot be used: what stands at the top is not YAML, and nothing else is read there; they are left out (“docs/bad-0.md”, “docs/bad-1.md”, “docs/bad-10.md” and 297 more)",
+      "300 files of “handbook-x” cannot be used: the front matter is not YAML, and nothing else is read there; they are left out (“docs/bad-0.md”, “docs/bad-1.md”, “docs/bad-10.md” and 297 more)",
     );
   });
 });
@@ -372,7 +372,7 @@ describe("hostile names and content", () => {
     for (const word of [
       "is a link to another place",
       "is another repository",
-      "letters or signs that do not work",
+      "characters that do not work",
       "not text",
       "too large",
       "4 files",

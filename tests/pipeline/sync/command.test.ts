@@ -29,13 +29,13 @@ test("exit codes, the words, and the same facts for machines", () => {
   expect(first.status).toBe(0);
   expect(first.stderr.split("\n").sort()).toEqual([
     "",
-    "nl-network: taken for the first time",
-    "open-y: taken for the first time",
+    "nl-network: fetched for the first time",
+    "open-y: fetched for the first time",
   ]);
   expect(first.stdout).toMatch(
     /^nl-network: new, 1 document and 2 other files \(now at [0-9a-f]{7} “Change”\)\n/,
   );
-  expect(first.stdout).toMatch(/6 files under “partners” changed; look at them, then commit them/);
+  expect(first.stdout).toMatch(/6 files under “partners” changed. Look at them, then commit them/);
 
   rmSync(other.path, { recursive: true });
   const second = run(desk, "--json");
@@ -51,7 +51,7 @@ test("exit codes, the words, and the same facts for machines", () => {
     problems: [{ code: "partner-unreachable", path: "network.yaml", line: 9, severity: "warning" }],
     counts: { errors: 0, warnings: 1 },
   });
-  expect(facts.problems[0].sentence).toMatch(/the site keeps what it has: [0-9a-f]{7} of 14 November 2023$/);
+  expect(facts.problems[0].sentence).toMatch(/the site keeps version [0-9a-f]{7} of 14 November 2023$/);
 });
 
 test("wrong use is 2, and nothing is done", () => {
@@ -74,7 +74,7 @@ test("a second run says who is at work, and leaves with 1", () => {
   const turn = takeTurn(desk.root);
   const busy = run(desk);
   expect(busy.status).toBe(1);
-  expect(busy.stdout).toContain(`Another run of Commonkit is at work in this folder`);
+  expect(busy.stdout).toContain(`Commonkit is already running in this folder`);
   expect(busy.stdout).toContain(`(process ${process.pid})`);
   if (turn.ok) turn.release();
 });
@@ -88,7 +88,7 @@ test("without Git on the machine nothing is done", () => {
     encoding: "utf8",
     env: { ...process.env, PATH: join(desk.root, "nowhere") },
   });
-  expect(stdout).toContain("Git is not installed on this machine");
+  expect(stdout).toContain("Git is not installed on this computer");
   expect(status).toBe(1);
 });
 
@@ -114,10 +114,10 @@ test("each thing that waits is accepted by its own flag, by sync and by publish"
   const closed = (licence: string) =>
     partnerFiles("nl-network", { "network.yaml": describeNode("nl-network").replace("CC-BY-4.0", licence) });
   repository.commit(closed("CC-BY-NC-4.0"), { parents: [] });
-  expect(run(desk).stdout).toContain("nl-network: waits for you; the site keeps");
+  expect(run(desk).stdout).toContain("nl-network: a version is waiting for you; the site keeps");
   for (const flag of ["rewrite", "licence", "removals", "signer"]) {
     const other = run(desk, `--accept-${flag}`, "nl-network");
-    expect([other.status, other.stdout.includes("waits for you")]).toEqual([1, true]);
+    expect([other.status, other.stdout.includes("is waiting for you")]).toEqual([1, true]);
   }
   const both = run(desk, "--accept-rewrite", "nl-network", "--accept-licence", "nl-network");
   expect([both.status, both.stdout]).toEqual([
@@ -125,15 +125,15 @@ test("each thing that waits is accepted by its own flag, by sync and by publish"
     expect.stringContaining("nl-network: 1 other file changed"),
   ]);
   repository.commit(closed("CC-BY-NC-ND-4.0"));
-  expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("waits for you");
+  expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("is waiting for you");
   const why =
-    "its licence is another, or not one that you accept; to read what to do: npx commonkit sync nl-network";
-  expect(runVerb(desk, "status").stdout).toContain(`waits for you: ${why}`);
+    "its licence has changed, or is not one that you accept; to see what to do, run: npx commonkit sync nl-network";
+  expect(runVerb(desk, "status").stdout).toContain(`is waiting for you: ${why}`);
   const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
   expect(page).toContain(
     "A version from this partner is waiting until we accept it. Its licence is different, or not accepted here.",
   );
   const accepted = runVerb(desk, "publish", "--out", "public", "--accept-licence", "nl-network");
-  expect(accepted.stdout).not.toContain("waits for you");
+  expect(accepted.stdout).not.toContain("is waiting for you");
   expect(run(desk, "--accept-licence", "nobody").status).toBe(2);
 });

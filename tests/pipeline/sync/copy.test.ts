@@ -88,7 +88,7 @@ test("what a partner carries of one that does not answer is taken, and told on e
   );
   expect(codes(result)).toEqual(["partner-copied"]);
   expect(sentences(result)[0]).toMatch(
-    /^“c”: The server has a fault .*; the site shows the copy that “a” carries \(ccccccc of 1 November 2026\)/,
+    /^“c” could not be fetched: the server at .* is not working properly; the site shows the copy from “a” \(ccccccc of 1 November 2026\)/,
   );
   expect(copied()).toMatchObject({
     ...{ url: addressOf("c"), via: "a", commit: CLAIMED, subject: "As a has it" },
@@ -110,7 +110,7 @@ test("what a partner carries of one that does not answer is taken, and told on e
   ]);
   const { standing } = await status(desk.root);
   expect(standing?.needs).toBeGreaterThan(0);
-  expect(formatStanding(standing ?? raise())).toContain("the site shows the copy that “a” carries");
+  expect(formatStanding(standing ?? raise())).toContain("the site shows the copy from “a”");
 });
 
 test("it follows the partner's copy, says so in each run, and writes nothing when nothing is new", async () => {
@@ -188,7 +188,7 @@ describe("what is not taken", () => {
     });
     const result = await desk.sync();
     expect(codes(result)).toEqual(["partner-copied", "partner-file-refused", "partner-file-refused"]);
-    expect(sentences(result)[1]).toContain("not what the list of versions says that came with the copy");
+    expect(sentences(result)[1]).toContain("does not match the list of versions that came with the copy");
     expect(Object.keys(copied()?.files ?? {})).toEqual(Object.keys(partnerFiles("c")).sort());
   });
 

@@ -74,7 +74,7 @@ describe("unreachable is never empty", () => {
       place: { path: "network.yaml", line: 7 + 2 * ids.indexOf(id), column: 5 },
     });
     expect(problem && describeProblem(problem).sentence).toMatch(
-      /the site keeps what it has: [0-9a-f]{7} of 14 November 2023$/,
+      /the site keeps version [0-9a-f]{7} of 14 November 2023$/,
     );
     expect(theirs(after, id)).toEqual(theirs(before, id));
     expect(theirs(after, id)).toHaveLength(3);
@@ -110,7 +110,7 @@ describe("one partner", () => {
     server.faults.set("nl-network.git", "html-line");
     const result = await desk.sync();
     expect(result.problems).toMatchObject([{ reason: "not-git", severity: "error", kept: null }]);
-    expect(sentences(result)[0]).toContain("nothing of this partner is on the site yet");
+    expect(sentences(result)[0]).toContain("nothing from this partner is on the site yet");
     const lock = readFileSync(join(desk.root, "network.lock.json"), "utf8");
     const status = readFileSync(join(desk.root, "network.status.json"), "utf8");
     expect(Object.keys(JSON.parse(lock).sources)).toEqual(["open-pathways"]);

@@ -74,7 +74,7 @@ describe("one bad document is one bad document", () => {
     ]);
     const [problem] = result.problems;
     expect(problem && describeProblem(problem).sentence).toContain(
-      "(line 16: This looks like a bank account (IBAN), and everybody can read this text)",
+      "(line 16: This looks like a bank account number (IBAN), and everyone can read this text)",
     );
     expect(readFileSync(join(desk.root, "partners", ID, HOME), "utf8")).toBe(document("Finding a home"));
     expect(desk.lock().sources[ID]?.left_out?.[other]?.why).toBe("private-number");

@@ -192,7 +192,7 @@ describe("what is asked for", () => {
     repository.commit(files());
     desk.list(listing({ [ID]: repository.path }, { [ID]: "    include: [housing, hosing]\n" }));
     const sentence = (toolkit: string) =>
-      `“${ID}” has no toolkit called “${toolkit}”, which “include” asks for; nothing of it is on the site`;
+      `“${ID}” has no toolkit called “${toolkit}”, which “include” asks for, so nothing from it is on the site`;
     expect(sentences(await desk.sync())).toEqual([sentence("hosing")]);
     expect(sentences(await desk.sync())).toEqual([sentence("hosing")]);
     repository.commit({

@@ -80,7 +80,9 @@ test("a private partner is let in by a token of the environment, which then is n
   const repository = desk.repository("nl-network", partnerFiles("nl-network"));
   server.secrets.set("nl-network.git", header(`x-access-token:${TOKEN}`));
   desk.list(listing({ "nl-network": `${server.url}/nl-network.git` }));
-  expect(hints(await desk.sync())).toMatch(/put a token .* as COMMONKIT_TOKEN_NL_NETWORK/);
+  expect(hints(await desk.sync())).toMatch(
+    /set the environment variable COMMONKIT_TOKEN_NL_NETWORK to a token/,
+  );
 
   const env = { COMMONKIT_TOKEN_NL_NETWORK: `${TOKEN}\n` };
   const first = await run(env, "sync");
@@ -89,7 +91,7 @@ test("a private partner is let in by a token of the environment, which then is n
   const second = await run(env, "sync", "--json");
   server.secrets.set("nl-network.git", header("x-access-token:another"));
   const refused = await run(env, "sync");
-  expect(refused.said).toContain("Look whether the token in COMMONKIT_TOKEN_NL_NETWORK has run out");
+  expect(refused.said).toContain("Check that the token in COMMONKIT_TOKEN_NL_NETWORK has not expired");
 
   for (const { said } of [first, second, refused]) expect(tracesIn(said)).toEqual([]);
   expect(written()).toContain("A first home.");

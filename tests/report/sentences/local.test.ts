@@ -11,7 +11,7 @@ import {
   overrideLines,
   translateLines,
 } from "../../../src/report/summaries/local-words.ts";
-import { jargon, withoutCommands } from "../jargon.ts";
+import { findNotInMessages } from "../../support/writing.ts";
 
 type Samples = {
   readonly [C in LocalProblem["code"]]: readonly Omit<
@@ -57,7 +57,7 @@ const samples: Samples = {
     targets.flatMap((target) =>
       (["override", "translation", "copy", "service"] as const).map((kind) => ({
         ...{ document, target, partner, reason, kind, language: kind === "service" ? null : "en" },
-        ...(reason === "value" && { values: { before: "", theirs: "New.", ours: "Ours." } }),
+        ...(reason === "value" && { values: { before: "", theirs: "New.", ours: "Mine." } }),
       })),
     ),
   ),
@@ -89,16 +89,13 @@ const all = Object.entries(samples).flatMap(([code, facts]) =>
   facts.map((fact) => ({ code, severity: "error", place, ...fact }) as unknown as LocalProblem),
 );
 
-/** Without what is typed as it is: names of commands, and what stands in quotation marks because it is in a file. */
-const plain = (text: string): string => withoutCommands(text).replace(/“[^”]*”/g, "");
-
 test.each(all.map((problem) => [problem.code, problem] as const))(
   "%s: plain, and whole sentences",
   (_code, problem) => {
     const { sentence, hint } = describeProblem(problem);
     expect(sentence).toMatch(/^["“A-Z].*[^.!?\s]$/);
     expect(sentence).not.toContain("\n");
-    expect(plain(`${sentence} ${hint ?? ""}`)).not.toMatch(jargon);
+    expect(findNotInMessages(`${sentence} ${hint ?? ""}`)).toEqual([]);
     if (hint !== null) expect(hint).toMatch(/^["“A-Z]/);
   },
 );
@@ -119,7 +116,7 @@ describe("what commands tell and write beside it is as plain", () => {
   } as const;
   const states = ["current", "upstream-changed", "orphaned", "redundant", "untracked", "missing"] as const;
   const comparisons = states.flatMap((state) =>
-    targets.map((target) => ({ ...one, state, target, before: "Old.", now: "New.", ours: "Ours." })),
+    targets.map((target) => ({ ...one, state, target, before: "Old.", now: "New.", ours: "Mine." })),
   );
   const lines = [
     ...overrideLines({ path, language: "en", others: ["nl"], parts: targets }),
@@ -134,7 +131,7 @@ describe("what commands tell and write beside it is as plain", () => {
   ];
 
   test.each(lines.filter((line) => line.trim() !== ""))("%s", (line) => {
-    expect(plain(line)).not.toMatch(jargon);
+    expect(findNotInMessages(line)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MergeProblem } from "../../../src/model/problems/merge.ts";
 import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
-import { jargon, withoutCommands } from "../jargon.ts";
+import { findNotInMessages } from "../../support/writing.ts";
 
 type Samples = {
   readonly [C in MergeProblem["code"]]: readonly Omit<
@@ -123,11 +123,11 @@ describe("words for changes and placeholders", () => {
     (_code, problem) => {
       const { sentence, hint } = describeProblem(problem);
       expect(sentence).toMatch(/^["“A-Z].*[^.!?\s]$/);
-      expect(sentence).not.toMatch(jargon);
+      expect(findNotInMessages(sentence)).toEqual([]);
       expect(sentence).not.toContain("\n");
       if (hint !== null) {
         expect(hint).toMatch(/^[A-Z]/);
-        expect(withoutCommands(hint)).not.toMatch(jargon);
+        expect(findNotInMessages(hint)).toEqual([]);
       }
     },
   );
@@ -139,10 +139,10 @@ describe("words for changes and placeholders", () => {
     };
     expect(words("change-drifted")).toEqual({
       sentence:
-        "“nl-network” has changed the part “housing” of “nl-network/arrival/first-week” since this local change was made; yours is shown",
-      hint: "See what is new with “npx commonkit diff nl-network/arrival/first-week#housing --language nl”. If yours is still right: “npx commonkit accept nl-network/arrival/first-week#housing --language nl”.",
+        "“nl-network” has changed the section “housing” of “nl-network/arrival/first-week” since this change was made; your text is still shown",
+      hint: "See what is new: “npx commonkit diff nl-network/arrival/first-week#housing --language nl”. If your text is still right, run: “npx commonkit accept nl-network/arrival/first-week#housing --language nl”.",
     });
     expect(words("operation-missing")?.hint).toContain("{#housing replace}");
-    expect(words("remove-reason-missing")?.hint).toContain('{#funding remove="We have no such fund"}');
+    expect(words("remove-reason-missing")?.hint).toContain('{#funding remove="There is no such fund here"}');
   });
 });

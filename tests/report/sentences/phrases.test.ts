@@ -20,7 +20,7 @@ test("words are listed as people do", () => {
 test("advice names the likely word, else the possible ones", () => {
   expect(suggest("active", ["active", "inactive"])).toBe("Did you mean “active”?");
   expect(suggest(null, ["a", "b"])).toBe("Write “a” or “b”.");
-  expect(suggest(null, ["a"])).toBe("Only “a” is possible here.");
+  expect(suggest(null, ["a"])).toBe("You can only write “a” here.");
   expect(suggest(null, [])).toBeNull();
 });
 

@@ -48,18 +48,18 @@ describe("how everything stands, in words", () => {
 Partners
   nl-network
     version 0123456 of 20 November 2026 “Check the numbers”
-    last looked at 22 November 2026, last changed 20 November 2026
+    last checked 22 November 2026, last changed 20 November 2026
 
-Our changes to partners' texts, services and values
-  We have changed nothing of theirs.
+Your changes to partners' documents, services and facts
+  You have made no changes.
 
 Translations
   There are no translations.
 
-To be looked at again
-    Everything was looked at in good time.
+Overdue checks
+  Nothing is overdue.
 
-All is well.
+Nothing needs your attention.
 `);
   });
 
@@ -206,32 +206,32 @@ All is well.
     });
     const marked = text.split("\n").filter((line) => line.startsWith("!"));
     expect(marked.map((line) => line.replace(/ +/g, " "))).toEqual([
-      "! no answer since 22 November 2026, while others were reached; we show what we have",
-      "! a newer version 0123456 waits for you: its history was replaced, and the newest version does not follow from ours; to read what to do: npx commonkit sync a",
-      "! nobody has looked since 22 November 2026; run: npx commonkit sync",
-      "! nothing was ever received from it; to see why: npx commonkit sync c",
-      "! toolkits/a/b.en.md was not taken at 0123456: it has a mistake (no-such-day); the version before it stays",
-      "! toolkits/a/c.en.md was not taken at 0123456: it is a link to another place, not a file; it is left out",
-      "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: “nl-network” has changed this part since",
-      "! nl-network/arrival/first-week (nl), the part “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: this part no longer exists at “nl-network”; ours is still published",
-      "! nl-network/arrival/first-week (nl), “title”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: never compared with the text of “nl-network”",
-      "! us/a/b (ar): the text it translates has changed since: parts, numbers, dates or links, so look soon, in toolkits/a/b.ar.md",
-      "! us/a/c (nl): translated by a machine; when somebody has read it, take “machine: true” out, in toolkits/a/c.nl.md",
-      "! us/a/b (nl): looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/b.nl.md",
-      "! the fact “us/nl.y”: held until 30 June 2026 and no longer, in toolkits/a/facts/nl.yaml",
-      "! the service “us/desk”: looked at on 1 January 2026, due again by 1 July 2026, in toolkits/a/services/desk.yaml",
-      "! 2 imported services, first looked at on 1 January 2025: import what the directory says today, or check them and say so in a file with “overrides:”",
-      "! 2 mistakes; to read what is wrong: npx commonkit check",
+      "! no answer since 22 November 2026, while other partners answered; the site keeps this version",
+      "! a newer version 0123456 is waiting for you: its history was replaced, and it does not follow from the version you have; to see what to do, run: npx commonkit sync a",
+      "! not checked since 22 November 2026; run: npx commonkit sync",
+      "! nothing has been fetched from it yet; to see why, run: npx commonkit sync c",
+      "! toolkits/a/b.en.md of version 0123456 is not used: it has a mistake (no-such-day); the site keeps the version before",
+      "! toolkits/a/c.en.md of version 0123456 is not used: it is a link to another place, not a file; it is left out",
+      "! nl-network/arrival/first-week (nl), the section “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: “nl-network” has changed this part since",
+      "! nl-network/arrival/first-week (nl), the section “housing”, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: “nl-network” no longer has this part; yours is still published",
+      "! nl-network/arrival/first-week (nl), the title, in toolkits/local/overrides/nl-network/arrival/first-week.nl.md:12: not compared with “nl-network” yet",
+      "! us/a/b (ar): the original has changed since: sections, numbers, dates or links, so look soon, in toolkits/a/b.ar.md",
+      "! us/a/c (nl): translated by a machine; when someone has read it, delete “machine: true”, in toolkits/a/c.nl.md",
+      "! us/a/b (nl): checked on 1 January 2026, due again by 1 July 2026, in toolkits/a/b.nl.md",
+      "! the fact “us/nl.y”: was valid until 30 June 2026, in toolkits/a/facts/nl.yaml",
+      "! the service “us/desk”: checked on 1 January 2026, due again by 1 July 2026, in toolkits/a/services/desk.yaml",
+      "! 2 imported services, the first checked on 1 January 2025: import them again from the directory, or check them and write that in a file with “overrides:”",
+      "! 2 errors and warnings; to see them, run: npx commonkit check",
     ]);
     expect(text).toContain("  a (through “nl-network”)\n");
-    expect(text).toContain("brought us “a” and “b”\n");
-    expect(text).toContain("now says the same; ours can go\n");
-    expect(text).toContain("nl-network/a/z (en), in toolkits/a/z.md: that text is not here\n");
-    expect(text).toContain("nl-network/a/y (uk), in toolkits/a/y.md: that text is not here\n");
+    expect(text).toContain("also provides “a” and “b”\n");
+    expect(text).toContain("now says the same; you can delete your change\n");
+    expect(text).toContain("nl-network/a/z (en), in toolkits/a/z.md: the text that it changes is not here\n");
+    expect(text).toContain("nl-network/a/y (uk), in toolkits/a/y.md: its original is not here\n");
     expect(text).toContain("not in “ar” yet: 2 documents (us/a/c, us/a/d)\n");
     expect(text).toContain("in “nl”: 1 of 2 translations up to date\n");
     expect(text).toContain("in “ar”: 0 of 2 translations up to date\n");
-    expect(text).toContain("“nl-network” should look again at 1 fact; the pages say so\n");
+    expect(text).toContain("“nl-network” should check 1 fact again; the pages say so\n");
     expect(text).toContain("13 things need you");
     expect(text).not.toMatch(/digest|orphaned|pinned|upstream|untracked/);
   });
@@ -281,14 +281,14 @@ describe("who takes texts from whom, as a tree", () => {
   ];
 
   test("says circles and second ways in words", () => {
-    expect(formatGraph(tree)).toBe(`us (this node)
+    expect(formatGraph(tree)).toBe(`us (your organisation)
 ├─ a (followed)
-│  ├─ c (nothing received yet)
-│  └─ us (a circle: it stands above)
-├─ c (followed; stands under “a”, by whom it comes to us)
+│  ├─ c (nothing fetched yet)
+│  └─ us (a loop: see above)
+├─ c (followed; listed under “a”, which you get it through)
 └─ d
    └─ e
-lost (nobody lists it any more)
+lost (no longer listed by anyone)
 `);
   });
 
