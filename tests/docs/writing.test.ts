@@ -62,6 +62,10 @@ test("so do the explanations in schemas, which messages and editors show", () =>
   expect(found).toEqual([]);
 });
 
+test("so do the words of the site", () => {
+  expect(findNotUsed(read("src/site/_data/interface/en.yaml"))).toEqual([]);
+});
+
 /** What a person reads in a document: without names in code, which are typed as they are. */
 const prose = (path: string): string => read(path).replace(/`[^`\n]+`/g, "");
 
