@@ -7,7 +7,7 @@ const OUT_REASONS: Readonly<Record<OutRefused["reason"], string>> = {
   node: "holds the files of an organisation, not only a site",
   repository: "is a Git repository",
   file: "is not a folder",
-  "not-a-site": "has files in it, and is not a site of yours",
+  "not-a-site": "has files in it, and is not one of your sites",
   "other-site": "is the site of another organisation",
 };
 
@@ -19,7 +19,7 @@ export const buildSentences: Sentences<BuildProblem> = {
   }),
   "out-refused": ({ folder, reason }) => ({
     sentence: `${quote(folder)} ${OUT_REASONS[reason]}, so it was left as it is and nothing was published`,
-    hint: `Name a new or empty folder, or one with an earlier build of your site: ${commands.build("public")}`,
+    hint: `Choose a new or empty folder, or one with an earlier build of your site: ${commands.build("public")}`,
   }),
   "site-folder-in-the-way": () => ({
     sentence: "Commonkit did not make the folder _site, so it left it alone and published nothing",
