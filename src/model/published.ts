@@ -138,7 +138,7 @@ export interface PublishedPartner {
 }
 /** a folder of documents */
 export interface PublishedToolkit {
-  /** node and toolkit, with / between them */
+  /** the names of organisation and toolkit, with / between them */
   id: string;
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   node: string;
@@ -157,17 +157,17 @@ export interface PublishedToolkit {
   /**
    * its documents in reading order
    *
-   * Items: node, toolkit and document, with / between them
+   * Items: the names of organisation, toolkit and document, with / between them
    */
   documents: string[];
 }
 /** one document in one language, all changes applied */
 export interface PublishedPage {
-  /** node, toolkit and document, with / between them */
+  /** the names of organisation, toolkit and document, with / between them */
   document: string;
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   node: string;
-  /** node and toolkit, with / between them */
+  /** the names of organisation and toolkit, with / between them */
   toolkit: string;
   /** a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed */
   language: string;
@@ -408,7 +408,7 @@ export interface PublishedResponsibility {
 }
 /** a local service, all changes applied, in the field names of Open Referral HSDS 3 */
 export interface PublishedService {
-  /** node and name of the file, with / between them */
+  /** the names of organisation and file, with / between them */
   id: string;
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   node: string;
@@ -593,7 +593,7 @@ export interface PublishedServiceTexts {
 }
 /** one fact, where it comes from and when it was checked */
 export interface PublishedFact {
-  /** node, group and key: node/group.key */
+  /** the names of organisation, group and fact: organisation/group.fact */
   id: string;
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   node: string;
@@ -631,7 +631,7 @@ export interface PublishedFact {
 }
 /** one term and its meaning */
 export interface PublishedTerm {
-  /** node and name of the file, with / between them */
+  /** the names of organisation and file, with / between them */
   id: string;
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   node: string;
@@ -692,11 +692,11 @@ export interface PublishedChange {
 }
 /** a document, in one language, that a partner removed */
 export interface PublishedRemoved {
-  /** node, toolkit and document, with / between them */
+  /** the names of organisation, toolkit and document, with / between them */
   document: string;
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   node: string;
-  /** node and toolkit, with / between them */
+  /** the names of organisation and toolkit, with / between them */
   toolkit: string;
   /** a language tag (BCP 47): lower-case letters, with a script or country after a hyphen if needed */
   language: string;
