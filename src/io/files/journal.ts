@@ -1,32 +1,55 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
   fsync as fsyncWithCallback,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { FileWrite } from "../../model/plan.ts";
 import { readHolder } from "./busy.ts";
-import { isOnOtherDisk } from "./disk-fault.ts";
+import { explainWriteFault, isOnOtherDisk } from "./disk-fault.ts";
+import {
+  digestOf,
+  isSameName,
+  journalFolder,
+  judgeJournal,
+  MANIFEST,
+  type Manifest,
+  readManifest,
+  stateOf,
+} from "./journal-state.ts";
+import { forgetDropped, openKept, recordDropped } from "./kept.ts";
 import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFile } from "./safe-path.ts";
 
 /**
  * All or nothing for many files at once. Everything new is first written and flushed under `.commonkit/staging`; one rename to
  * `.commonkit/journal` is the moment it counts. After that, files are moved into place. The next command that finds a journal
  * continues it, as often as needed, and one that finds a staging folder deletes it. So a process killed at any instant
- * leaves either the state before, or one that the next command completes.
+ * leaves either the state before, or one that the next command completes. A file that someone changed meanwhile is no longer touched.
  */
-interface Manifest {
-  writes: readonly { path: string; staged: string }[];
-  removes: readonly string[];
+
+/** What was decided could not all be put in place: the disk refused. The next command tries again. */
+export class PlacingFailed extends Error {
+  override name = "PlacingFailed";
+  /** How many files are in place, and of how many. */
+  readonly placed: number;
+  readonly of: number;
+
+  constructor(fault: unknown, placed: number, of: number) {
+    super(fault instanceof Error ? fault.message : String(fault), { cause: fault });
+    [this.placed, this.of] = [placed, of];
+  }
 }
 
 /** Called after each step with its name: lets a test stop the process there. */
@@ -34,7 +57,6 @@ export type Step = (name: string) => void;
 
 const fsync = promisify(fsyncWithCallback);
 const ignore: Step = () => {};
-const MANIFEST = "manifest.json";
 /** Files flushed at the same time; a disk answers four such requests almost as fast as one. */
 const SIDE_BY_SIDE = 4;
 
@@ -48,8 +70,13 @@ export async function carryOut(
   if (writes.length === 0 && removes.length === 0) return;
   const staging = join(root, ".commonkit", "staging");
   const manifest: Manifest = {
-    writes: writes.map(({ path }, index) => ({ path: checkedPath(path), staged: String(index) })),
-    removes: removes.map(removablePath),
+    writes: writes.map(({ path, bytes }, index) => ({
+      path: checkedPath(path),
+      staged: String(index),
+      before: stateOf(root, path),
+      after: digestOf(bytes),
+    })),
+    removes: removes.map((path) => ({ path: removablePath(path), before: stateOf(root, path) })),
   };
   rmSync(staging, { recursive: true, force: true });
   try {
@@ -58,6 +85,7 @@ export async function carryOut(
     writeNew(join(staging, MANIFEST), Buffer.from(JSON.stringify(manifest)));
     await flush(join(staging, MANIFEST));
     step("manifest");
+    tryPlaces(root, writes, removes);
     flushFolder(staging);
     renameSync(staging, journalFolder(root));
   } catch (fault) {
@@ -65,6 +93,7 @@ export async function carryOut(
     throw fault;
   }
   flushFolder(join(root, ".commonkit"));
+  forgetDropped(root);
   step("commit");
   finish(root, step);
 }
@@ -110,30 +139,66 @@ export function hasJournal(root: string): boolean {
   return existsSync(journalFolder(root));
 }
 
-/** Moves everything into place. Each step may have been done before: a file that is no longer staged is already there. */
+/** Throws what the disk would answer if a folder cannot be written to, or cannot hold what comes from another disk: before anything counts. */
+function tryPlaces(root: string, writes: readonly FileWrite[], removes: readonly string[]): void {
+  const folders = [...writes.map(({ path }) => path), ...removes].map((path) => nearest(root, dirname(path)));
+  for (const folder of new Set(folders)) accessSync(folder, constants.W_OK);
+  if (statSync(join(root, ".commonkit")).dev === statSync(root).dev) return;
+  const { bavail, bsize } = statfsSync(root);
+  const bytes = writes.reduce((sum, one) => sum + one.bytes.length, 0);
+  if (bavail * bsize < bytes) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+}
+
+/** The folder itself, or the first above it that exists. */
+function nearest(root: string, folder: string): string {
+  const path = join(root, folder);
+  return folder === "." || statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ? path
+    : nearest(root, dirname(folder));
+}
+
+/** Moves everything into place, removals last. Each step may have been done before: a file that is no longer staged is already there. */
 function finish(root: string, step: Step): void {
   const journal = journalFolder(root);
-  const { writes, removes } = readManifest(journal);
-  const touched = new Set<string>();
-  const made = new Set<string>();
-  for (const path of removes) {
-    removeFile(root, removablePath(path));
-    touched.add(dirname(path));
-    step(`remove ${path}`);
+  const manifest = readManifest(root);
+  const { place, remove, changed, isGivenUp } = judgeJournal(root, manifest);
+  const rest = isGivenUp ? { place: [], remove: [] } : { place, remove };
+  const all = place.length + remove.length;
+  let done = manifest.writes.length + manifest.removes.length - all;
+  try {
+    if (isGivenUp || changed.some(({ staged }) => staged === null)) recordDropped(root);
+    for (const { path, staged } of isGivenUp ? [...changed, ...place] : changed)
+      if (staged !== null && !path.startsWith("partners/") && !path.endsWith(".json"))
+        move(join(journal, staged), openKept(root, path));
+    const isFirst = (path: string) => manifest.writes.some((one) => isSameName(one.path, path));
+    const touched = new Set<string>();
+    const take = (paths: readonly string[]) => {
+      for (const path of paths) {
+        removeFile(root, removablePath(path));
+        touched.add(dirname(path));
+        done++;
+        step(`remove ${path}`);
+      }
+    };
+    take(rest.remove.filter(isFirst));
+    const made = new Set<string>();
+    for (const { path, staged } of rest.place) {
+      const folder = dirname(checkedPath(path));
+      touched.add(folder);
+      if (!made.has(folder)) makeFolder(root, folder);
+      made.add(folder);
+      clearWay(root, path);
+      move(join(journal, staged), join(root, path));
+      done++;
+      step(`write ${path}`);
+    }
+    take(rest.remove.filter((path) => !isFirst(path)));
+    for (const { path } of manifest.removes) pruneEmpty(root, dirname(path));
+    for (const folder of touched) flushFolder(join(root, folder));
+  } catch (fault) {
+    if (explainWriteFault(fault) === null) throw fault;
+    throw new PlacingFailed(fault, done, manifest.writes.length + manifest.removes.length);
   }
-  for (const folder of touched) pruneEmpty(root, folder);
-  for (const { path, staged } of writes) {
-    const from = join(journal, staged);
-    const folder = dirname(checkedPath(path));
-    touched.add(folder);
-    if (!existsSync(from)) continue;
-    if (!made.has(folder)) makeFolder(root, folder);
-    made.add(folder);
-    clearWay(root, path);
-    move(from, join(root, path));
-    step(`write ${path}`);
-  }
-  for (const folder of touched) flushFolder(join(root, folder));
   step("placed");
   // Without its manifest a journal means nothing: if this is cut short, the rest of it is only rubbish.
   rmSync(join(journal, MANIFEST), { force: true });
@@ -151,15 +216,6 @@ function move(from: string, to: string): void {
     renameSync(`${to}.new`, to);
     rmSync(from);
   }
-}
-
-function readManifest(journal: string): Manifest {
-  const file = join(journal, MANIFEST);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { writes: [], removes: [] };
-}
-
-function journalFolder(root: string): string {
-  return join(root, ".commonkit", "journal");
 }
 
 function writeNew(path: string, bytes: Uint8Array): void {

@@ -21,6 +21,8 @@ export type LocalProblem =
   | PartsUntranslated
   | SourceMissing
   | CopyExists
+  | EditKept
+  | RestDropped
   | ReportNowhere
   | ReportRefused;
 
@@ -188,6 +190,18 @@ export interface SourceMissing extends ProblemBase {
 export interface CopyExists extends ProblemBase {
   code: "copy-exists";
   document: DocumentId;
+}
+
+/** A command was stopped, and then someone changed a file that it had not written yet: theirs stayed. */
+export interface EditKept extends ProblemBase {
+  code: "edit-kept";
+  /** The file with what the command wanted to write; the message goes away with it. */
+  wanted: string;
+}
+
+/** A command was stopped, and files were changed or put back before it could be completed: the rest of it was dropped. */
+export interface RestDropped extends ProblemBase {
+  code: "rest-dropped";
 }
 
 /** There is no path for the report. */

@@ -245,4 +245,7 @@ export interface SyncBusy extends ProblemBase {
 export interface CannotWrite extends ProblemBase {
   code: "cannot-write";
   reason: "full" | "not-allowed" | "read-only" | "in-the-way";
+  /** How many files are in place already, and of how many, if it was decided and could not be completed. */
+  placed?: number;
+  of?: number;
 }

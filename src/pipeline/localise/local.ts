@@ -80,7 +80,8 @@ async function workLocally<Plan extends LocalPlan>(
     const seen = { ...node, sources, view: viewLocally(node.contents) };
     const plan = await work(seen);
     const { writes, cleared, sources: after } = settlePlan(seen, plan);
-    const told = { problems: plan.problems, sources: after, plan };
+    const left = problems.filter(({ code }) => code === "edit-kept" || code === "rest-dropped");
+    const told = { problems: [...left, ...plan.problems], sources: after, plan };
     if (!plan.usable) return { ...nothing, ...told };
     const fault = await writeOwnFiles(root, writes, cleared);
     if (fault !== null) {

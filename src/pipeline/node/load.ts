@@ -6,12 +6,14 @@ import { parseStatus } from "../../core/node/parse-status.ts";
 import { readBases } from "../../core/overrides/base-texts.ts";
 import { waitForTurn } from "../../io/files/busy.ts";
 import { hasJournal, recoverJournal } from "../../io/files/journal.ts";
+import { hasDropped, keptPath, listKept } from "../../io/files/kept.ts";
 import { readAssets, readOwnFiles, readPartnerFiles, readText } from "../../io/files/node-files.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { startOf } from "../../values/place.ts";
+import { describeWriteFault } from "./turn.ts";
 
 const missing: Problem = {
   code: "network-missing",
@@ -21,7 +23,7 @@ const missing: Problem = {
 
 /** Reads a node from its own files and those that sync brought, file by file; a file that cannot be used costs only itself. */
 export async function loadNode(root: string): Promise<Loaded> {
-  await completeJournal(root);
+  const unfinished = await completeJournal(root);
   const own = await readOwnFiles(root);
   const sources = new Map(own.map(({ path, text }) => [path, text]));
   const file = own.find(({ path }) => path === "network.yaml");
@@ -30,7 +32,7 @@ export async function loadNode(root: string): Promise<Loaded> {
   if (network === null) return { node: null, problems: described, sources };
   const lock = parseLock(await readText(root, "network.lock.json"), "network.lock.json");
   const status = parseStatus(await readText(root, "network.status.json"), "network.status.json");
-  const problems: Problem[] = [...lock.problems, ...status.problems];
+  const problems: Problem[] = [...unfinished, ...listLeft(root), ...lock.problems, ...status.problems];
   if (lock.lock === null || status.status === null) return { node: null, problems, sources };
 
   const ids = listSources(network, lock.lock);
@@ -54,17 +56,40 @@ export async function loadNode(root: string): Promise<Loaded> {
 /** Seconds to wait for a sync that is just putting its files in place. */
 const PATIENCE = 10;
 
-/** Nobody reads half of two versions: what a sync has decided is first put in place, by itself or, when it was killed, by us. */
-async function completeJournal(root: string): Promise<void> {
-  if (!hasJournal(root)) return;
-  const turn = await waitForTurn(root, PATIENCE);
-  if (!turn.ok) return;
+/**
+ * Nobody reads half of two versions: what a sync has decided is first put in place, by itself or, when it was killed, by us. When the disk
+ * refuses that, the problem says so.
+ */
+async function completeJournal(root: string): Promise<readonly Problem[]> {
+  if (!hasJournal(root)) return [];
   try {
-    recoverJournal(root);
-  } finally {
-    turn.release();
+    const turn = await waitForTurn(root, PATIENCE);
+    if (!turn.ok) return [];
+    try {
+      recoverJournal(root);
+    } finally {
+      turn.release();
+    }
+    return [];
+  } catch (fault) {
+    return [describeWriteFault(fault)];
   }
 }
+
+/** What a stopped command could no longer write, because someone had changed the files. */
+const listLeft = (root: string): readonly Problem[] => [
+  ...listKept(root).map(
+    (path): Problem => ({
+      code: "edit-kept",
+      severity: "warning",
+      place: startOf(path),
+      wanted: keptPath(path),
+    }),
+  ),
+  ...(hasDropped(root)
+    ? [{ code: "rest-dropped", severity: "warning", place: startOf("network.yaml") } as const]
+    : []),
+];
 
 async function readPictures(
   root: string,

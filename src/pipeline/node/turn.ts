@@ -1,6 +1,6 @@
 import { waitForTurn } from "../../io/files/busy.ts";
 import { explainWriteFault } from "../../io/files/disk-fault.ts";
-import { recoverJournal } from "../../io/files/journal.ts";
+import { PlacingFailed, recoverJournal } from "../../io/files/journal.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 
@@ -29,8 +29,15 @@ export async function inTurn<T>(root: string, seconds: number, work: () => Promi
       turn.release();
     }
   } catch (fault) {
-    const reason = explainWriteFault(fault);
-    if (reason === null) throw fault;
-    return { ok: false, problem: { ...ABOUT_US, code: "cannot-write", reason } };
+    return { ok: false, problem: describeWriteFault(fault) };
   }
+}
+
+/** What the disk refused, as a problem; throws every other fault again. */
+export function describeWriteFault(fault: unknown): Problem {
+  const isPartly = fault instanceof PlacingFailed;
+  const reason = explainWriteFault(isPartly ? fault.cause : fault);
+  if (reason === null) throw fault;
+  const partly = isPartly && { placed: fault.placed, of: fault.of };
+  return { ...ABOUT_US, code: "cannot-write", reason, ...(partly || {}) };
 }

@@ -192,6 +192,15 @@ export const localSentences: Sentences<LocalProblem> = {
         ? "If that document was removed, delete “forked” from the front matter. The text is then simply your own."
         : `Did you mean ${quote(suggestion)}?`,
   }),
+  "edit-kept": ({ wanted }) => ({
+    sentence: "This file was changed after a command was stopped, so it was left as it is",
+    hint: `What the command wanted to write is in ${quote(wanted)}. Copy what you need from there, then delete that file.`,
+  }),
+  "rest-dropped": () => ({
+    sentence:
+      "A command was stopped, and files were changed before it could be completed; the rest of it was dropped",
+    hint: `Run it again. To fetch partners' files: ${commands.sync(null)}`,
+  }),
   "report-nowhere": () => ({
     sentence: "Say where to write the report",
     hint: `For example: “${commands.report("report.html")}”. To see the status on this screen, run: “${commands.status()}”.`,

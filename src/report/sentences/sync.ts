@@ -157,8 +157,11 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `Commonkit is already running in this folder since ${formatDay(since)}, ${since.slice(11, 16)} UTC (process ${pid})`,
     hint: "Wait until it has finished, then run this again.",
   }),
-  "cannot-write": ({ reason }) => ({
-    sentence: `Nothing was changed, because ${writeFaults[reason]}`,
-    hint: writeHints[reason],
-  }),
+  "cannot-write": ({ reason, placed, of }) =>
+    of === undefined
+      ? { sentence: `Nothing was changed, because ${writeFaults[reason]}`, hint: writeHints[reason] }
+      : {
+          sentence: `Only ${placed} of ${of} changed files could be put in place, because ${writeFaults[reason]}`,
+          hint: `${writeHints[reason]} The next command completes the rest: ${commands.status()}`,
+        },
 };

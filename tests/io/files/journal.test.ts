@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join, sep } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { carryOut, recoverJournal } from "../../../src/io/files/journal.ts";
+import { carryOut, PlacingFailed, recoverJournal } from "../../../src/io/files/journal.ts";
+import { hasDropped, listKept } from "../../../src/io/files/kept.ts";
 import type { FileWrite } from "../../../src/model/plan.ts";
 import { makeTemporary, OTHER_DISK, readAll, writeFiles } from "../../support/folder.ts";
 
@@ -222,3 +223,96 @@ test("any set of files, stopped anywhere: all of it or nothing", async () => {
     { numRuns: 25 },
   );
 });
+
+/** What `accept` or `merge` may write: several own texts, of which one is new and one goes. */
+const OWN = { "toolkits/x/a.en.md": "a", "toolkits/x/b.en.md": "b", "toolkits/x/bases/c.md": "c" };
+const OWN_WRITES = ["toolkits/x/a.en.md", "toolkits/x/b.en.md", "toolkits/x/new.en.md"].map((path) => ({
+  path,
+  bytes: Buffer.from(`written ${path}`),
+}));
+const OWN_REMOVES = ["toolkits/x/bases/c.md"];
+
+test("killed anywhere, then edited by a person: the edit is never lost, and what it was in the way of is kept", async () => {
+  const steps: string[] = [];
+  const whole = makeTemporary();
+  writeFiles(whole, OWN);
+  await carryOut(whole, OWN_WRITES, OWN_REMOVES, (name) => steps.push(name));
+  let edits = 0;
+  for (const [first, name] of steps.slice(0, -1).entries())
+    for (const path of [...OWN_WRITES.map((one) => one.path), ...OWN_REMOVES])
+      for (const second of [null, 0, 1]) {
+        const root = makeTemporary();
+        writeFiles(root, OWN);
+        await expect(carryOut(root, OWN_WRITES, OWN_REMOVES, crashAt(first))).rejects.toThrow(Crash);
+        writeFiles(root, { [path]: "a person's edit" });
+        const place = `${name}, ${path}, ${second}`;
+        try {
+          if (second !== null) recoverJournal(root, crashAt(second));
+        } catch (fault) {
+          expect(fault, place).toBeInstanceOf(Crash);
+        }
+        recoverJournal(root);
+        edits++;
+        const now = readAll(root);
+        expect(now[path], place).toBe("a person's edit");
+        const isPlaced = first >= steps.indexOf(`write ${path}`);
+        const isDecided = first >= steps.indexOf("commit") && OWN_WRITES.some((one) => one.path === path);
+        expect(listKept(root), place).toEqual(isDecided && !isPlaced ? [path] : []);
+        for (const one of OWN_WRITES)
+          if (one.path !== path && first >= steps.indexOf("commit"))
+            expect(now[one.path], place).toBe(`written ${one.path}`);
+      }
+  expect(edits).toBeGreaterThan(80);
+});
+
+test("killed, then put back by a person (git checkout): the rest is dropped, so that no mixture of two states is left", async () => {
+  const root = makeTemporary();
+  const before = { "network.lock.json": "old", "partners/a/1.md": "old", "partners/a/2.md": "old" };
+  writeFiles(root, before);
+  const writes = ["partners/a/1.md", "partners/a/2.md", "network.lock.json"].map((path) => ({
+    path,
+    bytes: Buffer.from("new"),
+  }));
+  const stop = (name: string) => {
+    if (name === "write partners/a/1.md") throw new Crash();
+  };
+  await expect(carryOut(root, writes, [], stop)).rejects.toThrow(Crash);
+  writeFiles(root, before);
+  recoverJournal(root);
+  expect(readAll(root)).toEqual(before);
+  expect(hasDropped(root)).toBe(true);
+  await carryOut(root, writes, []);
+  expect(hasDropped(root)).toBe(false);
+});
+
+test("files that only Commonkit writes, newer than the journal knew: they stay, all of them", async () => {
+  const root = makeTemporary();
+  writeFiles(root, { "network.lock.json": "old", "partners/a/1.md": "old" });
+  const writes = ["partners/a/1.md", "network.lock.json"].map((path) => ({
+    path,
+    bytes: Buffer.from("new"),
+  }));
+  await expect(carryOut(root, writes, [], (name) => name === "commit" && crash())).rejects.toThrow(Crash);
+  const pulled = { "network.lock.json": "pulled", "partners/a/1.md": "pulled" };
+  writeFiles(root, pulled);
+  recoverJournal(root);
+  expect(readAll(root)).toEqual(pulled);
+});
+
+test("a disk that refuses a place after it was decided: how much is done is counted, nothing is removed first, and the next command completes it", async () => {
+  const root = makeNode();
+  writeFiles(root, { "partners/c": "" });
+  const full = Object.assign(new Error("read-only"), { code: "EROFS" });
+  const refuse = (name: string) => {
+    if (name === "write partners/a/network.yaml") throw full;
+  };
+  const failed = await carryOut(root, WRITES, REMOVES, refuse).catch((fault: unknown) => fault);
+  expect(failed).toBeInstanceOf(PlacingFailed);
+  expect(failed).toMatchObject({ placed: 2, of: WRITES.length + REMOVES.length, cause: full });
+  expect(recoverJournal(root)).toBe(true);
+  expect(readAll(root, [])).toEqual({ ...AFTER, "partners/c": "" });
+});
+
+function crash(): never {
+  throw new Crash();
+}

@@ -61,3 +61,22 @@ test("a build into the node itself, or into a folder of photographs, is refused,
     expect(readAll(desk.root)).toEqual(before);
   }
 });
+
+test("every command says which text of a person's it kept, until the other one is deleted", async () => {
+  const desk = new Desk();
+  desk.list("");
+  const path = "toolkits/local/ours.en.md";
+  const killed = (name: string) => {
+    if (name === "commit") throw new Error("killed");
+  };
+  const write = { path, bytes: Buffer.from(document("Merged")) };
+  await expect(carryOut(desk.root, [write], [], killed)).rejects.toThrow("killed");
+  writeFiles(desk.root, { [path]: document("Mine") });
+  const kept = join(desk.root, ".commonkit/kept", path);
+  const told = async () => (await status(desk.root)).problems.filter(({ code }) => code === "edit-kept");
+  for (let run = 0; run < 2; run++) expect(await told()).toMatchObject([{ place: { path } }]);
+  expect(readFileSync(join(desk.root, path), "utf8")).toBe(document("Mine"));
+  expect(readFileSync(kept, "utf8")).toBe(document("Merged"));
+  rmSync(kept);
+  expect(await told()).toEqual([]);
+});

@@ -77,6 +77,8 @@ const samples: Samples = {
     suggestion,
   })),
   "copy-exists": [{ document }],
+  "edit-kept": [{ wanted: ".commonkit/kept/toolkits/local/a.en.md" }],
+  "rest-dropped": [{}],
   "report-nowhere": [{}],
   "report-refused": (["taken", "no-folder", "full", "not-allowed", "read-only", "in-the-way"] as const).map(
     (reason) => ({ file: "report.html", reason }),

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isAbsent } from "./files.ts";
+
+/** What a run decided: files to write and to remove, each with what was there before (`undefined` in a journal of an earlier version). */
+export interface Manifest {
+  writes: readonly { path: string; staged: string; before?: FileState; after?: FileState }[];
+  removes: readonly { path: string; before?: FileState }[];
+}
+
+/** The digest of a file's bytes; null if there is none; `other` for a link or a folder. */
+export type FileState = string | null;
+
+/** What is left to do of a journal, and what someone else changed meanwhile. */
+export interface Left {
+  place: readonly { path: string; staged: string }[];
+  remove: readonly string[];
+  /** Files of people that are no longer as the journal knew them: they stay. */
+  changed: readonly { path: string; staged: string | null }[];
+  /** True if someone undid what was placed, or changed files that only Commonkit writes: the rest would make a mixture of two states. */
+  isGivenUp: boolean;
+}
+
+export const MANIFEST = "manifest.json";
+
+/** Where a run keeps what it has decided. */
+export const journalFolder = (root: string): string => join(root, ".commonkit", "journal");
+
+export function readManifest(root: string): Manifest {
+  const file = join(journalFolder(root), MANIFEST);
+  if (!existsSync(file)) return { writes: [], removes: [] };
+  const { writes, removes } = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    writes,
+    removes: removes.map((one: string | { path: string }) => (typeof one === "string" ? { path: one } : one)),
+  };
+}
+
+export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** What is at a path now. Links on the way are not followed: then there is nothing. */
+export function stateOf(root: string, path: string): FileState {
+  const parts = path.split("/");
+  try {
+    for (let count = 1; count < parts.length; count++)
+      if (!lstatSync(join(root, ...parts.slice(0, count))).isDirectory()) return null;
+    return lstatSync(join(root, path)).isFile() ? digestOf(readFileSync(join(root, path))) : "other";
+  } catch (fault) {
+    if (isAbsent(fault)) return null;
+    throw fault;
+  }
+}
+
+/** Compares the files with what the journal knows of them, before and after. */
+export function judgeJournal(root: string, { writes, removes }: Manifest): Left {
+  const place: { path: string; staged: string }[] = [];
+  const changed: { path: string; staged: string | null }[] = [];
+  let isGivenUp = false;
+  for (const { path, staged, before, after } of writes) {
+    const isStaged = existsSync(join(journalFolder(root), staged));
+    const now = before === undefined ? undefined : stateOf(root, path);
+    if (now !== undefined && now === after) continue;
+    if (now === before) {
+      if (isStaged) place.push({ path, staged });
+      // It was placed, and someone has put back what was there.
+      else if (before !== undefined) isGivenUp = true;
+      continue;
+    }
+    changed.push({ path, staged: isStaged ? staged : null });
+    isGivenUp ||= isOurs(path);
+  }
+  const remove: string[] = [];
+  for (const { path, before } of removes) {
+    const now = before === undefined ? undefined : stateOf(root, path);
+    if (now === before) remove.push(path);
+    else if (now !== undefined && now !== null && !isReplaced(path, now, writes)) {
+      changed.push({ path, staged: null });
+      isGivenUp ||= isOurs(path);
+    }
+  }
+  return { place, remove, changed, isGivenUp };
+}
+
+/** Files that only Commonkit writes. */
+const isOurs = (path: string): boolean => /^(partners\/|network\.(lock|status)\.json$)/.test(path);
+
+/** True if two paths are one file on a disk that ignores the case of letters. */
+export const isSameName = (one: string, other: string): boolean => fold(one) === fold(other);
+
+const fold = (path: string): string => path.normalize("NFC").toLowerCase();
+
+/** True if a file that was to be removed is now one that was written: with another case, or as a folder. */
+const isReplaced = (path: string, now: FileState, writes: Manifest["writes"]): boolean =>
+  writes.some((one) => (isSameName(one.path, path) && one.after === now) || one.path.startsWith(`${path}/`));
