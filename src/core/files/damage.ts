@@ -1,5 +1,5 @@
 import type { ConflictMarker, ContentProblem } from "../../model/problems/content.ts";
-import { startOf } from "../../values/place.ts";
+import { placeAt, startOf } from "../../values/place.ts";
 
 /** A line that Git, or `commonkit merge`, writes around two versions of a passage. */
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
@@ -45,7 +45,5 @@ export function keepOurSide(text: string): string {
 export function findWrongEncoding(text: string, path: string): ContentProblem | null {
   const at = text.indexOf("\ufffd");
   if (at === -1) return null;
-  const before = text.slice(0, at).split("\n");
-  const place = { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
-  return { code: "wrong-encoding", severity: "warning", place };
+  return { code: "wrong-encoding", severity: "warning", place: placeAt(path, text, at) };
 }

@@ -12,12 +12,6 @@ export const placeInNetwork = ({ line, column }: Pick<Place, "line" | "column">,
   length,
 });
 
-/** The place of some characters of a file; `index` and `length` in UTF-16 units. */
-export function placeAt(path: string, text: string, index: number, length: number): Place {
-  const lines = text.slice(0, index).split(/\r\n?|\n/);
-  return { path, line: lines.length, column: (lines.at(-1) ?? "").length + 1, length };
-}
-
 /**
  * The place of a key or value in a file's YAML or front matter, by JSON Pointer; the nearest that encloses it if it is not
  * there; the file's first character if the text is not known or cannot be read.

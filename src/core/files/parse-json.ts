@@ -1,6 +1,7 @@
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import { isMap } from "../../values/merge-patch.ts";
+import { placeAt } from "../../values/place.ts";
 import { showText, splitPointer } from "../../values/pointer.ts";
 import { checkShape, type Shaped } from "./check-shape.ts";
 import { findConflict } from "./damage.ts";
@@ -22,7 +23,7 @@ export function parseJson<Kind extends "lock" | "status">(
     return broken({
       code: "forbidden-key",
       severity: "error",
-      place: placeAt(text, path, forbidden.index),
+      place: placeAt(path, text, forbidden.index),
       field: "",
       key,
     });
@@ -33,14 +34,14 @@ export function parseJson<Kind extends "lock" | "status">(
   } catch (error) {
     const detail = showText(error instanceof Error ? error.message : "");
     const at = Number(/position (\d+)/.exec(detail)?.[1] ?? 0);
-    return broken({ code: "json-broken", severity: "error", place: placeAt(text, path, at), detail });
+    return broken({ code: "json-broken", severity: "error", place: placeAt(path, text, at), detail });
   }
   if (!isMap(value)) {
     const found = Array.isArray(value) ? "list" : "text";
     return broken({
       code: "not-a-map",
       severity: "error",
-      place: placeAt(text, path, 0),
+      place: placeAt(path, text, 0),
       part: "file",
       found,
     });
@@ -67,10 +68,5 @@ function findKey(text: string, path: string, pointer: string): Place {
     if (next === -1) break;
     at = next;
   }
-  return placeAt(text, path, at);
-}
-
-function placeAt(text: string, path: string, offset: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
+  return placeAt(path, text, at);
 }

@@ -1,8 +1,8 @@
 import type { Language, NodeId } from "../../model/ids.ts";
 import type { FileMistake } from "../../model/problems/sync.ts";
+import { placeAt } from "../../values/place.ts";
 import { parsePath } from "../documents/parse-path.ts";
 import { findPrivateNumbers } from "../documents/private-numbers.ts";
-import { placeAt } from "../files/locate.ts";
 import { parseNode } from "../node/parse-node.ts";
 import type { LicenceJudge } from "./licences.ts";
 import { type Refusal, toSources, type Versions } from "./versions.ts";

@@ -1,6 +1,6 @@
 import type { PrivateNumberFound } from "../../../model/problems/records.ts";
+import { placeAt } from "../../../values/place.ts";
 import { findPrivateNumbers } from "../../documents/private-numbers.ts";
-import { placeAt } from "../../files/locate.ts";
 import type { Rule } from "./rule.ts";
 
 /** Of one file: a list of members is one mistake, however long. */
