@@ -10,7 +10,7 @@ interface AcceptFlags {
   json?: boolean;
 }
 
-/** Notes at `root` that somebody has looked. Returns the exit code. */
+/** Records at `root` what someone accepts. Returns the exit code. */
 export async function runAccept(
   root: string,
   name: string,

@@ -20,7 +20,7 @@ interface AddFlags {
   json?: boolean;
 }
 
-/** Reasons not to add that lie with the partner or the machine: nothing was asked for in a wrong way. */
+/** Reasons not to add that lie with the partner or the computer: the command itself was right. */
 const NOT_WRONG: ReadonlySet<string> = new Set([
   ...["add-unreachable", "add-empty", "add-not-a-node", "add-description-unusable"],
   ...NOT_OURS,
@@ -61,7 +61,7 @@ export async function runAdd(
   return exitCode(synced.problems);
 }
 
-/** Where we could not write it, a person can. */
+/** The entry, where only a person can write it. */
 const entryToPaste = ({ entry }: Candidate, problems: readonly Problem[]): string | null =>
   problems.some(({ code }) => code === "add-cannot-edit") ? entry : null;
 

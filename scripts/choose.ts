@@ -12,7 +12,7 @@ export interface Terminal {
 
 const ours: Terminal = { input: process.stdin, output: process.stdout };
 
-/** True where somebody sits who can be asked. */
+/** True in a terminal, where someone can answer. */
 export const canAsk = ({ input, output }: Terminal = ours): boolean =>
   input.isTTY === true && output.isTTY === true;
 

@@ -91,7 +91,7 @@ function typed(at: string, schema: Schema, name: (ref: string) => string): Schem
   if (Array.isArray(schema.anyOf)) result.anyOf = schema.anyOf.map(sub);
   if (schema.anyOf !== undefined && schema.properties !== undefined) delete result.anyOf;
   if (typeof schema.additionalProperties === "object") {
-    // Without a description: it would stand at the index, where it says nothing new.
+    // Without a description: it would be at the index, where it says nothing new.
     const { description: _, ...member } = sub(schema.additionalProperties);
     result.additionalProperties = member;
   }

@@ -53,7 +53,7 @@ function group(tree: Schema, gaps: Set<string>): Schema {
   };
 }
 
-/** A text with the same gaps as the English one, in any order; the names of gaps are noted in `gaps`. */
+/** A text with the same gaps as the English one, in any order; `gaps` has their names. */
 function words(english: string, gaps: Set<string>): Schema {
   const names = [...new Set(Array.from(english.matchAll(/\{([a-z]+)\}/g), ([, name = ""]) => name))];
   for (const name of names) gaps.add(name);

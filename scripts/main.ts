@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 
-/** What there is, in the order of the help. A verb's own code is read when it is called: all of it takes as long as a short command. */
+/** The verbs, in the order of the help. A verb's own code is read when it is called: all of it takes as long as a short command. */
 const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./add.ts")).addCommand(),
   sync: async () => (await import("./sync.ts")).syncCommand(),

@@ -9,7 +9,7 @@ interface MergeFlags {
   json?: boolean;
 }
 
-/** Brings changes together at `root`. Returns the exit code: 1 where a person has to choose. */
+/** Merges changes at `root`. Returns the exit code: 1 where a person must choose. */
 export async function runMerge(
   root: string,
   name: string,

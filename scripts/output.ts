@@ -2,11 +2,11 @@ import type { LocalOutcome } from "../src/model/local.ts";
 import type { DriftProblem } from "../src/model/problems/merge.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
 
-/** 0 when all is well or only worth knowing, 1 when something needs a person. */
+/** 0 when all is well or only worth knowing, 1 when something needs attention. */
 export const exitCode = (problems: readonly Problem[]): number =>
   problems.some(({ severity }) => severity !== "notice") ? 1 : 0;
 
-/** How our own changes can stand so that somebody should look: no mistake, and yet not done. */
+/** States of your own changes that someone should look at: no mistake, but not done either. */
 const OPEN_CHANGES: Readonly<Record<DriftProblem["code"], boolean>> = {
   "change-drifted": true,
   "change-without-part": true,
@@ -23,10 +23,10 @@ export function publishedCode(problems: readonly Problem[]): number {
   return own.some(({ code }) => isOpenChange(code)) ? 1 : exitCode(own);
 }
 
-/** Problems that stop a run although nothing of ours is wrong: somebody has to wait, or see to the machine. */
+/** Problems that stop a run although nothing of ours is wrong: someone must wait, or look after the computer. */
 export const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
 
-/** The exit code of a run that did nothing: 2 when our own files or the command are wrong, 1 when it is the machine. */
+/** The exit code of a run that did nothing: 2 when our own files or the command are wrong, 1 when it is the computer. */
 export const refusalCode = (problems: readonly Problem[]): number =>
   problems.some(({ code }) => NOT_OURS.has(code)) ? 1 : 2;
 

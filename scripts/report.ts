@@ -17,7 +17,7 @@ interface ReportFlags {
 /** Characters that every host of repositories takes as the text of a pull request or an issue (GitHub: 65,536). */
 const MOST_BODY = 60_000;
 
-/** Writes a page about how the node at `root` stands. Returns the exit code: 1 when something needs a person. */
+/** Writes a page about the status of the node at `root`. Returns the exit code: 1 when something needs attention. */
 export async function runReport(root: string, { html, body, json }: ReportFlags): Promise<number> {
   const tell = (problems: readonly Problem[], lines: readonly string[] = []): void => {
     const outcome = { usable: true, written: [], cleared: [], problems, sources: new Map() };

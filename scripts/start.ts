@@ -16,7 +16,7 @@ export function startCommand(): Command {
   });
 }
 
-/** `npm run examples`: only makes the example partners, or takes in what was changed in `examples/`. */
+/** `npm run examples`: only makes the example partners, or updates them with what was changed in `examples/`. */
 export function examplesCommand(): Command {
   return new Command("examples").action(() => makeExamples(toolRoot));
 }

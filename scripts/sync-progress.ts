@@ -33,7 +33,7 @@ interface Task {
   settled: Promise<boolean>;
 }
 
-/** Partners come in waves (ours, then whom they bring): each wave is one list, which goes away when it is done. */
+/** Partners come in waves (ours, then theirs): each wave is one list, which goes away when it is done. */
 async function openTasks(words: typeof endWords): Promise<Progress> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger({

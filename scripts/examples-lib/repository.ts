@@ -66,7 +66,7 @@ const exists = (path: string): Promise<boolean> =>
 /** Makes a bare repository with one commit, from which any commit may be fetched. */
 async function makeRepository(path: string, files: readonly ExampleFile[], first: Draft): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  // Made beside its place and then moved, so that a run that is cut off leaves no half repository.
+  // Made next to its place and then moved, so that a run that is cut off leaves no half repository.
   const beside = `${path}.${process.pid}`;
   await rm(beside, { recursive: true, force: true });
   await git(dirname(path), [

@@ -27,7 +27,7 @@ export interface Counts {
   files: number;
 }
 
-/** Puts problems into words and in the order of path, line and column; what stands at one place keeps the order it came in. */
+/** Puts problems into words and in the order of path, line and column; problems at one place keep the order they came in. */
 export function describeAll(problems: readonly Problem[]): readonly Reported[] {
   return problems
     .map((problem) => {

@@ -17,7 +17,7 @@ export function formatText(
   return `${formatProblems(problems, sources, colour)}${formatEnd(problems, sources.size)}\n`;
 }
 
-/** Of one partner, so many problems of one kind are told one by one: a partner cannot flood the report. */
+/** How many problems of one kind are shown for one partner, so that no partner floods the report. */
 const MOST_ALIKE = 10;
 
 /** Problems alone, each followed by an empty line; an empty text when there are none. */

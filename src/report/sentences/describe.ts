@@ -19,7 +19,7 @@ const sentences: Sentences<Problem> = {
   ...syncSentences,
 };
 
-/** Puts a problem into words, without secrets that stand in an address; every code has some. */
+/** Puts a problem into words, without secrets from an address; every code has some. */
 export function describe(problem: Problem): Words {
   // The table has one entry for each code, which the compiler checks above; it cannot see that the two agree here.
   const say = sentences[problem.code] as (problem: Problem) => Words;

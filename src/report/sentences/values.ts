@@ -91,7 +91,7 @@ export const valueSentences = {
   }),
 } satisfies Partial<Sentences<ContentProblem>>;
 
-/** The list for one of its members, since the word itself is quoted beside it; else the field as it is. */
+/** The list for one of its members, since the sentence quotes the word itself too; else the field as it is. */
 const listOf = (field: string): string => field.replace(/\.\d+$/, "");
 
 /** Where a key is: what comes before it in `field`, when `field` names the key as well. */

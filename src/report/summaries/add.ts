@@ -53,7 +53,7 @@ export function formatCandidate(candidate: Candidate): string {
 /** Why nothing can be added, for people; with an entry to paste where there is one. */
 export function formatRefusal({ problems, suggestion, sources }: Looked, colour: boolean): string {
   const entry = suggestion === null ? "" : `${suggestion.split("\n").map(showHidden).join("\n")}\n\n`;
-  // The top of the file stands for "nowhere": what is written there has nothing to do with it.
+  // The top of the file means "nowhere": the line there has nothing to do with it.
   const isSomewhere = problems.some(({ place }) => place.line > 1 || place.column > 1);
   return `${formatProblems(problems, isSomewhere ? sources : new Map(), colour)}${entry}Nothing was written.\n`;
 }

@@ -9,7 +9,7 @@ import { showHidden } from "../sentences/visible.ts";
 import { diffLines, formatSpans } from "./local-words.ts";
 import { formatChanges } from "./sync.ts";
 
-/** What the next sync would bring: each partner in a line, each document part by part, then what of ours would need a look. */
+/** What the next sync would bring: each partner in a line, each document part by part, then which of your texts you would have to look at. */
 export function aheadLines({ outcomes, changes, files, yours }: Ahead, colour: boolean): string[] {
   const { bold } = createColors(colour);
   const open = yours.filter(({ state }) => state !== "current" && state !== "redundant");

@@ -178,7 +178,7 @@ export function formatSpans(spans: readonly Span[], colour: boolean): string[] {
   const text = spans
     .map(({ kind, text: words }, index) => {
       const shown = kind === "same" ? cut(words, index === 0, index === spans.length - 1) : words;
-      // A mark never runs over the end of a line, so that each line can be read by itself.
+      // A mark never runs over the end of a line, so that each line can be read on its own.
       return shown
         .split("\n")
         .map((line) => paintLine(line, paint[kind]))

@@ -6,7 +6,7 @@ import { jsonText, showHidden } from "../sentences/visible.ts";
 
 /**
  * The result of a command that works on local changes, for people: what it has to say, which files it wrote, and what is left to do.
- * `lines` is what the command itself tells, safe to print: colours of ours stand in it.
+ * `lines` is what the command itself says, safe to print: it can contain colours that we set.
  */
 export function formatLocal(outcome: LocalOutcome, lines: readonly string[], colour: boolean): string {
   const told = [...lines, ...formatWritten(outcome)];

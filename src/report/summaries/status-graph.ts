@@ -2,7 +2,7 @@ import type { Graph, GraphBranch } from "../../model/graph.ts";
 import { quote } from "../sentences/phrases.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
 
-/** Who follows whom, for people: a tree, with loops and second ways to a node in words. */
+/** Who uses whose texts, for people: a tree, with loops and second ways to a node in words. */
 export function formatGraph(roots: readonly GraphBranch[]): string {
   return roots
     .flatMap((root) => [nameBranch(root), ...drawBranches(root.branches, "")])

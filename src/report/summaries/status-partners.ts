@@ -21,7 +21,7 @@ const holdWords: Readonly<Record<HoldReason, string>> = {
   "newer-format": "it is written for a newer version of Commonkit",
 };
 
-/** One partner in a few lines; what needs a person begins with `!`. */
+/** One partner in a few lines; what needs attention begins with `!`. */
 function formatPartner(partner: PartnerStanding, node: string): string[] {
   const { id, via, brought, version, copyFrom, lastChecked, lastChanged, silent, held, files } = partner;
   const through = via === node ? "" : ` (through ${quote(via)})`;

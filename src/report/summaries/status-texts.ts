@@ -36,7 +36,7 @@ export function formatChanges({ changes, waiting }: Standing): string[] {
   return [...told, ...absent];
 }
 
-/** Why such a text is not here is told once, with its partner or by `check`. */
+/** Why such a text is not here is said once, with its partner or by `check`. */
 const waitingLines = (waiting: Standing["waiting"], kind: Standing["waiting"][number]["kind"]): string[] =>
   waiting.flatMap((one) =>
     one.kind === kind
@@ -54,7 +54,7 @@ const nameChange = ({ document, language, target, path, line }: ChangeState): st
     ? `${document}, ${partName(target)}, in ${path}`
     : `${document} (${language}), ${partName(target)}, in ${path}:${line}`;
 
-/** Translations by state: ours one by one where they are not up to date, partners' by how many. */
+/** Translations by state: your own one by one where they are not up to date, partners' by how many. */
 export function formatTranslations({ translations, missing, waiting }: Standing): string[] {
   const absent = waitingLines(waiting, "translation");
   const ours = translations.filter(({ own }) => own);
@@ -124,7 +124,7 @@ function translationWords({ state, change }: TranslationStanding): string | null
 
 const kinds = { document: "document", fact: "fact", service: "service" } as const;
 
-/** What should have been checked again: ours one by one, partners' by how many. */
+/** What should have been checked again: your own one by one, partners' by how many. */
 export function formatOverdue({ overdue }: Standing): string[] {
   const imported = overdue.filter((one) => one.own && one.imported);
   const ours = overdue.filter((one) => one.own && !one.imported);

@@ -3,7 +3,7 @@ import type { SyncEvent } from "../../model/plan.ts";
 type Step = Extract<SyncEvent, { kind: "step" }>["step"];
 type End = Extract<SyncEvent, { kind: "settled" }>["outcome"];
 
-/** What is going on with one partner, in a word or two beside its name. */
+/** What is going on with one partner, in a word or two after its name. */
 export const stepWords: Readonly<Record<Step, string>> = {
   checking: "asking",
   waiting: "waiting for its turn",
@@ -11,7 +11,7 @@ export const stepWords: Readonly<Record<Step, string>> = {
   reading: "reading and checking",
 };
 
-/** How it ended, in a word or two beside its name. */
+/** How it ended, in a word or two after its name. */
 export const endWords: Readonly<Record<End, string>> = {
   first: "fetched for the first time",
   moved: "fetched",

@@ -24,13 +24,13 @@ export function formatSync(report: SyncReport, colour: boolean): string {
   return `${lines}${lines && said ? "\n" : ""}${said}${formatEnd(report)}\n`;
 }
 
-/** What is ours to look at after a sync, in full; nothing when there is no such thing. */
+/** What you have to look at after a sync, in full; an empty text when there is nothing. */
 export const formatYours = (comparisons: readonly Comparison[], colour: boolean): string =>
   comparisons.length === 0
     ? ""
     : `\nFor you to look at: partners have changed texts that you changed, translated or copied.\n\n${diffLines(comparisons, false, colour).join("\n")}\n`;
 
-/** The same facts for machines, one JSON value; `comparisons` is what is ours to look at. */
+/** The same facts for machines, one JSON value; `comparisons` is what you have to look at. */
 export function formatSyncJson(report: SyncReport, comparisons: readonly Comparison[]): string {
   const facts = { ...describeSync(report), yours: comparisons };
   return jsonText(facts);
