@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { ownFiles } from "../src/tool/own-files.ts";
 
 /** The verbs, in the order of the help. A verb's own code is read when it is called: all of it takes as long as a short command. */
 const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -24,10 +26,19 @@ const HIDDEN: typeof VERBS = {
   start: async () => (await import("./start.ts")).startCommand(),
 };
 
+// The reader of the output has enough of it (`status --json | head`): that is not a fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== "EPIPE") throw fault;
+    process.exit();
+  });
+
+const { version } = JSON.parse(readFileSync(ownFiles.package, "utf8"));
 const program = new Command("commonkit")
   .description(
     "Shared toolkits, locally yours: fetch what your partners publish, add your own changes, publish a site.",
   )
+  .version(version, "--version", "print the version of Commonkit")
   .showHelpAfterError("Add --help to see all commands and options.");
 
 // For help, and for a verb that there is not, all of them are needed.

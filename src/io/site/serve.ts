@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join, sep } from "node:path";
 import sirv from "sirv";
 
 /** A site being served. */
@@ -24,10 +24,13 @@ const script = `const events = new EventSource("${RELOAD_EVENTS}"); events.onmes
  */
 export async function serveFolder(folder: string, port: number): Promise<Serving> {
   const listeners = new Set<ServerResponse>();
-  const files = sirv(folder, { dev: true, dotfiles: true });
+  const files = sirv(folder, { dev: true, dotfiles: true, extensions: ["html"] });
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+    const path = pathOf(request);
     response.setHeader("cache-control", "no-cache");
+    // A page elsewhere whose name leads to this computer must not read the site.
+    if (!isHere(request.headers.host)) return void response.writeHead(403).end("Not this site");
+    if (path === null) return void response.writeHead(400).end("Not an address");
     if (path === RELOAD_SCRIPT) return void response.setHeader("content-type", "text/javascript").end(script);
     if (path === RELOAD_EVENTS) {
       response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
@@ -37,10 +40,13 @@ export async function serveFolder(folder: string, port: number): Promise<Serving
     const page = path.endsWith("/") ? await readPage(folder, path) : null;
     if (page !== null)
       return void response.setHeader("content-type", "text/html; charset=utf-8").end(withReload(page));
-    files(request, response, async () => {
+    const answerMissing = async () => {
       const missing = await readPage(folder, "/404.html");
       response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(missing ?? "Not found");
-    });
+    };
+    const found = ["", ".html", "/index.html"].map((end) => isWithin(folder, join(folder, path) + end));
+    if ((await Promise.all(found)).includes(false)) return void (await answerMissing());
+    files(request, response, answerMissing);
   });
   const taken = await listen(server, port);
   return {
@@ -56,17 +62,32 @@ export async function serveFolder(folder: string, port: number): Promise<Serving
   };
 }
 
-/** The HTML at a path that ends in a slash (or names a page); null if there is none, or if the path leads out of the folder. */
-async function readPage(folder: string, path: string): Promise<string | null> {
-  let decoded: string;
+/** The path that was asked for, without its escapes; null if the request is not for a path in this site. */
+function pathOf({ url = "" }: IncomingMessage): string | null {
+  if (!url.startsWith("/") || url.startsWith("//")) return null;
   try {
-    decoded = decodeURIComponent(path);
+    const path = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
+    return path.includes("\0") || path.includes("\\") || path.split("/").includes("..") ? null : path;
   } catch {
     return null;
   }
-  if (decoded.split("/").includes("..") || decoded.includes("\0")) return null;
-  const file = decoded.endsWith("/") ? `${decoded}index.html` : decoded;
-  return readFile(join(folder, file), "utf8").catch(() => null);
+}
+
+/** True for the names under which this computer reaches itself, with any port. */
+const isHere = (host: string | undefined): boolean =>
+  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? "");
+
+/** True if a path, links followed, is in the folder; also if it does not exist. */
+async function isWithin(folder: string, path: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => null);
+  const root = await realpath(folder).catch(() => folder);
+  return real === null || real === root || real.startsWith(root + sep);
+}
+
+/** The HTML at a path that ends in a slash (or names a page); null if there is none, or if a link leads out of the folder. */
+async function readPage(folder: string, path: string): Promise<string | null> {
+  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  return (await isWithin(folder, file)) ? readFile(file, "utf8").catch(() => null) : null;
 }
 
 const withReload = (page: string): string =>
