@@ -41,7 +41,7 @@ const lasting = (text: string): string =>
     .replaceAll(/\b[0-9a-f]{7}\b/g, "<commit>")
     .trimEnd();
 
-test("each command in docs/localise.md prints what the page says", () => {
+test("each command in docs/localise.md prints what the page says", { timeout: 300_000 }, () => {
   const root = makeTemporary();
   const national = new Repository(join(root, "nl-network.git"));
   const international = new Repository(join(root, "open-pathways.git"));
