@@ -4,6 +4,7 @@ import { sayValue } from "../../values/say-value.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import type { RecordItem } from "../localise/own-items.ts";
 import { nothingDigest } from "../overrides/digest.ts";
+import { driftTraits } from "../overrides/drift-traits.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
@@ -25,11 +26,11 @@ export function mergeFields(
     const made = Object.hasOwn(base, target) ? base[target] : undefined;
     const state = fieldDrift(field, made);
     if (state === "current") continue;
+    const { obstacle } = driftTraits[state];
     const kept = bases.get(made ?? "");
     if (state === "redundant") settled.push(target);
-    else if (state === "orphaned") open.push({ target, reason: "gone" });
-    else if (made === undefined || (kept === undefined && made !== nothingDigest))
-      open.push({ target, reason: "no-base" });
+    else if (obstacle !== null) open.push({ target, reason: obstacle });
+    else if (kept === undefined && made !== nothingDigest) open.push({ target, reason: "no-base" });
     else {
       const versions = { before: parseJsonValue(kept ?? ""), theirs: now, ours: wanted };
       const merged = mergeValues(versions);
