@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentKindList, contentKinds } from "../../src/core/files/content-kinds.ts";
-import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import { holdTraits } from "../../src/core/sync/hold-traits.ts";
+import { partWords } from "../../src/report/sentences/state-words.ts";
 import { localHelp } from "../../src/report/summaries/local-help.ts";
 import { wordLanguages } from "../../src/site/words.ts";
 
@@ -39,8 +39,10 @@ test.each(flags)("people can read about --accept-%s", (flag) => {
   expect(read("docs/trust.md")).toContain(`--accept-${flag} <partner>\``);
 });
 
-test.each(Object.keys(driftTraits))("people can read about the state %s", (state) => {
-  expect(read("docs/writing.md")).toMatch(new RegExp(`^\\| ${state} \\|`, "m"));
+test.each(Object.entries(partWords))("docs/writing.md says what the state %s is called", (state, words) => {
+  const [, ofChange = "", ofTranslation = ""] =
+    new RegExp(`^\\| ${state} \\|(.*)\\|(.*)\\|$`, "m").exec(read("docs/writing.md")) ?? [];
+  expect(ofChange.trim() || ofTranslation.trim()).toBe(words("nl-network"));
 });
 
 test("people can read which languages the interface has", () => {

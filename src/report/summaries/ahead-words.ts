@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import type { Ahead, DocumentChange, FileChange, PartChange } from "../../model/ahead.ts";
 import type { SourceOutcome } from "../../model/plan.ts";
 import { commands } from "../../values/commands.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
 import { shortCommit } from "../sentences/sync-phrases.ts";
@@ -12,7 +13,7 @@ import { formatChanges } from "./sync.ts";
 /** What the next sync would bring: each partner in a line, each document part by part, then which of your texts you would have to look at. */
 export function aheadLines({ outcomes, changes, files, yours }: Ahead, colour: boolean): string[] {
   const { bold } = createColors(colour);
-  const open = yours.filter(({ state }) => state !== "current" && state !== "redundant");
+  const open = yours.filter(({ state }) => needsLook(state));
   const isNew = outcomes.some(({ kind }) => kind === "first" || kind === "moved" || kind === "removed");
   const isMoved = open.length > 0 && isNew;
   return [

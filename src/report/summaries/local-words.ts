@@ -1,9 +1,9 @@
 import { createColors } from "picocolors";
 import type { Comparison, Identity, Span, Written } from "../../model/local.ts";
-import type { TranslationState } from "../../model/override.ts";
 import { commands } from "../../values/commands.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
+import { partWords } from "../sentences/state-words.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
 import { showHidden } from "../sentences/visible.ts";
 
@@ -101,15 +101,6 @@ export function mergeLines(
   });
 }
 
-const stateWords: Readonly<Record<TranslationState, (partner: string) => string>> = {
-  current: () => "up to date",
-  "upstream-changed": (partner) => `${quote(partner)} has changed this part since`,
-  orphaned: (partner) => `${quote(partner)} no longer has this part`,
-  redundant: (partner) => `${quote(partner)} now says the same; you can delete your change`,
-  untracked: () => "not compared yet",
-  missing: () => "not translated yet",
-};
-
 /** Parts in three versions, for people: what is not up to date in full, the rest by name. `all` shows every part in full. */
 export function diffLines(comparisons: readonly Comparison[], all: boolean, colour: boolean): string[] {
   const { bold, dim } = createColors(colour);
@@ -131,7 +122,7 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
       ourChange,
     } = one;
     const isTranslation = one.kind === "translation";
-    const title = `${nameText(document, language)}, ${partName(target)}: ${stateWords[state](partner)}`;
+    const title = `${nameText(document, language)}, ${partName(target)}: ${partWords[state](partner)}`;
     const isMoved = before !== null && theirChange.some(({ kind }) => kind !== "same");
     const theirs =
       now === null

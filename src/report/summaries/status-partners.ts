@@ -1,25 +1,13 @@
-import type { HoldReason } from "../../model/lock.ts";
 import type { EntryFault } from "../../model/problems/sync.ts";
 import type { PartnerStanding, Standing } from "../../model/standing.ts";
 import { commands } from "../../values/commands.ts";
 import { quote, quoteAll } from "../sentences/phrases.ts";
+import { holdWords } from "../sentences/state-words.ts";
 import { count, formatDay, shortCommit } from "../sentences/sync-phrases.ts";
 import { entryFaults } from "../sentences/sync-words.ts";
 
 /** Files that are named one by one; of more it is only said how many. */
 const MOST_NAMED = 5;
-
-/** Why a whole partner waits. */
-const holdWords: Readonly<Record<HoldReason, string>> = {
-  rewritten: "its history was replaced, and it does not follow from the version you have",
-  behind: "it is older than the version you have",
-  gone: "its history was replaced, and the version you have is no longer there",
-  "other-id": "its repository now says that it is another organisation",
-  unsigned: "no one on your list of signers has signed it",
-  licence: "its licence has changed, or is not one that you accept",
-  removals: "many of its documents are gone",
-  "newer-format": "it is written for a newer version of Commonkit",
-};
 
 /** One partner in a few lines; what needs attention begins with `!`. */
 function formatPartner(partner: PartnerStanding, node: string): string[] {

@@ -1,36 +1,20 @@
-import type { ChangeState, Drift } from "../../model/override.ts";
+import type { ChangeState } from "../../model/override.ts";
 import type { Overdue, Standing, TranslationStanding } from "../../model/standing.ts";
+import { needsLook } from "../../values/needs-look.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
+import { partWords, translationWords } from "../sentences/state-words.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
-
-/** The states in the order in which they are shown, in the words of docs/writing.md. */
-const STATES = ["upstream-changed", "orphaned", "untracked", "redundant", "current"] as const;
-
-function stateWords(state: Drift, partner: string): string {
-  switch (state) {
-    case "current":
-      return "up to date";
-    case "upstream-changed":
-      return `${quote(partner)} has changed this part since`;
-    case "orphaned":
-      return `${quote(partner)} no longer has this part; yours is still published`;
-    case "redundant":
-      return `${quote(partner)} now says the same; you can delete your change`;
-    case "untracked":
-      return `not compared with ${quote(partner)} yet`;
-  }
-}
 
 /** The node's changes to partners' documents: how many are up to date, and each that is not. */
 export function formatChanges({ changes, waiting }: Standing): string[] {
   const absent = waitingLines(waiting, "change");
   if (changes.length + absent.length === 0) return ["You have made no changes."];
-  const told = STATES.flatMap((state) => {
+  const told = Object.entries(partWords).flatMap(([state, words]) => {
     const some = changes.filter((change) => change.state === state);
-    if (state === "current") return some.length > 0 ? [`  ${some.length} up to date`] : [];
+    if (state === "current") return some.length > 0 ? [`  ${some.length} ${words("")}`] : [];
     return some.map(
-      (change) => `${markOf(state)} ${nameChange(change)}: ${stateWords(state, change.partner)}`,
+      (change) => `${needsLook(change.state) ? "!" : " "} ${nameChange(change)}: ${words(change.partner)}`,
     );
   });
   return [...told, ...absent];
@@ -46,8 +30,6 @@ const waitingLines = (waiting: Standing["waiting"], kind: Standing["waiting"][nu
       : [],
   );
 
-const markOf = (state: Drift): string => (state === "redundant" || state === "current" ? " " : "!");
-
 /** A change to a service or fact is known by its name in the file; the others by their line too. */
 const nameChange = ({ document, language, target, path, line }: ChangeState): string =>
   language === null
@@ -58,15 +40,13 @@ const nameChange = ({ document, language, target, path, line }: ChangeState): st
 export function formatTranslations({ translations, missing, waiting }: Standing): string[] {
   const absent = waitingLines(waiting, "translation");
   const ours = translations.filter(({ own }) => own);
-  const theirs = translations.filter(
-    ({ own, state }) => !own && state !== "current" && state !== "redundant",
-  );
+  const theirs = translations.filter(({ own, state }) => !own && needsLook(state));
   return [
     ...(translations.length + absent.length === 0 ? ["There are no translations."] : []),
     ...ours.flatMap((one) => {
       const words = one.machine
         ? "translated by a machine; when someone has read it, delete “machine: true”"
-        : translationWords(one);
+        : translationWords[one.state](one.change);
       return words === null ? [] : [`! ${one.document} (${one.language}): ${words}, in ${one.path}`];
     }),
     ...(theirs.length > 0
@@ -88,9 +68,7 @@ function languageLines(translations: readonly TranslationStanding[]): string[] {
   const languages = [...new Set(translations.map(({ language }) => language))].sort();
   return languages.map((language) => {
     const all = translations.filter((one) => one.language === language);
-    const good = all.filter(
-      ({ state, machine }) => !machine && (state === "current" || state === "redundant"),
-    );
+    const good = all.filter(({ state, machine }) => !machine && !needsLook(state));
     return `  in ${quote(language)}: ${good.length} of ${count(all.length, "translation")} up to date`;
   });
 }
@@ -98,29 +76,6 @@ function languageLines(translations: readonly TranslationStanding[]): string[] {
 /** As many names as a line has room for; all of them are in `--json`. */
 const nameSome = (ids: readonly string[]): string =>
   ids.length === 0 ? "" : ` (${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""})`;
-
-/** What cannot wait, and what can. */
-const changeWords = {
-  strong: "the original has changed since: sections, numbers, dates or links, so look soon",
-  moderate: "sentences of the original have changed since",
-  none: "the original has changed since",
-} as const;
-
-function translationWords({ state, change }: TranslationStanding): string | null {
-  switch (state) {
-    case "current":
-    case "redundant":
-      return null;
-    case "upstream-changed":
-      return changeWords[change];
-    case "orphaned":
-      return "the original no longer exists";
-    case "untracked":
-      return "not compared with the original yet";
-    case "missing":
-      return "parts of it are not translated yet";
-  }
-}
 
 const kinds = { document: "document", fact: "fact", service: "service" } as const;
 
