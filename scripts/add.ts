@@ -7,6 +7,7 @@ import { jsonText } from "../src/report/sentences/visible.ts";
 import { describeLook, formatCandidate, formatRefusal } from "../src/report/summaries/add.ts";
 import { describeSync, formatSync } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, NOT_OURS } from "./output.ts";
+import { say } from "./run.ts";
 import { syncNow } from "./sync.ts";
 
 interface AddFlags {
@@ -33,21 +34,24 @@ export async function runAdd(
   { yes = false, json = false }: AddFlags,
 ): Promise<number> {
   const print = (text: string) => process.stdout.write(text);
-  const printJson = (facts: object) => print(jsonText(facts));
-  const refuse = (looked: Looked): number => {
-    if (json) printJson({ added: false, needs_yes: false, ...describeLook(looked), sync: null });
-    else print(formatRefusal(looked, colour));
-    return looked.problems.every(({ code }) => NOT_WRONG.has(code)) ? 1 : 2;
-  };
+  const tell = (code: number, text: () => string, facts: () => object) =>
+    say({ code, text, json: () => jsonText(facts()) }, json);
+  const refuse = (looked: Looked): number =>
+    tell(
+      looked.problems.every(({ code }) => NOT_WRONG.has(code)) ? 1 : 2,
+      () => formatRefusal(looked, colour),
+      () => ({ added: false, needs_yes: false, ...describeLook(looked), sync: null }),
+    );
   const looked = await lookAtPartner(root, request);
   const { candidate } = looked;
   if (candidate === null) return refuse(looked);
   if (!json) print(formatCandidate(candidate));
-  if (!yes && (json || !isTerminal())) {
-    if (json) printJson({ added: false, needs_yes: true, ...describeLook(looked), sync: null });
-    else print("Nothing was written. To add this partner, run the same command again with --yes\n");
-    return 2;
-  }
+  if (!yes && (json || !isTerminal()))
+    return tell(
+      2,
+      () => "Nothing was written. To add this partner, run the same command again with --yes\n",
+      () => ({ added: false, needs_yes: true, ...describeLook(looked), sync: null }),
+    );
   if (!yes && !(await ask("Add this partner? [y/N] "))) {
     print("Nothing was written.\n");
     return 0;
@@ -55,10 +59,12 @@ export async function runAdd(
   const enlisted = await enlistPartner(root, candidate.partner);
   if (enlisted.problems.length > 0)
     return refuse({ candidate: null, suggestion: entryToPaste(candidate, enlisted.problems), ...enlisted });
-  const synced = await syncNow(root, [candidate.partner.id], {});
-  if (json) printJson({ added: true, needs_yes: false, ...describeLook(looked), sync: describeSync(synced) });
-  else print(`network.yaml now lists ${candidate.partner.id}.\n${formatSync(synced, colour)}`);
-  return exitCode(synced.problems);
+  const synced = await syncNow(root, [candidate.partner.id]);
+  return tell(
+    exitCode(synced.problems),
+    () => `network.yaml now lists ${candidate.partner.id}.\n${formatSync(synced, colour)}`,
+    () => ({ added: true, needs_yes: false, ...describeLook(looked), sync: describeSync(synced) }),
+  );
 }
 
 /** The entry, where only a person can write it. */

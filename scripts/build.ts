@@ -4,11 +4,7 @@ import { type BuildStep, build } from "../src/pipeline/publish/build.ts";
 import { formatJson } from "../src/report/json.ts";
 import { formatBuild } from "../src/report/summaries/build.ts";
 import { colour, publishedCode, refusalCode } from "./output.ts";
-
-interface BuildFlags {
-  out?: string;
-  json?: boolean;
-}
+import { run, type Said } from "./run.ts";
 
 const words: Readonly<Record<BuildStep, string>> = {
   reading: "Reading and checking the texts …",
@@ -16,24 +12,25 @@ const words: Readonly<Record<BuildStep, string>> = {
   search: "Preparing the search …",
 };
 
-/** Builds the site at `root` and tells how it went. Returns the exit code. */
-export async function runBuild(root: string, { out, json }: BuildFlags): Promise<number> {
-  const result = await build(root, out === undefined ? null : resolve(root, out), (step) =>
-    console.error(words[step]),
-  );
-  process.stdout.write(
-    json ? formatJson(result.problems, result.sources) : formatBuild(result, out ?? "_site", colour),
-  );
-  return result.published ? publishedCode(result.problems) : refusalCode(result.problems);
+/** Builds the site at `root`; progress is on stderr. `out` is from there. */
+export async function buildNow(root: string, { out }: { out?: string } = {}): Promise<Said> {
+  const folder = out === undefined ? null : resolve(root, out);
+  const result = await build(root, folder, (step) => console.error(words[step]));
+  const { problems, sources, published } = result;
+  return {
+    code: published ? publishedCode(problems) : refusalCode(problems),
+    text: () => formatBuild(result, out ?? "_site", colour),
+    json: () => formatJson(problems, sources),
+  };
 }
 
 /** `commonkit build` */
-export function buildCommand(): Command {
-  return new Command("build")
-    .description("Make the site from the files in this folder: pages, search, offline use. Needs no network.")
-    .option("--out <folder>", "write the site to this folder instead of _site")
-    .option("--json", "print the result as JSON")
-    .action(async (flags: BuildFlags) => {
-      process.exitCode = await runBuild(process.cwd(), flags);
-    });
-}
+export const buildCommand = (): Command =>
+  run(
+    new Command("build")
+      .description(
+        "Make the site from the files in this folder: pages, search, offline use. Needs no network.",
+      )
+      .option("--out <folder>", "write the site to this folder instead of _site"),
+    buildNow,
+  );

@@ -4,6 +4,7 @@ import { formatGithub } from "../src/report/github.ts";
 import { formatJson } from "../src/report/json.ts";
 import { formatText } from "../src/report/text.ts";
 import { colour, exitCode } from "./output.ts";
+import { say } from "./run.ts";
 
 interface CheckFlags {
   format: "text" | "json" | "github";
@@ -11,8 +12,8 @@ interface CheckFlags {
 }
 
 /** `commonkit check` */
-export function checkCommand(): Command {
-  return new Command("check")
+export const checkCommand = (): Command =>
+  new Command("check")
     .description(
       "Check your files for mistakes, and say what to write instead. Changes nothing, needs no network.",
     )
@@ -23,12 +24,13 @@ export function checkCommand(): Command {
         .default("text"),
     )
     .option("--json", "the same as --format json")
-    .action(async (paths: string[], flags: CheckFlags) => {
+    .action(async (paths: string[], { format, json }: CheckFlags) => {
       const { problems, sources, usable } = await check(process.cwd(), paths);
-      const format = flags.json ? "json" : flags.format;
-      if (format === "json") process.stdout.write(formatJson(problems, sources));
-      else if (format === "github") process.stdout.write(formatGithub(problems, sources));
-      else process.stdout.write(formatText(problems, sources, colour));
-      process.exitCode = usable ? exitCode(problems) : 2;
+      const said = {
+        code: usable ? exitCode(problems) : 2,
+        text: () =>
+          format === "github" ? formatGithub(problems, sources) : formatText(problems, sources, colour),
+        json: () => formatJson(problems, sources),
+      };
+      process.exitCode = say(said, json || format === "json");
     });
-}

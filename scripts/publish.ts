@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import type { Accepted } from "../src/model/plan.ts";
-import { runBuild } from "./build.ts";
-import { addAcceptFlags, runSync } from "./sync.ts";
+import { buildNow } from "./build.ts";
+import { say } from "./run.ts";
+import { addAcceptFlags, tellSync } from "./sync.ts";
 
 /** `commonkit publish`: sync, then build whatever needed a person; the exit code of the worse. */
 export function publishCommand(): Command {
@@ -12,9 +13,9 @@ export function publishCommand(): Command {
     .option("--out <folder>", "write the site to this folder instead of _site")
     .action(async ({ out, ...accepted }: { out?: string } & Accepted) => {
       const root = process.cwd();
-      const synced = await runSync(root, [], accepted);
+      const synced = say(await tellSync(root, [], accepted));
       // 2: our own configuration is wrong, and a build would only say so again.
-      process.exitCode =
-        synced === 2 ? synced : Math.max(synced, await runBuild(root, out === undefined ? {} : { out }));
+      const built = synced === 2 ? 2 : say(await buildNow(root, out === undefined ? {} : { out }));
+      process.exitCode = Math.max(synced, built);
     });
 }

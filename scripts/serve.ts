@@ -1,14 +1,15 @@
 import { Command } from "commander";
 import { serve } from "../src/pipeline/publish/serve.ts";
-import { runBuild } from "./build.ts";
+import { buildNow } from "./build.ts";
+import { say } from "./run.ts";
 
 /** Builds, serves and watches until the person stops it. Returns an exit code when the site cannot be built at all. */
 export async function runServe(root: string): Promise<number> {
-  const code = await runBuild(root, {});
+  const code = say(await buildNow(root));
   if (code === 2) return code;
   const { address, close } = await serve(root, async () => {
     console.error("A file has changed.");
-    await runBuild(root, {});
+    say(await buildNow(root));
   });
   console.log(`\nYour site is at ${address}  (press Ctrl+C to stop)`);
   await new Promise((resolve) => {

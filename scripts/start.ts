@@ -2,8 +2,9 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { ownFiles } from "../src/tool/own-files.ts";
 import { makeExamples } from "./examples.ts";
+import { say } from "./run.ts";
 import { runServe } from "./serve.ts";
-import { runSync } from "./sync.ts";
+import { tellSync } from "./sync.ts";
 
 const toolRoot = fileURLToPath(ownFiles.folder);
 
@@ -11,7 +12,7 @@ const toolRoot = fileURLToPath(ownFiles.folder);
 export function startCommand(): Command {
   return new Command("start").action(async () => {
     await makeExamples(toolRoot);
-    const synced = await runSync(toolRoot, [], {});
+    const synced = say(await tellSync(toolRoot, []));
     process.exitCode = synced === 2 ? synced : await runServe(toolRoot);
   });
 }

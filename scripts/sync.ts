@@ -5,6 +5,7 @@ import { findYours } from "../src/pipeline/localise/local.ts";
 import { type SyncResult, sync } from "../src/pipeline/sync/sync.ts";
 import { formatSync, formatSyncJson, formatYours } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, refusalCode } from "./output.ts";
+import { run, type Said } from "./run.ts";
 import { openProgress } from "./sync-progress.ts";
 
 interface SyncFlags extends Accepted {
@@ -17,7 +18,7 @@ interface SyncFlags extends Accepted {
 export async function syncNow(
   root: string,
   partners: readonly string[],
-  flags: SyncFlags,
+  flags: SyncFlags = {},
 ): Promise<SyncResult> {
   const progress = await openProgress();
   const { locked = false, offline = false, json: _, ...accepted } = flags;
@@ -27,21 +28,24 @@ export async function syncNow(
   return result;
 }
 
-/** The same, and says how it went. Returns the exit code. */
-export async function runSync(root: string, partners: readonly string[], flags: SyncFlags): Promise<number> {
+/** The same, and how it went. */
+export async function tellSync(
+  root: string,
+  partners: readonly string[],
+  flags: SyncFlags = {},
+): Promise<Said> {
   const result = await syncNow(root, partners, flags);
   const moved = (result.plan?.outcomes ?? []).filter(
     ({ updated, removed, others }) => updated.length + removed.length + others.length > 0,
   );
-  const yours = await findYours(
-    root,
-    moved.map(({ node }) => node),
-  );
-  process.stdout.write(
-    flags.json ? formatSyncJson(result, yours) : formatSync(result, colour) + formatYours(yours, colour),
-  );
-  if (result.plan === null) return refusalCode(result.problems);
-  return yours.length > 0 ? 1 : exitCode(result.problems);
+  const ids = moved.map(({ node }) => node);
+  const yours = await findYours(root, ids);
+  const done = yours.length > 0 ? 1 : exitCode(result.problems);
+  return {
+    code: result.plan === null ? refusalCode(result.problems) : done,
+    text: () => formatSync(result, colour) + formatYours(yours, colour),
+    json: () => formatSyncJson(result, yours),
+  };
 }
 
 /** Versions that wait, by their flag: each accepts the one of today, of the partner that is named alone, and no later one. */
@@ -64,16 +68,14 @@ export function addAcceptFlags(command: Command): Command {
 }
 
 /** `commonkit sync` */
-export function syncCommand(): Command {
-  return addAcceptFlags(new Command("sync"))
-    .description(
-      "Fetch what your partners have published, and show what changed and what needs your attention.",
-    )
-    .argument("[partner...]", "ids of partners (all of them if you leave this out)")
-    .option("--locked", "restore partners/ to exactly what network.lock.json says")
-    .option("--offline", "use no network: only compare partners/ with network.lock.json")
-    .option("--json", "print the result as JSON")
-    .action(async (partners: string[], flags: SyncFlags) => {
-      process.exitCode = await runSync(process.cwd(), partners, flags);
-    });
-}
+export const syncCommand = (): Command =>
+  run(
+    addAcceptFlags(new Command("sync"))
+      .description(
+        "Fetch what your partners have published, and show what changed and what needs your attention.",
+      )
+      .argument("[partner...]", "ids of partners (all of them if you leave this out)")
+      .option("--locked", "restore partners/ to exactly what network.lock.json says")
+      .option("--offline", "use no network: only compare partners/ with network.lock.json"),
+    tellSync,
+  );

@@ -2,18 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { runAccept } from "../../scripts/accept.ts";
-import { runBuild } from "../../scripts/build.ts";
-import { runDiff } from "../../scripts/diff.ts";
-import { runMerge } from "../../scripts/merge.ts";
-import { runOverride } from "../../scripts/override.ts";
-import { runStatus } from "../../scripts/status.ts";
-import { runSync } from "../../scripts/sync.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../src/pipeline/check/check.ts";
 import { writeFiles } from "../support/folder.ts";
 import { describeNode, document, listing } from "../support/partner-files.ts";
 import { Repository } from "../support/repository.ts";
+import { type } from "../support/shell.ts";
 
 const national = (lines: readonly string[], more = "") =>
   document("First week", "Read this first.\n").replace(
@@ -31,31 +25,9 @@ let root: string;
 let open: Repository;
 let partner: Repository;
 
-/** Each command behind its door, in this process: what it prints, and its exit code. */
-const verbs: Readonly<
-  Record<string, (name: string, flags: { json?: boolean; language?: string }) => Promise<number>>
-> = {
-  sync: () => runSync(root, [], {}),
-  build: () => runBuild(root, {}),
-  status: () => runStatus(root, {}),
-  override: (name, flags) => runOverride(root, name, flags),
-  diff: (name, flags) => runDiff(root, name, flags),
-  merge: (name, flags) => runMerge(root, name, flags),
-  accept: (name, flags) => runAccept(root, name, flags),
-};
-
-async function run(verb: string, name = "", flags: { json?: boolean; language?: string } = {}) {
-  let stdout = "";
-  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    stdout += String(text);
-    return true;
-  });
-  try {
-    return { code: await verbs[verb]?.(name, flags), stdout };
-  } finally {
-    spy.mockRestore();
-  }
-}
+/** Types a command in the town's folder: what it prints, and its exit code. */
+const run = (verb: string, ...words: readonly string[]) =>
+  type(root, `npx commonkit ${[verb, ...words].join(" ")}`);
 
 /** Codes of what `check` would say, notices left out. */
 const findMistakes = async () =>
@@ -157,7 +129,7 @@ describe("a region changes national text, the source is corrected, and nobody is
     publish(national([lines[0] ?? "", "- Doctor at night: 0900 9999.", "- Police: 0800 1234."]));
     await run("sync");
     const before = readOurs();
-    const merged = await run("merge", id, { json: true });
+    const merged = await run("merge", id, "--json");
     expect(merged.code).toBe(1);
     expect(JSON.parse(merged.stdout).problems).toMatchObject([{ code: "merge-choice", path }]);
     expect(readOurs()).toMatch(
@@ -196,7 +168,7 @@ describe("a region changes national text, the source is corrected, and nobody is
     expect(wrong.code).toBe(2);
     expect(wrong.stdout).toContain(`Did you mean “${id}”?`);
     expect((await run("override", `${id}#emergency-numbers`)).code).toBe(2);
-    expect((await run("merge", id, { language: "fr" })).code).toBe(2);
+    expect((await run("merge", id, "--language", "fr")).code).toBe(2);
     expect((await run("diff", "nl-netwrok")).stdout).toContain("Did you mean “nl-network”?");
     expect(readOurs()).toBe(before);
   });

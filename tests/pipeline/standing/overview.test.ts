@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
-import { runReport } from "../../../scripts/report.ts";
+import { expect, test } from "vitest";
 import { override } from "../../../src/pipeline/localise/local.ts";
 import { overview } from "../../../src/pipeline/standing/overview.ts";
 import { writeFiles } from "../../support/folder.ts";
 import { document, listing, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
+import { type } from "../../support/shell.ts";
 
 const id = "nl-network/housing/finding-a-home";
 const source = "toolkits/housing/finding-a-home.en.md";
@@ -80,34 +80,29 @@ test("without a history of our own, what came with the newest version is told", 
 
 test("the page is written whole, and never over a file of somebody", async () => {
   const { root } = await makeDesk();
-  let said = "";
-  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    said += String(text);
-    return true;
+  const report = (flags: string) => type(root, `npx commonkit report ${flags}`);
+  expect(await report("")).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining("npx commonkit report --html"),
   });
-  const run = async (flags: Parameters<typeof runReport>[1]) => {
-    said = "";
-    return { code: await runReport(root, flags), said };
-  };
-  try {
-    expect(await run({})).toMatchObject({
+  for (const _ of [1, 2]) expect(await report("--html a.html --body b.html")).toMatchObject({ code: 0 });
+  expect(readFileSync(join(root, "a.html"), "utf8")).toMatch(/^<!doctype html>/);
+  writeFiles(root, { "mine.html": "<p>Mine.</p>" });
+  for (const html of ["mine.html", "network.yaml", "toolkits", "nowhere/a.html"])
+    expect(await report(`--html ${html}`)).toMatchObject({
       code: 2,
-      said: expect.stringContaining("npx commonkit report --html"),
+      stdout: expect.stringContaining("[report-refused]"),
     });
-    expect(await run({ html: "a.html", body: "b.html" })).toMatchObject({ code: 0 });
-    expect(await run({ html: "a.html", body: "b.html" })).toMatchObject({ code: 0 });
-    expect(readFileSync(join(root, "a.html"), "utf8")).toMatch(/^<!doctype html>/);
-    writeFiles(root, { "mine.html": "<p>Mine.</p>" });
-    for (const html of ["mine.html", "network.yaml", "toolkits", "nowhere/a.html"])
-      expect(await run({ html })).toMatchObject({
-        code: 2,
-        said: expect.stringContaining("[report-refused]"),
-      });
-    expect(readFileSync(join(root, "mine.html"), "utf8")).toBe("<p>Mine.</p>");
-    expect(JSON.parse((await run({ json: true })).said)).toMatchObject({
-      standing: { node: "welkom-utrecht" },
-    });
-  } finally {
-    spy.mockRestore();
-  }
+  expect(readFileSync(join(root, "mine.html"), "utf8")).toBe("<p>Mine.</p>");
+  expect(JSON.parse((await report("--json")).stdout)).toMatchObject({ standing: { node: "welkom-utrecht" } });
+});
+
+test("machines are told in JSON too why there is no page", async () => {
+  const { root } = await makeDesk();
+  writeFiles(root, { "mine.html": "<p>Mine.</p>" });
+  const refused = await type(root, "npx commonkit report --json --html mine.html");
+  expect(JSON.parse(refused.stdout)).toMatchObject({ problems: [{ code: "report-refused" }] });
+  writeFiles(root, { "network.yaml": "id: 1\n" });
+  const { code, stdout } = await type(root, "npx commonkit report --json");
+  expect([code, JSON.parse(stdout).counts.errors > 0]).toEqual([2, true]);
 });

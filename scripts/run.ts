@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import type { LocalOutcome } from "../src/model/local.ts";
+import type { Problem } from "../src/model/problems/problem.ts";
+import { formatJson } from "../src/report/json.ts";
+import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
+import { formatText } from "../src/report/text.ts";
+import { colour, localExitCode } from "./output.ts";
+
+/** What a command has to say when it is done, for people and for machines, and its exit code. Only what is printed is made. */
+export interface Said {
+  code: number;
+  text: () => string;
+  json: () => string;
+}
+
+/** Prints what a command has to say. Returns its exit code. */
+export function say({ code, text, json }: Said, asJson = false): number {
+  process.stdout.write(asJson ? json() : text());
+  return code;
+}
+
+/**
+ * Gives a command its work: in the folder in which it is run it does what `work` says, with the arguments and flags that were typed, prints
+ * what came of it, and ends with its exit code. With `--json`, which it adds, it prints the same facts for machines.
+ */
+export function run<Input extends readonly unknown[]>(
+  command: Command,
+  work: (root: string, ...input: Input) => Promise<Said>,
+): Command {
+  return command.option("--json", "print the result as JSON").action(async (...typed: unknown[]) => {
+    const said = await work(process.cwd(), ...(typed as unknown as Input));
+    process.exitCode = say(said, command.opts<{ json?: boolean }>().json);
+  });
+}
+
+/** What a command says that works on local changes; `facts` and `lines` are what it found itself, for machines and for people. */
+export const sayLocal = (
+  outcome: LocalOutcome,
+  facts: Readonly<Record<string, unknown>>,
+  lines: readonly string[],
+): Said => ({
+  code: localExitCode(outcome),
+  text: () => formatLocal(outcome, lines, colour),
+  json: () => formatLocalJson(outcome, facts),
+});
+
+/** What a command says that could not begin, because our own configuration cannot be used. */
+export const sayUnusable = (problems: readonly Problem[], sources: ReadonlyMap<string, string>): Said => ({
+  code: 2,
+  text: () => formatText(problems, sources, colour),
+  json: () => formatJson(problems, sources),
+});
