@@ -9,9 +9,9 @@ import { layValues } from "./layer-values.ts";
 import type { Layered } from "./layered.ts";
 
 /**
- * Lays overrides over a document, lowest layer first; those of one layer lie side by side, and of two that change the same the
- * first is used. A change that cannot be made is a problem, and so is one that no longer stands on what it was made against;
- * the latter is made all the same. A change of which the document already says the same is left out.
+ * Applies overrides to a document, lowest layer first. Those of one layer are on the same level: if two change the same section, the
+ * first is used. A change that cannot be applied is a problem, and so is one whose original has changed, which is applied
+ * anyway. A change is left out if the document already says the same.
  */
 export function applyLayers(document: Document, layers: readonly (readonly Override[])[]): Layered {
   let layered: Layered = {
@@ -33,7 +33,7 @@ export function applyLayers(document: Document, layers: readonly (readonly Overr
   return layered;
 }
 
-/** Changes that cannot stand in one text with the document are left out; the result is under the licence of all that is in it. */
+/** Changes whose licence cannot be combined with the document's are left out; the result has the licence of everything in it. */
 function layUnderOneLicence(layered: Layered, layer: readonly Override[]): Layered {
   let { licence } = layered.document;
   const fitting: Override[] = [];

@@ -11,11 +11,11 @@ export interface AppliedOverride {
   body: string;
   /** The result, parsed. */
   parsed: ParsedBody;
-  /** For each section of the result the operation that brought it; null for those of the text itself. */
+  /** For each section of the result the operation that it comes from; null for those of the text itself. */
   broughtBy: readonly (Operation | null)[];
-  /** Operations whose section is not there: their text is at the end. */
+  /** Operations whose section does not exist: their text is at the end. */
   orphaned: readonly Operation[];
-  /** Of each operation the ids that were taken by other sections, with the one shown instead. */
+  /** For each operation, the ids that other sections had already, with those shown instead. */
   renamed: ReadonlyMap<Operation, ReadonlyMap<string, string>>;
   refused: readonly Refused[];
   /** Where the lines of the result come from. */
@@ -23,10 +23,10 @@ export interface AppliedOverride {
 }
 
 /**
- * Applies operations to a text by offsets: everything they do not mean stays as it was, byte for byte (only a missing line end
- * at the very end is added). Afterwards the sections must be the planned ones, and every section that no operation meant must
- * say what it said: an operation that breaks this, say by an unclosed code block, is refused. Without operations the text is
- * returned as it came.
+ * Applies operations to a text by offsets: everything they do not name stays as it was, byte for byte (only a missing line end
+ * at the very end is added). Afterwards the sections must be the planned ones, and every section that no operation names must
+ * say what it said. An operation that breaks this, for example with an unclosed code block, is refused. Without operations the text
+ * is returned unchanged.
  */
 export function applyOverride(body: string | ParsedBody, operations: readonly Operation[]): AppliedOverride {
   const before = toParsed(body);
@@ -44,7 +44,7 @@ export function applyOverride(body: string | ParsedBody, operations: readonly Op
 
 type Written = Pick<AppliedOverride, "body" | "parsed" | "broughtBy" | "origins">;
 
-/** As many of the edits as leave the text sound, and what they make of it; halves are tried where the whole is not. */
+/** As many of the edits as leave the text sound, and their result; if all together fail, halves are tried. */
 function keepSound(
   before: ParsedBody,
   edits: readonly PlannedEdit[],
@@ -72,7 +72,7 @@ function keepSound(
   return { kept, result };
 }
 
-/** The text with edits made; null when its sections are not the planned ones. */
+/** The text with edits made; null if its sections are not the planned ones. */
 function tryEdits(before: ParsedBody, edits: readonly PlannedEdit[]): Written | null {
   const { body, origins, plan } = writeEdits(before, edits);
   const parsed = toParsed(body);

@@ -10,13 +10,13 @@ import { changedValues } from "./front-matter-layers.ts";
 
 /*
  * The texts that changes were made against are kept in `bases/`, one file for each, named by its digest: a section as Markdown,
- * a value of front matter as JSON. So a three-way view never depends on a partner still having an old version.
+ * a value of front matter as JSON. So a three-way comparison never depends on a partner still having an old version.
  */
 
 /** Where the text with this digest is kept, from the node's root. */
 const basePath = (toolkit: string, digest: Digest): string => formatPath({ kind: "base", toolkit, digest });
 
-/** Every kept text, keyed by digest; `texts` are all texts of a node by path. A file whose words are others than its name says is left out. */
+/** Every kept text, keyed by digest; `texts` are all texts of a node by path. A file whose content does not match its name is left out. */
 export function readBases(texts: ReadonlyMap<string, string>): ReadonlyMap<Digest, string> {
   const bases = new Map<Digest, string>();
   for (const [path, text] of texts) {
@@ -36,8 +36,8 @@ function isTextOf(text: string, digest: Digest): boolean {
 export const formatValueBase = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /**
- * A section as it is kept and compared: with its heading, and with its subsections where `extent` is `whole`. Definitions of
- * links that it uses but that stand elsewhere come with it. Null when there is no such section.
+ * A section as it is kept and compared: with its heading, and with its subsections if `extent` is `whole`. It includes the
+ * definitions of links that it uses from elsewhere in the text. Null if there is no such section.
  */
 export function sectionText(body: string | ParsedBody, id: string, extent: "whole" | "own"): string | null {
   const parsed = toParsed(body);
@@ -63,7 +63,7 @@ export function sectionText(body: string | ParsedBody, id: string, extent: "whol
   return definitions.length === 0 ? whole : `${whole}\n${definitions.join("\n")}\n`;
 }
 
-/** Files for `bases/` of one toolkit: what each digest of `base` stands for, taken from the document as it is now. */
+/** Files for `bases/` of one toolkit: the text for each digest of `base`, taken from the document as it is now. */
 export function keepBases(
   toolkit: string,
   base: Readonly<Record<string, Digest>>,
@@ -76,8 +76,8 @@ export function keepBases(
 }
 
 /**
- * Paths of kept texts that nothing of ours refers to any more once these files have changed; `before` are all texts by path. Texts that
- * were not referred to before either are left alone.
+ * Paths of kept texts that nothing of the node's refers to any more once these files have changed; `before` are all texts by path. Texts that
+ * nothing referred to before either are left alone.
  */
 export function freedBases(
   before: ReadonlyMap<string, string>,
@@ -97,21 +97,21 @@ export function freedBases(
 
 const digestsIn = (text: string): readonly Digest[] => text.match(/n1-sha256-[0-9a-f]{64}/g) ?? [];
 
-/** What a key of a translation's or a copy's `base:` stands for now: a part's own text, the title or the summary; null when it is not there. */
+/** The text for a key of a translation's or a copy's `base:`, as it is now: a part's own text, the title or the summary; null if there is none. */
 export function partText(document: Document, parsed: ParsedBody, key: string): string | null {
   if (key === "@title") return formatValueBase(document.title);
   if (key === "@summary") return formatValueBase(document.summary);
   return sectionText(parsed, key, "own");
 }
 
-/** What a key of an override's `base:` stands for in a document: a section with its subsections, or a value. */
+/** The text for a key of an override's `base:` in a document: a section with its subsections, or a value. */
 export function baseText(document: Document, parsed: ParsedBody, key: string): string | null {
   if (!key.startsWith("@")) return sectionText(parsed, key, "whole");
   const value = baseValue(document, key);
   return value === undefined ? null : formatValueBase(value);
 }
 
-/** The value of a document behind a key of `base:`, as `@title` or `@fields.duration`; undefined when it has none. */
+/** The value of a document for a key of `base:`, such as `@title` or `@fields.duration`; undefined if it has none. */
 export function baseValue(document: Document, key: string): unknown {
   const [, kind = "", id = ""] = /^@(fields|clauses)\.(.+)$/s.exec(key) ?? [];
   if (kind === "fields") return own(document.agreement?.fields, id)?.default;

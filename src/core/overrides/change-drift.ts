@@ -7,16 +7,16 @@ import { digestMarkdown, nothingDigest } from "./digest.ts";
 import { planEdit, writtenText } from "./edits.ts";
 import { operationTraits } from "./operation-traits.ts";
 
-/** How a change stands towards what it was made against. `base` is undefined when nobody noted it. */
+/** The state of a change. `base` is undefined if there is no record of what it was made against. */
 export function driftOf(base: Digest | undefined, now: Digest): Drift {
   if (base === undefined) return "untracked";
   return base === now ? "current" : "upstream-changed";
 }
 
 /**
- * How an operation stands towards a text with these `digestSections`, and whether the text says the same without it; `base`
- * holds what the override's operations were made against, by section id. Once somebody has said that a change is right
- * against the text as it is now, it is up to date, whatever else could be said of it.
+ * The state of an operation on a text with these `digestSections`, and whether the text says the same without it; `base`
+ * has what the override's operations were made against, by section id. A change that someone accepted against the text
+ * as it is now is up to date, whatever else is true of it.
  */
 export function operationDrift(
   parsed: ParsedBody,
@@ -59,6 +59,6 @@ function holdsText(parsed: ParsedBody, index: number, text: string, edge: "start
   const headingTokens = parsed.sections[index]?.id === introId ? 0 : 3;
   const own = canonicalText(parsed, { ...range, from: range.from + headingTokens });
   if (wanted === "") return false;
-  // Every block begins with a NUL: what follows the words must be the next block, not the rest of this one.
+  // Every block starts with a NUL: the next thing after the words must be a new block, not the rest of this one.
   return edge === "end" ? own.endsWith(wanted) : own === wanted || own.startsWith(`${wanted}\u0000`);
 }

@@ -4,7 +4,7 @@ import { startOf } from "../../values/place.ts";
 import { driftTraits } from "./drift-traits.ts";
 import type { Refused } from "./plan-edits.ts";
 
-/** What a person should know about how a change stands; nothing for one that is up to date. */
+/** What people should know about the state of a change; nothing for one that is up to date. */
 export function describeState(state: ChangeState): readonly MergeProblem[] {
   const { problem } = driftTraits[state.state];
   if (problem === null) return [];
@@ -14,7 +14,7 @@ export function describeState(state: ChangeState): readonly MergeProblem[] {
   return [{ ...problem, ...about }];
 }
 
-/** An operation that was not carried out, as a problem in its file. */
+/** An operation that was not applied, as a problem in its file. */
 export function describeRefusal(refused: Refused, path: string): MergeProblem {
   const { operation, why } = refused;
   const base = { severity: "error", place: startOf(path, operation.line) } as const;

@@ -9,10 +9,10 @@ import { changedValues } from "./front-matter-layers.ts";
 
 const digestText = (text: string): Digest => `n1-sha256-${sha256(text)}`;
 
-/** Digest of nothing at all: in `base:` it says that somebody knows the partner has no such part or value. */
+/** Digest of nothing at all: in `base:` it records that the partner has no such part or value. */
 export const nothingDigest: Digest = digestText("");
 
-/** Digest of a whole text: of what it says, not of how it was typed (see `canonical.ts`). */
+/** Digest of a whole text: of what it says, not how it was typed (see `canonical.ts`). */
 export function digestMarkdown(text: string | ParsedBody): Digest {
   const parsed = toParsed(text);
   return digestText(canonicalText(parsed, wholeText(parsed)));
@@ -27,14 +27,14 @@ export function digestSection(body: string | ParsedBody, section: Section): Dige
 
 /**
  * Digest of every section, its heading and subsections included, keyed by section id: what an override of it is made
- * against. `_intro` is always there, be it empty.
+ * against. `_intro` is always there, even if it is empty.
  */
 export const digestSections = (body: string | ParsedBody): Readonly<Record<string, Digest>> =>
   digestAll(body, "whole");
 
 /**
  * Digest of every section's heading and own text without its subsections, keyed by section id: what a translation is made
- * against, so that one changed part is one part to translate again. `_intro` is there only when it says something.
+ * against, so that one changed section is one section to translate again. `_intro` is there only if it says something.
  */
 export function digestOwnTexts(body: string | ParsedBody): Readonly<Record<string, Digest>> {
   const parsed = toParsed(body);
@@ -52,7 +52,7 @@ function digestAll(body: string | ParsedBody, extent: "whole" | "own"): Readonly
   );
 }
 
-/** Digest of a value from front matter (JSON types); the order of a map's keys is no change. */
+/** Digest of a value from front matter (JSON types); the order of a map's keys does not matter. */
 export const digestValue = (value: unknown): Digest => digestText(JSON.stringify(sorted(value)) ?? "");
 
 function sorted(value: unknown): unknown {
@@ -64,8 +64,8 @@ function sorted(value: unknown): unknown {
 }
 
 /**
- * What `base:` of an override says when each of its changes is made against the document as it is now, keyed by section id or
- * `@title` and the like. A section or value that is not there has the digest of nothing.
+ * The `base:` of an override if each of its changes is made against the document as it is now, keyed by section id or
+ * `@title` and so on. A missing section or value has the digest of nothing.
  */
 export function overrideBase(
   document: Document,
@@ -83,7 +83,7 @@ export function overrideBase(
   return Object.fromEntries([...targets, ...values]);
 }
 
-/** What `base:` of a translation says when it is made against the document as it is now: every part, `@title` and `@summary`. */
+/** The `base:` of a translation if it is made against the document as it is now: every section, `@title` and `@summary`. */
 export function translationBase(source: Document): Readonly<Record<string, Digest>> {
   return {
     "@title": digestValue(source.title),

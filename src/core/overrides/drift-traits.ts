@@ -2,15 +2,15 @@ import type { TranslationState } from "../../model/override.ts";
 import type { MergeByHand } from "../../model/problems/local.ts";
 import type { DriftProblem } from "../../model/problems/merge.ts";
 
-/** What follows from how a change or a translation stands. Whether somebody should look at it is in `values/needs-look.ts`. */
+/** What follows from the state of a change or a translation. Whether someone should look at it is in `values/needs-look.ts`. */
 interface DriftTraits {
-  /** The text that it was made from is no longer what it was. */
+  /** The text that it was made from has changed. */
   hasMoved: boolean;
-  /** What a person is told about a change; null for nothing. */
+  /** The message about a change; null for none. */
   problem: Pick<DriftProblem, "code" | "severity"> | null;
-  /** Why `merge` cannot bring a change together with the text; null where it can, or where nothing has to be done. */
+  /** Why `merge` cannot merge a change with the text; null if it can, or if there is nothing to do. */
   obstacle: Extract<MergeByHand["reason"], "gone" | "no-base"> | null;
-  /** What a person has to do about a part of a translation, whose words `merge` never changes; null for nothing. */
+  /** What people have to do about a part of a translation, whose words `merge` never changes; null for nothing. */
   translation: MergeByHand["reason"] | null;
 }
 

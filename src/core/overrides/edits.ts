@@ -10,28 +10,28 @@ export interface Edit {
   operation: Operation;
   start: number;
   end: number;
-  /** What begins at the same place goes in this order: lower ranks first, then deeper levels, then as listed. */
+  /** Edits that start at the same place go in this order: lower ranks first, then deeper levels, then as listed. */
   rank: number;
   level: number;
-  /** A new heading line, without its line end; null when the edit begins with `text`. */
+  /** A new heading line, without its line end; null if the edit starts with `text`. */
   heading: string | null;
   text: string;
-  /** Ids of headings of the text that were taken, each with the one it was given instead. */
+  /** Ids of headings in the text that were already taken, each with its replacement. */
   renamed: ReadonlyMap<string, string>;
 }
 
-/** A section that an edit brings. */
+/** A section that an edit adds. */
 export interface NewSection {
   id: string;
   level: number;
 }
 
-/** An edit with the sections it brings, in order. */
+/** An edit with the sections it adds, in order. */
 export interface PlannedEdit extends Edit {
   brings: readonly NewSection[];
 }
 
-/** Ranks of what can begin at one place. */
+/** Ranks of edits that can start at one place. */
 const ranks = {
   prepend: 0,
   append: 1,
@@ -43,8 +43,8 @@ const ranks = {
 } as const satisfies Record<OperationKind | "orphan", number>;
 
 /**
- * The edit that an operation makes. `target` is null when the text has no such section: then it goes to the end. `id` is that
- * of a new section; headings in the operation's text that have no id, or one that is `taken`, get one from `chooseId`.
+ * The edit that an operation makes. `target` is null if the text has no such section: then it goes to the end. `id` is that
+ * of a new section; headings in the operation's text without an id, or with one that is `taken`, get one from `chooseId`.
  */
 export function planEdit(
   parsed: ParsedBody,
@@ -67,11 +67,11 @@ export function planEdit(
   return { ...edit, brings };
 }
 
-/** The text that an edit brings, its heading included. */
+/** The text that an edit adds, its heading included. */
 export const writtenText = ({ heading, text }: Edit): string =>
   heading === null ? text : `${heading}\n${text}`;
 
-/** An edit that does not know its place yet. */
+/** An edit that has no place yet. */
 type Unplaced = Omit<Edit, "start" | "end" | "rank">;
 
 function makeEdit(parsed: ParsedBody, base: Unplaced, target: Section, id: string): Edit {
@@ -98,7 +98,7 @@ function makeEdit(parsed: ParsedBody, base: Unplaced, target: Section, id: strin
   }
 }
 
-/** Where a change has lost its place, its text goes to the end, under its own heading. */
+/** The text of a change whose section is gone moves to the end, under its own heading. */
 function makeOrphan({ body }: ParsedBody, base: Unplaced, id: string): Edit {
   const { operation, level } = base;
   const heading = headingLine(level, operation.title || operation.id, id);

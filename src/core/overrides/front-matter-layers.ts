@@ -10,7 +10,7 @@ export interface ValueChange {
   key: string;
   /** As in messages: `title`, `fields.support.duration`. */
   field: string;
-  /** What the document says now; undefined when it has no such field or clause. */
+  /** What the document says now; undefined if it has no such field or clause. */
   now: unknown;
   wanted: unknown;
   /** The document with the value, or why it cannot have it. */
@@ -21,7 +21,7 @@ const texts = ["title", "summary"] as const;
 const lists = ["phase", "audience", "topic", "programme", "keywords"] as const;
 const notValues = new Set(["overrides", "base"]);
 
-/** The values that front matter changes, in the order of its keys; those of one field or clause each by themselves. */
+/** The values that front matter changes, in the order of its keys; each field and each clause on its own. */
 export function changedValues(
   document: Document,
   frontMatter: Readonly<Record<string, unknown>>,
@@ -107,7 +107,7 @@ function changedClause(document: Document, id: string, written: unknown): ValueC
   };
 }
 
-/** A clause with what is written about it laid over; null when something in it is no value for a clause. */
+/** A clause with its changes applied; null if one of them is not a value for a clause. */
 function readClause(written: unknown, clause: Clause): Clause | null {
   const entries = entriesOf(written);
   const { level, alternative, locked } = Object.fromEntries(entries);

@@ -4,7 +4,7 @@ import type { Operation } from "../../model/override.ts";
 import { operationTraits } from "./operation-traits.ts";
 import type { Task } from "./task.ts";
 
-/** The node beside, listed earlier, whose change an operation cannot go together with; null when there is none. `sections` are keyed by id. */
+/** The node on the same level, listed earlier, whose change excludes an operation; null if there is none. `sections` are keyed by id. */
 export function findClash(
   sections: ReadonlyMap<string, Section>,
   earlier: readonly Task[],
@@ -19,7 +19,7 @@ export function findClash(
   return clash?.override.node ?? null;
 }
 
-/** Whether the first operation takes away what the second one means; a new section beside a part needs only its place. */
+/** Whether the first operation removes the section that the second one names; a new section needs only the place of its neighbour. */
 function covers(
   sections: ReadonlyMap<string, Section>,
   { kind, target }: Operation,

@@ -2,10 +2,10 @@ import type { NodeContent } from "../../model/content.ts";
 import type { NodeId } from "../../model/ids.ts";
 
 /**
- * Whose changes lie above whose: groups of nodes side by side, lowest first, our own node alone on top.
- * A node's changes count when we follow it (or are it), directly or over others; they lie above those of every node it
- * follows itself (transnational → national → local). A circle of followers ends where it would begin again.
- * Within a group the order is that of `contents`, in which our own node is first.
+ * The order of nodes' changes: groups of nodes on the same level, lowest first, the own node alone on top.
+ * A node's changes count if the own node follows it (or is it), directly or through others; they go on top of those of every node it
+ * follows itself (transnational → national → local). A circle of followers ends where it would start again.
+ * Within a group the order is that of `contents`, in which the own node is first.
  */
 export function orderLayers(contents: readonly NodeContent[]): readonly (readonly NodeId[])[] {
   const [own] = contents;

@@ -12,10 +12,10 @@ import { operationTraits } from "./operation-traits.ts";
 import { findProtectedClause } from "./protected-clauses.ts";
 import type { Task } from "./task.ts";
 
-/** How many parts of a document are named to somebody who meant one of them. */
+/** How many sections of a document are listed for someone who meant one of them. */
 const mostNamed = 100;
 
-/** The operations that may be carried out, how each change stands, and what was wrong with the others. */
+/** The operations that can be applied, the state of each change, and what was wrong with the others. */
 export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonly Override[]) {
   const { document } = layered;
   const tasks: Task[] = [];
@@ -76,7 +76,7 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
   return { tasks, states, problems };
 }
 
-/** A part that is not there and that nobody compared with is more likely a slip of the pen than a part that went away. */
+/** A section that does not exist and was never compared is more likely a typo than a section that went away. */
 function describeTaskState(
   state: ChangeState,
   { base }: Override,

@@ -18,7 +18,7 @@ export interface LaidTexts {
   problems: readonly MergeProblem[];
 }
 
-/** Carries out the operations of overrides that lie side by side. */
+/** Applies the operations of overrides on the same level. */
 export function layTexts(layered: Layered, layer: readonly Override[]): LaidTexts {
   if (layer.every(({ operations }) => operations.length === 0)) {
     return { layered, states: [], by: new Set(), problems: [] };
@@ -57,7 +57,7 @@ function describeRenamed(
   });
 }
 
-/** What stands where after the operations: whose words each section has, what is gone, and where each line was written. */
+/** The result of the operations: which node each section's words come from, what is gone, and where each line was written. */
 function merge(
   layered: Layered,
   before: ParsedBody,
@@ -104,6 +104,6 @@ function merge(
   };
 }
 
-/** True for an operation that changes a section but leaves its heading: the section is still the text's own. */
+/** True for an operation that changes a section but keeps its heading: the section is still the text's own. */
 const isWithin = ({ kind, target }: Operation): boolean =>
   operationTraits[kind].edge !== null || (target === introId && !operationTraits[kind].isNew);

@@ -16,7 +16,7 @@ export interface LaidValues {
   problems: readonly MergeProblem[];
 }
 
-/** Lays the front matter of overrides side by side over a document: of two that change the same value the first is used. */
+/** Applies the front matter of overrides on the same level to a document: if two change the same value, the first is used. */
 export function layValues(document: Document, layer: readonly Override[]): LaidValues {
   let result = document;
   const states: ChangeState[] = [];
@@ -64,7 +64,7 @@ function stateOf(document: Document, override: Override, change: ValueChange): C
   const { node, path, language, base } = override;
   const { key, now } = change;
   const made = Object.hasOwn(base, key) ? base[key] : undefined;
-  // What the document never had cannot have changed since.
+  // A value that the document never had cannot have changed since.
   const drift = now === undefined ? "current" : driftOf(made, digestValue(now));
   const state = drift !== "current" && isSame(change) ? "redundant" : drift;
   return {

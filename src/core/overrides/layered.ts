@@ -5,15 +5,15 @@ import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { ParsedBody } from "../markdown/sections.ts";
 
-/** A document with every layer applied, and what came of each change. */
+/** A document with every layer applied, and the result of each change. */
 export interface Layered {
   document: Document;
-  /** The body, parsed, for `renderPieces`; null when no layer changed it. */
+  /** The body, parsed, for `renderPieces`; null if no layer changed it. */
   parsed: ParsedBody | null;
   states: readonly ChangeState[];
-  /** Whose words a section has now, keyed by section id; sections that nobody changed are not in it. */
+  /** The node that each changed section's words come from, keyed by section id; unchanged sections are not in it. */
   changed: ReadonlyMap<string, NonNullable<Piece["change"]>>;
-  /** Parts that were left out, lowest layer first. */
+  /** Sections that were left out, lowest layer first. */
   removed: readonly { title: string; reason: string; by: NodeId }[];
   /** Nodes whose changes are in the result, lowest layer first. */
   changedBy: readonly NodeId[];

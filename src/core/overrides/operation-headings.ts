@@ -4,7 +4,7 @@ import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { HeadingBraces } from "../markdown/headings.ts";
 import { headingBraces, headingWords, lineAt, type ParsedBody } from "../markdown/sections.ts";
 
-/** A heading of an override with what stands in its braces; the id as written, which a section's id need not be. */
+/** A heading of an override with the content of its braces; the id as written, which can differ from the section's id. */
 export interface OperationHeading {
   section: Section;
   braces: HeadingBraces | null;
@@ -53,7 +53,7 @@ function readHeadings(parsed: ParsedBody, firstLine: number, path: string): read
   });
 }
 
-/** The problem with text before `end`, which belongs to no part; none when there is no such text. */
+/** The problem with text before `end`, which belongs to no section; none if there is no such text. */
 export function findStrayText(
   parsed: ParsedBody,
   end: number,

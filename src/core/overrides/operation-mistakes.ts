@@ -29,7 +29,7 @@ export function describeMistake(
   }
 }
 
-/** A deeper heading may have an id, but nothing to do. */
+/** A deeper heading can have an id, but no operation. */
 export function findDeepMistake(
   { section, braces, title, place }: OperationHeading,
   level: number,
@@ -42,7 +42,7 @@ export function findDeepMistake(
   ];
 }
 
-/** Words below something that is left out would be seen by nobody. */
+/** Text below a section that is left out would never be shown. */
 export function findLostText(
   { body }: ParsedBody,
   { bodyStart, end }: Section,
@@ -53,7 +53,7 @@ export function findLostText(
   return [{ code: "remove-with-text", severity: "error", place, id }];
 }
 
-/** An id that a new part cannot have: not plain words, or one that the page itself needs. */
+/** An id that a new section cannot have: not plain words, or reserved for the page itself. */
 export function findBadId(id: string, place: Place): readonly MergeProblem[] {
   if (id.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !id.startsWith("ck-")) return [];
   const plain = slugOf(id.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-")).replace(/[^a-z0-9]+/g, "-");

@@ -1,18 +1,18 @@
 import type { OperationKind } from "../../model/override.ts";
 
-/** How one kind of operation behaves. Where its text goes is in `edits.ts`. */
+/** What one kind of operation does. Where its text goes is in `edits.ts`. */
 interface OperationTraits {
-  /** What follows the word: `remove="why"` has a reason, `after=housing` has a part; null where nothing may follow. */
+  /** What follows the word: `remove="why"` has a reason, `after=housing` has a section; null if nothing can follow. */
   value: "reason" | "part" | null;
-  /** False for an operation that has a reason in place of a text. */
+  /** False for an operation that has a reason instead of a text. */
   hasText: boolean;
-  /** The part that it names goes, with every part inside it, so no other change can be made in there. */
+  /** The section that it names is removed, with every section inside it, so no other change can be made in there. */
   takesAway: boolean;
-  /** Its text is a new part beside the one that it names, which stays as it is. */
+  /** Its text is a new section next to the one that it names, which stays as it is. */
   isNew: boolean;
-  /** Its text joins the words of the part at this end, under the partner's heading; null where it does not. */
+  /** Its text joins the words of the section at this end, under the partner's heading; null if it does not. */
   edge: "start" | "end" | null;
-  /** Its text is another version of the part: the two can be compared word by word and merged. */
+  /** Its text is another version of the section: the two can be compared word by word and merged. */
   isVersion: boolean;
   /** Other words that people write for it. */
   otherWords: readonly string[];

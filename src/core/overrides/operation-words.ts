@@ -12,14 +12,14 @@ export type OperationWords =
   | { mistake: "unknown"; found: string; suggestion: string | null }
   | { mistake: "position"; kind: OperationKind };
 
-/** Reads the words behind the id: exactly one operation. */
+/** Reads the words after the id: exactly one operation. */
 export function parseOperationWords(words: readonly string[]): OperationWords {
   const [first = "", ...others] = words;
   if (first === "") return { mistake: "missing" };
   const known = words.filter((word) => isOperation(nameBefore(word)));
   if (known.length > 1) return { mistake: "several", found: known };
   const kind = nameBefore(first);
-  // `remove=No such fund`: the words behind the first belong to a reason that lacks its quotation marks.
+  // `remove=No such fund`: the words after the first belong to a reason without quotation marks.
   if (others.length > 0 && isOperation(kind) && operationTraits[kind].value === "reason")
     return { mistake: "reason" };
   const odd = words.find((word) => !isOperation(nameBefore(word)));
@@ -51,7 +51,7 @@ function describeUnknown(word: string): OperationWords {
 
 const nameBefore = (word: string): string => word.split("=", 1)[0] ?? "";
 
-/** What stands behind the `=`, without quotation marks; null when there is no `=`. */
+/** The text after the `=`, without quotation marks; null if there is no `=`. */
 function valueBehind(word: string): string | null {
   const at = word.indexOf("=");
   if (at < 0) return null;

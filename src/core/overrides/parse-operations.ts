@@ -10,13 +10,13 @@ import { describeMistake, findBadId, findDeepMistake, findLostText } from "./ope
 import { operationTraits } from "./operation-traits.ts";
 import { type OperationWords, parseOperationWords } from "./operation-words.ts";
 
-/** More changes to one document than this are a text of one's own, and take long to lay over another. */
+/** The most changes to one document: more make it a different text, and take long to apply. */
 const mostOperations = 200;
 
 /**
  * Reads what an override does from the text below its front matter. Each of its highest headings ends in one operation; deeper
- * headings belong to its text. `## Anything {#_intro replace}` is for the text before the partner's first heading. A heading
- * with a mistake gives no operation but a problem. `firstLine` is the 1-based line of the file on which the text begins.
+ * headings belong to its text. `## Anything {#_intro replace}` is for the introduction. A heading
+ * with a mistake gives a problem instead of an operation. `firstLine` is the 1-based line of the file on which the text starts.
  */
 export function parseOperations(
   body: string,
@@ -73,7 +73,7 @@ export function parseOperations(
 }
 
 /**
- * Where the `=======` stands that is left of a choice whose other signs are gone; null when there is none. Markdown takes it for
+ * The place of a `=======` left from a choice whose other marks are gone; null if there is none. Markdown reads it as
  * the underline of a heading.
  */
 function findHalfChoice(
@@ -121,7 +121,7 @@ function parseHeading(
   return { operation, problems };
 }
 
-/** Another operation with the same id: only a text before the words of a part and one after them go together. */
+/** Another operation with the same id: only a text before the words of a section and one after them can be combined. */
 function findTwin(operations: readonly Operation[], operation: Operation): Operation | null {
   const edgeOf = ({ kind }: Operation) => operationTraits[kind].edge;
   const isPair = (one: Operation, other: Operation): boolean =>

@@ -10,7 +10,7 @@ import { checkShape } from "../files/check-shape.ts";
 import { parseMarkdown } from "../files/parse-markdown.ts";
 import { parseOperations } from "./parse-operations.ts";
 
-/** Parses a node's changes to another node's document; null when nothing of it can be used. An operation with a mistake is left out. */
+/** Parses a node's changes to another node's document; null if nothing of it can be used. An operation with a mistake is left out. */
 export function parseOverride(
   file: SourceFile,
   { document, language }: { document: DocumentId; language: Language },

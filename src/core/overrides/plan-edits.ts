@@ -5,7 +5,7 @@ import type { ParsedBody } from "../markdown/sections.ts";
 import { type PlannedEdit, planEdit } from "./edits.ts";
 import { operationTraits } from "./operation-traits.ts";
 
-/** Why an operation was not carried out; `around` is the part that holds the one it means, `id` the one that it brings twice. */
+/** Why an operation was not applied; `around` is the section around the one it names, `id` the one that it adds twice. */
 export type Refused =
   | { operation: Operation; why: "overlap"; around: string }
   | { operation: Operation; why: "id-twice"; id: string }

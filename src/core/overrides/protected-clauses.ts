@@ -5,8 +5,8 @@ import { headingBraces, introId, type ParsedBody, parseBody } from "../markdown/
 import { operationTraits } from "./operation-traits.ts";
 
 /**
- * The clause that forbids an operation: a locked one keeps its words, a mandatory one may be put differently but must be there.
- * Null when no clause does.
+ * The clause that forbids an operation: a locked one keeps its words, a mandatory one can have other words but must be there.
+ * Null if no clause does.
  */
 export function findProtectedClause(
   parsed: ParsedBody,
@@ -32,7 +32,7 @@ export function findProtectedClause(
   return null;
 }
 
-/** Ids of the sections that are there after a replacement. */
+/** Ids of the sections that remain after a replacement. */
 function keptIds({ kind, target, text }: Operation): ReadonlySet<string> {
   if (!operationTraits[kind].hasText) return new Set();
   const parsed = parseBody(text);

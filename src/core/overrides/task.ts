@@ -1,6 +1,6 @@
 import type { ChangeState, Operation, Override } from "../../model/override.ts";
 
-/** One operation that is to be carried out, and whose it is. */
+/** One operation to apply, and the node it comes from. */
 export interface Task {
   operation: Operation;
   override: Override;

@@ -4,13 +4,13 @@ import type { NewSection, PlannedEdit } from "./edits.ts";
 import { operationTraits } from "./operation-traits.ts";
 import { makeTextWriter, type Origin } from "./text-writer.ts";
 
-/** A section that the result should have: one of the text, by its index there, or one that an operation brings. */
+/** A section that the result should have: one of the text, by its index there, or one that an operation adds. */
 export interface PlannedSection extends NewSection {
   from: number | null;
   operation: Operation | null;
 }
 
-/** Makes edits that do not overlap, and says which sections the result should have. */
+/** Makes edits that do not overlap, and lists the sections that the result should have. */
 export function writeEdits(
   before: ParsedBody,
   edits: readonly PlannedEdit[],
@@ -21,7 +21,7 @@ export function writeEdits(
   const plan: PlannedSection[] = [];
   let position = 0;
   let next = 0;
-  /** Sections of the text that begin before `end` stay as they are. */
+  /** Sections of the text that start before `end` stay as they are. */
   const keep = (end: number): void => {
     add(before.body.slice(position, end), null, lineAt(before, position) + 1);
     position = end;
@@ -41,7 +41,7 @@ export function writeEdits(
     skip(edit.end);
     const { hasText, edge } = operationTraits[operation.kind];
     if (!hasText) {
-      // An underlined heading must not run together with the paragraph that is now above it.
+      // An underlined heading must not join the paragraph that is now above it.
       if (isUnderlined(before, next)) add(blankLine(), operation, operation.line);
       continue;
     }
@@ -65,7 +65,7 @@ function isUnderlined(parsed: ParsedBody, section: number): boolean {
   return first !== undefined && section > 0 && parsed.tokens[first]?.markup.startsWith("#") === false;
 }
 
-/** Definitions of links by name that stood in what is taken out, but which other parts still use, and their 1-based lines. */
+/** Link definitions in removed text that other sections still use, and their 1-based lines. */
 function lostDefinitions(
   before: ParsedBody,
   edits: readonly PlannedEdit[],
