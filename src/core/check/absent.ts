@@ -6,7 +6,7 @@ import { nodeOf } from "../../values/ids.ts";
 import { placeInNetwork } from "../files/locate.ts";
 import { type ByCode, findByCode } from "./by-code.ts";
 
-/** Says of a node whether nothing is known of what it holds: it is a partner of ours, or may be one of theirs, and was never fetched, or its files were deleted. */
+/** Whether a node's content is unknown: a partner, or possibly a partner's partner, that was never fetched or whose files were deleted. */
 export function findAbsent(network: Network, contents: readonly NodeContent[]): (node: NodeId) => boolean {
   const here = new Set(contents.map(({ id }) => id));
   const absent = network.partners.filter(({ id }) => !here.has(id));
@@ -14,7 +14,7 @@ export function findAbsent(network: Network, contents: readonly NodeContent[]): 
   return (node) => !here.has(node) && (brings || absent.some(({ id }) => id === node));
 }
 
-/** Leaves out problems that only say that something of an absent node is not here, and says once of each such partner that it is absent, unless that is told already. */
+/** Leaves out problems that only say that something from an absent node is missing, and reports each such partner as absent once, unless another problem does. */
 export function replaceAbsences(
   problems: readonly Problem[],
   network: Network,
@@ -36,7 +36,7 @@ export function replaceAbsences(
   return [...absences, ...kept];
 }
 
-/** The node that should have what is missing; null where that is no certain node. */
+/** The node that should have what is missing; null if that is not a certain node. */
 const nodes: ByCode<NodeId> = {
   "override-target-missing": ({ document }) => nodeOf(document),
   "translates-nothing": ({ document }) => nodeOf(document),

@@ -1,9 +1,9 @@
 import type { Problem } from "../../model/problems/problem.ts";
 
-/** While two versions stand in a file, what else can be said of its changes waits. */
+/** While a file contains two versions, other messages about its changes wait. */
 const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed", "conflict-marker"];
 
-/** Problems that follow from another in the same file: who reads the first needs no second message. */
+/** Problems that follow from another in the same file: after the first message, the second would not help. */
 const followFrom: Readonly<Partial<Record<Problem["code"], readonly Problem["code"][]>>> = {
   "override-target-missing": notOurs,
   "record-change-target-missing": notOurs,

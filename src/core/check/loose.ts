@@ -3,15 +3,15 @@ import type { SourceFile } from "../../model/source.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { isLayerKind, isRecordKind, kindOfSchema } from "../files/content-kinds.ts";
 
-/** Id of the node in which a loose file is checked, since it stands in none. */
+/** Id of the node in which a loose file is checked, since it belongs to none. */
 export const looseNode = "loose-file";
 
 const modeline =
   /^#[ \t]*yaml-language-server:[ \t]*\$schema=\S{0,300}?\b([a-z-]{1,40})\.schema\.json[ \t]*\r?$/m;
 
 /**
- * The kind of a file outside of any node: what its first lines name for editors
- * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema), else its own name. Null when it does not say.
+ * The kind of a file outside every node: what its first lines name for editors
+ * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema), or else its own name. Null if it does not say.
  */
 export function readLooseKind(path: string, text: string): ContentKind | null {
   const named = modeline.exec(text.slice(0, 1000))?.[1];
@@ -22,7 +22,7 @@ export function readLooseKind(path: string, text: string): ContentKind | null {
   return null;
 }
 
-/** Where a loose file would stand in a node, so that it is read as what it is. */
+/** Where a loose file would be in a node, so that it is read as the right kind. */
 export function placeLooseFile(path: string, text: string, kind: ContentKind): string {
   const language = /\.([A-Za-z0-9-]{2,35})\.md$/.exec(path)?.[1] ?? "en";
   const target =

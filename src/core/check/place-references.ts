@@ -3,12 +3,12 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { locateField } from "../files/locate.ts";
 import { type ByCode, findByCode } from "./by-code.ts";
 
-/** A word in a file's YAML: keys joined by dots, and whether the key or what stands behind it is meant. */
+/** A word in a file's YAML: keys joined by dots, and whether the key or its value is meant. */
 type Reference = readonly [field: string, part: "key" | "value"];
 
 /**
- * Gives problems of a whole file the place of the word in it that they are about: what compares parsed records with one
- * another no longer knows where they were written.
+ * Gives problems of a whole file the place of the word in it that they are about: code that compares parsed records
+ * no longer knows where they were written.
  */
 export function placeReferences(
   problems: readonly Problem[],
@@ -22,7 +22,7 @@ export function placeReferences(
   });
 }
 
-/** The word in the file that a problem is about; null, or not in the table, when it is about the file. */
+/** The word in the file that a problem is about; null, or not in the table, if it is about the file. */
 const references: ByCode<Reference> = {
   "override-target-missing": () => ["overrides", "value"],
   "derivatives-forbidden": () => ["overrides", "value"],

@@ -16,7 +16,7 @@ import { toolkitsAreDescribed } from "./rules/toolkits.ts";
 import { translationsHaveTheSameSections } from "./rules/translation-sections.ts";
 import { idsAreUnique } from "./rules/unique-ids.ts";
 
-/** What is true of each file by itself, although no schema can say it. */
+/** What must be true of each file on its own, although no schema can say it. */
 const fileRules: readonly Rule[] = [
   sectionsAreNamed,
   agreementsHoldTogether,
@@ -24,7 +24,7 @@ const fileRules: readonly Rule[] = [
   textsHoldNoPrivateNumbers,
 ];
 
-/** Every rule, by a sentence that is true when nothing breaks it. */
+/** Every rule, named by a sentence that is true if nothing breaks it. */
 const allRules: readonly Rule[] = [
   idsAreUnique,
   toolkitsAreDescribed,
@@ -36,11 +36,11 @@ const allRules: readonly Rule[] = [
   ...fileRules,
 ];
 
-/** Checks what is true across the files of a node, after each of them was found right by itself; empty when all is well. */
+/** Checks what must be true across the files of a node, after each was found correct on its own; empty if all is well. */
 export const checkRules = (input: RuleInput): readonly (RuleProblem | RecordProblem)[] =>
   run(allRules, input);
 
-/** The rules that need no other file: for a file that stands in no node. */
+/** The rules that need no other file: for a file outside every node. */
 export const checkFileRules = (input: RuleInput): readonly (RuleProblem | RecordProblem)[] =>
   run(fileRules, input);
 
@@ -51,7 +51,7 @@ function run(rules: readonly Rule[], input: RuleInput): readonly (RuleProblem | 
     parsed.set(body, known);
     return known;
   };
-  // Only files with a problem are parsed a second time: values do not carry the places they came from.
+  // Only files with a problem are parsed a second time: values do not carry their places.
   const locate = (path: string, pointer: string, part: "key" | "value") =>
     locateInFile(input.texts.get(path), path, pointer, part);
   return rules.flatMap((rule) => rule({ ...input, sections, locate }));

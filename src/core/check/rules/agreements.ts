@@ -4,10 +4,10 @@ import type { RuleProblem } from "../../../model/problems/rules.ts";
 import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** Alternatives are at least two, and every blank stands in the text. */
+/** There are at least two alternatives, and every field is used in the text. */
 export const agreementsHoldTogether: Rule = (context) =>
   context.content.documents.flatMap((document) => {
-    // A translation takes all this from the text it translates, where a mistake is reported once.
+    // A translation takes all this from its original, where a mistake is reported once.
     if (document.agreement === null || document.translation !== null) return [];
     return [
       ...findAlternativesAlone(document, document.agreement, context),

@@ -4,12 +4,12 @@ import { suggestWord } from "../../../values/suggest.ts";
 import { isImported } from "../../records/imported.ts";
 import type { Rule } from "./rule.ts";
 
-/** What a node changes or translates belongs to a partner of its, or to one that a partner brought; its own texts it changes in place. */
+/** What a node changes or translates belongs to one of its partners, or to a partner's partner; it changes its own texts directly. */
 export const changesArePartners: Rule = ({ content, partners, locate }) => {
   const known = [...new Set([...(content.network?.partners ?? []), ...partners].map(({ id }) => id))].filter(
     (id) => id !== content.id,
   );
-  // What was imported is written again by the next import: people change it as they change a partner's.
+  // An imported service is written again by the next import: people change it as they change a partner's.
   const imported = new Set(content.services.filter(isImported).map(({ id }) => id));
   const check = (id: string, path: string, key: string): (NotAPartner | OwnTextChanged)[] => {
     const node = nodeOf(id);

@@ -2,9 +2,9 @@ import type { ContactInProse } from "../../../model/problems/records.ts";
 import { findContacts } from "../../documents/contacts-in-prose.ts";
 import type { Rule } from "./rule.ts";
 
-/** Telephone numbers, e-mail addresses and opening hours stand in services, where they are checked again in time. */
+/** Phone numbers, email addresses and opening hours are in services, where they are checked again on time. */
 export const contactsAreServices: Rule = ({ content, texts }) => {
-  // A translation says what its source says, where it is told once.
+  // A translation says what its original says, where it is reported once.
   const documents = content.documents.filter(({ translation }) => translation === null);
   const overrides = content.overrides.flatMap(({ path, language, operations }) =>
     operations.map(({ text, textLine }) => ({ path, language, body: text, bodyLine: textLine })),
@@ -20,7 +20,7 @@ export const contactsAreServices: Rule = ({ content, texts }) => {
     }
     const lines = texts.get(path)?.split(/\r\n?|\n/) ?? [];
     const start = bodyLine + first.line - 1;
-    // Of a cell in a table only the table is known, and a paragraph may have several lines.
+    // For a table cell only the table's place is known, and a paragraph can have several lines.
     const at = lines.findIndex((text, index) => index >= start - 1 && text.includes(first.written));
     const column = (lines[at]?.indexOf(first.written) ?? 0) + 1;
     const place = { path, line: at < 0 ? start : at + 1, column, length: at < 0 ? 1 : first.written.length };

@@ -5,7 +5,7 @@ import { withoutNode } from "../../../values/ids.ts";
 import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule } from "./rule.ts";
 
-/** What our facts say is what their other sources say, and what other nodes say under the same name. */
+/** The node's facts agree with their other sources, and with other nodes' facts of the same name. */
 export const factSourcesAgree: Rule = ({ content, partners, locate }) => {
   const theirs = new Map<string, Fact[]>();
   for (const fact of partners.flatMap(({ facts }) => facts)) {
@@ -46,13 +46,13 @@ export const factSourcesAgree: Rule = ({ content, partners, locate }) => {
   });
 };
 
-/** `nl.support-period`: what a text calls it by. */
+/** `nl.support-period`: the name in a text. */
 const nameOf = ({ id }: Fact): string => withoutNode(id);
 
-/** `support-period`: what its file calls it. */
+/** `support-period`: the name in its file. */
 const keyOf = (fact: Fact): string => nameOf(fact).slice(nameOf(fact).indexOf(".") + 1);
 
-/** A year is twelve months, and a telephone number is the same however it is grouped. */
+/** A year is twelve months, and a phone number is the same with any grouping. */
 function isSame(type: Fact["type"], a: string | number, b: string | number): boolean {
   return plain(type, String(a)) === plain(type, String(b));
 }

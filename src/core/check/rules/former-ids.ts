@@ -2,11 +2,11 @@ import type { DocumentId } from "../../../model/ids.ts";
 import type { FormerIdWrong } from "../../../model/problems/rules.ts";
 import type { Rule } from "./rule.ts";
 
-/** An id that a document had before is one that no other document has or had. */
+/** A former id of a document is one that no other document has or had. */
 export const formerIdsAreFree: Rule = ({ content, locate }) => {
   const inUse = new Map(content.documents.map(({ id, path }) => [id, path]));
   const claimed = new Map<DocumentId, { id: DocumentId; path: string }>();
-  // Translations take the list from the text they translate, where a mistake is reported once.
+  // Translations take the list from their original, where a mistake is reported once.
   const sources = content.documents.filter(({ translation }) => translation === null);
   return sources.flatMap((document) =>
     document.formerly.flatMap((former, index): FormerIdWrong[] => {

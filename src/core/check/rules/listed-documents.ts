@@ -2,7 +2,7 @@ import type { ListedDocumentMissing } from "../../../model/problems/rules.ts";
 import { suggestWord } from "../../../values/suggest.ts";
 import type { Rule } from "./rule.ts";
 
-/** Every document that a toolkit lists is there, in one language at least. */
+/** Every document that a toolkit lists exists, in at least one language. */
 export const listedDocumentsExist: Rule = ({ content, failed, locate }) =>
   content.toolkits.flatMap(({ id, path, documents, language }) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);

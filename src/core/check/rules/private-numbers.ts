@@ -3,10 +3,10 @@ import { placeAt } from "../../../values/place.ts";
 import { findPrivateNumbers } from "../../documents/private-numbers.ts";
 import type { Rule } from "./rule.ts";
 
-/** Of one file: a list of members is one mistake, however long. */
+/** Problems for one file: a list of members is one mistake, however long it is. */
 const MOST_TOLD = 10;
 
-/** No text has a bank account or a number of a person in it. */
+/** No text contains a bank account or a personal number. */
 export const textsHoldNoPrivateNumbers: Rule = ({ content, texts }) => {
   const theirs = `partners/${content.id}/`;
   const all = [...texts];

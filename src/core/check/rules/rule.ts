@@ -8,24 +8,24 @@ import type { RuleProblem } from "../../../model/problems/rules.ts";
 export interface RuleInput {
   /** The node whose files are checked. */
   content: NodeContent;
-  /** Nodes whose texts it may change or translate. */
+  /** Nodes whose texts it can change or translate. */
   partners: readonly NodeContent[];
-  /** Paths of files that could not be read. Nothing is said about what is only missing because of them. */
+  /** Paths of files that could not be read. Rules do not report what is only missing because of them. */
   failed: ReadonlySet<string>;
   /** Texts of the files, by path. */
   texts: ReadonlyMap<string, string>;
 }
 
-/** The input with what several rules ask of it. */
+/** The input with what several rules need from it. */
 export interface RuleContext extends RuleInput {
   /** Sections of a text; each body is parsed once. */
   sections: (body: string) => readonly Section[];
-  /** Where a key or value of a file's YAML stands, by JSON Pointer; the file's first character when its text is not known. */
+  /** The place of a key or value in a file's YAML, by JSON Pointer; the file's first character if its text is not known. */
   locate: (path: string, pointer: string, part: "key" | "value") => Place;
 }
 
-/** A truth about several files, or several parts of one: everything that breaks it, nothing when all is well. */
+/** Something that must be true of several files, or several parts of one: returns everything that breaks it, nothing if all is well. */
 export type Rule = (context: RuleContext) => readonly (RuleProblem | RecordProblem)[];
 
-/** Compares ids as file systems of all kinds do: upper and lower case, and both ways to write an accent, are the same. */
+/** Compares ids as any file system does: upper and lower case, and both ways to write an accent, are the same. */
 export const foldId = (id: string): string => id.normalize("NFC").toLowerCase();

@@ -1,7 +1,7 @@
 import { startOf } from "../../../values/place.ts";
 import type { Rule } from "./rule.ts";
 
-/** Every folder with documents says in a `toolkit.yaml` what it is called. */
+/** Every folder with documents has a `toolkit.yaml` with its title. */
 export const toolkitsAreDescribed: Rule = ({ content, texts }) => {
   const first = new Map<string, string>();
   for (const { path, toolkit } of content.documents) {

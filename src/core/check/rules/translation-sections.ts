@@ -4,21 +4,21 @@ import type { RuleProblem } from "../../../model/problems/rules.ts";
 import { startOf } from "../../../values/place.ts";
 import type { Rule } from "./rule.ts";
 
-/** What is compared of a translation. */
+/** The parts of a translation that are compared. */
 interface Text {
   path: string;
   body: string;
-  /** 1-based line of the file on which the body begins. */
+  /** 1-based line of the file on which the body starts. */
   bodyLine: number;
 }
 
-/** A translation has the sections of the text it translates, under the same ids. */
+/** A translation has the sections of its original, with the same ids. */
 export const translationsHaveTheSameSections: Rule = ({ content, partners, sections }) => {
   const sources = new Map<string, Document>();
   for (const document of [content, ...partners].flatMap(({ documents }) => documents)) {
     if (document.translation !== null) continue;
     sources.set(`${document.id} ${document.language}`, document);
-    // Whoever translates another node's document does not say from which language: its own first one is meant.
+    // A translation of another node's document does not name the original language: that node's own is meant.
     if (!sources.has(document.id)) sources.set(document.id, document);
   }
   const sourceOf = (id: DocumentId, language: Language | null) =>
@@ -28,7 +28,7 @@ export const translationsHaveTheSameSections: Rule = ({ content, partners, secti
     if (source === undefined) return [];
     const theirs = sections(source.body).slice(1);
     const ours = sections(body).slice(1);
-    // Headings without an id are reported by themselves; which section they would be is not known.
+    // Headings without an id are reported separately; it is not known which section they would be.
     if ([...theirs, ...ours].some(({ explicit }) => !explicit)) return [];
     const missing = theirs.map(({ id }) => id).filter((id) => !ours.some((section) => section.id === id));
     const unknown = ours.filter(({ id }) => !theirs.some((section) => section.id === id));
