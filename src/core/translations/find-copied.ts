@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.ts";
 
-/** What a copy came from as its own node has it now: in the copy's language, under the id it has now; null when it is gone. */
+/** A copy's original as its own node has it now: in the copy's language, under its present id; null if it is gone. */
 export function findCopied(documents: readonly Document[], { forked, language }: Document): Document | null {
   if (forked === null) return null;
   const { from } = forked;

@@ -4,19 +4,19 @@ import type { ChangeState, Drift } from "../../model/override.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestOwnTexts, digestValue, nothingDigest, translationBase } from "../overrides/digest.ts";
 
-/** One part of a copy and how it stands towards where it came from. */
+/** One part of a copy and its state. */
 export interface ForkPart {
   target: string;
   state: Drift;
-  /** True for a part that the source has and the copy has not. */
+  /** True for a part that the original has and the copy does not. */
   isNew: boolean;
   /** 1-based line of the copy's file; 1 for what is up to date. */
   line: number;
 }
 
 /**
- * How each part of a copy stands towards the document it was copied from, as that is now. A part that both left out, or in which
- * both say the same, is up to date; one that the source got since and the copy has not is `upstream-changed`.
+ * The state of each part of a copy, compared with the document it was copied from as that is now. A part that both left out, or in which
+ * both say the same, is up to date; one that was added to the original since, and is not in the copy, is `upstream-changed`.
  */
 export function forkParts(
   source: Document,
@@ -25,7 +25,7 @@ export function forkParts(
 ): readonly ForkPart[] {
   const base = copy.forked?.base ?? {};
   const now = translationBase(source);
-  // What of it is up to date by what was noted needs no look at our text.
+  // If the record alone shows that it is up to date, the copy's text does not need to be read.
   const readOurs = once(() => ({
     "@title": digestValue(copy.title),
     "@summary": digestValue(copy.summary),
@@ -45,7 +45,7 @@ export function forkParts(
     if (own === theirs) return [upToDate];
     const part = { target, isNew: own === undefined, line: readLines().get(target) ?? 1 };
     if (theirs === nothingDigest) {
-      // Gone there: a part that we do not have either is no matter, and the text at the top is no part by itself.
+      // Gone from the original: a part that the copy does not have either does not matter, and the introduction is not a part of its own.
       const isOurs = own !== undefined && target !== introId;
       return [{ ...part, state: isOurs ? "orphaned" : "current" }];
     }
@@ -55,7 +55,7 @@ export function forkParts(
   });
 }
 
-/** What `base:` of a copy says when it was compared with the source as it is now; parts that the source no longer has are known to be gone. */
+/** The `base:` of a copy that was compared with the original as it is now; parts that the original no longer has are recorded as gone. */
 export function forkBase(source: Document, copy: Document): Readonly<Record<string, Digest>> {
   const now = translationBase(source);
   const gone = Object.keys(copy.forked?.base ?? {}).filter((key) => !Object.hasOwn(now, key));
@@ -72,7 +72,7 @@ export function forkStates(source: Document, copy: Document): readonly ChangeSta
     node,
     target,
     kind: "copy",
-    // A translation of our own text is compared with that one too.
+    // A translation of the node's own copy is compared with that copy too.
     ...(copy.translation !== null && { against: source.id }),
     state,
     path,
@@ -80,7 +80,7 @@ export function forkStates(source: Document, copy: Document): readonly ChangeSta
   }));
 }
 
-/** Does a piece of work when its result is first asked for, and not again. */
+/** Does some work when its result is first asked for, and not again. */
 function once<Result>(work: () => Result): () => Result {
   let done: { result: Result } | null = null;
   return () => {

@@ -6,7 +6,7 @@ import { suggestWord } from "../../values/suggest.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 
 /**
- * Makes a document of a translation: its own words laid over the document it translates. Words for a party, blank or task that
+ * Makes a document from a translation: its own words applied to the document it translates. Words for a party, field or task that
  * the document does not have are reported and left out.
  */
 export function layTranslation(

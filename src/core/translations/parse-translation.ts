@@ -15,15 +15,15 @@ import { type Markdown, parseMarkdown } from "../files/parse-markdown.ts";
 import { schemaOf } from "../files/schema-walk.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 
-/** Where a translation stands: beside the text it translates (`source` is its path), or in the folder `translations/`. */
+/** Where a translation is: in the same folder as its original (`source` is its path), or in the folder `translations/`. */
 export interface TranslationPlace {
   document: DocumentId;
   language: Language;
-  /** Path of the text that is translated; null when another node has it. */
+  /** Path of the original; null if another node has it. */
   source: string | null;
 }
 
-/** Parses a translation; null when it cannot be used. `locate` finds places in its front matter. */
+/** Parses a translation; null if it cannot be used. `locate` finds places in its front matter. */
 export function parseTranslation(
   file: SourceFile,
   place: TranslationPlace,
@@ -51,7 +51,7 @@ export function parseTranslation(
   };
 }
 
-/** Takes out keys that a translation always has from the text it translates: people copy whole files to translate them. */
+/** Removes keys that a translation always takes from its original: people copy whole files to translate them. */
 function dropInherited(
   { value, locate }: ParsedYaml,
   { document, source }: TranslationPlace,

@@ -9,9 +9,9 @@ import { orderLayers } from "../overrides/layer-order.ts";
 import { layTranslation } from "./lay-translation.ts";
 
 /**
- * Makes documents of what nodes translated of other nodes' documents. As with changes, those of nodes we follow count, and the
- * nearest goes first; our own node is the first of `contents`. A language that the document's own node has is not replaced:
- * changes may have been made to it. Reports own translations that are not shown.
+ * Makes documents from nodes' translations of other nodes' documents. As with changes, those of followed nodes count, and the
+ * nearest goes first; the own node is the first of `contents`. A language that the document's own node has is not replaced:
+ * others may have made changes to it. Reports the node's own translations that are not shown.
  */
 export function resolveTranslations(contents: readonly NodeContent[]): {
   documents: readonly Document[];
@@ -49,7 +49,7 @@ function resolve(
 ): { document: Document | null; problems: readonly (ContentProblem | MergeProblem)[] } {
   const { document: id, language, node, path } = file;
   const place = startOf(path);
-  // What partners cannot show is for them to see; we can do nothing about it.
+  // A translation that a partner cannot show is for the partner to see; this node can do nothing about it.
   const refuse = (problem: ContentProblem | MergeProblem) => ({
     document: null,
     problems: node === contents[0]?.id ? [problem] : [],
@@ -96,7 +96,7 @@ function resolve(
   return node === contents[0]?.id ? laid : { ...laid, problems: [] };
 }
 
-/** The text that is translated: the one in the toolkit's source language, else the first that is no translation itself. */
+/** The original: the text in the toolkit's source language, or the first that is not a translation itself. */
 function findSource(
   versions: readonly Document[],
   id: string,
@@ -107,7 +107,7 @@ function findSource(
   return first.find(({ language }) => language === toolkit?.language) ?? first[0] ?? null;
 }
 
-/** True for a node whose documents we have or asked for: what others are named is a mistake that a rule reports. */
+/** True for a node whose documents were fetched or asked for: any other is a mistake that a rule reports. */
 function isAwaited(id: string, contents: readonly NodeContent[]): boolean {
   const [node] = id.split("/");
   const asked = contents[0]?.network?.partners ?? [];

@@ -5,10 +5,10 @@ import { introId, readSections, toParsed } from "../markdown/sections.ts";
 import { digestOwnTexts, nothingDigest, translationBase } from "../overrides/digest.ts";
 
 /**
- * How a translation stands towards the text it was made from: part by part, keyed by section id, `@title` and `@summary`, and
- * as a whole. `orphaned` is a part that the source no longer has; `missing` one that the translation does not have yet, or has
- * only in the words of the source, unless somebody has looked and left it so. The whole is `upstream-changed` when any part is
- * not as the source has it now, else `missing` when any is, else `untracked` when any was never compared, else `current`.
+ * The state of a translation: part by part, keyed by section id, `@title` and `@summary`, and
+ * as a whole. `orphaned` is a part that the original no longer has; `missing` one that the translation does not have yet, or has
+ * only in the original's words, unless someone has accepted it so. The whole is `upstream-changed` if any part differs from
+ * the original now, or else `missing` if any is, or else `untracked` if any was never compared, or else `current`.
  */
 export function translationState(
   source: Document,
@@ -42,7 +42,7 @@ export function translationState(
 const digestIn = (map: Readonly<Record<string, Digest>>, id: string): Digest | undefined =>
   Object.hasOwn(map, id) ? map[id] : undefined;
 
-/** A part of placeholders and numbers alone is the same in every language. */
+/** A part that has only placeholders and numbers is the same in every language. */
 function hasWords(source: Document, id: string): boolean {
   const section = readSections(source.body).find((one) => one.id === id);
   const text = section === undefined ? "" : source.body.slice(section.bodyStart, section.ownEnd);

@@ -6,8 +6,8 @@ import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { partText } from "../overrides/base-texts.ts";
 
 /**
- * How much of a translation's source has changed since it was made, by structure, so that whoever translates knows what cannot
- * wait. `sections` is how each part stands, `bases` the texts that translations were made against.
+ * How much of a translation's original has changed since it was made, by structure, so that translators know what cannot
+ * wait. `sections` has the state of each part, `bases` the texts that translations were made against.
  */
 export function triage(
   source: Document,
@@ -29,12 +29,12 @@ export function triage(
   return "moderate";
 }
 
-/** What kind of change lies between two Markdown texts that do not say the same. */
+/** How two Markdown texts that do not say the same differ. */
 function compareStructure(before: string, after: string): Exclude<SourceChange, "none"> {
   return describeStructure(before) === describeStructure(after) ? "moderate" : "strong";
 }
 
-/** All of a text that is no prose: its blocks, where its links lead, what is filled in, and every number (dates and telephone numbers among them). */
+/** Everything in a text except its sentences: its blocks, where its links lead, its placeholders, and every number (including dates and phone numbers). */
 function describeStructure(text: string): string {
   const shape: string[] = [];
   for (const token of parseBody(text).tokens) {
@@ -48,7 +48,7 @@ function describeStructure(text: string): string {
       }
     } else if (token.type === "fence" || token.type === "code_block") shape.push(`pre ${token.content}`);
     else if (token.type === "directive_block") shape.push(`${token.info} ${token.content}`);
-    // How many sentences, and in which paragraphs, is a matter of wording.
+    // How many sentences there are, and in which paragraphs, is a matter of wording.
     else if (token.tag !== "p") shape.push(`${token.type}`);
   }
   return shape.join("\n");
@@ -56,7 +56,7 @@ function describeStructure(text: string): string {
 
 const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/giu;
 
-/** Numbers in any script as plain figures, and the names of months and days in English. */
+/** Numbers in any script as plain digits, and the names of months and days in English. */
 function numbersIn(text: string): string[] {
   const plain = text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (figure) => {
     const code = figure.charCodeAt(0);
