@@ -6,9 +6,9 @@ import { operationTraits } from "../src/core/overrides/operation-traits.ts";
 import { check } from "../src/pipeline/check/check.ts";
 import { describe as describeProblem } from "../src/report/sentences/describe.ts";
 import expected from "./fixtures/expected.json" with { type: "json" };
+import { fixtures as root } from "./support/places.ts";
 import { findNotInMessages } from "./support/writing.ts";
 
-const root = join(import.meta.dirname, "fixtures");
 const places: Readonly<Record<string, readonly string[]>> = expected;
 const kinds = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "nodes")

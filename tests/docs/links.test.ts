@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../support/places.ts";
 
-const root = join(import.meta.dirname, "../..");
 const pages = [
   ...["README.md", "bench/README.md", "examples/README.md"],
   ...readdirSync(join(root, "docs")).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : [])),

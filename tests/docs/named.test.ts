@@ -7,8 +7,8 @@ import { holdTraits } from "../../src/core/sync/hold-traits.ts";
 import { partWords } from "../../src/report/sentences/state-words.ts";
 import { localHelp } from "../../src/report/summaries/local-help.ts";
 import { wordLanguages } from "../../src/site/words.ts";
+import { root } from "../support/places.ts";
 
-const root = join(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /** Flags by which a person takes what waits. */

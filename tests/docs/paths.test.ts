@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../support/places.ts";
 
-const root = join(import.meta.dirname, "../..");
 const guides = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter(
   (path) => path.endsWith(".md"),
 );

@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
+import { runCommand } from "../support/command.ts";
+import { root } from "../support/places.ts";
 
-const root = join(import.meta.dirname, "../..");
 const folder = join(root, "docs/workflows");
 const files = readdirSync(folder).sort();
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
@@ -26,13 +27,7 @@ const commandsIn = (text: string): string[] =>
 
 const help = new Map<string, string>();
 function helpOf(verb: string): string {
-  if (!help.has(verb))
-    help.set(
-      verb,
-      execFileSync(process.execPath, [join(root, "scripts/commonkit.mjs"), verb, "--help"], {
-        encoding: "utf8",
-      }),
-    );
+  if (!help.has(verb)) help.set(verb, runCommand(root, [verb, "--help"]).stdout);
   return help.get(verb) ?? "";
 }
 

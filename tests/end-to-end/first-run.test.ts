@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 
 let workspace: Workspace;
@@ -12,10 +12,9 @@ beforeAll(async () => {
   workspace = makeWorkspace();
   site = await workspace.start(/Your site is at (http:\/\/127\.0\.0\.1:\d+\/)/, "start");
   address = site.match[1] ?? "";
-  browser = await startBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await site?.stop();
   workspace.remove();
 });

@@ -1,20 +1,19 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { NodeId } from "../../src/model/ids.ts";
 import { enlistPartner, lookAtPartner } from "../../src/pipeline/add/add.ts";
 import { exportBundle } from "../../src/pipeline/exchange/export-bundle.ts";
 import { sync } from "../../src/pipeline/sync/sync.ts";
 import { describe as describeProblem } from "../../src/report/sentences/describe.ts";
+import { runCommand } from "../support/command.ts";
 import { makeTemporary, writeFiles } from "../support/folder.ts";
 import { LIMITS } from "../support/limits.ts";
 import { addressOf, describeNode, document, HOME, partnerFiles } from "../support/partner-files.ts";
 import { kinds } from "../support/partners.ts";
 
-const DOOR = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
 /** A proxy that anybody who looks for a way out has to come by. */
 let door: Server;
 let knocks = 0;
@@ -167,19 +166,16 @@ describe("two organisations without any network, and a stick", () => {
 
   test("what is not committed is told by name", async () => {
     writeFiles(a.root, { [HOME]: document("Not yet"), "toolkits/housing/new.en.md": "x", "notes.txt": "x" });
-    const args = [DOOR, "export", "bundle", "--out", join(stick, "a.bundle")];
-    const run = (more: string[]) =>
-      spawnSync(process.execPath, [...args, ...more], { cwd: a.root, encoding: "utf8" });
-    const { status, stdout } = run(["--json"]);
+    const args = ["export", "bundle", "--out", join(stick, "a.bundle")];
+    const { code, stdout } = runCommand(a.root, [...args, "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({
       bundle: { node: "nl-network", uncommitted: [HOME, "toolkits/housing/new.en.md"] },
       problems: [{ code: "export-uncommitted", severity: "warning" }],
     });
-    expect(status).toBe(1);
+    expect(code).toBe(1);
     a.commit("Now it is");
-    const done = run([]);
-    expect(done).toMatchObject({
-      status: 0,
+    expect(runCommand(a.root, args)).toMatchObject({
+      code: 0,
       stdout: expect.stringContaining("npx commonkit add a.bundle\n"),
     });
   });

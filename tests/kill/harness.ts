@@ -3,18 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "../../src/pipeline/publish/build.ts";
 import { EDITIONS, type Editions, listLeftovers, makeEditions, type Node, syncNode } from "./editions.ts";
 import { PHASES, type Phase, PhaseWatch } from "./phases.ts";
 import { killTree } from "./processes.ts";
 
-const door = fileURLToPath(new URL("../../scripts/commonkit.mjs", import.meta.url));
 const tsx = createRequire(import.meta.url).resolve("tsx");
-const reader = fileURLToPath(new URL("./reader.ts", import.meta.url));
+const reader = join(import.meta.dirname, "reader.ts");
 
 /** What to do, and how often. */
 export interface Wanted {
+  /** How the command is started: a program and its first argument. */
+  command: readonly [program: string, script: string];
   /** Killed runs, at least. */
   runs: number;
   /** Killed runs in each phase, at least. */
@@ -22,10 +22,10 @@ export interface Wanted {
   /** Nodes worked on side by side. */
   lanes: number;
   /**
-   * A writer to be tried instead of ours. It gets the node's root and the folder of the edition that is to be written, and is killed
-   * within so many milliseconds; never, when that is null.
+   * A writer to be tried instead of ours. It gets the node's root and the folder of the edition that is to be written, and prints how
+   * many of its files it has written: `3/40`. When it is killed, then somewhere among them.
    */
-  instead?: { program: string; lasts: number | null };
+  instead?: { program: string; isKilled: boolean };
   /** Called after every run, for whoever watches. */
   tell?: (tally: Tally) => void;
 }
@@ -151,7 +151,7 @@ class Lane {
     node.publish(to);
     this.#had.add(from).add(to);
 
-    const { phase, code, said } = await this.#runAndKill([process.execPath, door, verb], target);
+    const { phase, code, said } = await this.#runAndKill([...this.#wanted.command, verb], target);
     const about = `${verb} ${code === null ? `killed while ${phase ?? "starting"}` : "that nobody killed"}`;
     const wrong: string[] = [];
     if (code !== null && code !== 0) wrong.push(`${about}: it ended with ${code} and said ${said}`);
@@ -181,21 +181,24 @@ class Lane {
 
   /** One run of another writer, killed at any moment; it knows nothing of recovering, so the state is looked at as it is. */
   async #runInstead(): Promise<string[]> {
-    const { program = "", lasts = null } = this.#wanted.instead ?? {};
+    const { program = "", isKilled = false } = this.#wanted.instead ?? {};
     const files = this.#node.files(((this.#node.edition() ?? 0) % EDITIONS) + 1);
     const command = [process.execPath, "--import", tsx, program, this.#node.root, files];
-    const { code } = await this.#runAndKill(command, null, lasts === null ? null : Math.random() * lasts);
+    const { code } = await this.#runAndKill(command, null, isKilled ? Math.random() : null);
     const wrong: string[] = code === null || code === 0 ? [] : [`the writer ended with ${code}`];
     if (this.#node.edition() === null) wrong.push("lock, status and partners' files do not agree");
     if (this.#node.site() === null) wrong.push("the site in service is no whole one");
     return wrong;
   }
 
-  /** Starts a command and kills it, a random while after it began the phase. Gives the phase it was in, null for none. */
+  /**
+   * Starts a command and kills it: a random while after it began the phase, or when it has written this share of its files. Gives the
+   * phase it was in, null for none.
+   */
   async #runAndKill(
     command: readonly string[],
     target: Phase | null,
-    wait: number | null = null,
+    share: number | null = null,
   ): Promise<{ phase: Phase | null; code: number | null; said: string }> {
     const [program = "", ...args] = command;
     const env = { ...process.env, PATH: `${this.#watch.path}${delimiter}${process.env.PATH}`, NO_COLOR: "1" };
@@ -220,9 +223,10 @@ class Lane {
     let said = "";
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
+      const [, written, all] = /(\d+)\/(\d+)\n$/.exec(said) ?? [];
+      if (share !== null && Number(written) / Number(all) >= share) kill();
     });
     child.stderr?.setEncoding("utf8").on("data", (text: string) => this.#watch.hear(text));
-    if (wait !== null) setTimeout(kill, wait);
     await ended;
     this.#watch.stop();
     if (child.signalCode !== "SIGKILL") {

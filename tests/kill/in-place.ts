@@ -10,11 +10,15 @@ const listFiles = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
+const all = listFiles(edition).length;
+let written = 0;
+
 async function copyInto(from: string, to: string, isOurs: (path: string) => boolean): Promise<void> {
   const wanted = listFiles(from);
   for (const path of wanted) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     writeFileSync(join(to, path), readFileSync(join(from, path)));
+    process.stdout.write(`${++written}/${all}\n`);
     await sleep(5);
   }
   for (const path of listFiles(to)) if (isOurs(path) && !wanted.includes(path)) rmSync(join(to, path));

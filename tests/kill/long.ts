@@ -1,11 +1,13 @@
 // The real command, killed very often: npx tsx tests/kill/long.ts [runs, 2000 when left out] [in each phase at least, a tenth of them]
 import { availableParallelism } from "node:os";
+import { door } from "../support/places.ts";
 import { describeTally, runKills } from "./harness.ts";
 
 const [runs = 2000, perPhase = Math.floor(runs / 10)] = process.argv.slice(2).map(Number);
 const began = Date.now();
 let told = began;
 const tally = await runKills({
+  command: [process.execPath, door],
   runs,
   perPhase,
   lanes: Math.min(4, availableParallelism()),

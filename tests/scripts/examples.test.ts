@@ -2,12 +2,11 @@ import { execFile } from "node:child_process";
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeExamples } from "../../scripts/examples.ts";
+import { examples } from "../support/places.ts";
 
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
 const ids = ["nl-network", "open-pathways", "welkom-voorbeeldstad"];
 const edited = "examples/nl-network/toolkits/arrival/first-week.en.md";
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -14,11 +15,12 @@ import {
 } from "../../src/site/state-words.ts";
 import { flatten, readWords, wordLanguages } from "../../src/site/words.ts";
 import { needsLook } from "../../src/values/needs-look.ts";
+import { root } from "../support/places.ts";
 import { findNotInMessages } from "../support/writing.ts";
 
-const folder = new URL("../../src/site/", import.meta.url);
+const folder = join(root, "src/site");
 const read = (language: string) =>
-  flatten(parse(readFileSync(new URL(`_data/interface/${language}.yaml`, folder), "utf8")));
+  flatten(parse(readFileSync(join(folder, `_data/interface/${language}.yaml`), "utf8")));
 const languages = wordLanguages();
 
 describe("the interface's words", () => {
@@ -27,14 +29,14 @@ describe("the interface's words", () => {
   });
 
   it("have a schema made from the English file", () => {
-    const written = readFileSync(new URL("interface.schema.json", folder), "utf8");
+    const written = readFileSync(join(folder, "interface.schema.json"), "utf8");
     expect(written === `${formatSchema(interfaceSchema())}\n`, "run npm run types").toBe(true);
     expect(JSON.parse(written)).toEqual(interfaceSchema());
   });
 
   it.each(languages)("are whole in %s, by that schema", (language) => {
     const validate = new Ajv2020({ allErrors: true }).compile(interfaceSchema());
-    const tree = parse(readFileSync(new URL(`_data/interface/${language}.yaml`, folder), "utf8"));
+    const tree = parse(readFileSync(join(folder, `_data/interface/${language}.yaml`), "utf8"));
     validate(tree);
     expect(validate.errors ?? []).toEqual([]);
     const { search, ...rest } = tree;
@@ -72,7 +74,7 @@ describe("the interface's words", () => {
   it("are all used, and none is asked for that is not there", () => {
     const code = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
-      .map((name) => readFileSync(new URL(name, folder), "utf8"))
+      .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("\n");
     const lists = ["phase", "phase-text", "audience", "topic", "type", "programme", "facet", "duty"];
     const keys = [...read("en").keys()];

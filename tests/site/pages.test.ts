@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CatalogPage } from "../../src/model/catalog.ts";
+import type { Catalog, CatalogPage, CatalogRemoved } from "../../src/model/catalog.ts";
+import { isLong } from "../support/cases.ts";
 import { exampleCatalog } from "../support/catalog.ts";
+import { exampleSite, siteCatalog } from "../support/example-site.ts";
 import { type BuiltSite, buildSite } from "../support/site.ts";
 
 const POLICY =
@@ -14,17 +16,59 @@ const POLICY =
 /** The document that one of the sites shows as a copy. */
 const COPIED = "nl-network/first-weeks/doctor";
 
-let site: BuiltSite;
-const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
+let folder: string;
+const read = (path: string): string => readFileSync(join(folder, path), "utf8");
+/** Files of the site; the gallery was added by hand. */
 const files = (ending: string): string[] =>
-  readdirSync(site.folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending) && !name.includes("gallery/"))
     .sort();
 
+/** A second site of the same texts, some of them in another state; `at` reads one of its pages. */
+let other: BuiltSite;
+const at = (url: string): string => readFileSync(join(other.folder, url, "index.html"), "utf8");
+
 beforeAll(async () => {
-  site = await buildSite(exampleCatalog(), { search: false });
-}, 60_000);
-afterAll(() => site.remove());
+  folder = await exampleSite();
+  other = await buildSite(otherCatalog(), { search: false });
+});
+afterAll(() => other?.remove());
+
+/** Its look is its own, a removed document's address is another's now, one document is shown as a copy, one is in Somali. */
+function otherCatalog(): Catalog {
+  const catalog = exampleCatalog();
+  const [first] = catalog.pages as readonly [CatalogPage, ...CatalogPage[]];
+  const [removed] = catalog.removed as readonly [CatalogRemoved, ...CatalogRemoved[]];
+  const somali = {
+    ...first,
+    language: "so",
+    url: "so/nl-network/x/y/",
+    title: "Usbuuca koowaad",
+    translations: [],
+    formerly: [],
+  };
+  const pages = catalog.pages.map((page) =>
+    page.document === COPIED ? { ...page, origin: { ...page.origin, copyFrom: "open-pathways" } } : page,
+  );
+  return {
+    ...catalog,
+    node: {
+      ...catalog.node,
+      accent: { light: "#14506b", dark: "#8fc4dd" },
+      logo: "assets/files/logo.png",
+    },
+    pages: [...pages, somali],
+    removed: [
+      { ...removed, url: first.url, formerly: [], language: "fr" },
+      {
+        ...removed,
+        url: "fr/nl-network/first-weeks/paper-forms/",
+        language: "fr",
+        translations: [{ language: "nl", url: first.url }],
+      },
+    ],
+  };
+}
 
 describe("every page", () => {
   it("is there for each document in each language, and for the site's own pages", () => {
@@ -75,15 +119,17 @@ describe("every page", () => {
         "prefer-native-element": ["error", { exclude: ["region"] }],
       },
     });
+    // Where there is little time, not the same pages with other words.
+    const checked = files(".html").filter((name) => isLong || !/^(de|es|fr|it|nl|uk)\//.test(name));
     const found: string[] = [];
-    for (const name of files(".html")) {
+    for (const name of checked) {
       const report = await validator.validateString(read(name), name);
       for (const result of report.results)
         for (const message of result.messages)
           found.push(`${name}:${message.line} ${message.ruleId}: ${message.message}`);
     }
     expect(found).toEqual([]);
-  }, 60_000);
+  });
 
   it("has the policy, and no script or style inside it", () => {
     for (const name of files(".html")) {
@@ -107,7 +153,7 @@ describe("every page", () => {
         new Set([...read(name).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])),
       ]),
     );
-    const all = new Set(readdirSync(site.folder, { recursive: true, encoding: "utf8" }));
+    const all = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
     const broken: string[] = [];
     for (const name of files(".html")) {
       if (name === "404.html") continue;
@@ -150,46 +196,16 @@ describe("where a document was", () => {
     }
   });
 
-  it("is the page of whoever has that address now", async () => {
-    const catalog = exampleCatalog();
-    const [page] = catalog.pages;
-    const removed = catalog.removed.map((text) => ({
-      ...text,
-      url: page?.url ?? "",
-      formerly: [],
-      language: "fr",
-    }));
-    const french = catalog.removed.map((text) => ({
-      ...text,
-      url: "fr/nl-network/first-weeks/paper-forms/",
-      language: "fr",
-      translations: [{ language: "nl", url: page?.url ?? "" }],
-    }));
-    // The same site also shows one document as somebody's copy.
-    const copied = catalog.pages.map((page) =>
-      page.document === COPIED ? { ...page, origin: { ...page.origin, copyFrom: "open-pathways" } } : page,
-    );
-    const changed = { ...catalog, pages: copied, removed: [...removed, ...french] };
-    const other = await buildSite(changed, { search: false });
-    const at = (url: string): string => readFileSync(join(other.folder, url, "index.html"), "utf8");
-    expect(at(page?.url ?? "")).not.toContain("verwijderd op");
+  it("is the page of whoever has that address now", () => {
+    const [first] = exampleCatalog().pages;
+    expect(at(first?.url ?? "")).not.toContain("verwijderd op");
     // Nothing else is in French any more: the page speaks the site's first language, and leads to pages that are there.
     const gone = at("fr/nl-network/first-weeks/paper-forms/");
     expect(gone).toContain('<html lang="nl"');
     expect(gone).toContain('<bdi lang="fr">Papieren formulieren</bdi>');
     expect(gone).toContain('hreflang="nl">Dezelfde pagina in het Nederlands</a>');
     expect(gone).toContain('href="../../../../nl/search/"');
-    const words = { nl: "Dit is een kopie van", en: "This is a copy from", ar: "هذه نسخة من" };
-    for (const page of copied) {
-      const word = words[page.language as keyof typeof words];
-      const isCopy = page.document === COPIED;
-      expect(at(page.url).includes(`<p class="notice" data-pagefind-ignore="all"><strong>${word} <a `)).toBe(
-        isCopy,
-      );
-    }
-    expect(at(`en/${COPIED}/`)).toContain("We could not reach <bdi>Welcome Network NL</bdi> directly");
-    await other.remove();
-  }, 60_000);
+  });
 });
 
 describe("the partners page", () => {
@@ -263,49 +279,42 @@ describe("a document's page", () => {
     expect(old).not.toContain("data-pagefind-body");
   });
 
-  it("has English words around a language that the interface does not speak", async () => {
-    const catalog = exampleCatalog();
-    const somali: CatalogPage = {
-      ...(catalog.pages[0] as CatalogPage),
-      language: "so",
-      url: "so/nl-network/x/y/",
-      title: "Usbuuca koowaad",
-      translations: [],
-      formerly: [],
-    };
-    const other = await buildSite({ ...catalog, pages: [somali] }, { search: false });
-    const page = readFileSync(join(other.folder, "so/nl-network/x/y/index.html"), "utf8");
-    await other.remove();
+  it("says that it is a copy, and of whom", () => {
+    const words = { nl: "Dit is een kopie van", en: "This is a copy from", ar: "هذه نسخة من" };
+    for (const page of exampleCatalog().pages) {
+      const word = words[page.language as keyof typeof words];
+      const isCopy = page.document === COPIED;
+      expect(at(page.url).includes(`<p class="notice" data-pagefind-ignore="all"><strong>${word} <a `)).toBe(
+        isCopy,
+      );
+    }
+    expect(at(`en/${COPIED}/`)).toContain("We could not reach <bdi>Welcome Network NL</bdi> directly");
+  });
+
+  it("has English words around a language that the interface does not speak", () => {
+    const page = at("so/nl-network/x/y/");
     expect(page).toContain('<html lang="so" dir="ltr"');
     expect(page).toContain('<header class="bar" lang="en">');
     expect(page).toContain("<h1>Usbuuca koowaad</h1>");
-  }, 60_000);
+  });
 });
 
 describe("a node's own look", () => {
-  it("is its colour, light and dark, and its logo beside its name", async () => {
-    const catalog = exampleCatalog();
-    const node = {
-      ...catalog.node,
-      accent: { light: "#14506b", dark: "#8fc4dd" },
-      logo: "assets/files/logo.png",
-    };
-    const other = await buildSite({ ...catalog, node }, { search: false });
-    const home = readFileSync(join(other.folder, "en/index.html"), "utf8");
+  it("is its colour, light and dark, and its logo beside its name", () => {
+    const home = at("en");
     const style = /href="\.\.\/(assets\/site-[^"]+\.css)"/.exec(home)?.[1] ?? "";
     expect(readFileSync(join(other.folder, style), "utf8")).toContain("--accent:light-dark(#14506b,#8fc4dd)");
     expect(home).toContain(
       '<img class="logo" src="../assets/files/logo.png" alt="">Welcome Voorbeeldstad</a>',
     );
     expect(readFileSync(join(other.folder, "icon.svg"), "utf8")).toContain('fill="#14506b"');
-    await other.remove();
-  }, 60_000);
+  });
 });
 
 describe("files for programs", () => {
   it("hold the catalog without the texts", () => {
     const catalog = JSON.parse(read("catalog.json")) as { pages: object[] };
-    expect(catalog.pages).toHaveLength(exampleCatalog().pages.length);
+    expect(catalog.pages).toHaveLength(siteCatalog().pages.length);
     expect(catalog.pages.every((page) => !("pieces" in page))).toBe(true);
   });
 
@@ -350,17 +359,4 @@ describe("files for programs", () => {
     expect(feed).toContain("<updated>2026-11-12T08:30:00Z</updated>");
     expect(feed.match(/<updated>20\d\d-/g)?.length).toBeGreaterThan(5);
   });
-
-  it("are the same, byte for byte, when built again in another place", async () => {
-    const again = await buildSite(exampleCatalog(), { search: false });
-    const names = files("");
-    expect(readdirSync(again.folder, { recursive: true, encoding: "utf8" }).sort()).toEqual(names);
-    for (const name of names.filter((entry) => /\.\w+$/.test(entry))) {
-      expect([
-        name,
-        readFileSync(join(again.folder, name)).equals(readFileSync(join(site.folder, name))),
-      ]).toEqual([name, true]);
-    }
-    await again.remove();
-  }, 60_000);
 });

@@ -18,6 +18,14 @@ export async function chromiumPath(): Promise<string> {
   return own ?? (await chromiumPackage.executablePath());
 }
 
+let shared: Promise<Browser> | null = null;
+
+/** The browser of all tests of this process; it ends with the process. Each page or context in it is a device of its own. */
+export async function openBrowser(): Promise<Browser> {
+  if (shared === null || !(await shared).isConnected()) shared = startBrowser();
+  return shared;
+}
+
 /** Starts a browser. */
 export async function startBrowser(): Promise<Browser> {
   // The package's own arguments are for places where a browser has one process and no walls: here both matter.

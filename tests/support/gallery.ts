@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
@@ -37,15 +38,7 @@ const DRIFTS = STATES.filter((state) => state !== "missing");
  * published: only tests and the pictures are made from it.
  */
 export async function writeGallery(catalog: Catalog, folder: string): Promise<void> {
-  const site = new Site(catalog);
-  const home = await readFile(join(folder, "en/index.html"), "utf8");
-  const find = (pattern: RegExp): string => pattern.exec(home)?.[1] ?? "";
-  site.assets = {
-    style: find(/href="\.\.\/(assets\/site-[^"]+\.css)"/),
-    script: find(/src="\.\.\/(assets\/site-[^"]+\.js)"/),
-    labels: {},
-    words: {},
-  };
+  const site = dress(new Site(catalog), folder);
   for (const language of catalog.node.languages) {
     const at = here(site, `${language}/gallery/`, language);
     const text = page(at, {
@@ -58,6 +51,19 @@ export async function writeGallery(catalog: Catalog, folder: string): Promise<vo
     await mkdir(join(folder, language, "gallery"), { recursive: true });
     await writeFile(join(folder, language, "gallery/index.html"), text);
   }
+}
+
+/** Gives pages that are made one by one the styles and browser code of a built site. */
+export function dress(site: Site, folder: string): Site {
+  const home = readFileSync(join(folder, "en/index.html"), "utf8");
+  const find = (pattern: RegExp): string => pattern.exec(home)?.[1] ?? "";
+  site.assets = {
+    style: find(/href="\.\.\/(assets\/site-[^"]+\.css)"/),
+    script: find(/src="\.\.\/(assets\/site-[^"]+\.js)"/),
+    labels: {},
+    words: {},
+  };
+  return site;
 }
 
 function gallery(at: Here): Markup {

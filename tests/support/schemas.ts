@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isLicence } from "../../src/core/licences/expression.ts";
 import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../src/values/formats.ts";
+import { root } from "./places.ts";
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { [keyword: string]: unknown };
 
-const folder = join(import.meta.dirname, "../../schemas");
+const folder = join(root, "schemas");
 
 /** Every schema in `schemas/`, by the name of its file. */
 export const schemaFiles: ReadonlyMap<string, Schema> = new Map(

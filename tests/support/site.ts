@@ -18,9 +18,18 @@ export interface BuiltSite {
 export async function buildSite(catalog: Catalog, { search }: { search: boolean }): Promise<BuiltSite> {
   const parent = await mkdtemp(join(tmpdir(), "commonkit-site-"));
   const folder = join(parent, "out");
+  await writeSite(catalog, folder, { search });
+  return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
+}
+
+/** The same in a folder that is not there yet. */
+export async function writeSite(
+  catalog: Catalog,
+  folder: string,
+  { search }: { search: boolean },
+): Promise<void> {
   await startRenderer().write(JSON.stringify(catalog), folder);
   if (search) await writeSearchIndex(folder, cutIndex);
-  return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
 }
 
 /** A site on loopback, under a path of its own, as it may be on a host that has other sites too. */

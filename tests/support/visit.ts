@@ -1,32 +1,35 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import type { Catalog } from "../../src/model/catalog.ts";
-import { startBrowser } from "./browser.ts";
-import { type BuiltSite, buildSite, type ServedSite, serveSite } from "./site.ts";
+import { openBrowser } from "./browser.ts";
+import { exampleSite } from "./example-site.ts";
+import { type BadDay, type ServedSite, serveSite } from "./site.ts";
 
-/** A reader with a telephone in front of a built site. */
+/** A reader with a telephone in front of the example site. */
 export class Visit {
   /** What no page may ever do: break its own policy, ask another host, throw. Empty when all is well. */
   readonly trouble: string[] = [];
   readonly url: string;
   readonly folder: string;
-  private readonly parts: { built: BuiltSite; server: ServedSite; browser: Browser };
+  /** The site's host, which answers everything itself on a bad day. */
+  readonly server: ServedSite;
+  private readonly browser: Browser;
   private contexts: BrowserContext[] = [];
 
-  private constructor(parts: { built: BuiltSite; server: ServedSite; browser: Browser }) {
-    this.parts = parts;
-    this.url = parts.server.url;
-    this.folder = parts.built.folder;
+  private constructor(folder: string, server: ServedSite, browser: Browser) {
+    this.folder = folder;
+    this.url = server.url;
+    this.server = server;
+    this.browser = browser;
   }
 
-  /** Builds a catalog's site with its search, serves it and starts a browser. */
-  static async start(catalog: Catalog): Promise<Visit> {
-    const [built, browser] = await Promise.all([buildSite(catalog, { search: true }), startBrowser()]);
-    return new Visit({ built, browser, server: await serveSite(built.folder) });
+  /** Serves the site on a host of its own. */
+  static async start(badDay?: BadDay): Promise<Visit> {
+    const [folder, browser] = await Promise.all([exampleSite(), openBrowser()]);
+    return new Visit(folder, await serveSite(folder, badDay), browser);
   }
 
   /** A page in a device of its own, 390 pixels wide unless said otherwise. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.parts.browser.newContext({
+    const context = await this.browser.newContext({
       viewport: { width: 390, height: 844 },
       serviceWorkers: "block",
       ...options,
@@ -52,9 +55,7 @@ export class Visit {
     return this.trouble.splice(0);
   }
 
-  async stop(): Promise<void> {
-    await this.parts.browser.close();
-    await this.parts.server.stop();
-    await this.parts.built.remove();
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 }

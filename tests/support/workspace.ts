@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -12,24 +12,16 @@ import {
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
-
-/** What a command printed and how it ended. */
-export interface Ran {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
+import { basename, dirname, join } from "node:path";
+import { COMMAND, type Ran, runCommand } from "./command.ts";
+import { root as repository } from "./places.ts";
 
 /** A copy of this repository as a newcomer has it: what Git knows of it, with the packages installed. */
 export interface Workspace {
   root: string;
-  /** Runs `commonkit` there, as the README says. */
+  /** Runs `commonkit` there. */
   run(...args: string[]): Ran;
-  /** Starts `commonkit` there and waits until its output holds `pattern`; gives what matched. */
+  /** Starts the copy's own `commonkit`, as the README says, and waits until its output holds `pattern`; gives what matched. */
   start(pattern: RegExp, ...args: string[]): Promise<{ match: RegExpExecArray; stop: () => Promise<void> }>;
   remove(): void;
 }
@@ -49,15 +41,11 @@ export function makeWorkspace(): Workspace {
   }
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
   const door = join(root, "scripts/commonkit.mjs");
+  const [, command] = COMMAND;
+  cpSync(dirname(command), join(root, "bundled"), { recursive: true });
   return {
     root,
-    run: (...args) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
-        cwd: root,
-        encoding: "utf8",
-      });
-      return { code: status, stdout, stderr };
-    },
+    run: (...args) => runCommand(root, args, process.env, join(root, "bundled", basename(command))),
     start: (pattern, ...args) =>
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [door, ...args], {

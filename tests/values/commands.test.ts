@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/values/commands.ts";
 import { readHouse } from "../house/house.ts";
+import { root } from "../support/places.ts";
 
 const document = "nl-network/arrival/first-week";
 
@@ -38,7 +38,7 @@ describe("what is in a name cannot be taken for a command by the shell", () => {
 });
 
 test("no other file puts a command together", () => {
-  const texts = readHouse(join(import.meta.dirname, "../.."))
+  const texts = readHouse(root)
     .filter(({ path }) => path !== "src/values/commands.ts")
     .flatMap(({ path, tokens }) =>
       tokens

@@ -33,7 +33,9 @@ if (kept !== null) void import("./kept-pages.ts").then(({ showKeptPages }) => sh
 
 /** Nothing of the search is loaded before the reader turns to it. */
 function waitForReader(form: HTMLFormElement): void {
+  const input = form.elements.namedItem("q") as HTMLInputElement;
   let started = false;
+  let missing = false;
   const fail = (): void => {
     const words = document.querySelector<HTMLTemplateElement>("#ck-failed")?.content.cloneNode(true) ?? "";
     document.getElementById("ck-status")?.replaceChildren(words);
@@ -41,20 +43,26 @@ function waitForReader(form: HTMLFormElement): void {
   const start = (): void => {
     if (started) return;
     started = true;
-    import("./search/start.ts")
-      .then(({ startSearch }) => startSearch(form, fail))
-      .catch(() => {
-        // The next key or touch tries again.
-        started = false;
-        fail();
-      });
+    const failAtStart = (): void => {
+      // The next key or touch tries again.
+      started = false;
+      fail();
+    };
+    import("./search/start.ts").then(
+      ({ startSearch }) => startSearch(form, fail).catch(failAtStart),
+      () => {
+        missing = true;
+        failAtStart();
+      },
+    );
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    start();
+    // Some browsers ask for a script that they could not get only once a page: then the next page asks.
+    if (missing) location.search = new URLSearchParams({ q: input.value }).toString();
+    else start();
   });
   form.addEventListener("focusin", start);
   form.addEventListener("input", start);
-  const typed = (form.elements.namedItem("q") as HTMLInputElement).value !== "";
-  if (typed || location.search !== "") start();
+  if (input.value !== "" || location.search !== "") start();
 }

@@ -1,7 +1,7 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { lstatSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { type Ran, runBeside } from "../../support/command.ts";
 import type { Attack } from "./attack.ts";
 import type { GitAttack } from "./hostile.ts";
 import { HostileRepository, treeOf } from "./hostile-repository.ts";
@@ -30,8 +30,6 @@ export interface Hub {
 
 /** The partner that holds all attacks by files. */
 export const ATTACKER = "attacker";
-
-const DOOR = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
 
 /** A partner that is read through a server of ours, and the fault that this server has from the second time on. */
 export interface Served {
@@ -135,31 +133,10 @@ export function pagesBeside(attacks: readonly Attack[]): readonly (readonly [str
   ]);
 }
 
-/** What a command printed and how it ended. */
-export interface Ran {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
 /** Runs the real command in the node, with a home and a folder for temporary files of its own. */
-export function runCommand({ root, home }: Hub, ...args: readonly string[]): Promise<Ran> {
+export function runIn({ root, home }: Hub, ...args: readonly string[]): Promise<Ran> {
   const env = { PATH: process.env.PATH, HOME: home, TMPDIR: join(home, "tmp"), NO_COLOR: "1" };
-  const child = spawn(process.execPath, [DOOR, ...args], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const output = { stdout: "", stderr: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output.stdout += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    output.stderr += text;
-  });
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve({ code, ...output }));
-  });
+  return runBeside(root, args, env);
 }
 
 /** Every file and folder below a folder but for what `skip` matches, with what it is and its size, so that any change is seen. */

@@ -1,16 +1,17 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startBrowser } from "../../support/browser.ts";
+import { openBrowser } from "../../support/browser.ts";
+import { isLong } from "../../support/cases.ts";
+import type { Ran } from "../../support/command.ts";
 import { type Fault, startGitServer } from "../../support/git-server.ts";
 import { serveSite } from "../../support/site.ts";
-import { fileLevelAttacks } from "../corpus/all.ts";
-import { gitAttacks } from "../corpus/git.ts";
 import type { Attack } from "./attack.ts";
 import { type LaidBait, layBait } from "./bait.ts";
 import { browse, type Visit } from "./browse.ts";
+import { chooseAttacks } from "./choose.ts";
 import type { GitAttack } from "./hostile.ts";
-import { type Hub, layHub, type Ran, runCommand, siteOf, snapshot } from "./hub.ts";
+import { type Hub, layHub, runIn, siteOf, snapshot } from "./hub.ts";
 
 /** One line of the report. */
 export interface Reported {
@@ -36,29 +37,13 @@ export interface Trial {
   site: readonly string[];
   /** The site's folder. */
   folder: string;
-  /** Every page, opened with its policy and without. */
-  visits: readonly Visit[];
+  /** Every page, opened without its policy; where there is time, with it too. */
   freeVisits: readonly Visit[];
+  visits: readonly Visit[];
   /** Answers of the search, without the page's policy, by what was asked. */
   searches: readonly Visit[];
   remove: () => Promise<void>;
 }
-
-/** What each server does from the second time on. Those that answer for ever or never are ended by the limits of one partner. */
-export const FAULTS: readonly Fault[] = [
-  401,
-  404,
-  500,
-  "html",
-  "empty",
-  "redirect",
-  "cut",
-  "corrupt",
-  "half-closed",
-  "hang",
-  "endless",
-  "endless-pack",
-];
 
 /** What a node may write: partners' files, its lock and status, its workshop, its site; and what tsx keeps for itself. */
 const MAY_WRITE =
@@ -68,28 +53,27 @@ const MAY_WRITE =
 export async function holdTrial(): Promise<Trial> {
   const top = realpathSync(mkdtempSync(join(tmpdir(), "commonkit-attacks-")));
   const bait = await layBait(join(top, "bait"));
-  const attacks = fileLevelAttacks(bait);
-  const byGit = gitAttacks(bait);
-  const served = FAULTS.map((fault) => ({ id: `server-${fault}`, fault }));
+  const { files: attacks, git: byGit, faults, searched } = chooseAttacks(bait);
+  const served = faults.map((fault) => ({ id: `server-${fault}`, fault }));
   const server = await startGitServer(join(top, "served"));
   const partners = served.map(({ id }) => ({ id, url: `${server.url}/${id}.git` }));
   const hub = layHub(top, attacks, byGit, partners);
 
-  const first = await runCommand(hub, "sync", "--json", ...hub.early);
+  const first = await runIn(hub, "sync", "--json", ...hub.early);
   hub.turn();
   for (const { id, fault } of served) server.faults.set(`${id}.git`, fault);
   const before = snapshot(top, MAY_WRITE);
-  const second = await runCommand(hub, "sync", "--json");
-  const build = await runCommand(hub, "build", "--json");
+  const second = await runIn(hub, "sync", "--json");
+  const build = await runIn(hub, "build", "--json");
   // What a person reads of the same; a run that finds nothing new tells all that waits.
-  const told = await runCommand(hub, "sync", "--offline");
-  const standing = await runCommand(hub, "status");
+  const told = await runIn(hub, "sync", "--offline");
+  const standing = await runIn(hub, "status");
   const after = snapshot(top, MAY_WRITE);
   await server.close();
 
   const folder = siteOf(hub);
   const site = listFiles(folder);
-  const [visits, freeVisits, searches] = await openAll(folder, site);
+  const [visits, freeVisits, searches] = await openAll(folder, site, searched);
   const remove = async () => {
     await bait.close();
     rmSync(top, { recursive: true, force: true });
@@ -112,29 +96,22 @@ export async function holdTrial(): Promise<Trial> {
 /** Pages that are worth a browser: the site's own, and those of the attacker; not the many that are all alike. */
 const ALIKE = /^en\/(toolkits\/)?(git|server)-[^/]+\/|^q[a-z]{2}\/(?!attacker\/)/;
 
-/** Words that stand in hostile titles, of pages and of sections. */
-const SEARCHED = [
-  "title script",
-  "title onerror",
-  "title onmouseover",
-  "title cdata",
-  "title mark",
-  "heading",
-  "summary svg",
-];
-
-async function openAll(folder: string, site: readonly string[]): Promise<[Visit[], Visit[], Visit[]]> {
+async function openAll(
+  folder: string,
+  site: readonly string[],
+  searched: readonly string[],
+): Promise<[Visit[], Visit[], Visit[]]> {
   const pages = site.filter((path) => path.endsWith(".html") && !ALIKE.test(path));
-  const [browser, served] = await Promise.all([startBrowser(), serveSite(folder)]);
-  const visits = await browse(browser, served.url, pages, { bypassCSP: false, linger: 0 });
+  const [browser, served] = await Promise.all([openBrowser(), serveSite(folder)]);
+  const visits = await browse(browser, served.url, isLong ? pages : [], { bypassCSP: false, linger: 0 });
   const free = await browse(browser, served.url, pages, { bypassCSP: true, linger: 0 });
-  const asked = SEARCHED.map((words) => `en/search/?q=${words}`);
+  const asked = searched.map((words) => `en/search/?q=${words}`);
   const searches = await browse(browser, served.url, asked, {
     bypassCSP: true,
     linger: 0,
     until: "#ck-main li.entry",
   });
-  await Promise.all([browser.close(), served.stop()]);
+  await served.stop();
   return [visits, free, searches];
 }
 

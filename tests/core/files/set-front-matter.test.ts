@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { setFrontMatter } from "../../../src/core/files/set-front-matter.ts";
+import { cases } from "../../support/cases.ts";
 
 test("a key is set where it stands, and every other byte stays", () => {
   const text =
@@ -37,6 +38,6 @@ test("any front matter, any value: it is read again, and the others are as they 
       expect(set.endsWith("---\nText\n")).toBe(true);
       expect(parse(set.slice(4, set.lastIndexOf("---\nText")))).toEqual({ ...values, base: wanted });
     }),
-    { numRuns: 300 },
+    { numRuns: cases(100, 300) },
   );
 });

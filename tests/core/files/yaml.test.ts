@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../../src/core/files/yaml.ts";
-import { measureCpu } from "../support/cpu.ts";
+import { cases } from "../../support/cases.ts";
 
 /** What is wrong, as `line:column code fact`. */
 function problemsOf(text: string, firstLine = 1): string[] {
@@ -153,7 +153,6 @@ describe("limits, looked at before anything is parsed", () => {
     ["quotes", `a: ${'"" '.repeat(20_000)}\n`, "too-many-keys"],
     ["an alias bomb", bomb(), "yaml-reference"],
   ])("%s", (_, text, code) => {
-    expect(measureCpu(() => parseYaml(text, "a.yaml"))).toBeLessThan(1000);
     const { value, problems } = parseYaml(text, "a.yaml");
     expect(problems[0]?.code).toBe(code);
     expect(problems.every(({ severity }) => severity === "error")).toBe(true);
@@ -224,6 +223,6 @@ test("never throws, and places are always in the text", () => {
         expect(place.length).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(300, 1000) },
   );
 });

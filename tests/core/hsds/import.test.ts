@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importHsds } from "../../../src/core/hsds/import.ts";
+import { cases } from "../../support/cases.ts";
 import { hsdsPage, hsdsService } from "../../support/hsds-example.ts";
 
 const settings = {
@@ -232,6 +233,6 @@ test("whatever a file holds, every value is accounted for, and nothing breaks", 
         expect(accountOf(plain)).toBe(countValues(plain));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: cases(50, 150) },
   );
 });

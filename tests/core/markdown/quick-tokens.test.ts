@@ -3,6 +3,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { expect, test } from "vitest";
 import { addDirectives } from "../../../src/core/markdown/directives.ts";
 import { parseTokens } from "../../../src/core/markdown/parse-tokens.ts";
+import { cases } from "../../support/cases.ts";
 
 const slow = new MarkdownIt({ html: false, maxNesting: 40 });
 addDirectives(slow);
@@ -72,7 +73,7 @@ test("most paragraphs are read without looking at every sign, and nobody can tel
         expect(show(parseTokens(text).tokens)).toEqual(show(slow.parse(text, {})));
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: cases(1000, 3000) },
   );
 });
 

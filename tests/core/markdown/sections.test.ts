@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseBody, readSections } from "../../../src/core/markdown/sections.ts";
+import { cases } from "../../support/cases.ts";
 import { anyText } from "../support/texts.ts";
 
 const idsOf = (body: string): readonly string[] => readSections(body).map(({ id }) => id);
@@ -17,7 +18,7 @@ test("the own texts of the sections are the text, whatever it is", () => {
         );
       }
     }),
-    { numRuns: 500 },
+    { numRuns: cases(150, 500) },
   );
 });
 

@@ -4,6 +4,7 @@ import { applyLayers } from "../../../src/core/overrides/apply-layers.ts";
 import { digestSections, digestValue, overrideBase } from "../../../src/core/overrides/digest.ts";
 import { parseOperations } from "../../../src/core/overrides/parse-operations.ts";
 import type { Override } from "../../../src/model/override.ts";
+import { cases } from "../../support/cases.ts";
 import { agreement, makeDocument, makeOverride } from "../support/make.ts";
 import { anyText } from "../support/texts.ts";
 
@@ -488,7 +489,7 @@ describe("any change over any text", () => {
           if (line.trim() !== "" && !/^#{1,6} .*\}$/.test(line)) expect(written).toBe(line);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(60, 300) },
     );
   });
 

@@ -4,6 +4,7 @@ import { readSections } from "../../../src/core/markdown/sections.ts";
 import { type AppliedOverride, applyOverride } from "../../../src/core/overrides/apply-override.ts";
 import type { Section } from "../../../src/model/document.ts";
 import type { Operation } from "../../../src/model/override.ts";
+import { cases } from "../../support/cases.ts";
 import { makeOperation } from "../support/make.ts";
 import { anyText } from "../support/texts.ts";
 
@@ -314,6 +315,8 @@ test("says where each line of the result was written", () => {
 
 const kinds = ["replace", "prepend", "append", "remove", "before", "after"] as const;
 
+const RUNS = cases(150, 700);
+
 test("every section that no operation meant stays byte for byte, whatever the texts", () => {
   const anyOperation = fc.record({
     kind: fc.constantFrom(...kinds),
@@ -348,9 +351,9 @@ test("every section that no operation meant stays byte for byte, whatever the te
         expect(ownAfter.slice(own.length)).toMatch(/^\s*(?:\[name\]: https:\/\/name\.example\/\s*)*$/);
       }
     }),
-    { numRuns: 700 },
+    { numRuns: RUNS },
   );
-  expect(carriedOut).toBeGreaterThan(300);
+  expect(carriedOut).toBeGreaterThan(RUNS * 0.4);
 });
 
 function isUntouched(section: Section, sections: readonly Section[], done: readonly Operation[]): boolean {

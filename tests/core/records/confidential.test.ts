@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseNode } from "../../../src/core/node/parse-node.ts";
 import { findTold, veilService } from "../../../src/core/records/confidential.ts";
 import type { Service } from "../../../src/model/service.ts";
+import { cases } from "../../support/cases.ts";
 import { network, sourceFile } from "../support/files.ts";
 
 const shelter = (over: Partial<Service> = {}): Service => {
@@ -67,7 +68,7 @@ describe("an address that must stay unknown", () => {
         expect(veilService(service).description).toContain("…");
         expect(veilService(service).description.length).toBeLessThan(service.description.length + 1);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(100, 300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { readHolder, takeTurn } from "../../../src/io/files/busy.ts";
 import { carryOut, recoverJournal } from "../../../src/io/files/journal.ts";
 import { makeTemporary, readAll } from "../../support/folder.ts";
+import { root as tool } from "../../support/places.ts";
 
 const left = (root: string) => readdirSync(join(root, ".commonkit"));
 
@@ -66,7 +67,7 @@ test("four at once, over what a killed run left: one works", async () => {
   const root = makeTemporary();
   mkdirSync(join(root, ".commonkit"));
   const program = `
-    import { takeTurn } from ${JSON.stringify(new URL("../../../src/io/files/busy.ts", import.meta.url).href)};
+    import { takeTurn } from ${JSON.stringify(join(tool, "src/io/files/busy.ts"))};
     process.stdin.once("data", () => {
       console.log(takeTurn(${JSON.stringify(root)}).ok ? "works" : "busy");
       setTimeout(() => process.exit(), 1500);

@@ -7,6 +7,7 @@ import { carryOut, PlacingFailed, recoverJournal } from "../../../src/io/files/j
 import { hasDropped, listKept } from "../../../src/io/files/kept.ts";
 import type { FileWrite } from "../../../src/model/plan.ts";
 import { makeTemporary, OTHER_DISK, readAll, writeFiles } from "../../support/folder.ts";
+import { root as tool } from "../../support/places.ts";
 
 const BEFORE = {
   "network.lock.json": "old lock",
@@ -98,7 +99,7 @@ test("stopped after any step, and stopped again while it recovers: all of it or 
 test("killed for real at several steps", async () => {
   const steps = await listSteps();
   const program = `
-    import { carryOut } from ${JSON.stringify(new URL("../../../src/io/files/journal.ts", import.meta.url).href)};
+    import { carryOut } from ${JSON.stringify(join(tool, "src/io/files/journal.ts"))};
     const [root, step, writes, removes] = JSON.parse(process.argv[1]);
     const files = writes.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }));
     await carryOut(root, files, removes, (name) => { if (name === step) process.kill(process.pid, "SIGKILL"); });

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cutIndex } from "../../../src/core/search/index-parts.ts";
 import { writeSearchIndex } from "../../../src/io/site/search-index.ts";
 import { SearchIndex } from "../../../src/site/client/search/search-index.ts";
+import { examples } from "../../support/places.ts";
 import { type ServedSite, serveSite } from "../../support/site.ts";
 
 const LANGUAGES = ["en", "nl", "ar"];
-const examples = new URL("../../../examples/", import.meta.url);
 
 let folder: string;
 /** The same pages: as Pagefind has them, all words of a language in one part, and cut into smaller ones. */
@@ -54,7 +54,7 @@ async function readTexts(): Promise<{ language: string; text: string }[]> {
   return Promise.all(
     found.map(async ({ path, language }) => ({
       language,
-      text: await readFile(new URL(path, examples), "utf8"),
+      text: await readFile(join(examples, path), "utf8"),
     })),
   );
 }

@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takeTurn } from "../../../src/io/files/busy.ts";
 import type { AddRequest } from "../../../src/model/add.ts";
 import { enlistPartner, lookAtPartner } from "../../../src/pipeline/add/add.ts";
 import { formatCandidate, formatRefusal } from "../../../src/report/summaries/add.ts";
+import { runBeside } from "../../support/command.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import { LIMITS } from "../../support/limits.ts";
@@ -14,7 +13,6 @@ import { addressOf, describeNode, document, listing, partnerFiles } from "../../
 import { Desk, kinds } from "../../support/partners.ts";
 
 const ID = "nl-network";
-const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
 const PUBLISHED = "repository: https://git.nl-network.example/toolkits\n";
 /** Remarks and blanks that must stay as they are. */
 const OURS = `# Who we are
@@ -44,17 +42,7 @@ const at = (name: string) => `${server.url}/${name}.git`;
 const codes = ({ problems }: Awaited<ReturnType<typeof look>>) => problems.map(({ code }) => code);
 
 /** Runs `commonkit add` to its end. */
-function run(...args: string[]): Promise<{ code: number | null; stdout: string }> {
-  const child = spawn(process.execPath, [door, "add", ...args], {
-    cwd: desk.root,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout })));
-}
+const run = (...args: string[]) => runBeside(desk.root, ["add", ...args]);
 
 /** A partner with two toolkits, a second language, a mistake, a link that is refused, and a partner of its own. */
 function publish(): void {

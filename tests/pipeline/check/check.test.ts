@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { check } from "../../../src/pipeline/check/check.ts";
+import { fixtures } from "../../support/places.ts";
 
-const fixtures = join(import.meta.dirname, "../../fixtures");
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "commonkit-check-"));

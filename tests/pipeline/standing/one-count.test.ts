@@ -7,9 +7,10 @@ import { formatStanding } from "../../../src/report/summaries/status.ts";
 import { writeFiles } from "../../support/folder.ts";
 import { addressOf, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
+import { fixtures } from "../../support/places.ts";
 import { type } from "../../support/shell.ts";
 
-const nodes = join(import.meta.dirname, "../../fixtures/nodes");
+const nodes = join(fixtures, "nodes");
 
 describe("a partner that was never fetched", () => {
   test("is one notice in check and no mistake in status, which names the changes that wait for it", async () => {

@@ -1,24 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { takeTurn } from "../../../src/io/files/busy.ts";
+import { runCommand } from "../../support/command.ts";
 import { readAll } from "../../support/folder.ts";
+
 import { describeNode, listing, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
 
-const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
+import { runHere } from "../../support/shell.ts";
 
-const run = (desk: Desk, ...args: string[]) => runVerb(desk, "sync", ...args);
-
-function runVerb(desk: Desk, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
-    cwd: desk.root,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const run = ({ root }: Desk, ...args: string[]) => runCommand(root, ["sync", ...args]);
 
 test("exit codes, the words, and the same facts for machines", () => {
   const desk = new Desk();
@@ -26,7 +18,7 @@ test("exit codes, the words, and the same facts for machines", () => {
   const other = desk.repository("open-y", partnerFiles("open-y"));
   desk.list(listing({ "nl-network": repository.path, "open-y": other.path }));
   const first = run(desk);
-  expect(first.status).toBe(0);
+  expect(first.code).toBe(0);
   expect(first.stderr.split("\n").sort()).toEqual([
     "",
     "nl-network: fetched for the first time",
@@ -39,7 +31,7 @@ test("exit codes, the words, and the same facts for machines", () => {
 
   rmSync(other.path, { recursive: true });
   const second = run(desk, "--json");
-  expect(second.status).toBe(1);
+  expect(second.code).toBe(1);
   const facts = JSON.parse(second.stdout);
   expect(facts).toMatchObject({
     done: true,
@@ -60,10 +52,10 @@ test("wrong use is 2, and nothing is done", () => {
   desk.list(listing({ "nl-network": repository.path }));
   const before = readAll(desk.root);
   const unknown = run(desk, "nl-netwerk");
-  expect(unknown.status).toBe(2);
+  expect(unknown.code).toBe(2);
   expect(unknown.stdout).toContain("“nl-netwerk” is not one of your partners");
   expect(unknown.stdout).toContain("Nothing was done.");
-  expect(run(desk, "--forse").status).toBe(2);
+  expect(run(desk, "--forse").code).toBe(2);
   expect(readAll(desk.root)).toEqual(before);
 });
 
@@ -73,7 +65,7 @@ test("a second run says who is at work, and leaves with 1", () => {
   desk.list(listing({ "nl-network": repository.path }));
   const turn = takeTurn(desk.root);
   const busy = run(desk);
-  expect(busy.status).toBe(1);
+  expect(busy.code).toBe(1);
   expect(busy.stdout).toContain(`Commonkit is already running in this folder`);
   expect(busy.stdout).toContain(`(process ${process.pid})`);
   if (turn.ok) turn.release();
@@ -83,57 +75,53 @@ test("without Git on the machine nothing is done", () => {
   const desk = new Desk();
   const repository = desk.repository("nl-network", partnerFiles("nl-network"));
   desk.list(listing({ "nl-network": repository.path }));
-  const { status, stdout } = spawnSync(process.execPath, [door, "sync"], {
-    cwd: desk.root,
-    encoding: "utf8",
-    env: { ...process.env, PATH: join(desk.root, "nowhere") },
-  });
+  const { code, stdout } = runCommand(desk.root, ["sync"], { PATH: join(desk.root, "nowhere") });
   expect(stdout).toContain("Git is not installed on this computer");
-  expect(status).toBe(1);
+  expect(code).toBe(1);
 });
 
-test("a password in an address of our own file is never printed", () => {
+test("a password in an address of our own file is never printed", async () => {
   const desk = new Desk();
   const address = "https://redactie:geheim-4711@git.nl-network.example/toolkits.git";
   desk.list(
     `partners:\n  - id: nl-network\n    url: ${address}\n    mirrors: ["http://geheim-4711@x.example/t.git"]\n`,
   );
   for (const args of [["sync"], ["sync", "--json"], ["check"], ["check", "--format", "github"], ["status"]]) {
-    const { status, stdout, stderr } = runVerb(desk, ...args);
-    expect(status, args.join(" ")).not.toBe(0);
+    const { code, stdout, stderr } = await runHere(desk.root, args);
+    expect(code, args.join(" ")).not.toBe(0);
     expect(stdout, args.join(" ")).toContain("git.nl-network.example");
     expect(stdout + stderr).not.toMatch(/geheim|redactie|4711/);
   }
 });
 
-test("each thing that waits is accepted by its own flag, by sync and by publish", () => {
+test("each thing that waits is accepted by its own flag, by sync and by publish", async () => {
   const desk = new Desk();
+  const sync = (...args: string[]) => runHere(desk.root, ["sync", ...args]);
   const repository = desk.repository("nl-network", partnerFiles("nl-network"));
   desk.list(listing({ "nl-network": repository.path }));
-  run(desk);
+  await sync();
   const closed = (licence: string) =>
     partnerFiles("nl-network", { "network.yaml": describeNode("nl-network").replace("CC-BY-4.0", licence) });
   repository.commit(closed("CC-BY-NC-4.0"), { parents: [] });
-  expect(run(desk).stdout).toContain("nl-network: a version is waiting for you; the site keeps");
+  expect((await sync()).stdout).toContain("nl-network: a version is waiting for you; the site keeps");
   for (const flag of ["rewrite", "licence", "removals", "signer"]) {
-    const other = run(desk, `--accept-${flag}`, "nl-network");
-    expect([other.status, other.stdout.includes("is waiting for you")]).toEqual([1, true]);
+    const other = await sync(`--accept-${flag}`, "nl-network");
+    expect([other.code, other.stdout.includes("is waiting for you")]).toEqual([1, true]);
   }
-  const both = run(desk, "--accept-rewrite", "nl-network", "--accept-licence", "nl-network");
-  expect([both.status, both.stdout]).toEqual([
-    0,
-    expect.stringContaining("nl-network: 1 other file changed"),
-  ]);
+  const both = await sync("--accept-rewrite", "nl-network", "--accept-licence", "nl-network");
+  expect([both.code, both.stdout]).toEqual([0, expect.stringContaining("nl-network: 1 other file changed")]);
   repository.commit(closed("CC-BY-NC-ND-4.0"));
-  expect(runVerb(desk, "publish", "--accept-signer", "nl-network").stdout).toContain("is waiting for you");
+  expect((await runHere(desk.root, ["publish", "--accept-signer", "nl-network"])).stdout).toContain(
+    "is waiting for you",
+  );
   const why =
     "its licence has changed, or is not one that you accept; to see what to do, run: npx commonkit sync nl-network";
-  expect(runVerb(desk, "status").stdout).toContain(`is waiting for you: ${why}`);
+  expect((await runHere(desk.root, ["status"])).stdout).toContain(`is waiting for you: ${why}`);
   const page = readFileSync(join(desk.root, "_site/en/partners/index.html"), "utf8");
   expect(page).toContain(
     "A version from this partner is waiting until we accept it. Its licence is different, or not accepted here.",
   );
-  const accepted = runVerb(desk, "publish", "--out", "public", "--accept-licence", "nl-network");
+  const accepted = await runHere(desk.root, ["publish", "--out", "public", "--accept-licence", "nl-network"]);
   expect(accepted.stdout).not.toContain("is waiting for you");
-  expect(run(desk, "--accept-licence", "nobody").status).toBe(2);
+  expect((await sync("--accept-licence", "nobody")).code).toBe(2);
 });

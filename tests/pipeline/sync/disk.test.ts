@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { carryOut } from "../../../src/io/files/journal.ts";
 import { mirrorPath } from "../../../src/io/git/mirror.ts";
@@ -11,7 +9,6 @@ import { addressOf, document, HOME, listing, partnerFiles } from "../../support/
 import { codes, Desk, sentences } from "../../support/partners.ts";
 import type { Files, Repository } from "../../support/repository.ts";
 
-const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
 const ID = "nl-network";
 let desk: Desk;
 let repository: Repository;
@@ -197,7 +194,7 @@ describe("partners/ is written by sync alone", () => {
   });
 });
 
-describe("killed at any moment", () => {
+describe("killed", () => {
   test("a journal that was decided is completed before anything else", async () => {
     repository.commit(files());
     await desk.sync();
@@ -210,28 +207,5 @@ describe("killed at any moment", () => {
     expect(result.problems).toMatchObject([
       { code: "partners-folder-changed", missing: ["network.yaml"], extra: ["extra.md"], repaired: true },
     ]);
-  });
-
-  test("lock and files agree after a kill at any time, and the next run goes on", async () => {
-    const many = (title: string) =>
-      Object.fromEntries(
-        Array.from({ length: 40 }, (_, index) => [
-          `toolkits/housing/d${index}.en.md`,
-          document(`${title} ${index}`),
-        ]),
-      );
-    for (const wait of [500, 700, 900, 1300]) {
-      repository.commit(files(many(`After ${wait}`)));
-      const child = spawn(process.execPath, [door, "sync"], { cwd: desk.root, stdio: "ignore" });
-      setTimeout(() => child.kill("SIGKILL"), wait);
-      await new Promise((resolve) => child.on("close", resolve));
-      expect(codes(await desk.sync({ offline: true }))).toEqual(
-        codes(await desk.sync({ offline: true })).filter((code) => code === "not-locked"),
-      );
-    }
-    const result = await desk.sync();
-    expect(result.problems).toEqual([]);
-    expect(Object.keys(readAll(join(desk.root, "partners", ID)))).toHaveLength(43);
-    expect(readAll(join(desk.root, ".commonkit"), ["mirrors"])).toEqual({});
   });
 });

@@ -1,15 +1,13 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SyncResult } from "../../../src/pipeline/sync/sync.ts";
 import { describe } from "../../../src/report/sentences/describe.ts";
+import { runBeside } from "../../support/command.ts";
 import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import { addressOf, describeNode, document, listing, partnerFiles } from "../../support/partner-files.ts";
 import { Desk, kinds } from "../../support/partners.ts";
 
-const door = fileURLToPath(new URL("../../../scripts/commonkit.mjs", import.meta.url));
 const TOKEN = "ghp_5ecretOfTheNetwork0123456789";
 const header = (pair: string) => `Basic ${Buffer.from(pair).toString("base64")}`;
 /** The token as it may be met: as it is, and as it goes over the wire. */
@@ -62,15 +60,9 @@ function readCommand(number: string): string[] {
 }
 
 /** Runs the command with variables; all that it printed, and how it ended. */
-function run(env: Record<string, string>, ...args: string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [door, ...args], { cwd: desk.root, env: { ...process.env, ...env } });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-  }
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
+async function run(env: Record<string, string>, ...args: string[]) {
+  const { code, stdout, stderr } = await runBeside(desk.root, args, { ...process.env, ...env });
+  return { code, said: stdout + stderr };
 }
 
 /** All that is written below our node, the mirrors of partners included. */

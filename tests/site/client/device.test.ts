@@ -1,13 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { exampleCatalog } from "../../support/catalog.ts";
+import { TRAINING } from "../../support/example-site.ts";
 import { Visit } from "../../support/visit.ts";
-
-const TRAINING = "nl-network/first-weeks/welcome-training/";
 
 let visit: Visit;
 beforeAll(async () => {
-  visit = await Visit.start(exampleCatalog());
+  visit = await Visit.start();
 });
 afterEach(async () => {
   expect(await visit.leave()).toEqual([]);

@@ -1,34 +1,45 @@
-import type { Browser } from "playwright-core";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startBrowser } from "../../support/browser.ts";
+import PartnersPages from "../../../src/site/pages/partners.11ty.ts";
+import { Site } from "../../../src/site/site.ts";
+import { openBrowser } from "../../support/browser.ts";
 import { networkCatalog } from "../../support/catalog-network.ts";
-import { type BuiltSite, buildSite, type ServedSite, serveSite } from "../../support/site.ts";
+import { exampleSite } from "../../support/example-site.ts";
+import { writeFiles } from "../../support/folder.ts";
+import { dress } from "../../support/gallery.ts";
+import { once } from "../../support/once.ts";
+import { type ServedSite, serveSite } from "../../support/site.ts";
 
-let browser: Browser;
+const SIZES = [
+  [3, 1],
+  [60, 9],
+  [60, 59],
+] as const;
+
+/** The partners' page of each network, in the look of the example site. */
+let served: ServedSite;
 beforeAll(async () => {
-  browser = await startBrowser();
+  const example = await exampleSite();
+  const folder = await once("networks", async (made) => {
+    for (const [size, direct] of SIZES) {
+      for (const path of ["assets", "sw.js"])
+        cpSync(join(example, path), join(made, `${size}-${direct}`, path), { recursive: true });
+      const site = dress(new Site(networkCatalog(size, direct)), example);
+      for (const language of ["en", "ar"]) {
+        const path = `${size}-${direct}/${language}/partners/index.html`;
+        writeFiles(made, { [path]: new PartnersPages().render({ site, language }) });
+      }
+    }
+  });
+  served = await serveSite(folder);
 });
-afterAll(() => browser.close());
+afterAll(() => served?.stop());
 
 /** Letters differ from one device to the next: the drawing fits with those of this machine, and with far wider ones. */
 const WIDE = ".drawing { letter-spacing: 0.25em }";
 
-describe.each([
-  [3, 1],
-  [60, 9],
-  [60, 59],
-])("the drawing of %i nodes, %i of them our own partners", (size, direct) => {
-  let site: BuiltSite;
-  let served: ServedSite;
-  beforeAll(async () => {
-    site = await buildSite({ ...networkCatalog(size, direct), pages: [], toolkits: [] }, { search: false });
-    served = await serveSite(site.folder);
-  });
-  afterAll(async () => {
-    await served.stop();
-    await site.remove();
-  });
-
+describe.each(SIZES)("the drawing of %i nodes, %i of them our own partners", (size, direct) => {
   it.each([
     [390, "en", "slim", "own"],
     [390, "ar", "slim", "wide"],
@@ -37,10 +48,13 @@ describe.each([
   ] as const)(
     "at %i px in %s: one drawing, %s, that fits with %s letters",
     async (width, language, kind, letters) => {
-      const page = await browser.newPage({ viewport: { width, height: 844 }, bypassCSP: letters === "wide" });
+      const page = await (await openBrowser()).newPage({
+        viewport: { width, height: 844 },
+        bypassCSP: letters === "wide",
+      });
       const complaints: string[] = [];
       page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
-      await page.goto(`${served.url}${language}/partners/`);
+      await page.goto(`${served.url}${size}-${direct}/${language}/partners/`);
       if (letters === "wide") await page.addStyleTag({ content: WIDE });
       const drawing = page.getByRole("img", {
         name: language === "en" ? "How guidance is shared" : "كيف نتشارك المعلومات",

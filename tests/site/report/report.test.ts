@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Overview, Task, TaskPart } from "../../../src/model/overview.ts";
 import { MARK, reportBody, reportPage } from "../../../src/site/report/page.ts";
 import { wordLanguages } from "../../../src/site/words.ts";
-import { startBrowser } from "../../support/browser.ts";
+import { findFaults } from "../../support/axe.ts";
+import { openBrowser } from "../../support/browser.ts";
 import { makeTemporary, writeFiles } from "../../support/folder.ts";
 import { findNotInMessages } from "../../support/writing.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 const id = "nl-network/arrival/first-week";
 /** What a partner might write who wishes us ill. */
@@ -279,12 +276,6 @@ describe("the report", () => {
 });
 
 describe("in a browser", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  afterAll(() => browser?.close());
-
   it.each([
     ["ar", 390, "light"],
     ["ar", 1280, "dark"],
@@ -293,7 +284,7 @@ describe("in a browser", () => {
   ] as const)("it is accessible and fits: %s, %i px, %s", async (language, width, colorScheme) => {
     const folder = makeTemporary();
     writeFiles(folder, { "report.html": reportPage(everything(language)) });
-    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const page = await (await openBrowser()).newPage({ viewport: { width, height: 800 }, colorScheme });
     const trouble: string[] = [];
     page.on("dialog", (dialog) => {
       trouble.push(dialog.message());
@@ -301,17 +292,7 @@ describe("in a browser", () => {
     });
     page.on("request", (request) => trouble.push(request.url()));
     await page.goto(pathToFileURL(join(folder, "report.html")).href);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-    });
-    expect(violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await findFaults(page)).toEqual([]);
     expect(trouble.slice(1)).toEqual([]);
     await page.close();
   });
