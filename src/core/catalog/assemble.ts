@@ -37,34 +37,34 @@ import { nameRemoved } from "./name-removed.ts";
 import { assemblePages, copyFrom } from "./pages.ts";
 import { assembleRemoved, listRemovedTexts } from "./removed.ts";
 
-/** Everything the published whole is made of. */
+/** Everything the catalog is made from. */
 export interface AssembleInput {
-  /** Version of Commonkit. */
+  /** The version of Commonkit. */
   generator: string;
   network: Network;
   lock: Lock;
   status: Status;
-  /** Our own node first, then the others in the order of `network.yaml`. */
+  /** The own node first, then the others in the order of `network.yaml`. */
   contents: readonly NodeContent[];
-  /** Addresses of images and files from the site's root, keyed by their path from our node's root. */
+  /** Addresses of images and files from the site's root, keyed by their path from the own node's root. */
   assets: ReadonlyMap<string, string>;
   /** Texts that changes and translations were made against, keyed by digest. */
   bases: ReadonlyMap<Digest, string>;
 }
 
-/** The published whole, how each local change stands, and what was found wrong on the way. */
+/** The catalog, the state of each local change, and the problems found on the way. */
 export interface Assembled {
   catalog: Catalog;
   states: readonly ChangeState[];
-  /** Every document in every language before changes, translations by other nodes included. */
+  /** Every document in every language before changes, including translations by other nodes. */
   documents: readonly Document[];
-  /** Every service and fact with its changes, those that are not published included. */
+  /** Every service and fact with its changes, including those that are not published. */
   services: readonly Service[];
   facts: readonly Fact[];
   problems: readonly Problem[];
 }
 
-/** Lays every layer over what it changes, fills every placeholder, and joins all nodes' content into one catalog. */
+/** Applies every layer, fills in every placeholder, and joins all nodes' content into one catalog. */
 export function assemble(input: AssembleInput): Assembled {
   const { network } = input;
   const { contents, problems: moves } = followMoves(input.contents);
@@ -145,7 +145,7 @@ export function assemble(input: AssembleInput): Assembled {
     graph: makeGraph(network, input.lock, describedNodes(contents)),
     removed: assembleRemoved(removed, pages),
   };
-  // The nearest change that names the field wrote what it says.
+  // The nearest change that names the field wrote its value.
   const whoTold = ({ id, path }: Service, field: string): string =>
     changes.findLast(
       ({ service, change }) => service === id && Object.hasOwn(change, field.split(".")[0] ?? ""),
@@ -188,7 +188,7 @@ function checkLogo({ network: { theme }, assets }: AssembleInput): Problem[] {
 const describedNodes = (contents: readonly NodeContent[]): ReadonlyMap<NodeId, Network> =>
   new Map(contents.flatMap(({ id, network }) => (network === null ? [] : [[id, network]])));
 
-/** The node's languages first, then those that only partners' documents are in. */
+/** The node's languages first, then those that only partners' documents have. */
 function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonly Language[] {
   return [...new Set([...network.languages, ...pages.map((page) => page.language).sort()])];
 }
@@ -204,7 +204,7 @@ function catalogNode(network: Network, assets: AssembleInput["assets"]): Catalog
   };
 }
 
-/** Partners in the order of `network.yaml`, then those that they brought; one that we never had anything from is listed too. */
+/** Partners in the order of `network.yaml`, then their partners; those that were never fetched are listed too. */
 function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): readonly CatalogPartner[] {
   const { network, lock, status, contents } = input;
   const asked = new Map(network.partners.map((partner) => [partner.id, partner]));
@@ -237,7 +237,7 @@ function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): r
   });
 }
 
-/** Toolkits that have something to read, nodes in their order; documents that a toolkit does not name follow in alphabetical order. */
+/** Toolkits that have something to read, by node; documents that a toolkit does not list follow in alphabetical order. */
 function catalogToolkits(
   contents: readonly NodeContent[],
   pages: readonly CatalogPage[],
@@ -255,7 +255,7 @@ function catalogToolkits(
   );
 }
 
-/** What of a service may be published: never where it came from on our disk, never an address that must stay unknown. */
+/** What can be published of a service: never its path on disk, never an address that must stay secret. */
 function publicService(service: Service): CatalogService {
   const { origin, path: _path, x_confidential_address: _secret, ...published } = veilService(service);
   return { ...published, commit: origin.commit };

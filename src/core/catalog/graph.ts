@@ -4,8 +4,8 @@ import type { Lock } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 
 /**
- * Who takes texts from whom: our own node, our partners, and those that they brought, each with what its own `network.yaml` lists.
- * Nodes that are only named, and never asked, are left out. `networks` are the descriptions of nodes that we have.
+ * Which node gets texts from which: the own node, its partners and their partners, each with what its own `network.yaml` lists.
+ * Nodes that are only named, and never asked, are left out. `networks` are the descriptions of nodes that were fetched.
  */
 export function makeGraph(network: Network, lock: Lock, networks: ReadonlyMap<NodeId, Network>): Graph {
   const asked = network.partners.map(({ id }) => id).filter((id) => id !== network.id);
@@ -35,7 +35,7 @@ export function makeGraph(network: Network, lock: Lock, networks: ReadonlyMap<No
           brings: id !== network.id && via(id) === from,
         }),
       );
-    // A node that its bringer no longer lists (nobody could ask it) still came that way.
+    // A node that its bringer no longer lists (it could not be asked) still came that way.
     const missing = ids.filter(
       (id) => id !== network.id && via(id) === from && !edges.some(({ to }) => to === id),
     );
@@ -47,8 +47,8 @@ export function makeGraph(network: Network, lock: Lock, networks: ReadonlyMap<No
 }
 
 /**
- * The graph as a tree for reading: each node with its partners stands once, under the node that brings it. Further branches are
- * nodes that no such way leads to; there are none as long as the lock is whole.
+ * The graph as a tree for reading: each node appears with its partners once, under the node that brings it. Further branches are
+ * nodes that no such way leads to; there are none as long as the lock is complete.
  */
 export function growTree({ nodes, edges }: Graph): readonly GraphBranch[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -2,7 +2,7 @@ import type { Language } from "../../model/ids.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { findRemoved, type RemovedText } from "./removed.ts";
 
-/** Says of changes and translations whose document is not there that its partner has removed it, where that is so. */
+/** Adds to changes and translations of a missing document that its partner removed it, if that is so. */
 export function nameRemoved(
   problems: readonly Problem[],
   removed: readonly RemovedText[],
@@ -27,5 +27,5 @@ export function nameRemoved(
   });
 }
 
-/** The language in the name of a file; null without one. */
+/** The language in the name of a file; null if there is none. */
 const languageOf = (path: string): Language | null => /\.([A-Za-z0-9-]+)\.md$/.exec(path)?.[1] ?? null;

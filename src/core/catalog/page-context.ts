@@ -14,7 +14,7 @@ import type { PagesInput } from "./pages-input.ts";
 import { findRemoved } from "./removed.ts";
 
 /**
- * Prepares what texts refer to, once for the whole node; the function it returns makes the look-ups of one page, given the
+ * Prepares what texts refer to, once for the whole node. The function it returns makes the look-ups of one page, given the
  * document with its layers and the page's address.
  */
 export function makeContext(
@@ -30,14 +30,14 @@ export function makeContext(
     input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)),
   );
 
-  /** The document in the reader's language, else in its first; null when there is no such document. */
+  /** The document in the reader's language, or in its first; null if there is no such document. */
   const findPage = (id: DocumentId, language: Language): string | null => {
     const found = versions.get(id) ?? versions.get(formerIds.get(id) ?? "");
     const version = pickVersion(found ?? [], readingOrder(language, input.network));
     return version ? pageAddress(version.id, version.language) : null;
   };
 
-  /** The text beside which links and pictures lie: another node's translation stands elsewhere, but speaks for the text it translates. */
+  /** The text whose folder links and pictures are relative to: another node's translation is in a different folder, but uses its original's. */
   const homeOf = (document: Document): Document => {
     const { id, node, translation } = document;
     if (translation === null || translation.by === node) return document;
@@ -117,13 +117,13 @@ export function makeContext(
 const keyById = <T extends { id: RecordId }>(records: readonly T[]): ReadonlyMap<RecordId, T> =>
   new Map(records.map((record) => [record.id, record]));
 
-/** The picture or file that a relative address leads to, by its address in the site; undefined when there is none. */
+/** The address in the site of the picture or file that a relative address leads to; undefined if there is none. */
 function assetBeside(assets: PagesInput["assets"], { path, origin }: Document, target: string) {
   const found = pathOfLink(origin.path, target);
   return found === null ? undefined : assets.get(rootOf({ path, origin }) + found.path);
 }
 
-/** The document that a link leads to, without what follows `#`; null when it leads to none. */
+/** The document that a link leads to, without anything after `#`; null if it does not lead to one. */
 function documentOf({ node, origin }: Document, target: string): DocumentId | null {
   if (target.startsWith("commonkit:")) return target.slice("commonkit:".length);
   const found = pathOfLink(origin.path, target);

@@ -7,14 +7,14 @@ import type { Network } from "../../model/network.ts";
 import type { Service } from "../../model/service.ts";
 import type { RemovedText } from "./removed.ts";
 
-/** Everything that pages are made of, after records have their layers. */
+/** Everything that pages are made from, after records have their layers. */
 export interface PagesInput {
   network: Network;
   lock: Lock;
   contents: readonly NodeContent[];
-  /** Nodes whose changes count, in groups side by side, lowest first. */
+  /** Nodes whose changes count, in groups on the same level, lowest first. */
   order: readonly (readonly NodeId[])[];
-  /** Every document in every language, resolved translations included. */
+  /** Every document in every language, including resolved translations. */
   documents: readonly Document[];
   services: readonly Service[];
   facts: readonly Fact[];
@@ -22,6 +22,6 @@ export interface PagesInput {
   assets: ReadonlyMap<string, string>;
   /** Texts that translations were made against, keyed by digest. */
   bases: ReadonlyMap<Digest, string>;
-  /** What partners have removed: links to it are not mistakes of spelling. */
+  /** What partners have removed: links to it are not typos. */
   removed: readonly RemovedText[];
 }

@@ -21,7 +21,7 @@ import { makeContext } from "./page-context.ts";
 import type { PagesInput } from "./pages-input.ts";
 import { suggestDocument } from "./suggest-document.ts";
 
-/** Pages in the order of their addresses, and what came of the changes laid over them. */
+/** Pages in the order of their addresses, and the result of the changes applied to them. */
 export interface AssembledPages {
   pages: readonly CatalogPage[];
   states: readonly ChangeState[];
@@ -30,7 +30,7 @@ export interface AssembledPages {
   problems: readonly Problem[];
 }
 
-/** Makes a page of each document in each language: layers applied, placeholders filled, Markdown rendered. */
+/** Makes a page of each document in each language: layers applied, placeholders filled in, Markdown rendered. */
 export function assemblePages(input: PagesInput): AssembledPages {
   const versions = groupBy(input.documents, (document) => document.id);
   const overrides = groupBy(
@@ -56,7 +56,7 @@ export function assemblePages(input: PagesInput): AssembledPages {
     const copied = copyOf(input, document);
     const page = {
       ...describePage(input, layered.document, versions.get(document.id) ?? []),
-      // As its own node wrote it: a nearer node's changes make no translation outdated.
+      // As its own node wrote it: a nearer node's changes do not make a translation outdated.
       translation: translationOf(document, versions.get(document.id) ?? [], input.bases),
       copy: describeCopy(input, document, copied.states),
       changedBy: layered.changedBy,
@@ -106,7 +106,7 @@ function describePage(input: PagesInput, document: Document, versions: readonly 
   };
 }
 
-/** Where a reader sees the file; of a copy at the one who carries it, since its own place cannot be reached. */
+/** Where a reader sees the file; for a copy, at the node that has the copy, since the file's own place cannot be reached. */
 function sourceUrl(input: PagesInput, origin: Origin): string | null {
   const copy = input.lock.sources[origin.node]?.copy;
   return copy
@@ -114,17 +114,17 @@ function sourceUrl(input: PagesInput, origin: Origin): string | null {
     : sourceAddress(repositoryOf(input, origin.node), origin.commit, pathThere(input, origin));
 }
 
-/** Whose copy a node's files are; empty when they are its own. */
+/** The node whose copy a node's files are; empty if they are its own. */
 export function copyFrom(lock: Lock, node: NodeId): { copyFrom?: NodeId } {
   const copy = lock.sources[node]?.copy;
   return copy ? { copyFrom: copy.from } : {};
 }
 
-/** Where a text stands in its repository, which may not have been written for Commonkit. */
+/** The place of a text in its repository, which may not be written for Commonkit. */
 const pathThere = ({ lock }: PagesInput, { node, path }: Origin): string =>
   lock.sources[node]?.files[path]?.from ?? path;
 
-/** Where people see a node's files: what it says itself, else the address we pull from. */
+/** Where people see a node's files: the address it gives itself, or else the one it is fetched from. */
 function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): string | null {
   if (node === network.id) return network.repository;
   return (
@@ -132,7 +132,7 @@ function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): st
   );
 }
 
-/** All languages of a document, in the order of our node's languages, then of the alphabet. */
+/** All languages of a document, in the order of the own node's languages, then of the alphabet. */
 function translationsOf(
   versions: readonly Document[],
   languages: readonly Language[],
@@ -159,7 +159,7 @@ function translationOf(
   return { of, by, state, change: triage(source, document, sections, bases), machine };
 }
 
-/** How a copy of ours stands towards where it came from; nothing for what is no copy, or not ours. */
+/** The states of the parts of a copy; nothing for a document that is not a copy, or not the node's own. */
 function copyOf(
   input: PagesInput,
   document: Document,
@@ -178,7 +178,7 @@ function copyOf(
   return { states, problems: states.flatMap(describeState) };
 }
 
-/** What a copy's page says of where it came from; `states` are those of its parts. */
+/** What a copy's page says about its original; `states` are those of its parts. */
 function describeCopy(
   input: PagesInput,
   document: Document,
@@ -188,13 +188,13 @@ function describeCopy(
   const { from } = document.forked;
   const source = findCopied(input.documents, document);
   if (source === null) return { of: from, node: nodeOf(from), url: null, changed: false };
-  // How a partner's copy stands is for the partner to know.
+  // The state of a partner's copy is for the partner to know.
   const parts = document.node === input.network.id ? states : forkStates(source, document);
   const changed = parts.some(({ state }) => needsLook(state));
   return { of: source.id, node: source.node, url: pageAddress(source.id, source.language), changed };
 }
 
-/** Overrides of documents or languages that are not there: published nowhere, so they must be named. */
+/** Overrides of documents or languages that do not exist: published nowhere, so they must be reported. */
 function danglingOverrides(
   { contents, order }: PagesInput,
   versions: ReadonlyMap<DocumentId, readonly Document[]>,

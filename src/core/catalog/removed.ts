@@ -5,10 +5,10 @@ import { compareText } from "../../values/order.ts";
 import { pageAddress } from "../documents/addresses.ts";
 import { parsePath } from "../documents/parse-path.ts";
 
-/** A document in one language that a partner has removed, as the lock remembers it. */
+/** A document in one language that a partner removed, as the lock records it. */
 export type RemovedText = Omit<CatalogRemoved, "translations">;
 
-/** Everything that partners have removed, in the order of addresses; empty when there is nothing. */
+/** Everything that partners have removed, in the order of addresses; empty if there is nothing. */
 export function listRemovedTexts(lock: Lock): readonly RemovedText[] {
   return Object.entries(lock.sources)
     .flatMap(([node, { removed = {} }]) =>
@@ -18,7 +18,7 @@ export function listRemovedTexts(lock: Lock): readonly RemovedText[] {
         const { slug, language } = place;
         const toolkit = `${node}/${place.toolkit}`;
         const document = `${toolkit}/${slug}`;
-        // A node speaks for its own addresses alone.
+        // A node can only name addresses of its own.
         const own = formerly.filter((id) => id.startsWith(`${node}/`));
         return [
           {
@@ -55,7 +55,7 @@ export function assembleRemoved(
     }));
 }
 
-/** Finds what was removed: a document in any language, or in the one that is named. Null when nobody removed it. */
+/** Finds what was removed: a document in any language, or in the one that is named. Null if it was not removed. */
 export function findRemoved(
   removed: readonly RemovedText[],
   document: DocumentId,
