@@ -6,7 +6,7 @@ import { carryTargets, ownFile } from "./carry-targets.ts";
 import { carryText } from "./carry-text.ts";
 import type { LocalNode } from "./plan.ts";
 
-/** A document as it stands with us, and the pictures and files that come along. */
+/** A document as it is in the own node, and the pictures and files that are copied with it. */
 export function carryDocument(
   node: LocalNode,
   source: Document,
@@ -25,7 +25,7 @@ export function carryDocument(
   return { carried: { ...source, body: text }, files: writes };
 }
 
-/** Makes of a part of a document what it is in our copy. */
+/** Turns a part of a document into what it is in the node's copy. */
 export function carryInto(node: LocalNode, source: Document): (text: string) => string {
   const targets = carryTargets(node.view, source, node.assets, new Set());
   return (text) => carryText(plainLineEnds(text), targets).text;

@@ -11,11 +11,11 @@ import { findRecord } from "../records/find-record.ts";
 import type { CarryTargets } from "./carry-text.ts";
 import type { LocalView } from "./local-view.ts";
 
-/** Addresses of pictures and files in the site, keyed by path from our node's root: equal for equal bytes. */
+/** Addresses of pictures and files in the site, keyed by path from the node's root: equal for equal bytes. */
 export type Assets = ReadonlyMap<string, string>;
 
 /**
- * What the links of a partner's document lead to in our copy of it, which stands at the same place in our own toolkits. `copied` are
+ * Where the links of a partner's document lead in the node's copy of it, which has the same place in the node's own toolkits. `copied` are
  * documents that are copied with it.
  */
 export function carryTargets(
@@ -42,7 +42,7 @@ export function carryTargets(
   };
 }
 
-/** The path in our node of a file that comes along with a document, null where there is no such file. `path` is in the document's repository. */
+/** The path in the own node of a file that is copied with a document; null if there is no such file. `path` is in the document's repository. */
 export function ownFile(path: string, source: Document, assets: Assets): string | null {
   const address = assets.get(rootOf(source) + path);
   if (address === undefined) return null;
@@ -51,7 +51,7 @@ export function ownFile(path: string, source: Document, assets: Assets): string 
   return freePlace(place, address, assets);
 }
 
-/** Where a file stands with us: there, or under a name like it where another file of ours has taken that. */
+/** The place of a file in the own node: the same, or under a similar name if another of the node's files has taken it. */
 export function freePlace(place: string, address: string, assets: Assets): string {
   const dot = place.lastIndexOf(".");
   for (let number = 1; ; number++) {
@@ -60,10 +60,10 @@ export function freePlace(place: string, address: string, assets: Assets): strin
   }
 }
 
-/** The way from one file to another of the same repository, as a link has it. */
+/** The way from one file to another in the same repository, as in a link. */
 export const linkTo = (from: string, to: string): string => relative(from, to).replaceAll(" ", "%20");
 
-/** The whole names of what the placeholders of a document mean, where ours would mean another or nothing. */
+/** The full names of what a document's placeholders mean, if the own node would find another or nothing. */
 export function recordNames({ contents, own }: LocalView, source: Document): CarryTargets["record"] {
   const nearest = orderLayers(contents).flat().reverse();
   const namesOf = (kind: `${RecordKind}s`) =>

@@ -6,25 +6,25 @@ import { type ForeignLink, findLinks } from "../markdown/find-links.ts";
 import { parseTokens } from "../markdown/parse-tokens.ts";
 
 /*
- * A text that moves to another node keeps its words, and what they lead to: pictures come along, links to pages that stay where they are
- * name the node, and a value or service of that node is called by its whole name where the short one would mean nothing any more.
+ * A text that moves to another node keeps its words and what they lead to. Pictures are copied, links to pages that stay behind
+ * name the node, and a fact or service of that node gets its full name if the short one would not be found any more.
  */
 
-/** What a text's links and placeholders lead to where it goes. */
+/** Where a text's links and placeholders lead in its new place. */
 export interface CarryTargets {
   /** The path of the text in the repository that it comes from. */
   from: string;
-  /** What a path in that repository is written as where the text goes; null where the link stays as it is. */
+  /** What to write for a path of that repository in the new place; null if the link stays as it is. */
   page: (path: string) => string | null;
-  /** The same for a picture or file, which comes along; null where there is none. */
+  /** The same for a picture or file, which is copied; null if there is none. */
   file: (path: string) => string | null;
-  /** The whole name of a record, where its short one would no longer be found; null where it would. */
+  /** The full name of a record, if its short one would no longer be found; null if it would. */
   record: (kind: RecordKind, name: string) => DocumentId | null;
-  /** Parts that are called otherwise where the text goes. */
+  /** Sections that have another id in the new place. */
   parts?: ReadonlyMap<string, string>;
 }
 
-/** A text as it stands in another node, and the paths of the files that it shows or links to; line ends must be `\n`. */
+/** A text as it is in another node, and the paths of the files that it shows or links to; line ends must be `\n`. */
 export function carryText(body: string, targets: CarryTargets): { text: string; files: readonly string[] } {
   const files = new Set<string>();
   const named = nameRecords(body, targets);
@@ -42,7 +42,7 @@ export function carryText(body: string, targets: CarryTargets): { text: string; 
   return { text: text + named.slice(position), files: [...files] };
 }
 
-/** Where a link leads from now on; null where it stays as it is. */
+/** Where a link leads from now on; null if it stays as it is. */
 function addressOf({ target }: ForeignLink, targets: CarryTargets, files: Set<string>): string | null {
   if (target.startsWith("#")) {
     const part = targets.parts?.get(target.slice(1));

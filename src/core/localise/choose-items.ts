@@ -4,14 +4,14 @@ import { madeBase, todaysBase } from "./note-base.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
 import { type LocalNode, type LocalPlan, refuse } from "./plan.ts";
 
-/** Which of our texts is meant: a document, perhaps one part of it, perhaps in one language. */
+/** Which of the node's texts is meant: a document, perhaps one part of it, perhaps in one language. */
 export interface ItemChoice {
   document: DocumentId;
   part: string | null;
   language: Language | null;
 }
 
-/** Our texts that are meant; a plan that says why when there are none. */
+/** The node's texts that are meant; a plan that says why if there are none. */
 export function chooseItems(
   { view }: Pick<LocalNode, "view">,
   { document, part, language }: ItemChoice,
@@ -33,13 +33,13 @@ export function chooseItems(
       return refuse(unknownLanguage(document, language, "missing", versions));
     return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, language, verb });
   }
-  // What somebody says is right has to stand there; what was taken out since can still be compared.
+  // A part that someone accepts must exist; one that was removed since can still be compared.
   const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
   const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
   if (part === null || findKey(parts, part) !== null) return inLanguage;
   return refuse(unknownName("part", part, document, [...parts]));
 }
 
-/** Which of these parts a name on the command line means: a section before a value of the same name; null when it is neither. */
+/** Which of these parts a name on the command line means: a section before a value of the same name; null if it is neither. */
 export const findKey = (keys: ReadonlySet<string>, part: string): string | null =>
   [part, `@${part}`].find((key) => keys.has(key)) ?? null;

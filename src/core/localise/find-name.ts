@@ -20,7 +20,7 @@ export const nowhere = startOf("");
 /** How many names a message lists. */
 const mostListed = 40;
 
-/** Finds what a name means, or says that it leads nowhere, and which name is near. */
+/** Finds what a name means, or says that it leads nowhere, and which name is close. */
 export function findName(view: LocalView, written: string): Named | LocalProblem {
   const [name = "", part = null] = written.split("#", 2);
   const versions = view.documents.filter(({ id }) => id === name);
@@ -33,7 +33,7 @@ export function findName(view: LocalView, written: string): Named | LocalProblem
   return unknownName("anything", name, null, listNames(view));
 }
 
-/** Every document, service and fact that we have, by id. */
+/** Every document, service and fact of the node and its partners, by id. */
 export const listNames = ({ documents, services, facts }: LocalView): readonly string[] => [
   ...new Set([...documents, ...services, ...facts].map(({ id }) => id)),
 ];
@@ -45,7 +45,7 @@ function findPart(versions: readonly [Document, ...Document[]], part: string | n
   return { kind: "document", versions, part: found ?? part };
 }
 
-/** Everything of a document that can be changed by itself: its sections, then `@title` and other values. */
+/** Everything in a document that can be changed on its own: its sections, then `@title` and other values. */
 export function listParts(document: Document): readonly string[] {
   const { agreement } = document;
   return [
@@ -58,7 +58,7 @@ export function listParts(document: Document): readonly string[] {
   ];
 }
 
-/** Says that a name leads nowhere, with the nearest that does. */
+/** Says that a name leads nowhere, with the closest that does. */
 export function unknownName(
   kind: NameKind,
   name: string,
@@ -77,7 +77,7 @@ export function unknownName(
   };
 }
 
-/** Says that a document is not in a language, is in it already, or that this is no language; `possible` are those it is in. */
+/** Says that a document is not in a language, is already in it, or that this is not a language; `possible` are those it is in. */
 export const unknownLanguage = (
   document: DocumentId,
   language: Language,
@@ -93,7 +93,7 @@ export const unknownLanguage = (
   possible,
 });
 
-/** Near in spelling as a whole, or at its end: people remember the last word of a path. */
+/** Similar in spelling as a whole, or at its end: people remember the last word of a path. */
 function suggestName(name: string, possible: readonly string[]): string | null {
   const near = suggestWord(name, possible);
   if (near !== null) return near;

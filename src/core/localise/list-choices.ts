@@ -4,18 +4,18 @@ import type { LocalNode } from "./plan.ts";
 
 /** Something that can be chosen from a list. */
 export interface Choice {
-  /** What stands for it on the command line. */
+  /** Its name on the command line. */
   value: string;
   text: string;
 }
 
-/** What of our partners' can be changed, and the parts of each document. */
+/** What can be changed of partners' content, and the parts of each document. */
 export interface Choices {
   names: readonly Choice[];
   partsOf: (name: string) => readonly Choice[];
 }
 
-/** Lists what of our partners' can be changed, with titles in the first of our languages. */
+/** Lists what can be changed of partners' content, with titles in the node's main language. */
 export function listChoices({ network, view }: Pick<LocalNode, "network" | "view">): Choices {
   const [language] = network.languages;
   const versionOf = (name: string) => {

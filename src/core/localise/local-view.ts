@@ -11,22 +11,22 @@ import { applyFactChanges } from "../records/fact-layers.ts";
 import { applyServiceChanges } from "../records/service-layers.ts";
 import { resolveTranslations } from "../translations/resolve-translations.ts";
 
-/** A node's texts as whoever changes one of them sees it. */
+/** A node's texts, from the point of view of a change to one of them. */
 export interface LocalView {
   own: NodeId;
   contents: readonly NodeContent[];
-  /** Every document in every language as its node wrote it, translations by other nodes included. */
+  /** Every document in every language as its node wrote it, including translations by other nodes. */
   documents: readonly Document[];
-  /** Our own changes to partners' documents. */
+  /** The node's own changes to partners' documents. */
   overrides: readonly Override[];
-  /** Services and facts as they stand below our own changes. */
+  /** Services and facts without the node's own changes. */
   services: readonly Service[];
   facts: readonly Fact[];
-  /** A document as it stands below our own changes: with those of every node that we follow. */
+  /** A document without the node's own changes, but with those of every node that it follows. */
   below: (document: Document) => Document;
 }
 
-/** Looks at a node's content from our own layer; our own node is the first of `written`. */
+/** Looks at a node's content from its own layer; the own node is the first of `written`. */
 export function viewLocally(written: readonly NodeContent[]): LocalView {
   const { contents } = followMoves(written);
   const own = contents[0]?.id ?? "";
@@ -61,10 +61,10 @@ export function viewLocally(written: readonly NodeContent[]): LocalView {
   };
 }
 
-/** A document in a language; null when there is none. */
+/** A document in a language; null if there is none. */
 export const findVersion = ({ documents }: LocalView, id: DocumentId, language: Language): Document | null =>
   documents.find((document) => document.id === id && document.language === language) ?? null;
 
-/** What a translation was made from: the document in the language that it names; null when that is gone. */
+/** What a translation was made from: the document in the language that it names; null if that is gone. */
 export const findSource = (view: LocalView, translation: Document): Document | null =>
   translation.translation === null ? null : findVersion(view, translation.id, translation.translation.of);

@@ -11,7 +11,7 @@ import { fieldsBase } from "../records/record-fields.ts";
 import { forkBase } from "../translations/fork-state.ts";
 import { isRecordItem, type OwnItem, type RecordItem } from "./own-items.ts";
 
-/** The parts of an item that can be looked at, each with the digest of what it stands on now. */
+/** The parts of an item that can be accepted, each with the digest of its original now. */
 export function todaysBase(item: OwnItem): Readonly<Record<string, Digest>> {
   switch (item.kind) {
     case "service":
@@ -46,7 +46,7 @@ export function baseTextOf(item: OwnItem): (key: string) => string | null {
     item.kind === "override" ? baseText(item.source, parsed, key) : partText(item.source, parsed, key);
 }
 
-/** A field's value as it is kept; an address that must stay unknown is kept nowhere else. */
+/** A field's value as it is kept; an address that must stay secret is never kept elsewhere. */
 function fieldTextOf({ fields, source }: RecordItem): (key: string) => string | null {
   const values = new Map(fields.map(({ key, now }) => [key, now]));
   const isSecret = "x_confidential_address" in source && source.x_confidential_address;
@@ -57,8 +57,8 @@ function fieldTextOf({ fields, source }: RecordItem): (key: string) => string | 
 }
 
 /**
- * Notes in a file that these parts were made against the text as it is now, and who looked when (null: nobody did, they were only
- * written so). The texts are kept beside it. `text` is the file as it stands, with what else has changed in it.
+ * Records in a file that these parts were made against the text as it is now, and who accepted them when (null: no one, they were only
+ * written so). The texts are kept in `bases/`. `text` is the file with everything else that has changed in it.
  */
 export function noteBase(
   item: OwnItem,
@@ -95,7 +95,7 @@ export function noteBase(
   return [{ path: item.path, text: setFrontMatter(text, values) }, ...kept];
 }
 
-/** A map in a file's YAML or front matter, or the whole of it; empty when it is not there. */
+/** A map in a file's YAML or front matter, or all of it; empty if it is not there. */
 function readMap(text: string, path: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
   const file = { origin: { node: "", commit: null, path }, path, text };
   const yaml = path.endsWith(".md") ? parseMarkdown(file).markdown?.yaml : parseYaml(text, path);

@@ -10,7 +10,7 @@ import { applyServiceChanges } from "../records/service-layers.ts";
 import { findCopied } from "../translations/find-copied.ts";
 import { findSource, findVersion, type LocalView } from "./local-view.ts";
 
-/** Fields of a service or fact that we changed, and the record as it stands below that. */
+/** Fields of a service or fact that the node changed, and the record without that change. */
 export interface RecordItem {
   kind: "service" | "fact";
   path: string;
@@ -19,14 +19,14 @@ export interface RecordItem {
   source: Service | Fact;
   fields: readonly FieldChange[];
   base: Readonly<Record<string, Digest>>;
-  /** The keys of the file below which the change stands: none for a service, one for a fact. */
+  /** The keys of the file above the change: none for a service, one for a fact. */
   within: readonly string[];
 }
 
-/** Something of ours that was made against a text, which is here as it is now. */
+/** Something of the node's own that was made against a text, which is here as it is now. */
 export type OwnItem = TextItem | RecordItem;
 
-/** Something of ours that was made against a document. */
+/** Something of the node's own that was made against a document. */
 export type TextItem =
   | {
       kind: "override";
@@ -45,7 +45,7 @@ export type TextItem =
       source: Document;
     };
 
-/** Everything of ours that was made against another text and whose text is there, in the order of paths. */
+/** Everything of the node's own that was made against another text that exists, in the order of paths. */
 export function listOwnItems(view: LocalView): readonly OwnItem[] {
   const { own } = view;
   const overrides = view.overrides.flatMap((override): OwnItem[] => {
@@ -57,7 +57,7 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
   });
   const texts = view.documents.flatMap((ours): OwnItem[] => {
     const { id: document, language, path } = ours;
-    // A copy of a partner's translation is both: made from our own text, and copied from theirs.
+    // A copy of a partner's translation is both: made from the node's own text, and copied from the partner's.
     const original = ours.translation?.by === own ? findSource(view, ours) : null;
     const copied = ours.node === own && ours.forked ? findCopied(view.documents, ours) : null;
     return [
@@ -70,7 +70,7 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
   return [...overrides, ...texts, ...listRecords(view)].sort((a, b) => compareText(a.path, b.path));
 }
 
-/** Our changes to services and facts, those that cannot be made left out. */
+/** The node's changes to services and facts, without those that cannot be applied. */
 function listRecords({ contents: [own], services, facts }: LocalView): readonly RecordItem[] {
   if (own === undefined) return [];
   const ofService = applyServiceChanges(services, own.serviceChanges).fields;
@@ -109,11 +109,11 @@ export const isRecordItem = (item: OwnItem): item is RecordItem =>
   item.kind === "service" || item.kind === "fact";
 
 /**
- * What a file of ours is compared with, said only of one that is two things: a translation of our own text, and a copy of a partner's
+ * What a file is compared with, given only for one that is two things: a translation of the node's own text, and a copy of a partner's
  * translation. Empty for the others.
  */
 export const againstOf = (item: OwnItem): { against?: DocumentId } =>
   "ours" in item && item.ours.translation && item.ours.forked ? { against: item.source.id } : {};
 
-/** Whose text an item was made against. */
+/** The node whose text an item was made against. */
 export const partnerOf = ({ source }: OwnItem): NodeId => source.node;

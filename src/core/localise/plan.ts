@@ -5,34 +5,34 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { freedBases } from "../overrides/base-texts.ts";
 import type { LocalView } from "./local-view.ts";
 
-/** What a command that works on local changes sees. */
+/** What a command that works on local changes can see. */
 export interface LocalNode extends LoadedNode {
   view: LocalView;
   /** Texts of all files, keyed by path. */
   sources: ReadonlyMap<string, string>;
 }
 
-/** What a command would write, and what it has to say. Nothing is done when `usable` is false. */
+/** What a command would write, and its messages. Nothing is done if `usable` is false. */
 export interface LocalPlan {
   usable: boolean;
   writes: readonly (TextWrite | BytesWrite)[];
   problems: readonly Problem[];
 }
 
-/** A plan that does nothing but say why. */
+/** A plan that does nothing except say why. */
 export const refuse = (...problems: Problem[]): LocalPlan => ({ usable: false, writes: [], problems });
 
-/** What a plan comes to in the node's folder. */
+/** The result of a plan in the node's folder. */
 export interface SettledPlan {
-  /** Files that change, each with the text that it had; null for one that is new, and for a picture. */
+  /** Files that change, each with its earlier text; null for a new one, and for a picture. */
   writes: readonly (FileWrite & { before: string | null })[];
   /** Paths of kept texts that nothing refers to any more. */
   cleared: readonly string[];
-  /** Texts of all files once it is carried out, keyed by path. */
+  /** Texts of all files after the plan is carried out, keyed by path. */
   sources: ReadonlyMap<string, string>;
 }
 
-/** Makes files of a plan: of two writes to one path the last counts, and what stands there already is no write. */
+/** Makes files from a plan: of two writes to one path the last counts, and a write that changes nothing is left out. */
 export function settlePlan(
   { sources, assets }: Pick<LocalNode, "sources" | "assets">,
   plan: LocalPlan,

@@ -10,8 +10,8 @@ import { madeBase, todaysBase } from "./note-base.ts";
 import { againstOf, isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
 
 /**
- * Notes under `base:` of ours that belong to no text: neither to the partner's as it is now, nor to one that was kept. Where no texts
- * are kept at all nothing can be said. `texts` are all files by path.
+ * Entries under `base:` in the node's own files that belong to no text: neither to the partner's as it is now, nor to one that was kept. If no texts
+ * are kept at all, nothing can be said. `texts` are all files by path.
  */
 export function findUnknownBases(
   view: LocalView,
@@ -29,7 +29,7 @@ export function findUnknownBases(
     const today = todaysBase(item);
     return Object.entries(madeBase(item)).flatMap(([target, digest]): BaseUnknown[] => {
       if (today[target] === digest || digest === nothingDigest || bases.has(digest)) return [];
-      // A note for a part that is no longer changed says nothing any more.
+      // An entry for a part that is no longer changed has no meaning any more.
       if ((item.kind === "override" || isRecordItem(item)) && !Object.hasOwn(today, target)) return [];
       const pointer = joinPointer(basePointer(item), target);
       const place = locateInFile(texts.get(item.path), item.path, pointer, "key");
@@ -44,7 +44,7 @@ function basePointer(item: OwnItem): string {
   return item.kind === "copy" ? "/forked/base" : "/base";
 }
 
-/** Problems without what only follows from a note that belongs to no text. */
+/** Problems, without those that only follow from an entry that belongs to no text. */
 export function dropFromUnknown(
   problems: readonly Problem[],
   unknown: readonly BaseUnknown[],
