@@ -20,16 +20,16 @@ import { judgeBytes } from "../sync/bytes.ts";
 import { keepTexts, pathOf } from "./copy-texts.ts";
 import { adoptCopy } from "./start-copy.ts";
 
-/** A text that was copied earlier; its path and those of the files that it shows are from our node's root. */
+/** A text that was copied earlier; its path and those of the files that it shows are from the node's root. */
 export interface OldText {
   path: string;
-  /** Null when there is no such file. */
+  /** Null if there is no such file. */
   text: string | null;
-  /** Bytes of the pictures and files that it shows, as far as they are there. */
+  /** Bytes of the pictures and files that it shows, as far as they exist. */
   shown: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Paths of the pictures and files that a text at this path shows or links to, whether they are there or not. */
+/** Paths of the pictures and files that a text at this path shows or links to, whether they exist or not. */
 export function listShown(path: string, text: string): readonly string[] {
   const plain = plainFile(text);
   const { parts } = splitFrontMatter(plain, path);
@@ -40,7 +40,7 @@ export function listShown(path: string, text: string): readonly string[] {
 /** The ending of a file's name without its dot, in lower case. */
 const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 
-/** A text that was copied earlier as our copy of a document; null when it is not there, a problem when the licences do not fit. */
+/** Turns a text that was copied earlier into the node's copy of a document; null if it does not exist, a problem if the licences cannot be combined. */
 export function bringIn(
   node: LocalNode,
   source: Document,
@@ -70,7 +70,7 @@ export function bringIn(
 const readValues = (text: string, path: string): Readonly<Record<string, unknown>> =>
   parseMarkdown({ origin: { node: "", commit: null, path }, path, text }).markdown?.yaml.value ?? {};
 
-/** What the partner's files say of a document in their front matter; of a translation that will be a document by itself, the original's too. */
+/** The front matter of a document in the partner's files; for a translation that becomes a document of its own, the original's too. */
 function readFallback(node: LocalNode, source: Document): Readonly<Record<string, unknown>> {
   const read = ({ path }: Document) => readValues(node.sources.get(path) ?? "", path);
   const original = node.view.documents.find(
@@ -79,7 +79,7 @@ function readFallback(node: LocalNode, source: Document): Readonly<Record<string
   return { ...(original ? read(original) : {}), ...read(source) };
 }
 
-/** What the links of a file of ours lead to from the place of the copy; pictures are noted in `files`. */
+/** Where the links of the node's file lead from the place of the copy; pictures are recorded in `files`. */
 function foreignTargets(
   { view, sources, assets }: LocalNode,
   source: Document,

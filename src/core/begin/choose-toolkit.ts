@@ -2,8 +2,8 @@ import type { NodeContent } from "../../model/content.ts";
 import { toolkitOf } from "../documents/parse-path.ts";
 
 /**
- * The toolkit of ours in which a new change, translation or copy of a text belongs: where others of its kind are, else `local`, else the
- * only one we have; `local` when there is none.
+ * The node's toolkit for a new change, translation or copy of a text: where others of its kind are, or else `local`, or else the
+ * only one there is; `local` if there is none.
  */
 export function chooseToolkit(
   content: NodeContent | undefined,

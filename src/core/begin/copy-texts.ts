@@ -10,11 +10,11 @@ import { startCopy } from "./start-copy.ts";
 
 type Writes = LocalPlan["writes"];
 
-/** Where our copy of a document stands. */
+/** The place of the node's copy of a document. */
 export const pathOf = ({ toolkit, slug, language }: Document): string =>
   formatPath({ kind: "document", toolkit, slug, language });
 
-/** Own copies of these documents, with the pictures and files that they show. */
+/** Copies of these documents, with the pictures and files that they show. */
 export function copyTexts(node: LocalNode, chosen: readonly Document[]): Writes {
   const copied = new Set(chosen.map(({ id }) => id));
   const texts = chosen.map((source) => ({ source, ...carryDocument(node, source, copied) }));
@@ -42,7 +42,7 @@ export const keepTexts = (source: Document): Writes => {
   return keepBases(source.toolkit, translationBase(source), (key) => partText(source, parsed, key));
 };
 
-/** What a translation was made from, part by part, in the words of our copy: other links are no news to it. */
+/** What a translation was made from, part by part, in the words of the node's copy: changed links are not a change to it. */
 function moveBase(
   { translation }: Document,
   original: Document,

@@ -16,13 +16,13 @@ export interface ForkPlan extends LocalPlan {
   copies: readonly { from: DocumentId; document: DocumentId; path: string }[];
 }
 
-/** A document or a toolkit to be copied; `from` is a text of ours that somebody copied earlier, null for the partner's own text. */
+/** A document or a toolkit to copy; `from` is one of the node's texts that was copied earlier, null for the partner's own text. */
 export interface ForkOptions {
   name: string;
   from: OldText | null;
 }
 
-/** Makes an own copy of a partner's document, or of a whole toolkit, which goes on being told what changes where it came from. */
+/** Makes a copy of a partner's document, or of a whole toolkit, which keeps track of changes to the original. */
 export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan {
   const stop = (problem: Parameters<typeof refuse>[0]): ForkPlan => ({ ...refuse(problem), copies: [] });
   const toolkits = node.contents.flatMap((content) => content.toolkits);
@@ -69,7 +69,7 @@ export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan
   return { usable: true, writes: [...made, ...described], problems: [], copies };
 }
 
-/** Whether we have such a text already; a text that is brought in in its place is no other. */
+/** Whether the node already has such a text; a text that is turned into the copy in its own place does not count. */
 function isTaken({ sources }: LocalNode, source: Document, from: string | null): boolean {
   if (from !== null) return from !== pathOf(source) && sources.has(pathOf(source));
   return [...sources.keys()].some((path) => {
@@ -79,14 +79,14 @@ function isTaken({ sources }: LocalNode, source: Document, from: string | null):
   });
 }
 
-/** The language of a file that is brought in, by its name; else the one that the document was written in. */
+/** The language of a file that is turned into a copy, by its name; or else the document's original language. */
 function languageOf(from: string, sources: readonly Document[]): string {
   const named = /\.([A-Za-z0-9-]{2,35})\.(?:md|markdown|txt)$/.exec(from)?.[1];
   const found = sources.find(({ language }) => language === named);
   return (found ?? sources.find(({ translation }) => translation === null) ?? sources[0])?.language ?? "";
 }
 
-/** `toolkit.yaml` of ours with the copies in it: the partner's own description where we have no such toolkit. */
+/** The node's `toolkit.yaml` with the copies in it: the partner's own description if the node has no such toolkit. */
 function describeToolkit(
   node: LocalNode,
   toolkit: Toolkit | undefined,

@@ -21,9 +21,9 @@ import { startOverride } from "./start-override.ts";
 import { startServiceChange } from "./start-record.ts";
 import { findChange, tryChange } from "./try-change.ts";
 
-/** What was begun. */
+/** The change that was started. */
 export interface OverridePlan extends LocalPlan {
-  /** The file in which the change now stands. */
+  /** The file that now contains the change. */
   path: string;
   language: Language | null;
   /** Other languages of the document, which are not changed. */
@@ -31,7 +31,7 @@ export interface OverridePlan extends LocalPlan {
   parts: readonly string[];
 }
 
-/** What a person asked for; `help` are the lines that tell in the file how to go on. */
+/** What a person asked for; `help` are the lines in the file that say how to continue. */
 export interface OverrideOptions {
   name: string;
   language: Language | null;
@@ -40,7 +40,7 @@ export interface OverrideOptions {
 
 const none = { path: "", language: null, others: [], parts: [] };
 
-/** Begins a local change: a file with the partner's text as it stands, to be edited. Writes nothing when the change could not be made. */
+/** Starts a local change: a file with the partner's text as it is, to be edited. Writes nothing if the change could not be applied. */
 export function planOverride(node: LocalNode, options: OverrideOptions): OverridePlan {
   if (options.name === "") {
     const missing = { code: "name-missing", severity: "error", place: nowhere } as const;
@@ -86,7 +86,7 @@ function planDocument(
   const path = known?.path ?? formatPath(place);
   const before = node.sources.get(path);
   if (known === undefined && before !== undefined) {
-    // It is there, and nothing of it could be used: what is wrong with it comes first.
+    // The file exists, but nothing of it could be used: the mistakes in it come first.
     const place = startOf(path);
     return { ...refuse({ code: "file-in-the-way", severity: "error", place }), ...none };
   }
@@ -130,7 +130,7 @@ const ownText = (name: string, path: string): Problem => ({
   path,
 });
 
-/** The version that is meant: in the language asked for, else in the first of ours that it is in, else the one it was written in. */
+/** The version that is meant: in the language asked for, or the first of the node's languages that exists, or the original. */
 function chooseVersion(
   { network }: LocalNode,
   versions: readonly [Document, ...Document[]],

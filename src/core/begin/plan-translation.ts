@@ -9,21 +9,21 @@ import { translationBase } from "../overrides/digest.ts";
 import { chooseToolkit } from "./choose-toolkit.ts";
 import { isLanguageName, startTranslation } from "./start-text.ts";
 
-/** The translation that was begun. */
+/** The translation that was started. */
 export interface TranslatePlan extends LocalPlan {
   path: string;
   /** The language that it is made from. */
   from: Language | null;
 }
 
-/** What a person asked for; `help` are the lines that tell in the file how to go on. */
+/** What a person asked for; `help` are the lines in the file that say how to continue. */
 export interface TranslateOptions {
   document: DocumentId;
   language: Language;
   help: readonly string[];
 }
 
-/** Begins a translation of our own document or of a partner's: a file with the source's words, to be written over. */
+/** Starts a translation of the node's own document or of a partner's: a file with the original's words, to be written over. */
 export function planTranslation(
   node: LocalNode,
   { document, language, help }: TranslateOptions,

@@ -11,8 +11,8 @@ import { translationBase } from "../overrides/digest.ts";
 import { forkParts } from "../translations/fork-state.ts";
 
 /**
- * An own copy of a document as its file says it: `file` is the text of the partner's, `body` what stands below its front matter with us.
- * It remembers where it came from. `base` is what a translation was made from, in the words of our copy of that.
+ * A copy of a document as its file says it: `file` is the partner's text, `body` the text below its front matter in the copy.
+ * It records its original. `base` is what a translation was made from, in the words of the node's copy of that.
  */
 export function startCopy(
   source: Document,
@@ -29,7 +29,7 @@ export function startCopy(
   const plain = plainLineEnds(file);
   const { parts } = splitFrontMatter(plain, "");
   const text = parts === null ? plain : plain.slice(0, plain.length - parts.body.length) + body;
-  // Ids that theirs had lead to theirs.
+  // Former ids of the partner's document lead to the partner's document.
   const own =
     translation === null
       ? { formerly: undefined, licence, forked }
@@ -37,25 +37,25 @@ export function startCopy(
   return setFrontMatter(text, own);
 }
 
-/** A text that somebody copied long ago, and what it is a copy of. */
+/** A text that was copied long ago, and what it is a copy of. */
 export interface AdoptInput {
   source: Document;
-  /** The same as it would stand with us. */
+  /** The partner's document as it would be in the node. */
   carried: Document;
   text: string;
-  /** What the file says where it does not say it itself. */
+  /** Values for what the file does not say itself. */
   fallback: Readonly<Record<string, unknown>>;
-  /** Its links as they lead from where it will stand; `parts` are those that are called otherwise now. */
+  /** Its links as they lead from its new place; `parts` are sections that have another id now. */
   carry: (body: string, parts: ReadonlyMap<string, string>) => string;
 }
 
-/** Keys that say where a text stands and how it came about: never taken from another. */
+/** Keys about a text's place and origin: never taken from another text. */
 const notTaken = new Set(["translates", "base", "accepted", "forked", "formerly", "machine"]);
 
 /**
- * An own copy from a text that somebody copied long ago. What the file does not say is taken from the document it came from; its
- * headings get the ids of that document's parts where the words or their order tell which is meant. Only a part that says what the
- * source says now counts as compared.
+ * A copy made from a text that was copied long ago. What the file does not say is taken from its original. Its
+ * headings get the ids of the original's sections if the words or their order show which is meant. Only a part that says what the
+ * original says now counts as compared.
  */
 export function adoptCopy({ source, carried, text, fallback, carry }: AdoptInput): string {
   const plain = plainFile(text);
@@ -86,8 +86,8 @@ export function adoptCopy({ source, carried, text, fallback, carry }: AdoptInput
 }
 
 /**
- * Writes an id behind every heading that has none: the source's for the same heading, else one made of its words. `parts` are those that
- * are called otherwise now.
+ * Writes an id after every heading that has none: the original's for the same heading, or else one made from its words. `parts` are
+ * sections that have another id now.
  */
 function nameSections(source: Document, body: string): { body: string; parts: ReadonlyMap<string, string> } {
   const theirs = parseBody(source.body).sections.slice(1);
@@ -107,7 +107,7 @@ function nameSections(source: Document, body: string): { body: string; parts: Re
       for (let number = 2; used.has(id); number++) id = `${section.id}-${number}`;
       used.add(id);
       if (id !== section.id) parts.set(section.id, id);
-      // The title of a page stands in its front matter; below it the highest heading has two signs.
+      // The title of a page is in its front matter; below it the highest heading has two signs.
       result += `${headingLine(Math.max(2, section.level), headingWords(parsed, index), id)}\n`;
     }
     position = section.bodyStart;

@@ -10,8 +10,8 @@ import { comment } from "./comment.ts";
 import { exists, makeBase, type StartedRecord, type StartInput, setBase, write } from "./start-record.ts";
 
 /**
- * Begins to change a fact: value, source and day of checking as they are now, in a file of ours with others of its group. `fact` is as it
- * stands below our own change.
+ * Starts a change to a fact: value, source and day of checking as they are now, in one of the node's files with others of its group. `fact` is
+ * as it is without the node's own change.
  */
 export function startFactChange(
   { fact, part }: { fact: Fact; part: string | null },

@@ -14,20 +14,20 @@ import { changedValues } from "../overrides/front-matter-layers.ts";
 import { findProtectedClause } from "../overrides/protected-clauses.ts";
 import { comment } from "./comment.ts";
 
-/** A change that is begun: the text of its file, and what it was made against. */
+/** A change that was started: the text of its file, and what it was made against. */
 export interface Started {
   text: string;
   base: Readonly<Record<string, Digest>>;
   /** For `bases/`: the text behind a key of `base`. */
   textOf: (key: string) => string | null;
-  /** What now stands in the file to be changed. */
+  /** The parts that are now in the file, ready to be changed. */
   parts: readonly string[];
-  /** Clauses that stay the partner's because nobody may change them. */
+  /** Clauses that stay the partner's because no one can change them. */
   left: readonly string[];
 }
 
 /**
- * Begins to change a document, or goes on in the file `existing`: the part stands there as `document` has it now, to be edited.
+ * Starts a change to a document, or continues in the file `existing`: the part is there as `document` has it now, to be edited.
  * Without a part that is every highest section, the title and the summary. `help` says how to edit, one line each.
  */
 export function startOverride(
@@ -66,7 +66,7 @@ export function startOverride(
   return { text, base, parts, left, textOf: (key) => baseText(document, parsed, key) };
 }
 
-/** The key of front matter with the value in it, members that are there already kept. */
+/** The key of front matter with the value in it; existing members stay. */
 function written(
   before: Readonly<Record<string, unknown>>,
   added: Readonly<Record<string, unknown>>,
@@ -86,7 +86,7 @@ function written(
 const newFile = ({ id }: Document, help: readonly string[]): string =>
   `---\n${stringify({ overrides: id })}${comment(help)}---\n`;
 
-/** Title, summary, and every section that lies in no other. */
+/** Title, summary, and every section that is not within another. */
 function wholeParts(document: Document, { sections }: ParsedBody): readonly string[] {
   let end = 0;
   const highest = sections.filter((section) => {

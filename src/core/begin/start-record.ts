@@ -14,30 +14,30 @@ import { changedFields, fieldsBase, withoutNothing } from "../records/record-fie
 import { changeableFields } from "../records/service-fields.ts";
 import { comment } from "./comment.ts";
 
-/** A change to a service or fact that is begun. */
+/** A change to a service or fact that was started. */
 export interface StartedRecord {
   path: string;
   text: string;
-  /** Fields that stand in the file to be changed; the others stand there behind `#`. */
+  /** Fields that are in the file, ready to be changed; the others are there after `#`. */
   parts: readonly string[];
   /** The values that they were made against, as they are kept. */
   bases: readonly TextWrite[];
 }
 
-/** What is there of ours before: our node's content, and the texts of all files by path. */
+/** The node's own files before: its content, and the texts of all files by path. */
 export interface StartInput {
   content: NodeContent | undefined;
   sources: ReadonlyMap<string, string>;
-  /** The toolkit of ours in which a new file belongs. */
+  /** The node's toolkit for a new file. */
   toolkit: string;
-  /** How to go on, as lines of comment. */
+  /** How to continue, as lines of comment. */
   help: readonly string[];
 }
 
 /**
- * Begins to change a service: a field that is named stands in the file as it is now; without one the day it was last checked
- * does, and everything else stands behind `#`, so that what is not touched goes on following the partner. `service` is as it
- * stands below our own change.
+ * Starts a change to a service: a named field is in the file as it is now. Without one, the file has the day it was last checked,
+ * and everything else after `#`, so that unchanged fields follow the partner. `service` is as it
+ * is without the node's own change.
  */
 export function startServiceChange(
   { service, part }: { service: Service; part: string | null },
@@ -49,7 +49,7 @@ export function startServiceChange(
   if (mine && (part === null || Object.hasOwn(mine.change, part))) return exists(service.id, part, mine.path);
   const fields: [string, unknown][] = changeableFields.flatMap((field): [string, unknown][] => {
     const value = withoutNothing(service[field]);
-    // An address that must stay unknown is written nowhere else.
+    // An address that must stay secret is never written elsewhere.
     const isSecret = field === "location" && service.x_confidential_address;
     return value === undefined || isSecret ? [] : [[field, value]];
   });
@@ -70,7 +70,7 @@ export function startServiceChange(
   return { path, text: setBase(text, ["base"], {}, base), parts: [chosen], bases };
 }
 
-/** What a change that says what the record says now was made against, and the values as they are kept. */
+/** The base of a change that says what the record says now, and the values as they are kept. */
 export function makeBase(record: object, change: Readonly<Record<string, unknown>>, toolkit: string) {
   const fields = changedFields(record, record, change);
   const texts = new Map(fields.map(({ key, now }) => [key, now]));
@@ -78,7 +78,7 @@ export function makeBase(record: object, change: Readonly<Record<string, unknown
   return { base, bases: keepBases(toolkit, base, (key) => formatValueBase(texts.get(key))) };
 }
 
-/** Notes in the text of a file what new fields were made against, beside what it had noted before. */
+/** Records in the text of a file what new fields were made against, in addition to its earlier entries. */
 export function setBase(
   text: string,
   path: readonly string[],
@@ -88,7 +88,7 @@ export function setBase(
   return Object.keys(base).length === 0 ? text : setPath(text, path, { ...before, ...base });
 }
 
-/** Says that something is changed already. */
+/** Reports that something already has a change. */
 export const exists = (document: string, part: string | null, path: string): LocalProblem => ({
   code: "change-exists",
   severity: "error",

@@ -6,8 +6,8 @@ import { translationBase } from "../overrides/digest.ts";
 import { comment } from "./comment.ts";
 
 /**
- * A translation that is begun: the source's words, to be written over part by part. A part that still has the source's words is
- * known to be missing, whatever `base` says. `translates` is null beside the text itself.
+ * A translation that was started: the original's words, to be written over part by part. A part that still has the original's words is
+ * known to be missing, whatever `base` says. `translates` is null in the folder of the original itself.
  */
 export function startTranslation(
   source: Document,

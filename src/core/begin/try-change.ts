@@ -6,7 +6,7 @@ import { applyLayers } from "../overrides/apply-layers.ts";
 import { operationTraits } from "../overrides/operation-traits.ts";
 import { parseOverride } from "../overrides/parse-override.ts";
 
-/** The place of a change to a part that is made already; null for one that is new. A new text beside a part changes nothing in it. */
+/** The place of an existing change to a part; null for a new one. A new text next to a section changes nothing in it. */
 export function findChange(
   operations: readonly Operation[],
   frontMatter: Readonly<Record<string, unknown>>,
@@ -22,7 +22,7 @@ export function findChange(
   return operations.find(({ kind, target }) => target === part && !operationTraits[kind].isNew) ?? null;
 }
 
-/** What would be wrong with the file that is to be written; it is not written then. */
+/** What would be wrong with the file to be written; it is not written then. */
 export function tryChange(document: Document, path: string, text: string, isThere: boolean): Problem[] {
   const node = "our-node";
   const file = { origin: { node, commit: null, path }, path, text };
