@@ -13,7 +13,7 @@ import { compareDocuments } from "./compare-documents.ts";
 import { compareWords } from "./compare-words.ts";
 import { compareOwn } from "./plan-diff.ts";
 
-/** What a sync that is planned would bring from one partner and those that come through it, and what of ours would then need a look. */
+/** What a planned sync would fetch from one partner and those that come through it, and which of the node's changes to look at then. */
 export function compareAhead(
   node: LoadedNode,
   sources: ReadonlyMap<string, string>,
@@ -68,7 +68,7 @@ const readWritten = ({ writes }: SyncPlan): ReadonlyMap<string, string> =>
     }),
   );
 
-/** The partner, and those that come through it: a parent stands before its children. */
+/** The partner, and those that come through it: a parent comes before its children. */
 function chooseOutcomes(name: NodeId, outcomes: readonly SourceOutcome[]): readonly SourceOutcome[] {
   const chosen = new Set([name]);
   return outcomes.filter(({ node, via }) => {

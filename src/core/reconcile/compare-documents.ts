@@ -6,7 +6,7 @@ import { sectionText } from "../overrides/base-texts.ts";
 import { digestOwnTexts } from "../overrides/digest.ts";
 import { compareWords } from "./compare-words.ts";
 
-/** A document or a translation of one, as far as a person reads it. */
+/** A document or a translation of one, as far as people read it. */
 interface Text {
   document: DocumentId;
   language: Language;
@@ -17,8 +17,8 @@ interface Text {
 }
 
 /**
- * What became of a node's documents and translations, part by part, in the order of documents. `changed` are the paths of files that are not
- * byte for byte the same; another line break or list sign is no change of a part.
+ * What happened to a node's documents and translations, part by part, in the order of documents. `changed` are the paths of files that are not
+ * byte for byte the same; other line breaks or list signs do not change a part.
  */
 export function compareDocuments(
   before: NodeContent | null,

@@ -18,15 +18,15 @@ import { forkParts } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { compareWords } from "./compare-words.ts";
 
-/** Ours is read word by word against theirs where it is another version of it; what the two share elsewhere is chance. */
+/** The node's text is compared with the partner's word by word if it is another version of it; elsewhere, any shared words are chance. */
 const isVersion = (kind: Comparison["kind"]): boolean =>
   isOperation(kind) ? operationTraits[kind].isVersion : kind !== "translation";
 
-/** What of ours has a text in the partner's language, which `merge` can bring together with theirs. */
+/** Items whose text is in the partner's language, so that `merge` can merge the two. */
 const hasText = (kind: Comparison["kind"]): boolean =>
   isOperation(kind) ? operationTraits[kind].hasText : kind !== "translation";
 
-/** Every part of an item in three versions: what ours was made against, theirs now, and ours. `carry` makes of theirs what it is with us. */
+/** Every part of an item in three versions: what it was made against, the partner's now, and the node's. `carry` turns the partner's text into what it is in the node. */
 export function compareItem(
   item: OwnItem,
   bases: ReadonlyMap<Digest, string>,

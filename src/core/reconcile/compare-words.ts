@@ -1,19 +1,19 @@
 import { diffComm } from "node-diff3";
 import type { Span } from "../../model/local.ts";
 
-/** Words that are compared one by one; longer texts are compared by line. */
+/** The most words that are compared one by one; longer texts are compared by line. */
 const mostWords = 4000;
 
 /**
- * What became of a text, word by word: in the order of reading, with what is gone before what is new. Blanks and line ends
- * belong to the word before them; where only they differ, nothing has changed.
+ * What happened to a text, word by word, in reading order, with removed words before new ones. Spaces and line ends
+ * belong to the word before them; if only they differ, nothing has changed.
  */
 export function compareWords(before: string, after: string): readonly Span[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: after }];
   const [words, fresh] = [splitWords(before), splitWords(after)];
   const isLong = words.length + fresh.length > mostWords;
   const [a, b] = isLong ? [splitLines(before), splitLines(after)] : [words, fresh];
-  // What is looked at is the word; how it is set off from the next one is taken from the newer text.
+  // Words are compared; the space after each is taken from the newer text.
   const parts = diffComm(a.map(trim), b.map(trim)) as readonly Part[];
   const spans: Span[] = [];
   let [at, then] = [0, 0];
@@ -25,7 +25,7 @@ export function compareWords(before: string, after: string): readonly Span[] {
     } else {
       const [gone, added] = [part.buffer1?.length ?? 0, part.buffer2?.length ?? 0];
       const old = a.slice(at, at + gone);
-      // The end of the line is that of the words which came instead.
+      // The line end is that of the words that came instead.
       add(spans, "gone", added > 0 && gone > 0 ? [`${old.join("").trimEnd()} `] : old);
       add(spans, "new", b.slice(then, then + added));
       at += gone;

@@ -12,7 +12,7 @@ const kinds = {
   copy: "copy",
 } as const;
 
-/** What of ours somebody should look at, item by item, in the order given; what is up to date, or does no harm, is left out. */
+/** What of the node's own someone should look at, item by item, in the order given; what is up to date, or does no harm, is left out. */
 export function listTasks(
   items: readonly OwnItem[],
   compare: (item: OwnItem) => readonly Comparison[],
@@ -39,7 +39,7 @@ export function listTasks(
   });
 }
 
-/** Headings as the partner has them now, as it had them, or as we have them: a part that is gone still has a name. */
+/** Headings as the partner has them now, as it had them, or as the node has them: a part that is gone still has a name. */
 function titlesOf(item: OwnItem, comparisons: readonly Comparison[]): ReadonlyMap<string, string> {
   if (isRecordItem(item)) return new Map();
   const read = (body: string) => readSections(body).map(({ id, title }): [string, string] => [id, title]);

@@ -12,9 +12,9 @@ import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import type { MergedItem } from "./merged-item.ts";
 
 /**
- * Brings an own copy together with the document it came from, part by part: what only they changed is taken over, a part that is
- * new there comes in where it stands there, and where both have changed the same lines a person chooses. `carry` makes of a text of
- * theirs what it is with us: with links that lead to the same.
+ * Merges a copy with the document it came from, part by part: what only the partner changed is used, a part that is
+ * new there is added in the same place, and if both have changed the same lines, someone has to choose. `carry` turns the partner's
+ * text into what it is in the node: with links that lead to the same.
  */
 export function mergeCopy(
   { ours, source, path }: Extract<OwnItem, { kind: "translation" | "copy" }>,
@@ -78,7 +78,7 @@ export function mergeCopy(
   return { text: setFrontMatter(head + body, values), settled, open };
 }
 
-/** Puts parts together again: as they were, with an empty line between two where there is none. */
+/** Joins parts again: as they were, with an empty line between two if there is none. */
 function joinPieces(texts: readonly string[]): string {
   let body = "";
   for (const text of texts) {

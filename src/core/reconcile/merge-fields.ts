@@ -10,8 +10,8 @@ import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
 
 /**
- * Brings a change to a service or fact together with the record as it stands below it now, field by field: what only they changed is
- * taken over; where both changed a field both values are told, and ours stays.
+ * Merges a change to a service or fact with the record as it is now, field by field: what only the partner changed is
+ * used; if both changed a field, both values are reported and the node's stays.
  */
 export function mergeFields(
   { fields, base, within }: RecordItem,
@@ -44,7 +44,7 @@ export function mergeFields(
   return { text, settled, open };
 }
 
-/** Three values in words, for whoever has to choose. */
+/** Three values in words, for the person who has to choose. */
 export const sayValues = (values: Parameters<typeof mergeValues>[0]) => ({
   before: sayValue(values.before),
   theirs: sayValue(values.theirs),

@@ -22,7 +22,7 @@ import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
 
-/** Brings an override together with the document as it stands below it now. `bases` are the texts that changes were made against. */
+/** Merges an override with the document as it is now without it. `bases` are the texts that changes were made against. */
 export function mergeOverride(
   { override, source, path }: Extract<OwnItem, { kind: "override" }>,
   file: string,
@@ -34,7 +34,7 @@ export function mergeOverride(
   let text = file;
   const settled: string[] = [];
   const open: MergedItem["open"][number][] = [];
-  // From the end, so that what stands above keeps its lines.
+  // From the end, so that earlier text keeps its lines.
   for (const operation of [...override.operations].reverse()) {
     const { target, kind } = operation;
     const { state, same } = operationDrift(parsed, digests, operation, override.base);
@@ -81,13 +81,13 @@ export function mergeOverride(
   return { text, settled: [...new Set(settled)].filter((target) => !left.has(target)), open: open.reverse() };
 }
 
-/** Where a value that may be merged stands in front matter. */
+/** The place in front matter of a value that can be merged. */
 function pathOf(target: string): readonly string[] {
   const [, field] = /^@fields\.(.+)$/s.exec(target) ?? [];
   return field === undefined ? [target.slice(1)] : ["fields", field, "default"];
 }
 
-/** A section of the partner's as an operation of ours would bring it, so that both can be compared line by line. */
+/** A section of the partner's as an operation would write it, so that both can be compared line by line. */
 function asOperation(section: string, operation: Operation): string {
   const parsed = parseBody(section);
   const index = operation.target === "_intro" ? 0 : 1;
@@ -103,7 +103,7 @@ function asOperation(section: string, operation: Operation): string {
 const headingOf = ({ level, id }: Operation, title: string): string =>
   headingLine(level, title.trim(), `${id} replace`);
 
-/** The file with another text for one of its operations; all else stays as it was. */
+/** The file with another text for one of its operations; everything else stays as it was. */
 function replaceOperation(file: string, path: string, operation: Operation, text: string): string {
   const { parts } = splitFrontMatter(file, path);
   if (parts === null) return file;
@@ -118,7 +118,7 @@ function replaceOperation(file: string, path: string, operation: Operation, text
   return head + parts.body.slice(0, section.start) + written + rest;
 }
 
-/** What a person has to do about each open part, as problems in the file; choices where they begin. */
+/** What people have to do about each open part, as problems in the file; choices at their start. */
 export function describeOpen(item: OwnItem, { text, open }: MergedItem): readonly LocalProblem[] {
   const lines = text.split(/\r\n?|\n/);
   const used = new Set<number>();

@@ -3,30 +3,30 @@ import { plainLineEnds } from "../../values/line-ends.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestMarkdown } from "../overrides/digest.ts";
 
-/** A text in three versions: what ours was made from, the partner's now, and ours. */
+/** A text in three versions: what the node's was made from, the partner's now, and the node's. */
 export interface ThreeTexts {
   before: string;
   theirs: string;
   ours: string;
 }
 
-/** Two changes brought together. */
+/** Two merged changes. */
 export interface Merged {
   text: string;
-  /** How many choices are left to a person; 0 when the changes do not touch. */
+  /** How many choices are left for people; 0 if the changes do not touch. */
   choices: number;
 }
 
-/** What stands at the marks of a choice: whose words are whose. */
+/** The words at the marks of a choice, which say whose text is whose. */
 export interface MergeNames {
   ours: string;
   theirs: string;
 }
 
 /**
- * Brings together what two did to one text: section by section (subsections by themselves), then line by line. What only one has
- * changed is taken, whatever the other did elsewhere; where both have changed the same lines both stand between marks, ours
- * first, as Git writes them. No word of ours is left out that we did not leave out ourselves.
+ * Merges what two sides did to one text: section by section (subsections separately), then line by line. What only one has
+ * changed is used, whatever the other did elsewhere; if both have changed the same lines, both are written between marks, the node's
+ * first, as Git writes them. None of the node's words are left out unless the node left them out itself.
  */
 export function mergeTexts({ before, theirs, ours }: ThreeTexts, names: MergeNames): Merged {
   const [base, upstream, own] = [before, theirs, ours].map((text) => splitSections(text)) as [
@@ -50,7 +50,7 @@ export function mergeTexts({ before, theirs, ours }: ThreeTexts, names: MergeNam
 
 type Pieces = ReadonlyMap<string, string>;
 
-/** Own texts of all sections, keyed by id, in order; the text at the top only when it says something. */
+/** Own texts of all sections, keyed by id, in order; the introduction only if it says something. */
 function splitSections(text: string): Pieces {
   const parsed: ParsedBody = parseBody(plainLineEnds(text));
   const pieces = parsed.sections.map(({ id, start, ownEnd }): [string, string] => [
@@ -60,12 +60,12 @@ function splitSections(text: string): Pieces {
   return new Map(pieces.filter(([, piece]) => piece.trim() !== ""));
 }
 
-/** Our order, with what is new at theirs behind what stands before it there. What both have left out is not in it. */
+/** The node's order, with the partner's new sections after the section before them there. Sections that both left out are not in it. */
 function orderOf(base: Pieces, theirs: Pieces, ours: Pieces): readonly string[] {
   const order = [...ours.keys()];
   let last: string | null = null;
   for (const id of theirs.keys()) {
-    // What we left out and they did not touch stays out; what they changed meanwhile must be seen.
+    // A section that the node left out and the partner did not touch stays out; one that the partner changed must be seen.
     if (!order.includes(id) && !(base.has(id) && isSame(base.get(id), theirs.get(id))))
       order.splice(last === null ? 0 : order.indexOf(last) + 1, 0, id);
     if (order.includes(id)) last = id;
@@ -73,7 +73,7 @@ function orderOf(base: Pieces, theirs: Pieces, ours: Pieces): readonly string[] 
   return order;
 }
 
-/** One piece in three versions; null where it is not there. */
+/** One piece in three versions; null if it is not there. */
 function mergePiece(
   { before, theirs, ours }: Readonly<Record<keyof ThreeTexts, string | null>>,
   names: MergeNames,
@@ -82,7 +82,7 @@ function mergePiece(
   if (isSame(before, theirs)) return { text: ours ?? "", choices: 0 };
   if (isSame(before, ours)) return { text: theirs ?? "", choices: 0 };
   const [a, o, b] = [ours, before, theirs].map(toLines) as [string[], string[], string[]];
-  // One has left the part out, the other has changed it: nothing of it is settled line by line.
+  // One side has left the part out, the other has changed it: it cannot be settled line by line.
   if (ours === null || theirs === null) return writeRegions([{ ours: a, before: o, theirs: b }], names);
   return mergeLines(a, o, b, names);
 }
@@ -108,18 +108,18 @@ interface Region {
 
 type Lines = Readonly<Record<keyof ThreeTexts, readonly string[]>>;
 
-/** Lines that only one has changed, or both in the same way; null where a person has to choose. */
+/** Lines that only one has changed, or both in the same way; null if someone has to choose. */
 function settle({ ours, before, theirs }: Lines): readonly string[] | null {
   const [a, o, b] = [ours, before, theirs].map((lines) => lines.join("\n"));
   if (a === b || b === o) return ours;
   return a === o ? theirs : null;
 }
 
-/** A line that says something by itself: an item of a list, a row of a table, a heading. */
+/** A line that says something on its own: a list item, a table row, a heading. */
 const ownLine = /^\s*(?:[-*+]|\d+[.)])\s|^\s*\||^#{1,6}\s|^\s*$/;
 
 /**
- * Neighbouring lines that both have changed, taken apart: items of a list do not touch one another. Lines of running text do, and
+ * Splits neighbouring lines that both have changed: list items do not touch one another. Lines of running text do, and
  * stay together.
  */
 function splitRegion(region: Lines): readonly Lines[] {
@@ -134,7 +134,7 @@ function splitRegion(region: Lines): readonly Lines[] {
   }));
 }
 
-/** Merges line by line; lines that differ only in blanks at their end are the same. */
+/** Merges line by line; lines that differ only in spaces at their end are the same. */
 function mergeLines(a: string[], o: string[], b: string[], names: MergeNames): Merged {
   const regions = (diff3MergeRegions(a, o, b) as readonly Region[]).flatMap((region): readonly Lines[] => {
     const { bufferContent = [], aContent = [], oContent = [], bContent = [] } = region;

@@ -1,6 +1,6 @@
 import { digestField } from "../records/record-fields.ts";
 
-/** A value in three versions; undefined where it is not there. */
+/** A value in three versions; undefined if it is not there. */
 export interface ThreeValues {
   before: unknown;
   theirs: unknown;
@@ -8,8 +8,8 @@ export interface ThreeValues {
 }
 
 /**
- * Brings together what two did to one value: what only one has changed is taken; of two lists of words, what either put in or took
- * out. Null where both have changed it and a person has to choose.
+ * Merges what two sides did to one value: what only one has changed is used; for two lists of words, what either added or
+ * removed. Null if both have changed it and someone has to choose.
  */
 export function mergeValues({ before, theirs, ours }: ThreeValues): { value: unknown } | null {
   const [old, upstream, own] = [before, theirs, ours].map(digestField);

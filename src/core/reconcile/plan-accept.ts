@@ -11,15 +11,15 @@ import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import { translationState } from "../translations/translation-state.ts";
 
-/** What somebody says that they have looked at. */
+/** What someone accepts. */
 export interface AcceptChoice extends ItemChoice {
-  /** The document that ours was compared with; most texts are compared with one alone, and then nobody says. */
+  /** The document that the text was compared with; most texts are compared with only one, and then it is not named. */
   against?: DocumentId;
 }
 
-/** What was looked at. */
+/** What was accepted. */
 export interface AcceptPlan extends LocalPlan {
-  /** Each part that was noted, by file. */
+  /** Each part that was recorded, by file. */
   accepted: readonly {
     document: string;
     language: Language | null;
@@ -30,8 +30,8 @@ export interface AcceptPlan extends LocalPlan {
 }
 
 /**
- * Notes that somebody has looked at one text of ours against the partner's as it is today. Of a choice that could mean several texts
- * nothing is noted: nobody has said that they looked at each of them. `who` is null when Git does not know.
+ * Records that someone accepted one of the node's texts against the partner's as it is today. If the choice could mean several texts,
+ * nothing is recorded: no one has said that they looked at each of them. `who` is null if Git does not know.
  */
 export function planAccept(node: LocalNode, choice: AcceptChoice, who: Identity | null): AcceptPlan {
   const none = { accepted: [], who };
@@ -62,7 +62,7 @@ export function planAccept(node: LocalNode, choice: AcceptChoice, who: Identity 
   };
 }
 
-/** The one text of ours that is meant, and the part of it (null for all); a plan that says why when it is none, or not clear which. */
+/** The one text that is meant, and the part of it (null for all); a plan that says why if it is none, or not clear which. */
 function chooseOne(
   node: LocalNode,
   choice: AcceptChoice,
@@ -99,8 +99,8 @@ function chooseOne(
 }
 
 /**
- * The parts of an item that are looked at when none is named. One that the partner's text does not have, and never had, is more likely
- * a slip of the pen, and one that is not translated yet is more likely still to be done: whoever means it so names it.
+ * The parts of an item that are accepted if none is named. One that the partner's text does not have, and never had, is more likely
+ * a typo, and one that is not translated yet is more likely still to be done: to accept those, people name them.
  */
 function wholeOf(item: OwnItem): { parts: readonly string[]; untranslated: readonly string[] } {
   const made = madeBase(item);

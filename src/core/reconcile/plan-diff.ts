@@ -7,12 +7,12 @@ import type { LocalNode, LocalPlan } from "../localise/plan.ts";
 import { driftTraits } from "../overrides/drift-traits.ts";
 import { compareItem } from "./compare-item.ts";
 
-/** What ours and theirs say, part by part. */
+/** What the node's text and the partner's say, part by part. */
 export interface DiffPlan extends LocalPlan {
   comparisons: readonly Comparison[];
 }
 
-/** Compares our changes to a document with what they were made against and with the text now. Writes nothing. */
+/** Compares the node's changes to a document with what they were made against and with the text now. Writes nothing. */
 export function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
   const items = chooseItems(node, choice, "diff");
   if (!Array.isArray(items)) return { ...items, comparisons: [] };
@@ -23,13 +23,13 @@ export function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
   return { usable: true, writes: [], problems: [], comparisons };
 }
 
-/** What of ours no longer stands on the text that these partners have now; nothing when they changed nothing that we changed. */
+/** What of the node's own is based on an earlier text of these partners; nothing if they changed nothing that the node changed. */
 export const compareYours = (node: LocalNode, partners: readonly NodeId[]): readonly Comparison[] =>
   listOwnItems(node.view)
     .filter((item) => partners.includes(partnerOf(item)))
     .flatMap((item) => compareOwn(node, item))
     .filter(({ state }) => driftTraits[state].hasMoved);
 
-/** Links of a copy lead elsewhere than theirs, to the same: that is no difference. */
+/** Links of a copy lead to the same in another place: that is not a difference. */
 export const compareOwn = (node: LocalNode, item: OwnItem): readonly Comparison[] =>
   compareItem(item, node.bases, item.kind === "copy" ? carryInto(node, item.source) : undefined);

@@ -14,20 +14,20 @@ import { mergeFields } from "./merge-fields.ts";
 import { describeOpen, mergeOverride } from "./merge-item.ts";
 import type { MergedItem } from "./merged-item.ts";
 
-/** What was brought together, file by file. */
+/** What was merged, file by file. */
 export interface MergePlan extends LocalPlan {
   merged: readonly {
     document: string;
     language: Language | null;
     path: string;
-    /** Parts that now stand on the partner's text as it is. */
+    /** Parts that are now based on the partner's text as it is. */
     settled: readonly string[];
-    /** How our file has changed, word by word; empty where choices are left, which are to be read in the file. */
+    /** How the node's file has changed, word by word; empty if choices are left, which are to be read in the file. */
     change: readonly Span[];
   }[];
 }
 
-/** Brings our changes to a document together with what the partner has now; what touches is left as a choice in our file. */
+/** Merges the node's changes to a document with what the partner has now; what touches is left as a choice in the file. */
 export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
   const found = chooseItems(node, choice, "merge");
   if (!Array.isArray(found)) return { ...found, merged: [] };
@@ -40,7 +40,7 @@ export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
     const result = mergeItem(node, item, before);
     const wanted = new Set(Object.keys(todaysBase(item)));
     const settled = result.settled.filter((part) => wanted.has(part));
-    // A picture that is new there comes along with the words around it.
+    // A picture that is new there is added with the words around it.
     const shown = item.kind === "copy" ? carryDocument(node, item.source, new Set()).files : [];
     const files = shown.filter(({ path }) => result.text.includes(path.split("/").at(-1) ?? path));
     const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
@@ -79,7 +79,7 @@ function mergeItem(node: LocalNode, item: OwnItem, text: string): MergedItem {
   return { text, settled: [], open };
 }
 
-/** What of a file is shown when it has changed: a document's text; all of a service or facts, without what is noted in it. */
+/** What is shown of a file that has changed: a document's text; all of a service or facts, without the records in it. */
 function bodyOf(text: string): string {
   if (text.startsWith("---")) return text.slice(text.indexOf("\n---", 3) + 4).trimStart();
   return text;
