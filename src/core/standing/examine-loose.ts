@@ -9,9 +9,9 @@ import { parseNetwork } from "../node/parse-network.ts";
 import { parseNode } from "../node/parse-node.ts";
 
 /**
- * Examines a file that stands in no node by itself: a text that somebody sent, an example, a file before it has its place. What
- * it refers to is not looked for. Markdown that does not say what it is counts as a document when it was `named`; in a folder,
- * files that do not say what they are are none of ours: null.
+ * Examines a file outside every node on its own: a text that someone sent, an example, a file before it has its place. What
+ * it refers to is not looked for. Markdown that does not say what it is counts as a document if it was `named`; in a folder,
+ * files that do not say what they are are ignored: null.
  */
 export function examineLoose(path: string, text: string, named: boolean): readonly Problem[] | null {
   const kind = readLooseKind(path, text) ?? (named && path.endsWith(".md") ? "document" : null);

@@ -8,21 +8,21 @@ import { checkRules } from "../check/rules.ts";
 import { viewLocally } from "../localise/local-view.ts";
 import { dropFromUnknown, findUnknownBases } from "../localise/unknown-bases.ts";
 
-/** What a node's files come to, and everything that is wrong with them. Every command that says how a node is shows this. */
+/** The result of reading a node's files, and everything that is wrong with them. Every command that reports the state of a node shows this. */
 export interface Examined extends Omit<Assembled, "problems"> {
-  /** The problems in the files that are asked for, each told once and at its exact place; `isAsked` gets paths from the node's root. */
+  /** The problems in the files that are asked for, each once and at its exact place; `isAsked` gets paths from the node's root. */
   problemsIn: (isAsked: (path: string) => boolean) => readonly Problem[];
 }
 
 /** How a node is examined. */
 interface ExamineOptions {
-  /** Version of Commonkit, for the catalog; empty when it is not published. */
+  /** The version of Commonkit, for the catalog; empty if it is not published. */
   generator: string;
   /** Whether to check partners' files by the rules too. Only partners can correct them, so most commands do not show it. */
   partners: boolean;
 }
 
-/** True for a file that is ours to correct. */
+/** True for a file that the node's own people can correct. */
 export const isOwnPath = (path: string): boolean => !path.startsWith("partners/");
 
 /** Examines a node that was read: its files, one by one and together, and the site they make. */
@@ -46,13 +46,13 @@ export function examine(
   const known = replaceAbsences(all, network, findAbsent(network, contents));
   return {
     ...assembled,
-    // Consequences go last: whoever asks for one file reads there what follows from another.
+    // Consequences come last: someone who asks for one file sees there what follows from another.
     problemsIn: (isAsked) =>
       placeReferences(dropConsequences(known.filter(({ place }) => isAsked(place.path))), sources),
   };
 }
 
-/** The problems in our own files, then those of each partner: as many as `check` tells of the same files. */
+/** The problems in the node's own files, then those of each partner: as many as `check` reports for the same files. */
 export function listProblems(
   { problemsIn }: Examined,
   { contents }: Pick<LoadedNode, "contents">,

@@ -5,8 +5,8 @@ import { documentAt } from "../documents/parse-path.ts";
 import { compareSources } from "../sync/plan.ts";
 
 /**
- * What partners have changed since a day: `earlier` is what we had of them then. Where nobody knows that any more (null), what came with the
- * newest version of each partner that moved since.
+ * What partners have changed since a day: `earlier` is the lock as it was then. If that is not known any more (null): what was new in the
+ * newest version of each partner that has changed since.
  */
 export function listNews(
   lock: Lock,
@@ -30,8 +30,8 @@ export function listNews(
 }
 
 /**
- * A source as it was before its newest version, as far as it can be told: nothing of it when all came with that one. Else what came with it
- * counts as changed, since nobody can say whether it was there before.
+ * A source as it was before its newest version, as far as known: nothing if everything came with that version. Otherwise what came with it
+ * counts as changed, since it is not known whether it was there before.
  */
 function withoutNewest(source: LockedSource): LockedSource | null {
   const files = Object.entries(source.files);

@@ -8,7 +8,7 @@ import { addDuration } from "../../values/duration.ts";
 import { compareText } from "../../values/order.ts";
 import { isImported } from "../records/imported.ts";
 
-/** Everything with a day on which somebody looked at it, changes laid over it. */
+/** Everything with a date on which it was checked, with changes applied. */
 export interface Checkables {
   own: NodeId;
   contents: readonly NodeContent[];
@@ -17,7 +17,7 @@ export interface Checkables {
   facts: readonly Fact[];
 }
 
-/** What should have been looked at again before today, the longest overdue first; empty when all is within its time. */
+/** What should have been checked again before today, the longest overdue first; empty if nothing is overdue. */
 export function listOverdue(
   { own, contents, documents, services, facts }: Checkables,
   today: Day,
@@ -50,7 +50,7 @@ export function listOverdue(
         every: reviewEvery,
         until: validTo,
       })),
-      // A service that no longer works need not be looked at again.
+      // A service that has ended does not need to be checked again.
       ...services
         .filter(({ status }) => status !== "defunct")
         .map(({ id, node, path, origin, assured_date, x_review_every }) => ({

@@ -12,14 +12,14 @@ import type { Examined } from "./examine.ts";
 import { listNews } from "./news.ts";
 import { describeStanding } from "./standing.ts";
 
-/** The days that news are about, and the lock as it was committed by then; null when there was none, or nobody knows. */
+/** The days that news are about, and the lock as it was committed by then; null if there was none, or it is not known. */
 export interface Since {
   today: Day;
   weekAgo: Day;
   committed: { text: string; day: Day } | null;
 }
 
-/** How a node stands, what changed at its partners, and what is to be looked at; `sources` are the texts of its files, by path. */
+/** The state of a node, what changed at its partners, and what to look at; `sources` are the texts of its files, by path. */
 export function describeOverview(
   node: LoadedNode & { sources: ReadonlyMap<string, string> },
   examined: Examined,

@@ -4,10 +4,10 @@ import type { Network } from "../../model/network.ts";
 import type { PartnerStanding } from "../../model/standing.ts";
 import { addDays } from "./days.ts";
 
-/** After so many days without a look at anybody, somebody should see whether the nightly run still runs. */
+/** After so many days without a check of any partner, someone should see whether the nightly run still works. */
 const LONG = 7;
 
-/** Our partners in the order of `network.yaml`, then those that they brought; a partner that we never had anything from too. */
+/** Partners in the order of `network.yaml`, then their partners; those that were never fetched too. */
 export function listPartners(
   network: Network,
   lock: Lock,

@@ -11,7 +11,7 @@ import { type Examined, isOwnPath } from "./examine.ts";
 import { listOverdue } from "./overdue.ts";
 import { listPartners } from "./partners.ts";
 
-/** Says how a node stands: partners, changes, translations, what is overdue, and how much of it needs a person. */
+/** The state of a node: partners, changes, translations, what is overdue, and how much of it needs attention. */
 export function describeStanding(node: LoadedNode, examined: Examined, today: Day): Standing {
   const { network, lock, status, contents } = node;
   const { documents, services, facts } = examined;
@@ -46,12 +46,12 @@ function needsPerson({ version, copyFrom, silent, held, files }: PartnerStanding
   return version === null || copyFrom !== null || silent !== null || held !== null || files.length > 0;
 }
 
-/** How changes stand is counted by itself. */
+/** The states of changes are counted separately. */
 function isMistake({ code, severity }: Problem): boolean {
   return severity !== "notice" && code !== "change-without-part";
 }
 
-/** What of ours is about texts that are not here; empty when there is no such thing. */
+/** The node's own changes to texts that are not here; empty if there are none. */
 function listWaiting(
   own: NodeContent | undefined,
   { documents, services, facts }: Examined,
@@ -91,7 +91,7 @@ function listTranslations(
   });
 }
 
-/** Languages that every document of the site is in are left out. */
+/** Languages that every document of the site has are left out. */
 function countMissing(network: Network, pages: readonly CatalogPage[]): Standing["missing"] {
   const had = new Map<string, Set<Language>>();
   for (const { document, language } of pages)
