@@ -8,12 +8,12 @@ import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "../sync/versions.ts";
 import { formatEntry } from "./entry.ts";
 
-/** A node that was read and understood: everything to be told of it. */
+/** A node that was read and understood, with everything to report about it. */
 export interface CandidateInput {
   partner: NewPartner;
   theirs: Network;
   source: LockedSource;
-  /** Files that would be taken. */
+  /** Files that would be used. */
   kept: Versions;
   /** Files of all its toolkits. */
   all: Versions;
@@ -22,7 +22,7 @@ export interface CandidateInput {
   problems: readonly Problem[];
 }
 
-/** Tells what a node would bring. */
+/** Describes what a node would bring. */
 export function describeCandidate({
   partner,
   theirs,

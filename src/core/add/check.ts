@@ -6,13 +6,13 @@ import type { Address, RemoteFault, Result, Way } from "../../model/remote.ts";
 import { startOf } from "../../values/place.ts";
 import { redactAddress, settleAddress, settleSubstitute } from "../sync/address.ts";
 
-/** What every reason not to add a partner carries. */
+/** What every reason not to add a partner has. */
 export const ABOUT_ADD = {
   severity: "error",
   place: startOf("network.yaml"),
 } as const;
 
-/** Where to look: an address is one of a server, all else is a folder, a bundle or an address on this machine. */
+/** Where to look: an address of a server, or else a folder, a bundle or an address on this computer. */
 export function settleFrom(
   { from }: AddRequest,
   { substitutes }: Network,
@@ -32,7 +32,7 @@ export function settleFrom(
       };
 }
 
-/** What is known before anybody is asked: our own id, and ids and addresses that are listed already. */
+/** Problems known before anyone is asked: the node's own id, and ids and addresses that are already listed. */
 export function checkRequest({ from, id }: AddRequest, network: Network): Problem | null {
   if (id !== null && id === network.id) return { ...ABOUT_ADD, code: "add-own", id };
   const byAddress = network.partners.find(({ url, mirrors }) =>
@@ -41,7 +41,7 @@ export function checkRequest({ from, id }: AddRequest, network: Network): Proble
   return findListed(network, id) ?? (byAddress ? listed(byAddress, "address") : null);
 }
 
-/** The same once the partner has said who it is, and we know the address that would be written. */
+/** The same once the partner has given its id, and the address that would be written is known. */
 export function checkPartner(
   { id, url, substitute }: NewPartner,
   request: AddRequest,
@@ -74,7 +74,7 @@ const listed = ({ id, url, place }: Partner, by: "id" | "address"): Problem => (
   by,
 });
 
-/** One repository is often written in two ways. */
+/** One repository often has two spellings. */
 const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
 const plain = (address: string): string =>
   address
@@ -82,7 +82,7 @@ const plain = (address: string): string =>
     .replace(/\.git$/, "")
     .toLowerCase();
 
-/** Why nothing came, or nothing that can be used; `token` is what lets us in there, null where nothing is meant to. */
+/** Why nothing usable came; `token` is the access token for that place, null if none is meant for it. */
 export function describeFailure(
   { from, id }: AddRequest,
   way: Way | null,

@@ -9,13 +9,13 @@ import type { ReadFiles } from "../sync/understand.ts";
 import { toSources, type Version } from "../sync/versions.ts";
 import { ABOUT_ADD, checkPartner } from "./check.ts";
 
-/** What a repository turned out to be: a partner that can be taken, one that cannot, or one that was not written for Commonkit. */
+/** What a repository is: a partner that can be added, one that cannot, or one that was not written for Commonkit. */
 export type Decided =
   | { kind: "partner"; partner: NewPartner; theirs: Network }
   | { kind: "refused"; problem: Problem }
   | { kind: "foreign" };
 
-/** Says by all files of a repository what it is, and which entry the request leads to. */
+/** Decides from all files of a repository what it is, and which entry the request leads to. */
 export function decidePartner(
   request: AddRequest,
   network: Network,
@@ -40,8 +40,8 @@ export function decidePartner(
 }
 
 /**
- * The entry that a request leads to, now that the partner has said who it is. For a folder or bundle the address is the one that we were
- * told, else the one where the partner shows its files, as Git asks for it. Null when nobody says one.
+ * The entry that a request leads to, now that the partner has given its id. For a folder or bundle, the address is the one in the
+ * request, or else the one where the partner shows its files, as Git asks for it. Null if there is none.
  */
 function planEntry(request: AddRequest, theirs: Network, isOnDisk: boolean): NewPartner | null {
   const { from, address, ref, include, languages, follow } = request;
@@ -51,7 +51,7 @@ function planEntry(request: AddRequest, theirs: Network, isOnDisk: boolean): New
   return { id: theirs.id, url, ref, include, languages, follow, substitute: isOnDisk ? from : null };
 }
 
-/** What a node says of itself; without that the first mistake, null when it is no ordinary file. */
+/** A node's description of itself; otherwise the first mistake in it, null if it is not an ordinary file. */
 function readDescription(
   version: Version | undefined,
 ): Network | { cause: Extract<Problem, { code: "add-description-unusable" }>["cause"] } {
@@ -67,7 +67,7 @@ function checkToolkits({ include }: NewPartner, { blobs }: ReadFiles): Problem |
   return toolkit === undefined ? null : { ...ABOUT_ADD, code: "add-toolkit-unknown", toolkit, toolkits };
 }
 
-/** A request as a partner of ours of which no more is known than what was asked for. */
+/** A request as a partner about which no more is known than what was asked for. */
 export function toAsked({ from, id, address, ref }: AddRequest, network: Network): Asked {
   const place = { line: 1, column: 1 };
   const nothing = { include: null, languages: null, licences: null, signers: null, adopt: null };

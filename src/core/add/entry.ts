@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import type { NewPartner } from "../../model/add.ts";
 
-/** How entries of a list are set out: blanks before `-`, and between `-` and the first word. */
+/** How list entries are indented: spaces before `-`, and between `-` and the first word. */
 interface Layout {
   before: string;
   gap: string;
@@ -19,7 +19,7 @@ interface Layout {
 
 const PLAIN: Layout = { before: "  ", gap: " " };
 
-/** The entry as YAML, one line a key, as it stands under `partners:`; without a line end. */
+/** The entry as YAML, one line for each key, as it is under `partners:`; without a line end. */
 export function formatEntry(partner: NewPartner, { before, gap }: Layout = PLAIN): string {
   const { id, url, ref, include, languages, follow } = partner;
   const list = (items: readonly string[]) => `[${items.map(scalar).join(", ")}]`;
@@ -37,8 +37,8 @@ export function formatEntry(partner: NewPartner, { before, gap }: Layout = PLAIN
 const scalar = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
 
 /**
- * The text of `network.yaml` with one more partner at the end of its list, and its substitute where it has one. Nothing else of the text is
- * touched, not a blank; null when there is no place in it for which that can be said with certainty.
+ * The text of `network.yaml` with one more partner at the end of its list, and its substitute if it has one. Nothing else in the text
+ * changes, not even a space; null if there is no place where that is certain.
  */
 export function addEntry(text: string, partner: NewPartner): string | null {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
@@ -57,7 +57,7 @@ export function addEntry(text: string, partner: NewPartner): string | null {
   return added !== null && isAsMeant(text, added, partner) ? added : null;
 }
 
-/** Puts lines at the end of the list or map under a key at the top; makes the key where there is none. */
+/** Adds lines at the end of the list or map under a key at the top; creates the key if it is missing. */
 function insert(text: string, key: string, eol: string, format: (layout: Layout) => string): string | null {
   const document = parseDocument(text, OPTIONS);
   const { contents } = document;
@@ -76,7 +76,7 @@ function insert(text: string, key: string, eol: string, format: (layout: Layout)
   return putBelow(text, pair, eol, lines(PLAIN));
 }
 
-/** Behind the last entry of a block, set out as the entry before it is. */
+/** After the last entry of a block, indented like the entry before it. */
 function putBehind(
   text: string,
   end: number | null,
@@ -90,7 +90,7 @@ function putBehind(
   if (before.trim() !== "") return null;
   const gap = /^-( +)\S/.exec(text.slice(start))?.[1] ?? PLAIN.gap;
   let at = lineEnd(text, end);
-  // A remark that stands further in than the list does is about the entry above it.
+  // A comment that is indented further than the list belongs to the entry above it.
   for (;;) {
     const remark = /^([ \t]*)#[^\n]*(\n|$)/.exec(text.slice(at));
     if (remark === null || (remark[1] ?? "").length < Math.max(before.length, 1)) break;
@@ -102,7 +102,7 @@ function putBehind(
   return `${head}${head.endsWith("\n") ? "" : eol}${airy ? eol : ""}${lines({ before, gap })}${eol}${text.slice(at)}`;
 }
 
-/** Below a key whose list or map is empty: `partners:`, `partners: []`, with a remark behind it or without. */
+/** Below a key whose list or map is empty: `partners:`, `partners: []`, with or without a comment after it. */
 function putBelow(text: string, { key, value }: Pair, eol: string, lines: string): string | null {
   if (!isNode(key) || !key.range) return null;
   const colon = text.indexOf(":", key.range[1]);
@@ -115,7 +115,7 @@ function putBelow(text: string, { key, value }: Pair, eol: string, lines: string
   return `${before}${before.endsWith("\n") ? "" : eol}${lines}${eol}${head.slice(at)}`;
 }
 
-/** Where the last word of a value ends, remarks and blanks behind it not counted; null when nobody can say. */
+/** The end of a value's last word, without comments and spaces after it; null if that is not certain. */
 function contentEnd(node: unknown): number | null {
   if (isPair(node)) return contentEnd(node.value) ?? contentEnd(node.key);
   if (isCollection(node) && !node.flow) return node.items.length > 0 ? contentEnd(node.items.at(-1)) : null;
@@ -127,7 +127,7 @@ function listItems({ items }: { items: readonly unknown[] }): number[] {
   return items.flatMap((item) => (isNode(item) && item.range ? [item.range[0]] : []));
 }
 
-/** The beginning of the next line. */
+/** The start of the next line. */
 function lineEnd(text: string, offset: number): number {
   if (text[offset - 1] === "\n") return offset;
   const end = text.indexOf("\n", offset);
@@ -141,7 +141,7 @@ function readSubstitutes(text: string): Record<string, unknown> {
   return typeof substitutes === "object" && substitutes !== null ? substitutes : {};
 }
 
-/** True when the new text says what the old one said, and the new entry, and no more. */
+/** True if the new text says what the old one said, plus the new entry, and nothing else. */
 function isAsMeant(before: string, after: string, partner: NewPartner): boolean {
   const document = parseDocument(after, OPTIONS);
   if (document.errors.length > 0 || document.warnings.length > 0) return false;

@@ -1,21 +1,21 @@
 import type { NodeId } from "../../model/ids.ts";
 import type { TreeEntry } from "../../model/remote.ts";
 
-/** Folders in which a repository usually has its texts. */
+/** Folders where repositories usually keep their texts. */
 const USUAL = ["docs", "doc", "content", "handbook", "pages", "src"];
-/** ISO 639-1 words that are met as names of folders; any other two letters may mean something else. */
+/** ISO 639-1 codes that are used as names of folders; any other two letters may mean something else. */
 const LANGUAGES = /^(en|nl|ar|de|fr|es|it|pt|pl|uk|ru|tr|fa|so|ti|ku|ps|sv|da|no|fi)$/;
 
-/** An entry by which a repository that was not written for Commonkit may be taken in, as YAML to paste. */
+/** An entry with which a repository that was not written for Commonkit may be adopted, as YAML to paste. */
 export interface Suggestion {
   entry: string;
-  /** Markdown files that it takes. */
+  /** Markdown files that it uses. */
   documents: number;
 }
 
 /**
- * Makes an `adopt` entry out of what is in a foreign repository; null when there is no Markdown in it. `licence` is what its LICENSE
- * says, null when nobody knows. `taken` are ids that are in use.
+ * Makes an `adopt` entry from what is in a foreign repository; null if there is no Markdown in it. `licence` is what its LICENSE
+ * says, null if not known. `taken` are ids that are in use.
  */
 export function suggestAdopt(
   entries: readonly TreeEntry[],
@@ -60,7 +60,7 @@ export function suggestAdopt(
 const below = (paths: readonly string[], folder: string): string[] =>
   folder === "" ? [...paths] : paths.filter((path) => path.startsWith(`${folder}/`));
 
-/** A word out of the last part of an address: `https://github.com/x/The_Handbook.git` gives `the-handbook`. */
+/** A word from the last part of an address: `https://github.com/x/The_Handbook.git` becomes `the-handbook`. */
 function nameOf(address: string, taken: readonly NodeId[]): NodeId {
   const last = address.replace(/\/+$/, "").split(/[/\\]/).at(-1) ?? "";
   const plain = last
@@ -68,7 +68,7 @@ function nameOf(address: string, taken: readonly NodeId[]): NodeId {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
   const word = plain.replace(/^-|-$/g, "").slice(0, 60) || "handbook";
-  // Some words are kept for pages of the site; with a second one behind it none of them is.
+  // Some words are reserved for pages of the site; none of them is with a second one after it.
   const isCommon = !word.includes("-") || taken.includes(word);
   return isCommon ? `${word}-handbook`.replace("handbook-handbook", "their-handbook") : word;
 }
