@@ -4,12 +4,12 @@ import type { Place, Severity } from "../../model/problems/base.ts";
 import type { Kept } from "../../model/problems/holds.ts";
 import { placeInNetwork } from "../files/locate.ts";
 
-/** Where a problem with a source is shown: at the entry in our own `network.yaml` that brought it. */
+/** Where a problem with a source is shown: at the entry in the node's own `network.yaml` that brought it. */
 export function placeOf({ place }: Pick<Asked, "place">): Place {
   return placeInNetwork(place);
 }
 
-/** What every problem with one source carries. It is a warning as long as something of the source is published. */
+/** What every problem with one source has. It is a warning as long as something from the source is published. */
 export function aboutSource(
   asked: Asked,
   source: LockedSource | null,

@@ -3,15 +3,15 @@ import type { Address, AddressFault, Result } from "../../model/remote.ts";
 
 const LONGEST = 2048;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-/** Addresses of machines rather than names, and names that only mean something inside a house. */
+/** Addresses of computers rather than names, and names that only have a meaning in a local network. */
 const PRIVATE_HOST = /^(\[.*\]|[\d.]+|localhost|[^.]+|.*\.(local|localhost|internal|home|lan|intranet))$/;
-/** Rules of `git check-ref-format`, and nothing that begins like an option: https://git-scm.com/docs/git-check-ref-format */
+/** Rules of `git check-ref-format`, and nothing that starts like an option: https://git-scm.com/docs/git-check-ref-format */
 const NOT_IN_REF = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(\/|$)|^[-/.@]$|^[-/.]|[/.]$/u;
 const LONGEST_REF = 200;
 
 /**
- * Where to read the address that somebody asks for. Only our own file (`own`) may say `ssh:`, name a machine inside the house, or give
- * a substitute: a folder, a bundle, or `http:` to this machine itself. Anybody else's may only lead to `https:`.
+ * Where to read an address from. Only the node's own file (`own`) can say `ssh:`, name a computer in the local network, or give
+ * a substitute: a folder, a bundle, or `http:` to this computer itself. Any other file's can only lead to `https:`.
  */
 export function settleAddress(
   asked: string,
@@ -30,14 +30,14 @@ export function settleAddress(
   const fault = faultOf(url);
   if (fault !== null) return refuse(fault);
   if (!own && PRIVATE_HOST.test(url.hostname.replace(/\.$/, ""))) return refuse("private");
-  // As we read it, not as it was written: Git may read the same letters in another way.
+  // As it is parsed, not as it was written: Git may read the same letters in another way.
   return { ok: true, value: { kind: "https", url: url.href } };
 }
 
-/** Where a substitute leads: a folder or a bundle on a disk, or `http:` to this machine itself. */
+/** Where a substitute leads: a folder or a bundle on a disk, or `http:` to this computer itself. */
 export function settleSubstitute(text: string): Result<Address, AddressFault> {
   if (text === "" || text.length > LONGEST || /\p{Cc}/u.test(text)) return refuse("not-an-address");
-  // `C:\folder` is a folder of Windows; every other word with a colon behind it is a way to reach out.
+  // `C:\folder` is a folder in Windows; every other word with a colon after it is a way to use the network.
   if (!/^[a-z][a-z0-9+.-]+:/i.test(text)) return { ok: true, value: { kind: "disk", path: text } };
   const url = parseUrl(text);
   if (url === null || url.protocol !== "http:" || !LOOPBACK.test(url.hostname))
@@ -60,7 +60,7 @@ function refuse(fault: AddressFault): { ok: false; fault: AddressFault } {
   return { ok: false, fault };
 }
 
-/** The address without name, password, query and what cannot be seen: fit to be shown to anyone. */
+/** The address without name, password, query and invisible characters: safe to show to anyone. */
 export function redactAddress(text: string): string {
   return text
     .slice(0, LONGEST)
@@ -74,7 +74,7 @@ export function isRef(ref: string): boolean {
   return ref !== "" && ref.length <= LONGEST_REF && !NOT_IN_REF.test(ref);
 }
 
-/** Where a partner's repository may be read, best first: its address, then its mirrors; or the first that cannot be used, and why. */
+/** Where to read a partner's repository, best first: its address, then its mirrors; or the first that cannot be used, and why. */
 export function settleAddresses(
   partner: Partner,
   substitutes: Readonly<Record<string, string>>,
@@ -89,12 +89,12 @@ export function settleAddresses(
   return { ok: true, value: settled };
 }
 
-/** True for two addresses on one server: what lets us in at the one may be shown to the other. */
+/** True for two addresses on one server: the access token for one can be sent to the other. */
 export function isSameServer(one: string, other: string): boolean {
   return parseUrl(one)?.origin === parseUrl(other)?.origin && parseUrl(one)?.protocol === "https:";
 }
 
-/** A mirror is one node's at one address, so that two entries for one address never work in the same one. */
+/** A mirror belongs to one node and one address, so that two entries for one address never work in the same one. */
 export function nameMirror(node: string, url: string): string {
   return `${node} ${url}`;
 }

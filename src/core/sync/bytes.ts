@@ -4,7 +4,7 @@ import { type AssetEnding, assetEnding } from "../../values/asset-names.ts";
 import { sha256 } from "../files/hash.ts";
 import type { FileKind } from "./tree.ts";
 
-/** First bytes by which pictures and PDFs are known, in hexadecimal digits, by the end of their names. */
+/** First bytes that pictures and PDFs are known by, in hexadecimal digits, by the end of their names. */
 const SIGNATURES: Readonly<Record<AssetEnding, RegExp>> = {
   png: /^89504e470d0a1a0a/,
   jpg: /^ffd8ff/,
@@ -16,7 +16,7 @@ const SIGNATURES: Readonly<Record<AssetEnding, RegExp>> = {
 };
 const LOOKED_AT = 16;
 
-/** Why these bytes are not what their name says; null when they are. */
+/** Why these bytes are not what their name says; null if they are. */
 export function judgeBytes(path: string, kind: FileKind, bytes: Uint8Array): EntryFault | null {
   if (kind !== "asset") return parseText(bytes) === null ? "not-text" : null;
   const head = Array.from(bytes.subarray(0, LOOKED_AT), (byte) => byte.toString(16).padStart(2, "0")).join(
@@ -26,7 +26,7 @@ export function judgeBytes(path: string, kind: FileKind, bytes: Uint8Array): Ent
   return ending !== null && SIGNATURES[ending].test(head) ? null : "not-as-named";
 }
 
-/** Bytes as text; null when they are not UTF-8, or hold a zero byte. */
+/** Bytes as text; null if they are not UTF-8, or contain a zero byte. */
 export function parseText(bytes: Uint8Array): string | null {
   try {
     return bytes.includes(0) ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytes);

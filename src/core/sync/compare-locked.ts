@@ -9,7 +9,7 @@ export interface Differences {
   extra: readonly string[];
 }
 
-/** Compares a source's paths on disk with the lock; their bytes too, where `isGood` says of a path whether these are as the lock says. */
+/** Compares a source's paths on disk with the lock; also their bytes, if `isGood` says for a path whether these are as the lock says. */
 export function compareFiles(
   source: LockedSource,
   paths: readonly string[],
@@ -28,12 +28,12 @@ export function isDifferent({ changed, missing, extra }: Differences): boolean {
   return changed.length + missing.length + extra.length > 0;
 }
 
-/** The commits in which a source's files have to be, as the lock says. */
+/** The commits in which a source's files must be, according to the lock. */
 export const listCommits = (source: LockedSource): readonly Commit[] => [
   ...new Set([source.copy?.commit ?? source.commit, ...Object.keys(source.files).map(commitOf(source))]),
 ];
 
-/** The commit in which one of them has to be. A file whose newest version was not taken comes from an older commit. */
+/** The commit in which one of them must be. A file whose newest version is not used comes from an older commit. */
 const commitOf =
   ({ copy, files, commit }: LockedSource) =>
   (path: string): Commit => {
@@ -43,7 +43,7 @@ const commitOf =
   };
 
 /**
- * Paths that are not in the commit that the lock names for them, as the very object that it names. `trees` are the files of each commit, and
+ * Paths that are not in the commit that the lock names for them, as the exact object that it names. `trees` are the files of each commit, and
  * `folder` is where the source's own files are in them.
  */
 export function listMisplaced(
@@ -60,7 +60,7 @@ export function listMisplaced(
   const where = commitOf(source);
   return Object.entries(source.files).flatMap(([path, { blob, held }]) => {
     const isThere = objects.get(where(path))?.has(`${folder}${path} ${blob}`);
-    // An older version of a copied file is in an older commit of the one who carries it, which nobody has written down.
+    // An older version of a copied file is in an older commit of the node with the copy, which is not recorded.
     const isOlder = source.copy !== undefined && held !== undefined;
     return isThere || isOlder ? [] : [path];
   });

@@ -8,13 +8,13 @@ import { type ChosenTree, chooseFiles } from "./tree.ts";
 import type { ReadFiles } from "./understand.ts";
 import type { Version, Versions } from "./versions.ts";
 
-/** Faults by which an address does not answer as itself; where it answers with too much, or with something broken, nobody speaks for it. */
+/** Faults by which an address does not answer as itself; if it answers with too much, or with something broken, no copy replaces it. */
 const SILENT: ReadonlySet<RemoteFault> = new Set<RemoteFault>([
   ...(["not-found", "refused", "server-error", "too-often", "timeout", "cut", "no-answer"] as const),
   ...(["certificate", "redirected", "not-git", "no-such-folder", "disk-not-git"] as const),
 ]);
 
-/** True for a source that a partner brings, that does not answer, and from which itself we never had anything. Our own partners are never copied. */
+/** True for a source that a partner brings, that does not answer, and from which nothing was ever fetched directly. The node's own partners are never copied. */
 export function isCopyWanted(
   own: string,
   { settled, problems }: Outcome,
@@ -30,7 +30,7 @@ export function isCopyWanted(
   );
 }
 
-/** Who brought a source, then who brought that one, up to our own partner: those whose repository we have, each at the version that will be published. */
+/** Who brought a source, then who brought that one, up to one of the node's own partners: those whose repository is fetched, each at the version that will be published. */
 export function listCarriers(
   own: string,
   { via }: Asked,
@@ -52,7 +52,7 @@ export function listCarriers(
   return carriers;
 }
 
-/** The carrier as somebody to ask: our own partner where it is one, else one whose address others chose. */
+/** The node with the copy as a source to ask: one of the own partners if it is one, or else one whose address others chose. */
 export function toCarrier(
   network: Network,
   { from, url }: NonNullable<LockedSource["copy"]>,
@@ -66,7 +66,7 @@ export function toCarrier(
   return { partner, via: listed ? network.id : from };
 }
 
-/** What a carrier has of a source, chosen like that source's own files; null when it is more than is taken of one partner. */
+/** What a node has of a source in its copy, chosen like that source's own files; null if it is more than the limit for one partner. */
 export function readCarried(
   entries: readonly TreeEntry[],
   folder: string,
@@ -82,8 +82,8 @@ export function readCarried(
 }
 
 /**
- * A copy's files as if they came from the source itself, at the commits that the carrier's lock says. What is not as that lock says is
- * left out. Where the carrier adopted it, the files are ordinary ones already.
+ * A copy's files as if they came from the source itself, at the commits that the other node's lock says. Files that differ from that lock are
+ * left out. If that node adopted the source, the files are ordinary ones already.
  */
 export function toCopy(
   asked: Asked,

@@ -15,20 +15,20 @@ import type { Outcome } from "./outcome.ts";
 import { isTooMany, type Removals } from "./removals.ts";
 import { isSameAdopt, isSameList } from "./same-choice.ts";
 
-/** A reason to wait for a person, and what to tell that person. */
+/** A reason to wait until someone accepts, and its problem. */
 export interface Doubt {
   why: HoldReason;
   problem: HistoryRewritten | CommitUnsigned | PartnerLicence | PartnerRemovals;
 }
 
-/** The partner's new history does not contain what we have. */
+/** The partner's new history does not contain the published version. */
 export function doubtHistory(asked: Asked, previous: LockedSource, found: Commit, why: HistoryHold): Doubt {
   const about = aboutSource(asked, previous);
   const problem = { ...about, code: "history-rewritten", found, why, flags: [] } as const;
   return { why, problem };
 }
 
-/** The commit is not signed by one of those who may. */
+/** The commit is not signed by anyone in the list of signers. */
 export function doubtSigner(
   asked: Asked,
   previous: LockedSource | null,
@@ -42,14 +42,14 @@ export function doubtSigner(
   };
 }
 
-/** The node's own licence is another than it was, or is not accepted; none when all is well. */
+/** The node's own licence has changed, or is not accepted; none if all is well. */
 export function doubtLicence(asked: Asked, previous: LockedSource | null, next: LockedSource): Doubt[] {
   const { licence } = next;
   const { licences, adopt } = asked.partner;
-  // Another licence that our own settings give to a foreign repository is nothing that the partner changed.
+  // A changed licence in the node's own settings for a foreign repository is not a change by the partner.
   const isComparable = previous !== null && isSameAdopt(adopt, previous.adopt);
   const before = isComparable && !isSameLicence(previous.licence, licence) ? previous.licence : null;
-  // What was accepted at this very commit stays accepted, as long as nobody asks for other licences.
+  // A commit that was accepted stays accepted, as long as the list of licences does not change.
   const isSettled = previous?.commit === next.commit && isSameList(previous.licences, licences);
   const isRefused = licence !== NO_LICENCE && !isSettled && !isAccepted(licence, licences);
   if (before === null && !isRefused) return [];
@@ -61,7 +61,7 @@ export function doubtLicence(asked: Asked, previous: LockedSource | null, next: 
 
 const MOST_NAMED = 5;
 
-/** More documents are gone than go by themselves; none when it is few. */
+/** More documents are gone than can go without being accepted; none if it is few. */
 export function doubtRemovals(
   asked: Asked,
   previous: LockedSource,
@@ -77,8 +77,8 @@ export function doubtRemovals(
 }
 
 /**
- * The same outcome when there is no doubt; else the source is held, and every doubt is told, so that a person can accept all of them at
- * once. Where nothing can be taken at all, that is told with them. Without anything to stay it is a failure.
+ * The same outcome if there is no doubt. Otherwise the source is held and every doubt is reported, so that people can accept all of them at
+ * once. If nothing can be used at all, that is reported with them. Without a version to keep it is a failure.
  */
 export function holdWhileInDoubt(
   asked: Asked,

@@ -1,7 +1,7 @@
 import type { Lock, Status } from "../../model/lock.ts";
 import { compareText } from "../../values/order.ts";
 
-/** The lock as it is written: keys of maps in alphabetical order, two blanks, one newline at the end. The same lock gives the same bytes. */
+/** The lock as it is written: keys of maps in alphabetical order, two spaces, one newline at the end. The same lock gives the same bytes. */
 export function formatLock(lock: Lock): string {
   return formatJson({ format: lock.format, sources: lock.sources });
 }
@@ -11,7 +11,7 @@ export function formatStatus(status: Status): string {
   return formatJson({ format: status.format, partners: status.partners });
 }
 
-/** What a person looks for first stands first: in every object of the lock in this order, all else in alphabetical order behind it. */
+/** What people look for first comes first: in every object of the lock these keys in this order, then all others in alphabetical order. */
 const FIRST = [
   "format",
   "url",
@@ -32,7 +32,7 @@ function formatJson(value: object): string {
   return `${JSON.stringify(sorted(value, true), null, 2)}\n`;
 }
 
-/** Maps by path or by node hold names that others chose: those are sorted by the alphabet alone. */
+/** Maps by path or by node have names that others chose: those are sorted by the alphabet only. */
 function sorted(value: unknown, isRecord: boolean): unknown {
   if (Array.isArray(value) || value === null || typeof value !== "object") return value;
   const rank = (key: string) => (isRecord && FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);

@@ -5,9 +5,9 @@ import type { AcceptFlag, HoldProblem } from "../../model/problems/holds.ts";
 
 /** What follows from a reason why a partner's newest version waits. */
 interface HoldTraits {
-  /** The problem that tells a person of it. */
+  /** The problem that reports it. */
   problem: HoldProblem["code"];
-  /** The flag by which a person takes this version all the same; null where nobody can. */
+  /** The option that accepts this version anyway; null if none does. */
   flag: AcceptFlag | null;
 }
 
@@ -27,14 +27,14 @@ type ReasonsOf<Code> = {
   [Why in HoldReason]: (typeof holdTraits)[Why]["problem"] extends Code ? Why : never;
 }[HoldReason];
 
-/** Ways in which what a partner has now does not follow from what we have. */
+/** Ways in which a partner's newest version does not follow from the published one. */
 export type HistoryHold = ReasonsOf<"history-rewritten">;
 
-/** True for a reason that lies in the partner's history, whatever its files say. */
+/** True for a reason in the partner's history, whatever its files say. */
 export const isHistoryHold = (why: HoldReason): why is HistoryHold =>
   holdTraits[why].problem === "history-rewritten";
 
-/** Where the options of one run name the partners for each flag. */
+/** The options of one run that name the partners for each reason. */
 const acceptOptions: Readonly<Record<AcceptFlag, keyof Accepted>> = {
   rewrite: "acceptRewrite",
   signer: "acceptSigner",
@@ -42,6 +42,6 @@ const acceptOptions: Readonly<Record<AcceptFlag, keyof Accepted>> = {
   removals: "acceptRemovals",
 };
 
-/** Every partner of which something is accepted, as often as it is named. */
+/** Every partner named in an option, as often as it is named. */
 export const listAccepted = (options: Accepted): readonly NodeId[] =>
   Object.values(acceptOptions).flatMap((name) => options[name] ?? []);

@@ -9,7 +9,7 @@ import { listGone } from "./removals.ts";
 import type { ChosenTree } from "./tree.ts";
 import { type Before, understandFiles } from "./understand.ts";
 
-/** What somebody who brings a source has of it, and what that one's lock says of it. */
+/** What a node that brings a source has of it, and what that node's lock says about it. */
 export interface Carried {
   carrier: { asked: Asked; source: LockedSource };
   locked: LockedSource;
@@ -19,8 +19,8 @@ export interface Carried {
 }
 
 /**
- * What comes of a source that does not answer (`outcome`) when a copy of it was read instead. What waits for a person at its own address
- * waits in a copy too. Null when the copy cannot be used.
+ * The result for a source that does not answer (`outcome`) if a copy of it was read instead. What waits at its own address
+ * waits in a copy too. Null if the copy cannot be used.
  */
 export function judgeCopy(
   { settled: { asked }, problems: [failure] }: Outcome,

@@ -7,19 +7,19 @@ import { parseNode } from "../node/parse-node.ts";
 import type { LicenceJudge } from "./licences.ts";
 import { type Refusal, toSources, type Versions } from "./versions.ts";
 
-/** Files as they will stand, and what is wrong with the versions that were not taken. */
+/** Files as they will be, and what is wrong with the versions that are not used. */
 export interface Judged {
   kept: Versions;
-  /** By path: the first mistake in a version that was not taken; null where a file only failed together with others. */
+  /** By path: the first mistake in a version that is not used; null if a file only failed together with others. */
   failed: ReadonlyMap<string, Refusal | null>;
 }
 
-/** Rounds after which what still fails is left out. */
+/** The most rounds; what still fails then is left out. */
 const MOST_ROUNDS = 6;
 
 /**
  * Reads a partner's new files as a build would. A file that cannot be used stays as it was before (`earlier`), or is left out
- * when it never was; as files lean on one another, the result is read again until nothing more fails.
+ * if there was none. Files depend on one another, so the result is read again until nothing more fails.
  */
 export function judgeFiles(
   node: NodeId,
@@ -43,7 +43,7 @@ export function judgeFiles(
   return { kept, failed };
 }
 
-/** Files that cannot be used, each with its first mistake. A translation that only fails with its source text waits for another round. */
+/** Files that cannot be used, each with its first mistake. A translation that only fails with its original waits for another round. */
 function findBad(
   node: NodeId,
   kept: Versions,
@@ -57,7 +57,7 @@ function findBad(
     const cause = problems.find(({ place, severity }) => place.path === path && severity === "error") ?? null;
     if (kept.has(path.slice(folder.length))) bad.set(path.slice(folder.length), cause);
   }
-  // Whose licence cannot be read is not published under an older one: what is new in such a toolkit waits with its description.
+  // If a licence cannot be read, new texts are not published under an older one: they wait with their toolkit's description.
   for (const [path, cause] of [...bad]) {
     if (cause?.code !== "unknown-licence" || !path.endsWith("/toolkit.yaml")) continue;
     const folder = path.slice(0, -"toolkit.yaml".length);
@@ -73,8 +73,8 @@ function findBad(
 }
 
 /**
- * New texts with a bank account or a number of a person in them, which we would publish a second time. What is published already stays:
- * it is told by `check`.
+ * New texts with a bank account or a personal number in them, which the node would publish a second time. Published ones stay:
+ * `check` reports them.
  */
 function findPrivate(node: NodeId, kept: Versions): readonly [string, FileMistake][] {
   const fresh = new Map([...kept].filter(([path, { stored }]) => !stored && !describes(path)));
@@ -87,8 +87,8 @@ function findPrivate(node: NodeId, kept: Versions): readonly [string, FileMistak
 }
 
 /**
- * Which paths are in languages that are asked for; every file that is no text in one language is. The language that a toolkit is
- * first written in always is: what its translations do not say themselves is read there.
+ * Which paths are in languages that are asked for; a file that is not a text in one language always is. The language that a toolkit is
+ * first written in always is too: its translations take from it what they do not say themselves.
  */
 export function chooseLanguages(
   node: NodeId,

@@ -7,14 +7,14 @@ import { parseNode } from "../node/parse-node.ts";
 import { isSameList } from "./same-choice.ts";
 import { toSources, type Versions } from "./versions.ts";
 
-/** Finds the texts among some that are under a licence which is not accepted: the licence of each, by path in the partner's repository. */
+/** Finds the texts among some whose licence is not accepted: the licence of each, by path in the partner's repository. */
 export type LicenceJudge = (content: NodeContent, kept: Versions) => ReadonlyMap<string, string>;
 
 /** Everything is accepted. */
 export const acceptAll: LicenceJudge = () => new Map();
 
 /**
- * Judges by the licences that our own file accepts of a partner. What is published already under the very same licence stays: somebody accepted
+ * Judges by the licences that the node's own file accepts from a partner. A text that is already published under the same licence stays: someone accepted
  * it. A toolkit's description that names another licence is refused with what is new in the toolkit; what is not new is judged again under
  * the description that stays.
  */

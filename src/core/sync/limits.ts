@@ -2,7 +2,7 @@ import type { SyncLimits } from "../../model/remote.ts";
 
 const MEGABYTE = 1024 * 1024;
 
-/** How much one partner may cost, unless `limits` in our own `network.yaml`, or a test, says otherwise. */
+/** The usual limits for one partner; `limits` in the node's own `network.yaml`, or a test, can set others. */
 export const SYNC_LIMITS: SyncLimits = {
   checkSeconds: 20,
   fetchSeconds: 120,

@@ -6,20 +6,20 @@ import type { Problem } from "../../model/problems/problem.ts";
 import type { Settled } from "./plan.ts";
 import type { Versions } from "./versions.ts";
 
-/** What came of one source, with what a person should know about it. */
+/** The result for one source, with its problems. */
 export interface Outcome {
   settled: Settled;
   problems: readonly Problem[];
-  /** What the node says of itself in the version that is published from now on; null when nobody has read it in this run. */
+  /** The node's description of itself in the version that is published from now on; null if this run did not read it. */
   network: Network | null;
 }
 
-/** Nothing could be taken, and why, if there is something to say; what we have stays. */
+/** Nothing could be used, and why, if there is something to say; the published version stays. */
 export function fail(asked: Asked, ...problems: readonly Problem[]): Outcome {
   return { settled: { asked, kind: "failed" }, problems, network: null };
 }
 
-/** The partner has something new that waits for a person; what we have stays. Without anything to stay it is a failure. */
+/** The partner has something new that waits to be accepted; the published version stays. Without a version to keep it is a failure. */
 export function hold(
   asked: Asked,
   previous: LockedSource | null,
@@ -31,7 +31,7 @@ export function hold(
   return { settled: { asked, kind: "held", found, why }, problems: [problem], network: null };
 }
 
-/** Nothing new is taken: the source stays as it is, and files that were lost or changed on disk come back (`restored`). `present` are further paths on disk. */
+/** Nothing new is used: the source stays as it is, and files that were lost or changed on disk are restored (`restored`). `present` are further paths on disk. */
 export function stay(
   asked: Asked,
   source: LockedSource,

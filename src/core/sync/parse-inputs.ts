@@ -12,14 +12,14 @@ import { isRef, settleAddresses } from "./address.ts";
 import { listAccepted } from "./hold-traits.ts";
 import { listOwn } from "./queue.ts";
 
-/** What a sync begins with. */
+/** What a sync starts with. */
 export interface Inputs {
   network: Network;
   lock: Lock;
   status: Status;
 }
 
-/** What was asked and what was found before, from the node's own three files by path. `inputs` is null when one of them cannot be used. */
+/** What was asked and what was found before, from the node's own three files by path. `inputs` is null if one of them cannot be used. */
 export function parseInputs(texts: ReadonlyMap<string, string>): {
   inputs: Inputs | null;
   problems: readonly Problem[];
@@ -38,14 +38,14 @@ export function parseInputs(texts: ReadonlyMap<string, string>): {
     : { inputs: { network, lock: found.lock, status: known.status }, problems: all };
 }
 
-/** What is wrong with what our own file asks for, or with the command; `written` are paths of lists of signers in which something is written. */
+/** What is wrong with what the node's own file asks for, or with the command; `written` are paths of lists of signers that are not empty. */
 export const checkInputs = (
   { network, lock }: Inputs,
   options: SyncOptions,
   written: ReadonlySet<string>,
 ): readonly Problem[] => [...listWrongPartners(network, written), ...listUnknown(network, lock, options)];
 
-/** Partners of our own file that lead nowhere allowed, or that nobody could sign for: a mistake of ours, so nothing is done. */
+/** Partners in the node's own file whose address is not allowed, or that no one could sign for: a mistake of the node's own, so nothing is done. */
 function listWrongPartners(network: Network, written: ReadonlySet<string>): Problem[] {
   return listOwn(network).flatMap((asked): Problem[] => {
     const about = { ...aboutSource(asked, null), severity: "error" as const };
@@ -58,7 +58,7 @@ function listWrongPartners(network: Network, written: ReadonlySet<string>): Prob
   });
 }
 
-/** Names on the command line that nobody lists. */
+/** Names on the command line that are not listed as partners. */
 function listUnknown(network: Network, lock: Lock, options: SyncOptions): Problem[] {
   const known: NodeId[] = [
     ...new Set([...network.partners.map(({ id }) => id), ...Object.keys(lock.sources)]),

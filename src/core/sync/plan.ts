@@ -3,7 +3,7 @@ import type { HoldReason, Lock, LockedSource, Status } from "../../model/lock.ts
 import type { Asked, FileWrite, SourceOutcome, SyncPlan } from "../../model/plan.ts";
 import { documentAt } from "../documents/parse-path.ts";
 
-/** What came of looking at one source. */
+/** The result of looking at one source. */
 export type Settled = { asked: Asked } & (
   | { kind: "failed" }
   /** Not looked at in this run. */
@@ -24,12 +24,12 @@ export interface PlanInput {
   lock: Lock;
   status: Status;
   settled: readonly Settled[];
-  /** Paths on disk of sources that nobody lists any more. */
+  /** Paths on disk of sources that no node lists any more. */
   delisted: ReadonlyMap<NodeId, readonly string[]>;
   today: Day;
 }
 
-/** Decides what is written and removed, what lock and status will say, and what to tell of each source. */
+/** Decides what is written and removed, what lock and status will say, and what to report about each source. */
 export function planSync({ lock, status, settled, delisted, today }: PlanInput): SyncPlan {
   const locked = new Map(Object.entries(lock.sources));
   const seen = new Map(Object.entries(status.partners));
@@ -50,7 +50,7 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
     }
     if (one.kind === "held" && previous !== null)
       sources.set(node, { ...previous, held: { commit: one.found, why: one.why } });
-    // A copy came from elsewhere: its own address was not reached, and a check that failed moves neither day.
+    // A copy came from elsewhere: its own address was not reached, and a failed check changes neither day.
     const isCopy = (one.kind === "found" ? one.source : previous)?.copy !== undefined;
     const checked = (one.kind === "found" || one.kind === "held") && sources.has(node) && !isCopy;
     if (checked) days.set(node, moveDays(seen.get(node), outcome?.kind, today));
@@ -105,7 +105,7 @@ function describePin(source: LockedSource | null): Pin {
 type Changes = Pick<SourceOutcome, "added" | "updated" | "removed" | "others">;
 const NO_CHANGES: Changes = { added: [], updated: [], removed: [], others: [] };
 
-/** What became of a source's files; everything is new where there was none before. */
+/** What happened to a source's files; everything is new if there were none before. */
 export function compareSources(node: NodeId, before: LockedSource | null, after: LockedSource): Changes {
   const old = before?.files ?? {};
   const paths = [...new Set([...Object.keys(old), ...Object.keys(after.files)])].sort();

@@ -4,12 +4,12 @@ import type { Problem } from "../../model/problems/problem.ts";
 import type { AdoptNote } from "../../model/problems/sync.ts";
 import { aboutSource } from "./about-source.ts";
 
-/** What there is to tell of a repository that was not written for Commonkit, beside files that are not taken. */
+/** What to report about a repository that was not written for Commonkit, apart from files that are not used. */
 export type AdoptNoteFacts = Pick<AdoptNote, "what" | "count"> & { paths: readonly string[] };
 
 const MOST_NAMED = 3;
 
-/** One problem for all files of a source that are not taken for the same reason, as the lock says. */
+/** One problem for all files of a source that are not used for the same reason, according to the lock. */
 export function listNotAdopted(asked: Asked, source: LockedSource): Problem[] {
   const held = Object.entries(source.files).flatMap(([path, { held, from = path }]) =>
     held === undefined ? [] : [{ path: from, why: held.why, stays: true }],
@@ -37,7 +37,7 @@ export function listNotAdopted(asked: Asked, source: LockedSource): Problem[] {
   }));
 }
 
-/** One problem for each kind of thing that is worth knowing; none of what there is nothing of. */
+/** One problem for each kind of thing that is worth knowing, if there are any. */
 export function listAdoptNotes(
   asked: Asked,
   source: LockedSource,

@@ -20,7 +20,7 @@ export function listOutdated(asked: Asked, locked: LockedSource): Problem[] {
 
 const MOST_NAMED = 5;
 
-/** The lock says of these paths what the partner's commits do not hold. */
+/** The lock says about these paths what is not in the partner's commits. */
 export const describeForged = (asked: Asked, locked: LockedSource, paths: readonly string[]): Problem => ({
   ...aboutSource(asked, locked),
   severity: "error",
@@ -29,7 +29,7 @@ export const describeForged = (asked: Asked, locked: LockedSource, paths: readon
   count: paths.length,
 });
 
-/** What the lock says could not be had. */
+/** What the lock says could not be fetched. */
 export function describeFault(
   asked: Asked,
   locked: LockedSource,

@@ -6,14 +6,14 @@ import type { LimitName, RefAnswer, RemoteFault } from "../../model/remote.ts";
 import { aboutSource } from "./about-source.ts";
 import { redactAddress } from "./address.ts";
 
-/** Why nothing came from one address, which is fit to be shown; `limit` is ours that was reached, where that is why. */
+/** Why nothing came from one address, which is safe to show; `limit` is the limit that was reached, if that is why. */
 export interface Failure {
   reason: RemoteFault;
   limit?: LimitName;
   address: string;
 }
 
-/** Nothing came from any address of a source: that of its own address is told, then each mirror's. `token` is what lets us in there, null where nothing is meant to. */
+/** Nothing came from any address of a source: reports its own address, then each mirror. `token` is the access token for it, null if none is meant for it. */
 export function describeUnreachable(
   asked: Asked,
   previous: LockedSource | null,
@@ -33,7 +33,7 @@ export function describeUnreachable(
   ];
 }
 
-/** A mirror was read, because of what happened at the address itself. */
+/** A mirror was read, because its own address failed. */
 export const describeMirror = (
   asked: Asked,
   previous: LockedSource | null,
@@ -48,7 +48,7 @@ export const describeMirror = (
   reason: first.reason,
 });
 
-/** A source that answers does not have the branch or tag that was asked for, or nothing at all. */
+/** A source that answers does not have the branch or tag that was asked for, or is empty. */
 export function describeAbsence(
   asked: Asked,
   previous: LockedSource | null,

@@ -20,8 +20,8 @@ const ENTRY_FAULTS: Readonly<Record<EntryFault, true>> = {
 };
 
 /**
- * One problem for each file of a source whose version at the pinned commit was not taken, as the lock says; so that a run that finds
- * nothing new still tells what waits. `causes` are the mistakes themselves, by path, as far as this run has read them.
+ * One problem for each file of a source whose version at the pinned commit is not used, according to the lock, so that a run that finds
+ * nothing new still reports what waits. `causes` are the mistakes themselves, by path, as far as this run has read them.
  */
 export function listNotTaken(
   asked: Asked,
@@ -61,7 +61,7 @@ function isEntryFault(why: string): why is EntryFault {
 
 const MOST_NAMED = 5;
 
-/** One problem for all files of kinds that are not shared; none when there are none. */
+/** One problem for all files of kinds that are not shared; none if there are none. */
 export function listOthers(asked: Asked, source: LockedSource, others: readonly string[]): Problem[] {
   if (others.length === 0) return [];
   const about = { ...aboutSource(asked, source), severity: "notice" as const };
@@ -71,8 +71,8 @@ export function listOthers(asked: Asked, source: LockedSource, others: readonly 
 }
 
 /**
- * One problem for each toolkit that `include` names and of which nothing is there. The lock says so too, so that a run that finds nothing
- * new still tells it.
+ * One problem for each toolkit that `include` names and that does not exist there. The lock shows this too, so a run that finds nothing
+ * new still reports it.
  */
 export function listMissingToolkits(asked: Asked, source: LockedSource): Problem[] {
   const paths = [...Object.keys(source.files), ...Object.keys(source.left_out ?? {})];

@@ -5,14 +5,14 @@ import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { placeOf } from "./about-source.ts";
 
-/** Partners of ours, as sources to look at. */
+/** The node's own partners, as sources to check. */
 export function listOwn(network: Network): Asked[] {
   return network.partners
     .filter(({ id }) => id !== network.id)
     .map((partner) => ({ partner, via: network.id, place: partner.place }));
 }
 
-/** Our partners, then every other source of the lock, which a partner brought. */
+/** The node's own partners, then every other source of the lock, which a partner brought. */
 export function listLocked(network: Network, lock: Lock): Asked[] {
   const own = listOwn(network);
   const listed = new Map(own.map((asked) => [asked.partner.id, asked]));
@@ -30,9 +30,9 @@ export function listLocked(network: Network, lock: Lock): Asked[] {
 }
 
 /**
- * What followed partners pull themselves, as further sources, each node once. `known` are the sources that are decided: one that comes
- * back, or our own node, is not asked again. For a new one the address that is in the lock decides, else the first in the order of
- * `settled`. Entries that lose are reported, never an obstacle.
+ * The partners of followed partners, as further sources, each node once. `known` are the sources that are decided: one that comes
+ * up again, or the own node, is not asked again. For a new one the address in the lock decides, or else the first in the order of
+ * `settled`. Entries that lose are reported, but never block anything.
  */
 export function listFollowed(
   own: NodeId,
@@ -42,7 +42,7 @@ export function listFollowed(
 ): { asked: Asked[]; problems: Problem[] } {
   const wanted = settled.flatMap(({ asked, network }) =>
     asked.partner.follow && network !== null
-      ? // Who may sign, and under which licences we take texts, is for our own file to say.
+      ? // Who must sign, and which licences are accepted, is for the node's own file to say.
         network.partners.map((partner) => ({
           partner: { ...partner, licences: null, signers: null },
           via: asked.partner.id,
@@ -89,7 +89,7 @@ function describeLoser(own: NodeId, chosen: Asked, other: Asked): Problem {
   };
 }
 
-/** Sources to look at in this run: those that are named and those that they bring; all when nobody is named. */
+/** Sources to check in this run: those that are named and those that they bring; all if none is named. */
 export function listChosen(
   asked: readonly Asked[],
   partners: readonly NodeId[] | undefined,
@@ -104,8 +104,8 @@ export function listChosen(
 }
 
 /**
- * Sources of the lock that nobody lists any more. As long as nobody can say what a followed partner lists (`unread`), what it brought
- * stays, with all that this brought in turn.
+ * Sources of the lock that no node lists any more. As long as it is not known what a followed partner lists (`unread`), what it brought
+ * stays, with everything that this brought in turn.
  */
 export function listDelisted(
   lock: Lock,

@@ -5,9 +5,9 @@ import { parsePath } from "../documents/parse-path.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "./versions.ts";
 
-/** Fewer documents than this may always go by themselves. */
+/** Fewer documents than this can always go without being accepted. */
 const FEWEST = 3;
-/** Up to this part of all documents may go by itself. */
+/** Up to this share of all documents can go without being accepted. */
 const PART = 1 / 5;
 
 /** Documents that are gone, without the node's id in front, in alphabetical order, and how many there were. */
@@ -16,25 +16,25 @@ export interface Removals {
   total: number;
 }
 
-/** Compares two lists of paths; a document is gone when it is there in no language any more. */
+/** Compares two lists of paths; a document is gone if no language of it is left. */
 export function listGone(before: Iterable<string>, after: Iterable<string>): Removals {
   const had = listDocuments(before);
   const has = listDocuments(after);
   return { gone: [...had].filter((id) => !has.has(id)).sort(), total: had.size };
 }
 
-/** True when more are gone than go without a person. */
+/** True if more are gone than can go without being accepted. */
 export const isTooMany = ({ gone, total }: Removals): boolean =>
   gone.length >= FEWEST && gone.length > total * PART;
 
-/** Leaves out what only has another name now, as these new texts say (`formerly`). */
+/** Leaves out documents that only have another name now, as these new texts say (`formerly`). */
 export function withoutMoved(node: NodeId, { gone, total }: Removals, texts: Versions): Removals {
   const { documents } = parseNode(node, toSources(node, texts), "partner").content;
   const former = new Set(documents.flatMap(({ formerly }) => formerly));
   return { gone: gone.filter((id) => !former.has(`${node}/${id}`)), total };
 }
 
-/** Texts that may say what a document was called before: documents that are new or changed, and what describes their toolkits. `before` are Git's ids by path. */
+/** Texts that may give former ids of a document: documents that are new or changed, and the descriptions of their toolkits. `before` are Git's ids by path. */
 export function listTelling(
   before: ReadonlyMap<string, string>,
   after: readonly TreeEntry[],
@@ -49,11 +49,11 @@ export function listTelling(
   });
 }
 
-/** Git's ids of the files that we took of a source, by path. */
+/** Git's ids of the files that are used from a source, by path. */
 export const lockedBlobs = ({ files }: LockedSource): Map<string, string> =>
   new Map(Object.entries(files).map(([path, { blob }]) => [path, blob]));
 
-/** Git's ids of all files of a tree, by path; those whose name is no text are left out. */
+/** Git's ids of all files of a tree, by path; those whose name is not text are left out. */
 export const listBlobs = (entries: readonly TreeEntry[]): Map<string, string> =>
   new Map(entries.flatMap(({ path, blob }) => (path === null ? [] : [[path, blob] as const])));
 

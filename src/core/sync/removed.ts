@@ -5,10 +5,10 @@ import { parsePath } from "../documents/parse-path.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { toSources, type Versions } from "./versions.ts";
 
-/** What was removed is remembered, but not without end: the newest stay. */
+/** The most removed documents that are remembered: the newest stay. */
 const MOST_REMOVED = 1000;
 
-/** What is known when a partner's files were read: what there was, what will stand, and what the new commit has. */
+/** What is known after reading a partner's files: what there was, what will be there, and what the new commit has. */
 export interface RemovedInput {
   node: NodeId;
   previous: LockedSource | null;
@@ -22,8 +22,8 @@ export interface RemovedInput {
 }
 
 /**
- * Documents that we had and the partner has removed, with those that were removed before; what came back is no longer among them.
- * Empty when nothing was ever removed.
+ * Documents that the partner removed, with those that were removed before; those that returned are no longer among them.
+ * Empty if nothing was ever removed.
  */
 export function listRemoved({
   node,
@@ -52,7 +52,7 @@ export function listRemoved({
   return Object.fromEntries(newest.sort(([a], [b]) => compareText(a, b)));
 }
 
-/** Titles and former ids of the texts that we have, by path. */
+/** Titles and former ids of the existing texts, by path. */
 function describeTexts(
   node: NodeId,
   earlier: Versions,

@@ -3,7 +3,7 @@ import type { Adopt } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";
 import { compareText } from "../../values/order.ts";
 
-/** True when the same toolkits, languages and licences were taken as are asked for now. */
+/** True if the same toolkits, languages and licences are in the lock as are asked for now. */
 export function isSameChoice(
   { partner }: Asked,
   { include, languages, licences, adopt }: LockedSource,
@@ -18,14 +18,14 @@ export function isSameChoice(
   );
 }
 
-/** True when the same licences are accepted, in whatever order; null and nothing accept all. */
+/** True if the same licences are accepted, in any order; null and missing both accept all. */
 export function isSameList(a: readonly string[] | null | undefined, b: readonly string[] | null): boolean {
   const sorted = (list: readonly string[] | null | undefined) =>
     JSON.stringify(list ? [...list].sort() : null);
   return sorted(a) === sorted(b);
 }
 
-/** True when files are made in the same way, whatever the order in which the two were written down. */
+/** True if files are made in the same way, whatever the order of the two settings. */
 export function isSameAdopt(one: Adopt | null, other: Adopt | undefined): boolean {
   return JSON.stringify(sortKeys(one ?? null)) === JSON.stringify(sortKeys(other ?? null));
 }

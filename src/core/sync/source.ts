@@ -7,16 +7,16 @@ import { compareText } from "../../values/order.ts";
 import { digestBytes } from "./bytes.ts";
 import type { Version, Versions } from "./versions.ts";
 
-/** A version that is not taken, by path: Git's id of it, and the code of what is wrong. */
+/** A version that is not used, by path: Git's id of it, and the code of what is wrong. */
 export type Rejected = ReadonlyMap<string, { blob: string; why: string }>;
 
 const LONGEST_SUBJECT = 120;
-/** Files that were left out are written down, but not without end. */
+/** The most files that are recorded as left out. */
 const MOST_LEFT_OUT = 2_000;
-/** Of a repository that was not written for us more may be of no use; they are told as one, with their number. */
+/** A repository that was not written for Commonkit can have more unusable files; they are reported as one, with their number. */
 const MOST_NOT_ADOPTED = 5_000;
 
-/** What the lock will say of a source: what is kept, since when, and what was not taken. */
+/** What the lock will say about a source: what is kept, since when, and what is not used. */
 export function assembleSource(
   { partner, via }: Asked,
   facts: CommitFacts,
@@ -75,14 +75,14 @@ function sortedByPath<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => compareText(a, b));
 }
 
-/** First line of a commit's message as a person may see it: one line, nothing hidden, not endless. */
+/** First line of a commit's message, safe to show: one line, nothing hidden, not endless. */
 function cleanSubject(subject: string): string {
   const plain = dropUnseen(subject);
   const letters = [...plain];
   return letters.length > LONGEST_SUBJECT ? `${letters.slice(0, LONGEST_SUBJECT - 1).join("")}…` : plain;
 }
 
-/** ISO 8601 with time, UTC; a time that no calendar has is the beginning of 1970. */
+/** ISO 8601 with time, UTC; a time that does not exist becomes the start of 1970. */
 export function formatSeconds(seconds: number): string {
   const isTime = seconds >= 0 && seconds < 253_402_300_800;
   return new Date(isTime ? seconds * 1000 : 0).toISOString().replace(".000Z", "Z");

@@ -5,7 +5,7 @@ import { assetEnding } from "../../values/asset-names.ts";
 import { compareText } from "../../values/order.ts";
 import { isInToolkits, toolkitOf } from "../documents/parse-path.ts";
 
-/** A file of a partner's tree that may be taken. */
+/** A file of a partner's tree that can be used. */
 export interface ChosenFile {
   path: string;
   blob: string;
@@ -15,10 +15,10 @@ export interface ChosenFile {
 
 export type FileKind = "text" | "lock" | "asset";
 
-/** What is in a partner's tree, sorted by what becomes of it. */
+/** The content of a partner's tree, sorted by what becomes of it. */
 export interface ChosenTree {
   files: readonly ChosenFile[];
-  /** Entries that look as if they were meant to be shared, and are never taken. */
+  /** Entries that look as if they were meant to be shared, but are never used. */
   refused: readonly { path: string; blob: string; reason: EntryFault }[];
   /** Paths of kinds that are not shared. */
   others: readonly string[];
@@ -26,14 +26,14 @@ export interface ChosenTree {
 
 const LONGEST_PATH = 240;
 const LONGEST_PART = 100;
-/** One part of a path: small, plain names that mean the same on every disk. */
+/** One part of a path: short, plain names that mean the same on every disk. */
 const PART = /^[a-z0-9_][a-z0-9_.@+-]*$/i;
 /** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
 
 /**
  * Sorts a partner's tree by an allow-list: `network.yaml`, `network.lock.json`, and under `toolkits/` Markdown, YAML, pictures and PDF, as regular
- * files with plain names. Toolkits that were not asked for are not looked at.
+ * files with plain names. Toolkits that were not asked for are ignored.
  */
 export function chooseFiles(
   entries: readonly TreeEntry[],
@@ -63,7 +63,7 @@ export function chooseFiles(
   return { files, refused, others };
 }
 
-/** True for what is outside all toolkits, and for toolkits that are wanted. */
+/** True for everything outside toolkits, and for toolkits that are wanted. */
 export function isIncluded(path: string, include: Partner["include"]): boolean {
   return include === null || !isInToolkits(path) || include.includes(toolkitOf(path) ?? "");
 }
@@ -76,8 +76,8 @@ function nameFault(path: string): EntryFault | null {
 }
 
 /**
- * A second name that some disks take for the first: capitals make no difference, in folders either; or a folder where a file
- * is. The one in small letters stays. (Accents need no look: they are not in plain names at all.)
+ * A second name that some disks confuse with the first: capitals make no difference, in folders either; or a folder where a file
+ * is. The lower-case one stays. (Accents need no check: plain names never have them.)
  */
 function twinFault(path: string, names: Map<string, string>): EntryFault | null {
   const parts = path.split("/");
@@ -103,19 +103,19 @@ function limitOf(kind: FileKind, limits: SyncLimits): number {
   return kind === "text" ? limits.textBytes : limits.assetBytes;
 }
 
-/** A name that is fit to be shown, and to be written into the lock, whatever is in it. */
+/** Any name, made safe to show and to write into the lock. */
 export function shown(path: string): string {
   const plain = path.slice(0, LONGEST_PATH).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu, "\uFFFD");
   return plain.replace(/(?<=^|\/)\.{0,2}(?=\/|$)/g, "\uFFFD");
 }
 
-/** In alphabetical order, names in small letters first: where two names are twins, theirs is the right one. */
+/** In alphabetical order, lower-case names first: if two names are twins, that one is right. */
 export function compareEntries({ path: a }: TreeEntry, { path: b }: TreeEntry): number {
   const rank = (path: string | null) => (path === path?.toLowerCase() ? 0 : 1);
   return rank(a) - rank(b) || compareText(a ?? "", b ?? "");
 }
 
-/** True for a path that can be shown and written down as it is, whatever letters are in it. */
+/** True for a path that can be shown and written as it is, whatever letters are in it. */
 export function isPlainPath(path: string): boolean {
   return path.length <= LONGEST_PATH && shown(path) === path;
 }

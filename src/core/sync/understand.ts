@@ -16,20 +16,20 @@ import { assembleSource } from "./source.ts";
 import { isIncluded } from "./tree.ts";
 import { toSources, type Version, type Versions } from "./versions.ts";
 
-/** A commit's files, as far as they may be taken: read, but not yet understood. */
+/** A commit's files, as far as they can be used: read, but not parsed yet. */
 export interface ReadFiles {
   found: ReadonlyMap<string, Version>;
-  /** Paths that are not taken, and why. */
+  /** Paths that are not used, and why. */
   rejected: ReadonlyMap<string, { blob: string; why: string }>;
-  /** Git's ids of all files that may be taken. */
+  /** Git's ids of all files that can be used. */
   blobs: ReadonlyMap<string, string>;
   /** Paths of kinds that are not shared. */
   others: readonly string[];
-  /** Set when the repository was not written for Commonkit: why nothing of it can be taken, and what else there is to tell. */
+  /** Set if the repository was not written for Commonkit: why nothing of it can be used, and what else to report. */
   adopted?: { refusal: AdoptRefusal | null; notes: readonly AdoptNoteFacts[] };
 }
 
-/** What there was before: in the lock, and on disk with every byte as the lock says; and all paths on disk. */
+/** The state before: in the lock, and on disk with every byte as the lock says; and all paths on disk. */
 export interface Before {
   previous: LockedSource | null;
   earlier: Versions;
@@ -37,7 +37,7 @@ export interface Before {
 }
 
 /**
- * From files that were read to a source that may be published: who the node says it is, the languages asked for, and each text as a
+ * Turns files that were read into a source that can be published: the node's description of itself, the languages asked for, and each text as a
  * build would read it. What cannot be used stays as it was.
  */
 export function understandFiles(
@@ -102,18 +102,18 @@ export function understandFiles(
   return { settled: { asked, kind: "found", source, bytes, present }, problems, network };
 }
 
-/** True when no language was given up: whatever is missing then is gone at the partner's. */
+/** True if no language was given up: then everything missing was removed by the partner. */
 function isSameLanguages({ partner: { languages } }: Asked, previous: LockedSource | null): boolean {
   return JSON.stringify(languages ?? null) === JSON.stringify(previous?.languages ?? null);
 }
 
-/** What a partner's `network.yaml` says; without a network the first mistake in it, or null when it is not there. */
+/** A partner's `network.yaml`; without a network the first mistake in it, or null if it does not exist. */
 function readDeclared(node: string, found: Versions): { network: Network | null; cause: FileMistake | null } {
   const version = found.get("network.yaml");
   const [file] = version ? toSources(node, new Map([["network.yaml", version]])) : [];
   if (file === undefined) return { network: null, cause: null };
   const { network, problems } = parseNetwork(file, "partner");
   const errors = problems.filter(({ severity }) => severity === "error");
-  // What else is strange in a file of a newer format is no mistake.
+  // Anything else unusual in a file of a newer format is not a mistake.
   return { network, cause: errors.find(({ code }) => code === "unknown-format") ?? errors[0] ?? null };
 }

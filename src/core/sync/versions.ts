@@ -9,16 +9,16 @@ export interface Version {
   /** The commit in which these bytes first arrived. */
   since: Commit;
   bytes: Uint8Array;
-  /** True when these bytes are on disk already, in their place. */
+  /** True if these bytes are already on disk, in their place. */
   stored: boolean;
-  /** Path of the file it was made from, when that is another. */
+  /** Path of the file it was made from, if that is another. */
   from?: string;
 }
 
 /** Versions by path in the partner's repository. */
 export type Versions = ReadonlyMap<string, Version>;
 
-/** Why a version is not taken: a mistake in it, or a licence that we do not accept. */
+/** Why a version is not used: a mistake in it, or a licence that is not accepted. */
 export type Refusal = FileMistake | { code: "licence-refused"; licence: string };
 
 /** The texts among these files, as the parser reads them. */

@@ -3,7 +3,7 @@ import type { Asked } from "../../model/plan.ts";
 import type { Address, Way } from "../../model/remote.ts";
 import { isSameServer } from "./address.ts";
 
-/** The ways to a source, best first; `addresses` are those of its `url` and `mirrors`, in that order, and `own` is our node. */
+/** The ways to a source, best first; `addresses` are those of its `url` and `mirrors`, in that order, and `own` is the own node. */
 export function listWays(
   own: NodeId,
   asked: Pick<Asked, "partner" | "via">,
@@ -15,8 +15,8 @@ export function listWays(
 }
 
 /**
- * The way to an address that is `written` so in a `network.yaml`. A partner's token is for the address that we wrote ourselves, and for
- * mirrors on the same server. Others choose the addresses of those that we follow: nothing secret of ours goes there.
+ * The way to an address, as it is `written` in a `network.yaml`. A partner's token is only for the address in the node's own file, and for
+ * mirrors on the same server. Others choose the addresses of followed partners: no secret is sent there.
  */
 export function toWay(
   own: NodeId,
