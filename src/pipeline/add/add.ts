@@ -12,7 +12,7 @@ import { look, stop } from "./look.ts";
 const FILE = "network.yaml";
 const NOTHING = { locked: false, offline: false };
 
-/** Looks at a repository that may become a partner. Nothing of ours is changed. */
+/** Looks at a repository that may become a partner. None of the node's files change. */
 export const lookAtPartner = (
   root: string,
   request: AddRequest,
@@ -30,15 +30,15 @@ export const lookAtPartner = (
     (problems, sources) => ({ ...stop(...problems), sources }),
   );
 
-/** What came of writing: no problems when it was done; otherwise why not, and nothing was written. */
+/** The result of writing: no problems if it was done; otherwise why not, and nothing was written. */
 export type Enlisted = Pick<Looked, "problems" | "sources">;
 
-/** Writes a new partner into `network.yaml`, whose text stays as it is else. */
+/** Writes a new partner into `network.yaml`, whose text otherwise stays as it is. */
 export const enlistPartner = (root: string, partner: NewPartner): Promise<Enlisted> =>
   withInputs(
     root,
     NOTHING,
-    // Read again: between the look and the answer somebody may have changed it.
+    // Read again: someone may have changed it between the look and the answer.
     async ({ sources }): Promise<Enlisted> => {
       const text = addEntry(sources.get(FILE) ?? "", partner);
       if (text === null) return { problems: [{ ...ABOUT_ADD, code: "add-cannot-edit" }], sources };

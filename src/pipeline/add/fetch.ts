@@ -14,14 +14,14 @@ import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 /** A repository that is looked at for the first time. */
 export interface Visit {
   asked: Asked;
-  /** True for a folder, a bundle or an address on this machine. */
+  /** True for a folder, a bundle or an address on this computer. */
   isSubstitute: boolean;
   /** Of its mirror. */
   name: string;
   fetched: Fetched;
 }
 
-/** Fetches the newest version of a repository that nobody lists yet into the cache, with nothing of its history. */
+/** Fetches the newest version of a repository that is not listed yet into the cache, without its history. */
 export async function visit(
   root: string,
   network: Network,

@@ -18,7 +18,7 @@ import type { RemoteFault, SyncLimits } from "../../model/remote.ts";
 import { readFiles } from "../sync/read.ts";
 import { type Visit, visit } from "./fetch.ts";
 
-/** What came of a look. */
+/** The result of looking at a repository. */
 export type Look = Omit<Looked, "sources">;
 
 /** A look that found no partner, and why. */
@@ -29,7 +29,7 @@ export const stop = (...problems: readonly Problem[]): Look => ({
 });
 
 /**
- * Looks at a repository with the eyes of sync, and tells what it would bring. Nothing is written but the cache; that gets the name under
+ * Looks at a repository as sync would, and reports what it would bring. Only the cache is written; it gets the name under
  * which sync looks for it, so that nothing is fetched twice.
  */
 export async function look(
@@ -80,7 +80,7 @@ async function understand(
   return { candidate, suggestion: null, problems: [] };
 }
 
-/** For a repository that was not written for Commonkit: an entry to begin with. */
+/** For a repository that was not written for Commonkit: an entry to start with. */
 async function suggest(
   { asked, fetched: { mirror, facts } }: Visit,
   request: AddRequest,

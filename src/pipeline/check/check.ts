@@ -7,19 +7,19 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 
-/** What a check found. Paths are from the folder in which it was asked for, or from the root of the node. */
+/** The result of a check. Paths are from the folder in which it was asked for, or from the root of the node. */
 export interface Checked {
   problems: readonly Problem[];
   /** Texts that were checked, keyed by path. */
   sources: ReadonlyMap<string, string>;
   /** How many files were checked. */
   files: number;
-  /** False when a node's own `network.yaml` is missing or wrong, or when something was asked for that is not there. */
+  /** False if a node's own `network.yaml` is missing or wrong, or if something that was asked for does not exist. */
   usable: boolean;
 }
 
 /**
- * Looks for everything that is wrong in a node's own files (partners' are read too, for what ours refer to), or in the files and
+ * Looks for everything that is wrong in a node's own files (partners' files are read too, for references to them), or in the files and
  * folders that are named: of this node, of another, or of none. Writes nothing.
  */
 export async function check(root: string, paths: readonly string[]): Promise<Checked> {
@@ -47,7 +47,7 @@ export async function check(root: string, paths: readonly string[]): Promise<Che
   };
 }
 
-/** Checks one node; of its problems, those in what was asked for are kept, of its own files when that is null. */
+/** Checks one node; keeps its problems in what was asked for, or in its own files if that is null. */
 async function checkNode(root: string, asked: readonly (string | null)[]): Promise<Checked> {
   const { node, problems, sources } = await loadNode(root);
   if (node === null) return { problems, sources, files: sources.size, usable: false };
@@ -60,14 +60,14 @@ async function checkNode(root: string, asked: readonly (string | null)[]): Promi
   return { problems: problemsIn(isAsked), sources: kept, files: kept.size, usable: true };
 }
 
-/** Checks a file that stands in no node by itself; null when it is none of ours. */
+/** Checks a file outside every node on its own; null if it is not one of Commonkit's kinds. */
 async function checkLoose(root: string, path: string, named: boolean): Promise<Checked | null> {
   const text = (await readText(root, path)) ?? "";
   const problems = examineLoose(path, text, named);
   return problems && { problems, sources: new Map([[path, text]]), files: 1, usable: true };
 }
 
-/** The same with paths from another folder, `prefix` being the way from there. */
+/** The same with paths from another folder; `prefix` is the way from there. */
 function rebase(checked: Checked, prefix: string): Checked {
   if (prefix === "") return checked;
   const from = (path: string): string => `${prefix.split(sep).join("/")}/${path}`;
@@ -81,7 +81,7 @@ function rebase(checked: Checked, prefix: string): Checked {
   };
 }
 
-/** Something was asked for that is not there. */
+/** Something that was asked for does not exist. */
 function missing(path: string): Checked {
   const problem: Problem = { code: "path-missing", severity: "error", place: startOf(path) };
   return { problems: [problem], sources: new Map(), files: 0, usable: false };

@@ -6,7 +6,7 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
-/** What an import did; `outcome` is null when our own configuration cannot be used. */
+/** What an import did; `outcome` is null if the node's own configuration cannot be used. */
 export interface ImportResult {
   outcome: ImportOutcome | null;
   problems: readonly Problem[];

@@ -8,10 +8,10 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";
 import { lookAhead } from "../sync/sync.ts";
 
-/** What came of looking; `plan` is null when nobody could look, or our own files are wrong. */
+/** The result of looking; `plan` is null if that was not possible, or the node's own files are wrong. */
 export type PartnerDiff = LocalOutcome & { plan: Ahead | null };
 
-/** Shows what the next sync would bring from one partner, and what of ours would then need a look. Lock and partners' files stay as they are. */
+/** Shows what the next sync would fetch from one partner, and which of the node's changes to look at then. Lock and partners' files stay as they are. */
 export async function diffPartner(
   root: string,
   name: NodeId,
@@ -32,7 +32,7 @@ export async function diffPartner(
   if (next.plan === null) return stop(...next.problems);
   const plan = compareAhead(node, sources, name, language, next.plan);
   const texts = new Map([...sources, ...next.sources]);
-  // A sync would put these files right; here nothing was.
+  // A sync would restore these files; here nothing was written.
   const told = next.problems.filter(({ code }) => code !== "partners-folder-changed");
   return { usable: true, written: [], cleared: [], problems: told, sources: texts, plan };
 }

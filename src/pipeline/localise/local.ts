@@ -24,51 +24,51 @@ import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
-/** What came of a command that works on local changes; `plan` is null when our own files cannot be used. */
+/** The result of a command that works on local changes; `plan` is null if the node's own files cannot be used. */
 type Outcome<Plan> = Promise<LocalOutcome & { plan: Plan | null }>;
 
-/** Begins a local change: a file with the partner's text as it stands, to be edited. */
+/** Starts a local change: a file with the partner's text as it is, to be edited. */
 export const override = (root: string, options: OverrideOptions): Outcome<OverridePlan> =>
   workLocally(root, (node) => planOverride(node, options));
 
-/** What can be changed, to choose from; nothing when our own files cannot be used. */
+/** What can be changed, to choose from; nothing if the node's own files cannot be used. */
 export async function listWhatToChange(root: string): Promise<Choices> {
   const { node } = await loadNode(root);
   if (node === null) return { names: [], partsOf: () => [] };
   return listChoices({ ...node, view: viewLocally(node.contents) });
 }
 
-/** Begins a translation of our own document or of a partner's: a file with the source's words, to be written over. */
+/** Starts a translation of the node's own document or of a partner's: a file with the original's words, to be written over. */
 export const translate = (root: string, options: TranslateOptions): Outcome<TranslatePlan> =>
   workLocally(root, (node) => planTranslation(node, options));
 
-/** Makes own copies of a partner's document or toolkit; `from` is a file of ours, copied earlier, to be taken instead of the partner's text. */
+/** Makes copies of a partner's document or toolkit; `from` is one of the node's files, copied earlier, to use instead of the partner's text. */
 export const fork = (
   root: string,
   { name, from }: { name: string; from: string | null },
 ): Outcome<ForkPlan> =>
   workLocally(root, (node) => planFork(node, { name, from: from === null ? null : readOldText(root, from) }));
 
-/** Compares our changes to a document with what they were made against and with the text now. Writes nothing. */
+/** Compares the node's changes to a document with what they were made against and with the text now. Writes nothing. */
 export const diff = (root: string, choice: ItemChoice): Outcome<DiffPlan> =>
   workLocally(root, (node) => planDiff(node, choice));
 
-/** What of ours no longer stands on the text that these partners have now; nothing when they changed nothing that we changed. */
+/** What of the node's own is based on an earlier text of these partners; nothing if they changed nothing that the node changed. */
 export async function findYours(root: string, partners: readonly NodeId[]): Promise<readonly Comparison[]> {
   if (partners.length === 0) return [];
   const { node, sources } = await loadNode(root);
   return node === null ? [] : compareYours({ ...node, sources, view: viewLocally(node.contents) }, partners);
 }
 
-/** Brings our changes to a document together with what the partner has now; what touches is left as a choice in our file. */
+/** Merges the node's changes to a document with what the partner has now; what touches is left as a choice in the file. */
 export const merge = (root: string, choice: ItemChoice): Outcome<MergePlan> =>
   workLocally(root, (node) => planMerge(node, choice));
 
-/** Notes that somebody has looked at a text of ours against the partner's as it is today; who, and when, Git says. */
+/** Records that someone accepted one of the node's texts against the partner's as it is today; Git knows who, and when. */
 export const accept = (root: string, choice: AcceptChoice): Outcome<AcceptPlan> =>
   workLocally(root, async (node) => planAccept(node, choice, await readIdentity(root)));
 
-/** Reads the node, lets `work` decide, and writes what it decided, all or nothing. What else `work` returns is handed on. */
+/** Reads the node, lets `work` decide, and writes what it decided, all or nothing. Anything else that `work` returns is passed on. */
 async function workLocally<Plan extends LocalPlan>(
   root: string,
   work: (node: LocalNode) => Plan | Promise<Plan>,
@@ -96,7 +96,7 @@ async function workLocally<Plan extends LocalPlan>(
   return { ...nothing, problems: [{ ...done.problem, place: nowhere }], sources: new Map(), plan: null };
 }
 
-/** Most bytes of a text that is brought in, and of a picture in it. */
+/** The most bytes of a text that is turned into a copy, and of a picture in it. */
 const MOST_TEXT = 1024 * 1024;
 const MOST_FILE = 16 * 1024 * 1024;
 

@@ -21,7 +21,7 @@ const missing: Problem = {
   place: startOf("network.yaml"),
 };
 
-/** Reads a node from its own files and those that sync brought, file by file; a file that cannot be used costs only itself. */
+/** Reads a node from its own files and those that sync fetched, file by file; a file that cannot be used costs only itself. */
 export async function loadNode(root: string): Promise<Loaded> {
   const unfinished = await completeJournal(root);
   const own = await readOwnFiles(root);
@@ -57,7 +57,7 @@ export async function loadNode(root: string): Promise<Loaded> {
 const PATIENCE = 10;
 
 /**
- * Nobody reads half of two versions: what a sync has decided is first put in place, by itself or, when it was killed, by us. When the disk
+ * No command ever reads half of two versions: what a sync has decided is put in place first, by that sync, or here if it was killed. If the disk
  * refuses that, the problem says so.
  */
 async function completeJournal(root: string): Promise<readonly Problem[]> {

@@ -4,18 +4,18 @@ import { PlacingFailed, recoverJournal } from "../../io/files/journal.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 
-/** What came of it; the problem when it could not be begun or could not write. */
+/** The result; the problem if it could not start or could not write. */
 export type InTurn<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** What every problem carries that is about the whole run. */
+/** What every problem about the whole run has. */
 export const ABOUT_US = {
   severity: "error",
   place: startOf("network.yaml"),
 } as const;
 
 /**
- * Does something while no other run is at work in the node's folder, after what a killed one had decided is in place. While another is at
- * work it waits, at most so many seconds; then the problem is `sync-busy`, and `cannot-write` when the disk does not let us.
+ * Does something while no other run works in the node's folder, after what a killed one had decided is in place. While another run is
+ * working it waits, at most so many seconds; then the problem is `sync-busy`, or `cannot-write` if the disk refuses.
  */
 export async function inTurn<T>(root: string, seconds: number, work: () => Promise<T>): Promise<InTurn<T>> {
   try {

@@ -11,9 +11,9 @@ import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
-/** What a build came to. */
+/** The result of a build. */
 export interface BuildResult {
-  /** False when our own configuration is wrong, or `_site` is in the way: nothing was published. */
+  /** False if the node's own configuration is wrong, or `_site` is in the way: nothing was published. */
   published: boolean;
   /** How many documents, counted once in each language, are on the site. */
   pages: number;
@@ -22,16 +22,16 @@ export interface BuildResult {
   sources: ReadonlyMap<string, string>;
 }
 
-/** The steps of a build, for whoever shows progress. */
+/** The steps of a build, for showing progress. */
 export type BuildStep = "reading" | "pages" | "search";
 
 /** Seconds to wait for another run in the same folder: a sync is often nearly done. */
 const PATIENCE = 30;
 
 /**
- * From files to a site, without any network: read, check, lay the layers over one another, write pages and search aside, and
- * put the whole in place. `out` is a plain folder to write instead of `_site`. It has the turn in the folder all the while: nobody
- * changes the files while they are read, and of two builds neither clears away what the other has begun.
+ * Makes a site from files, without any network: reads, checks, applies the layers, writes pages and search in a staging folder, and
+ * puts everything in place. `out` is a plain folder to write instead of `_site`. It has the turn in the folder all the time: no other command
+ * changes the files while they are read, and of two builds neither deletes what the other has started.
  */
 export async function build(
   root: string,

@@ -6,8 +6,8 @@ import { serveFolder } from "../../io/site/serve.ts";
 const PORT = 8080;
 
 /**
- * Serves `_site` on loopback and calls `rebuild` after each change to the node's files, one at a time; open pages load again after it.
- * Returns the address, and a function that ends it all.
+ * Serves `_site` on loopback and calls `rebuild` after each change to the node's files, one at a time; open pages reload after it.
+ * Returns the address, and a function that ends everything.
  */
 export async function serve(
   root: string,

@@ -10,7 +10,7 @@ import type { Overview } from "../../model/overview.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { loadNode } from "../node/load.ts";
 
-/** How a node stands, with names; `overview` is null when its own configuration cannot be used. */
+/** The state of a node, with names; `overview` is null if its own configuration cannot be used. */
 export interface OverviewResult {
   overview: Overview | null;
   problems: readonly Problem[];
@@ -21,7 +21,7 @@ export interface OverviewResult {
 /** How far back news go. */
 const WEEK_AGO = -7;
 
-/** Reads how a node stands today and what changed at its partners this week, from its files and its own history alone: no network. */
+/** Reads the state of a node today and what changed at its partners this week, from its files and its own history only: no network. */
 export async function overview(root: string, today: Day = readToday()): Promise<OverviewResult> {
   const loaded = await loadNode(root);
   const { node, problems, sources } = loaded;
@@ -33,7 +33,7 @@ export async function overview(root: string, today: Day = readToday()): Promise<
   return { overview: facts, problems: examined.problemsIn(isOwnPath), sources };
 }
 
-/** Writes pages, each to its file (from `root`); tells of those that were not written. `mark` is what each of them begins with. */
+/** Writes pages, each to its file (from `root`); reports those that were not written. `mark` is what each of them starts with. */
 export const writeReport = (
   root: string,
   pages: readonly { file: string; text: string }[],

@@ -8,18 +8,18 @@ import type { Problem } from "../../model/problems/problem.ts";
 import type { Standing } from "../../model/standing.ts";
 import { loadNode } from "../node/load.ts";
 
-/** How a node stands; `standing` is null when its own configuration cannot be used. */
+/** The state of a node; `standing` is null if its own configuration cannot be used. */
 export interface StatusResult {
   standing: Standing | null;
   graph: Graph;
-  /** The graph to be read from the top. */
+  /** The graph, to be read from the top. */
   tree: readonly GraphBranch[];
   problems: readonly Problem[];
   /** Texts of the files that problems point into, keyed by path. */
   sources: ReadonlyMap<string, string>;
 }
 
-/** Reads how a node stands today, from its files alone: no network, and nothing is written. */
+/** Reads the state of a node today, from its files only: no network, and nothing is written. */
 export async function status(root: string, today: Day = readToday()): Promise<StatusResult> {
   const loaded = await loadNode(root);
   const { node, problems, sources } = loaded;

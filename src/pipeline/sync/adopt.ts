@@ -13,7 +13,7 @@ import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 
 /**
- * Reads a fetched commit of a repository that was not written for Commonkit, and makes ordinary files of it: the texts that are asked
+ * Reads a fetched commit of a repository that was not written for Commonkit, and makes ordinary files from it: the texts that are asked
  * for, then the pictures that they show.
  */
 export async function readAdoptedFiles(
@@ -49,7 +49,7 @@ export async function readAdoptedFiles(
   };
 }
 
-/** Brings back files as the lock says they are: made again from the commits that they were made from. */
+/** Restores files as the lock says: made again from the commits that they were made from. */
 export async function restoreAdopted(
   root: string,
   location: Location,

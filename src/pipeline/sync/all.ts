@@ -13,10 +13,10 @@ import { settleLocked } from "./locked.ts";
 import type { Run } from "./run.ts";
 import { settleSource } from "./settle.ts";
 
-/** What came of all sources, in the order in which they are decided. */
+/** The results for all sources, in the order in which they are decided. */
 export interface AllSettled {
   outcomes: readonly Outcome[];
-  /** Sources of the lock that nobody lists any more. */
+  /** Sources of the lock that no node lists any more. */
   delisted: readonly NodeId[];
   problems: readonly Problem[];
 }
@@ -29,8 +29,8 @@ export async function settleAllLocked(run: Run, lock: Lock): Promise<AllSettled>
 }
 
 /**
- * Settles our partners side by side, then those that followed partners bring, and so on until nobody brings a new one. One source is
- * looked at once.
+ * Settles the node's own partners at the same time, then those that followed partners bring, and so on until there are no new ones. Each
+ * source is checked once.
  */
 export async function settleAll(run: Run, lock: Lock): Promise<AllSettled> {
   const outcomes: Outcome[] = [];
@@ -71,7 +71,7 @@ function settleSide(
       if (!chosen.has(id)) return { settled: { asked: one, kind: "kept" }, problems: [], network: null };
       const previous = Object.hasOwn(lock.sources, id) ? (lock.sources[id] ?? null) : null;
       run.emit({ kind: "asked", node: id, via: one.via });
-      // Of a source that we only have as somebody's copy, nothing is known for certain: when it answers, it is as if for the first time.
+      // Nothing is certain about a source that is only known from another's copy: when it answers, it is treated as new.
       const isFirst = !isFixed && previous?.copy !== undefined;
       const found = await settle(run, one, isFirst ? null : previous);
       const outcome = isFixed ? found : tellMissing(run, await takeCopy(run, found, [...decided], lock));
@@ -81,7 +81,7 @@ function settleSide(
   );
 }
 
-/** Tells of what our own `include` asks for in vain; what a partner's asks for is told to that partner. */
+/** Reports names in the own `include` that do not exist; a partner's `include` is for that partner to correct. */
 function tellMissing({ network }: Run, outcome: Outcome): Outcome {
   const { settled, problems } = outcome;
   if (settled.kind !== "found" || settled.asked.via !== network.id) return outcome;
@@ -94,7 +94,7 @@ function describeKind({ settled }: Outcome, before: string | undefined) {
   return before === settled.source.commit ? "unchanged" : "moved";
 }
 
-/** What a node says of itself in the version that is published already; null when there is none that can be used. */
+/** A node's description of itself in the version that is already published; null if there is none that can be used. */
 function readNetwork({ root, limits }: Run, { settled }: Outcome): Network | null {
   const node = settled.asked.partner.id;
   const path = `partners/${node}/network.yaml`;

@@ -22,19 +22,19 @@ import { doubtContent, doubtSignature } from "./doubt.ts";
 import { readFiles } from "./read.ts";
 import type { Run } from "./run.ts";
 
-/** Where a new commit is to be had. */
+/** Where to get a new commit. */
 interface NewCommit {
   location: Location;
   /** Full name of the branch or tag. */
   name: string;
   isMirror: boolean;
-  /** True when a person has accepted whatever history it has. */
+  /** True if someone has accepted its history, whatever it is. */
   isAccepted: boolean;
-  /** What an earlier run found out about the history of this very commit; null when nobody has looked, or it follows. */
+  /** What an earlier run found out about the history of this same commit; null if it was not checked, or it follows. */
   known: HistoryHold | null;
 }
 
-/** Fetches what the reference points to, reads it, and looks whether anything about it is for a person to accept. */
+/** Fetches what the reference points to, reads it, and checks whether anything about it has to be accepted first. */
 export async function takeCommit(
   run: Run,
   asked: Asked,
@@ -55,7 +55,7 @@ export async function takeCommit(
     if (!fetched.ok) return fetched;
     const { facts, mirror } = fetched.value;
     const descent = isAccepted ? "follows" : (known ?? fetched.value.descent);
-    // A mirror that lags behind may look like one whose history was rewritten: only the partner's own address can say so.
+    // A mirror that is behind can look like one whose history was rewritten: only the partner's own address is certain.
     if (descent !== "follows" && known === null && isMirror)
       return { ok: false, fault: descent === "behind" ? "behind" : "other-history" };
     const doubts =
@@ -77,12 +77,12 @@ export async function takeCommit(
       return doubts.length === 0
         ? files
         : { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, fail(asked)) };
-    // A mirror is a cache, and this one lacks something: the second time it is new, so there is no third.
+    // A mirror is a cache, and this one is incomplete: the second time it is new, so there is no third.
     dropMirror(mirror);
   }
 }
 
-/** Held files that were damaged on disk are nowhere in the new commit: they come from the commits they were taken from, where those are still to be had. */
+/** Held files that were damaged on disk are not in the new commit: they come from the commits they were taken from, if those still exist. */
 async function addDamaged(
   root: string,
   location: Location,
@@ -98,7 +98,7 @@ async function addDamaged(
   if (restored.ok) for (const [path, version] of restored.value) earlier.set(path, version);
 }
 
-/** Nothing new: the pin stays, and files that were lost or added on disk are put right without reading any other. */
+/** Nothing new: the pin stays, and files that were lost or added on disk are restored without reading any other. */
 export async function keepFiles(
   { root, limits, fetches }: Run,
   asked: Asked,

@@ -18,9 +18,9 @@ import type { Run } from "./run.ts";
 const THEIR_LOCK = "network.lock.json";
 
 /**
- * Where a source that somebody follows does not answer, and we never had anything from itself, takes the copy that the one who brought it
- * carries; else that one's bringer, and so on. Gives back the outcome as it is when nothing can be had there either. `decided` are the outcomes of all who may
- * have brought it.
+ * If a followed source does not answer, and nothing was ever fetched from it directly, uses the copy of the node that brought it;
+ * if that has none, the copy of that node's bringer, and so on. Returns the outcome unchanged if no copy can be used either. `decided` are the outcomes of all nodes that
+ * may have brought it.
  */
 export async function takeCopy(
   run: Run,
@@ -36,13 +36,13 @@ export async function takeCopy(
     const copied = await run.fetches(() => readCopy(run, outcome, previous, carrier));
     if (copied !== null) return copied;
   }
-  // Nobody carries it (any more): what we copied before stays, and is told as kept.
+  // No node has a copy (any more): what was copied before stays, and is reported as kept.
   const about = aboutSource(asked, previous);
   const [failure, ...others] = outcome.problems;
   return { ...outcome, problems: failure ? [{ ...failure, ...about }, ...others] : [] };
 }
 
-/** The copy in one carrier's repository, at the version of it that is published from now on; null when there is none that can be used. */
+/** The copy in one node's repository, at the version of it that is published from now on; null if there is none that can be used. */
 async function readCopy(
   run: Run,
   outcome: Outcome,
@@ -77,7 +77,7 @@ async function readCopy(
   return judgeCopy(outcome, { carrier, locked, carried, blobs: blobs.value }, before, run.options);
 }
 
-/** The mirror with the carrier's pinned version, from the cache or from the first of its addresses that has it; null when nobody has. */
+/** The mirror with that node's pinned version, from the cache or from the first of its addresses that has it; null if none has. */
 async function openCarrier(
   run: Run,
   { asked, source }: { asked: Asked; source: LockedSource },

@@ -25,13 +25,13 @@ export function compareBytes(
   return compareFiles(source, listPartnerFiles(root, node), (path) => good.has(path));
 }
 
-/** Paths on disk of one partner, in its own repository's terms. */
+/** Paths on disk of one partner, as in its own repository. */
 export function listPartnerFiles(root: string, node: NodeId): string[] {
   const folder = `partners/${node}`;
   return listFiles(root, folder).map((path) => path.slice(folder.length + 1));
 }
 
-/** What is on disk of a source, as far as every byte is as the lock says. */
+/** The files of a source on disk, as far as every byte is as the lock says. */
 export function readVersions(
   root: string,
   node: NodeId,
@@ -41,7 +41,7 @@ export function readVersions(
   const versions = new Map<string, Version>();
   for (const [path, { digest, blob, since, from }] of Object.entries(source?.files ?? {})) {
     const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
-    // Both have to fit: who changed the one in the lock may have forgotten the other.
+    // Both must match: someone who changed the one in the lock may have forgotten the other.
     const isBlob = bytes !== null && (source?.adopt !== undefined || blobOf(bytes) === blob);
     if (isBlob && digestBytes(bytes) === digest)
       versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
@@ -50,9 +50,9 @@ export function readVersions(
 }
 
 /**
- * Brings back files as the lock says they are, from the mirror or from the partner by the commits they came from; a copy from the one
- * who carries it, to whom `location` then leads. The fault `broken` when
- * what comes is not what the lock says.
+ * Restores files as the lock says, from the mirror or from the partner by the commits they came from; for a copy, from the node
+ * that has it, which `location` then leads to. The fault `broken` if what
+ * arrives is not what the lock says.
  */
 export async function restoreFiles(
   root: string,
@@ -85,7 +85,7 @@ export async function restoreFiles(
   };
   let tried = await read();
   if ("mirror" in tried && !tried.blobs.ok && !tried.mirror.fresh) {
-    // A mirror is a cache, and this one lacks something.
+    // A mirror is a cache, and this one is incomplete.
     dropMirror(tried.mirror);
     tried = await read();
   }

@@ -21,7 +21,7 @@ import type { Asked } from "../../model/plan.ts";
 import type { SyncLimits } from "../../model/remote.ts";
 import type { Run } from "./run.ts";
 
-/** Whether nobody who may sign has signed a fetched commit; nothing when nobody asks for signatures, or a person has accepted it. */
+/** Whether no one in the list of signers has signed a fetched commit; nothing if no signatures are required, or someone has accepted it. */
 export async function doubtSignature(
   { root, options }: Run,
   asked: Asked,
@@ -34,7 +34,7 @@ export async function doubtSignature(
   return [doubtSigner(asked, previous, facts.commit, signers)];
 }
 
-/** What a person has to accept of a fetched commit's files: another licence, or that many documents are gone. Nothing when nothing of it can be taken. */
+/** What has to be accepted about a fetched commit's files: another licence, or that many documents are gone. Nothing if none of it can be used. */
 export async function doubtContent(
   { options, limits }: Run,
   asked: Asked,
@@ -47,7 +47,7 @@ export async function doubtContent(
   if (settled.kind !== "found") return [];
   const licence = options.acceptLicence?.includes(id) ? [] : doubtLicence(asked, previous, settled.source);
   if (previous === null || options.acceptRemovals?.includes(id)) return licence;
-  // What our own settings leave out of a foreign repository is not gone there.
+  // What the node's own settings leave out of a foreign repository has not been removed there.
   if (!isSameAdopt(asked.partner.adopt, previous.adopt)) return licence;
   const removals =
     asked.partner.adopt === null
@@ -57,8 +57,8 @@ export async function doubtContent(
 }
 
 /**
- * Documents that are gone in the partner's whole tree, whatever of it we take. Where the commit that we have is nowhere to be had any more, its
- * files are those that we took.
+ * Documents that are gone in the partner's whole tree, however much of it the node uses. If the pinned commit no longer exists anywhere, its
+ * files are those in the lock.
  */
 async function countRemovals(
   asked: Asked,

@@ -4,18 +4,18 @@ import type { SyncOptions } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { inTurn } from "../node/turn.ts";
 
-/** Bytes that are read of each of a node's own three files. */
+/** The most bytes that are read of each of a node's own three files. */
 const MOST = 64 * 1024 * 1024;
 
-/** What a sync begins with, what there is to tell of it, and the texts that were read, by path. */
+/** What a sync starts with, its problems, and the texts that were read, by path. */
 export interface ReadInputs extends Inputs {
   problems: readonly Problem[];
   sources: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads and checks what was asked and what was found before, and does the work with it while no other run is in the node's folder; `refuse` says
- * what comes of it when our own files, or the command, are wrong, or when another run is at work.
+ * Reads and checks what was asked and what was found before, and does the work with it while no other run is in the node's folder; `refuse` gives
+ * the result if the node's own files, or the command, are wrong, or if another run is working.
  */
 export async function withInputs<T>(
   root: string,

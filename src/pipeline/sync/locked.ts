@@ -17,8 +17,8 @@ import type { Run } from "./run.ts";
 import { listForged } from "./verify.ts";
 
 /**
- * Compares a source's files with the lock, byte for byte. With `--locked` the lock is compared with what the partner's commits hold, and what differs
- * on disk is brought back from exactly these; with `--offline` it is only told. The lock stays as it is.
+ * Compares a source's files with the lock, byte for byte. With `--locked` the lock is compared with the partner's commits, and what differs
+ * on disk is restored from exactly these; with `--offline` it is only reported. The lock stays as it is.
  */
 export async function settleLocked(run: Run, asked: Asked, locked: LockedSource | null): Promise<Outcome> {
   const about = aboutSource(asked, locked);
@@ -40,7 +40,7 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
   );
   if (forged.ok && forged.value.length > 0)
     return fail(asked, ...problems, describeForged(asked, locked, forged.value));
-  // A partner that does not answer now keeps nobody from publishing what is as the lock says.
+  // A partner that does not answer now keeps no one from publishing what is as the lock says.
   if (isSame)
     return stay(
       asked,
@@ -60,7 +60,7 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
   return stay(asked, locked, [...problems, repaired], restored.value, differences.extra);
 }
 
-/** From the first address at which it can be done; a copy from those of the one who carries it. */
+/** From the first address that works; a copy from the addresses of the node that has it. */
 async function fromFirst<T>(
   run: Run,
   asked: Asked,

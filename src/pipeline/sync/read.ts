@@ -9,7 +9,7 @@ import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 
 /**
  * Reads a fetched commit: its tree, chosen by the allow-list, and those blobs that are not on disk yet (`earlier`). The fault says that
- * there is too much, or that the mirror lacks what it should have.
+ * there is too much, or that the mirror is incomplete.
  */
 export async function readFiles(
   asked: Asked,

@@ -13,7 +13,7 @@ export interface Run {
   emit: (event: SyncEvent) => void;
 }
 
-/** Lets through at most so many pieces of work at a time; the others wait in the order in which they came. */
+/** Lets at most so many pieces of work run at the same time; the others wait in the order in which they came. */
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function makeGate(width: number): Gate {

@@ -20,7 +20,7 @@ import type { RemoteFault, Result, Way } from "../../model/remote.ts";
 import { keepFiles, takeCommit } from "./commit.ts";
 import type { Run } from "./run.ts";
 
-/** Looks at one source: where its reference is now, and when that has moved, what is there. Its address first, then its mirrors. */
+/** Checks one source: where its reference is now, and if that has changed, what is there. Its address first, then its mirrors. */
 export async function settleSource(run: Run, asked: Asked, previous: LockedSource | null): Promise<Outcome> {
   const about = aboutSource(asked, previous);
   const { ref } = asked.partner;
@@ -49,7 +49,7 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
   return fail(asked, ...describeUnreachable(asked, previous, [first, ...mirrors], token));
 }
 
-/** The fault says that another address may do better; all else is an outcome. */
+/** A fault means that another address may work; everything else is an outcome. */
 async function tryAddress(
   run: Run,
   asked: Asked,
@@ -80,19 +80,19 @@ async function compareCommit(
   found: { location: Location; isMirror: boolean; name: string; commit: string },
 ): Promise<Result<Outcome, RemoteFault>> {
   const node = asked.partner.id;
-  // What a person accepts is what the partner itself has, never what a mirror has instead.
+  // People accept what the partner itself has, never what a mirror has instead.
   const { acceptRewrite, acceptLicence } = run.options;
   const isAccepted = !found.isMirror && acceptRewrite?.includes(node) === true;
   const held = previous?.held?.commit === found.commit ? previous.held.why : null;
   const known = held !== null && isHistoryHold(held) ? held : null;
-  // A licence that is accepted now may be that of a single text which waits, while everything else was taken.
+  // A licence that is accepted now may be that of a single text that waits, while everything else is used.
   const mayAccept = acceptLicence?.includes(node) && asked.partner.licences !== null;
-  // So may a file that was too large, when a person asks for this partner by name: the mirror was made without it.
+  // So may a file that was too large, if someone asks for this partner by name: the mirror was made without it.
   const mayFit = run.options.partners?.includes(node) && hasTooLarge(previous);
   if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)), fresh: false });
   if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayAccept && !mayFit) {
     const kept = await keepFiles(run, asked, previous, found.location);
-    // What a version of Commonkit made of a foreign file may not be what this one makes of it: then it is made anew.
+    // What one version of Commonkit made from a foreign file may differ from what this one makes: then it is made again.
     if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;
   }
   run.emit({ kind: "step", node, step: "waiting" });

@@ -13,9 +13,9 @@ import { listPartnerFiles } from "./disk.ts";
 import { type ReadInputs, withInputs } from "./inputs.ts";
 import { makeGate } from "./run.ts";
 
-/** What a sync came to. */
+/** The result of a sync. */
 export interface SyncResult {
-  /** What was carried out; null when nothing was done: our own files are wrong, or another run is at work. */
+  /** What was carried out; null if nothing was done: the node's own files are wrong, or another run is working. */
   plan: SyncPlan | null;
   problems: readonly Problem[];
   /** Texts of the files that problems point into, by path. */
@@ -23,8 +23,8 @@ export interface SyncResult {
 }
 
 /**
- * From partners' repositories to files that a person can read and review. One partner's trouble is one partner's: the others go on,
- * and what we have of it stays. Lock, status and partners' files change together or not at all.
+ * Turns partners' repositories into files that people can read and review. One partner's trouble is only that partner's: the others continue,
+ * and the published version of it stays. Lock, status and partners' files change together or not at all.
  */
 export const sync = (
   root: string,
@@ -43,7 +43,7 @@ export const sync = (
     refuse,
   );
 
-/** What a sync would do now: partners are looked at and fetched into the cache, and nothing else is written. */
+/** What a sync would do now: partners are checked and fetched into the cache, and nothing else is written. */
 export const lookAhead = (
   root: string,
   options: SyncOptions,
@@ -92,7 +92,7 @@ async function write(
 /** With `--locked` and `--offline` the lock stays as it is. */
 const isFixed = ({ locked, offline }: SyncOptions): boolean => locked || offline;
 
-/** A file of ours is written only when its text is another. */
+/** One of the node's own files is written only if its text changes. */
 function changedText(path: string, text: string, before: ReadonlyMap<string, string>): FileWrite[] {
   return before.get(path) === text ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
 }

@@ -9,8 +9,8 @@ import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits, TreeEntry } from "../../model/remote.ts";
 
 /**
- * Paths of which the lock says what the partner's versions do not hold: somebody changed the lock. Each file has to be in the commit that the lock names for it,
- * as the very object that it names (a copy: in the commit of the one who carries it); and of those that differ on disk (`changed`), this object has to have the bytes that the lock names. Of a repository that was not written for Commonkit nothing can be said: its files were made here.
+ * Paths for which the lock says what is not in the partner's versions: someone changed the lock. Each file must be in the commit that the lock names for it,
+ * as the exact object that it names (for a copy: in the commit of the node that has it); and for those that differ on disk (`changed`), this object must have the bytes that the lock names. Nothing can be said about a repository that was not written for Commonkit: its files were made here.
  */
 export async function listForged(
   root: string,
