@@ -1,5 +1,6 @@
 import type { AddProblem, AddUnreachable } from "../../model/problems/add.ts";
 import { commands } from "../../values/commands.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { quote, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 import { faultWords, tokenAdvice } from "./sync-faults.ts";
@@ -59,7 +60,7 @@ export const addSentences: Sentences<AddProblem> = {
   }),
   "add-toolkit-unknown": ({ toolkit, toolkits }) => ({
     sentence: `The partner has no toolkit called ${quote(toolkit)}`,
-    hint: suggest(null, toolkits),
+    hint: suggest(suggestWord(toolkit, toolkits), toolkits),
   }),
   "add-no-address": ({ id }) => ({
     sentence: `${quote(id)} does not say at which address it is published, so there is no address to write as “url”`,

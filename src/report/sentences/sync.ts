@@ -1,5 +1,6 @@
 import type { SyncProblem } from "../../model/problems/sync.ts";
 import { commands } from "../../values/commands.ts";
+import { suggestWord } from "../../values/suggest.ts";
 import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
@@ -137,7 +138,7 @@ export const syncSentences: Sentences<SyncProblem> = {
   }),
   "partner-unknown": ({ name, known }) => ({
     sentence: `${quote(name)} is not one of your partners`,
-    hint: suggest(null, known),
+    hint: suggest(suggestWord(name, known), known),
   }),
   "followed-twice": ({ node, via, isOurs, address, otherVia, otherNode, otherAddress }) => ({
     sentence:

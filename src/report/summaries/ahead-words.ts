@@ -38,8 +38,9 @@ function nameOutcome(outcome: SourceOutcome): string {
   const at = commit === null ? "" : ` (${shortCommit(commit)} ${quote(subject ?? "")})`;
   switch (kind) {
     case "first":
+      return `${node}: new, ${formatChanges(outcome)}${at}`;
     case "moved":
-      return `${node}: would bring ${formatChanges(outcome)}${at}`;
+      return `${node}: since your version, ${formatChanges(outcome)}${at}`;
     case "unchanged":
       return `${node}: nothing new`;
     case "held":
