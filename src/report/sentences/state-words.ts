@@ -36,7 +36,7 @@ const changeWords: Readonly<Record<SourceChange, string>> = {
 
 /** Why a version of a whole partner waits. */
 export const holdWords: Readonly<Record<HoldReason, string>> = {
-  rewritten: "its history was replaced, and it does not follow from the version you have",
+  rewritten: "its history was replaced, and it does not build on the version you have",
   behind: "it is older than the version you have",
   gone: "its history was replaced, and the version you have is no longer there",
   "other-id": "its repository now says that it is another organisation",

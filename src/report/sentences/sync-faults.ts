@@ -38,7 +38,7 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [what: (at: string) => strin
   "commit-gone": [(at) => `the version that was asked for is no longer at ${at}`, TELL],
   "not-a-commit": [(at) => `the branch or tag at ${at} does not lead to a version of files`, TELL],
   behind: [(at) => `the version at ${at} is older than the one you have`, COPY],
-  "other-history": [(at) => `the version at ${at} does not follow from the one you have`, COPY],
+  "other-history": [(at) => `the version at ${at} does not build on the one you have`, COPY],
   "ref-missing": [(at) => `the branch or tag is not at ${at}`, COPY],
   "disk-full": [
     (at) => `this computer has no space left for the files from ${at}`,

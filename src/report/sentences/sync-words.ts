@@ -33,7 +33,7 @@ export const entryFaults: Readonly<Record<EntryFault, string>> = {
 /** How what a partner has now (`found`, a commit) differs from the version that is kept, after the partner's name. */
 export const historyWords = {
   rewritten: (found: string) =>
-    `has replaced its history: the newest version ${found} does not follow from the one you have`,
+    `has replaced its history: the newest version ${found} does not build on the one you have`,
   behind: (found: string) => `offers ${found} as its newest version, which is older than the one you have`,
   gone: (found: string) =>
     `has replaced its history: the version you have is no longer there, and the newest one is ${found}`,

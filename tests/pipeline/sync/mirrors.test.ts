@@ -115,7 +115,7 @@ describe("the partner's own address does not answer", () => {
         "mirror-passed-over not-git",
       ]);
       expect(describeProblem(result.problems[1] ?? raise()).sentence).toContain(
-        "does not follow from the one you have",
+        "does not build on the one you have",
       );
     }
     expect(readAll(desk.root)).toEqual(before);

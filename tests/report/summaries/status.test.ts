@@ -207,7 +207,7 @@ Nothing needs your attention.
     const marked = text.split("\n").filter((line) => line.startsWith("!"));
     expect(marked.map((line) => line.replace(/ +/g, " "))).toEqual([
       "! no answer since 22 November 2026, while other partners answered; the site keeps this version",
-      "! a newer version 0123456 is waiting for you: its history was replaced, and it does not follow from the version you have; to see what to do, run: npx commonkit sync a",
+      "! a newer version 0123456 is waiting for you: its history was replaced, and it does not build on the version you have; to see what to do, run: npx commonkit sync a",
       "! not checked since 22 November 2026; run: npx commonkit sync",
       "! nothing has been fetched from it yet; to see why, run: npx commonkit sync c",
       "! toolkits/a/b.en.md of version 0123456 is not used: it has a mistake (no-such-day); the site keeps the version before",
