@@ -102,7 +102,9 @@ test("what the next sync would bring, part by part, and what of ours would need 
   expect(plan?.yours).toMatchObject([{ target: "before", state: "upstream-changed" }]);
 
   const text = aheadLines(plan ?? { outcomes: [], changes: [], files: [], yours: [] }, false).join("\n");
-  expect(text).toContain("nl-network: since your version, 1 document changed, 1 document new, 1 document removed");
+  expect(text).toContain(
+    "nl-network: since your version, 1 document changed, 1 document new, 1 document removed",
+  );
   expect(text).toContain("{+group twice.+}");
   expect(text).toContain("New: A school");
   expect(findNotInMessages(text)).toEqual([]);
