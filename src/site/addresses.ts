@@ -5,7 +5,7 @@ export type ListedFacet = "phase" | "topic" | "audience";
 
 const start = (language: Language): string => `${language.toLowerCase()}/`;
 
-/** Addresses of the site's own pages, from the site's root. None begins with a node's id: those names are reserved. */
+/** Addresses of the site's own pages, from the site's root. None starts with a node's id: those names are reserved. */
 export const addresses = {
   home: start,
   search: (language: Language): string => `${start(language)}search/`,

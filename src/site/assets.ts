@@ -66,7 +66,7 @@ async function bundlePages(): Promise<Map<string, string>> {
   return new Map(files.sort(([a], [b]) => compareText(a, b)));
 }
 
-/** The styles with the node's own colour behind them, under a name that says so. */
+/** The styles followed by the node's own colour, under a name that says so. */
 function withAccent(files: Map<string, string>, site: Site): Map<string, string> {
   const { accent } = site.catalog.node;
   if (accent === null) return files;

@@ -4,12 +4,12 @@ import type { TranslationState } from "../model/override.ts";
 import type { Site } from "./site.ts";
 import { coverageWords } from "./state-words.ts";
 
-/** How one document stands in one language. `original`: it was written in it. */
+/** The state of one document in one language. `original`: it was written in it. */
 export interface CoverageCell {
   language: Language;
   state: "original" | TranslationState;
   machine: boolean;
-  /** Null when it is missing. */
+  /** Null if it is missing. */
   page: CatalogPage | null;
 }
 

@@ -6,13 +6,13 @@ import { html, type Markup, nothing } from "./html.ts";
 import type { Site } from "./site.ts";
 import type { Words } from "./words.ts";
 
-/** Where we are while a page is made: what every component is given first. */
+/** The page being made: what every component gets first. */
 export interface Here {
   site: Site;
   /** This page's address from the site's root. */
   url: string;
   language: Language;
-  /** The language of the site's own pages that lie around this one: a partner's document may be in a language that we have none in. */
+  /** The language of the site's own pages around this one: a partner's document can be in a language that the site itself does not have. */
   own: Language;
   words: Words;
   /** The interface's words; see `Words.t`. */
@@ -28,7 +28,7 @@ export function here(site: Site, url: string, language: Language): Here {
   return { site, url, language, own, words, t: words.t.bind(words), to: (target) => relative(url, target) };
 }
 
-/** ` lang="ar" dir="rtl"` where a text is in another language than what stands around it, else nothing. */
+/** ` lang="ar" dir="rtl"` if a text is in another language than the text around it, otherwise nothing. */
 export function languageMark(language: Language, around: Language): Markup {
   if (language === around) return nothing;
   const dir = directionOf(language);
@@ -40,7 +40,7 @@ export function interfaceMark(here: Here): Markup {
   return languageMark(here.words.language, here.language);
 }
 
-/** A text for these readers with its language; empty when there is none. */
+/** A text for these readers with its language; empty if there is none. */
 export function pick(here: Here, texts: Texts): Picked {
   return pickText(texts, here.site.preferences(here.language)) ?? { text: "", language: here.words.language };
 }

@@ -1,7 +1,7 @@
 import type { Html } from "../model/catalog.ts";
 import { escapeHtml } from "../values/escape.ts";
 
-/** HTML that may stand in a page as it is: made by `html` or handed over by our own renderer, never from a reader's or partner's text. */
+/** HTML that is safe in a page as it is: made by `html` or by Commonkit's renderer, never from a reader's or partner's text. */
 export class Markup {
   readonly value: string;
 
@@ -14,7 +14,7 @@ export class Markup {
   }
 }
 
-/** What may stand in the gaps of `html`; null, undefined and false leave nothing. */
+/** What can be in the gaps of `html`; null, undefined and false leave nothing. */
 export type Value = Markup | string | number | null | undefined | false | readonly Value[];
 
 export const nothing = new Markup("");
@@ -28,12 +28,12 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return new Markup(out);
 }
 
-/** Places HTML that our own Markdown renderer made; the only door for text that is not escaped here. */
+/** Places HTML that Commonkit's own Markdown renderer made; the only door for text that is not escaped here. */
 export function trusted(text: Html): Markup {
   return new Markup(text);
 }
 
-/** One attribute with the space before it, or nothing when the value is null: attr("lang", "nl") //  lang="nl". */
+/** One attribute with the space before it, or nothing if the value is null: attr("lang", "nl") //  lang="nl". */
 export function attr(name: string, value: string | number | null | undefined): Markup {
   if (value === null || value === undefined) return nothing;
   return new Markup(` ${name}="${escapeHtml(String(value))}"`);
@@ -46,7 +46,7 @@ function format(value: Value): string {
   return escapeHtml(String(value));
 }
 
-/** A value outside double quotes could add attributes of its own, so the template itself is refused. */
+/** A value outside double quotes could add attributes, so the template itself is refused. */
 function checkQuotes(strings: TemplateStringsArray): void {
   let before = "";
   for (const part of strings.slice(0, -1)) {

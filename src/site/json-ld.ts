@@ -15,7 +15,7 @@ export function jsonLd(thing: Thing): Markup {
   return new Markup(`<script type="application/ld+json">${text}</script>\n`);
 }
 
-/** A document: what it is about, whose it is, who looked at it when, and its other languages. */
+/** A document: what it is about, whose it is, who checked it when, and its other languages. */
 export function describeDocument(here: Here, page: CatalogPage): Thing {
   const { site } = here;
   return {
@@ -160,7 +160,7 @@ function full(here: Here, url: string): string | undefined {
   return site === null ? undefined : new URL(url, site).href;
 }
 
-/** A property that is left out when nothing is known. */
+/** A property that is left out if nothing is known. */
 function known(key: string, value: unknown): Thing {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
     ? {}

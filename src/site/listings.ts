@@ -12,7 +12,7 @@ export interface Listing {
   pages: readonly CatalogPage[];
 }
 
-/** A list for each word that these pages use: the fixed words in our order, then newer ones that a partner already uses. */
+/** A list for each word that these pages use: the fixed words in the site's order, then newer ones that a partner already uses. */
 export function makeListings(language: Language, pages: readonly CatalogPage[]): Listing[] {
   const facets: readonly ListedFacet[] = ["phase", "topic", "audience"];
   return facets.flatMap((facet) => {

@@ -5,5 +5,5 @@ export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** The policy in the head of a page, for hosts that send no headers of ours. */
+/** The policy in the head of a page, for hosts that do not send the site's headers. */
 export const policy = new Markup(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`);

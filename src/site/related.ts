@@ -21,7 +21,7 @@ export class RelatedPages {
     }
   }
 
-  /** Up to three pages of other toolkits in the same language, the most alike first; empty when there are none. */
+  /** Up to three pages of other toolkits in the same language, the most alike first; empty if there are none. */
   of(page: CatalogPage): CatalogPage[] {
     const scores = new Map<CatalogPage, number>();
     for (const topic of page.topic) {

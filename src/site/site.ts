@@ -63,7 +63,7 @@ export class Site {
     );
   }
 
-  /** The interface's words in this language, else in English. */
+  /** The interface's words in this language, or else in English. */
   wordsIn(language: Language): Words {
     return chooseWords(language);
   }
@@ -78,7 +78,7 @@ export class Site {
     return tags;
   }
 
-  /** The facts that a page shows, in the order of their ids; none when it shows none. */
+  /** The facts that a page shows, in the order of their ids; empty if it shows none. */
   factsOn(url: string): readonly CatalogFact[] {
     if (this.factUses === null) {
       this.factUses = new Map();
@@ -89,18 +89,18 @@ export class Site {
     return this.factUses.get(url) ?? [];
   }
 
-  /** Changes to a service or fact that somebody should look at. */
+  /** Changes to a service or fact that someone should look at. */
   openChanges(id: RecordId): Catalog["changes"] {
     return this.catalog.changes.filter(({ document }) => document === id);
   }
 
-  /** Titles of a node; its id stands in for a node that is not described here. */
+  /** Titles of a node; its id if the catalog does not describe it. */
   nodeTitle(node: NodeId): Texts {
     const texts = this.titles.get(node);
     return texts === undefined || Object.keys(texts).length === 0 ? { [this.languages[0]]: node } : texts;
   }
 
-  /** A document in the language asked for, else in the first that it has; null when it is not on the site. */
+  /** A document in the language asked for, or else in the first that it has; null if it is not on the site. */
   version(document: DocumentId, language: Language): CatalogPage | null {
     return pickVersion(this.versions.get(document) ?? [], this.preferences(language));
   }

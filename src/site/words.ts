@@ -13,7 +13,7 @@ const PLURALS = new Set(["zero", "one", "two", "few", "many", "other"]);
 
 /** The words of the site's own pages in one language. */
 export class Words {
-  /** The language the words are really in: English where there is no translation. */
+  /** The language that the words are really in: English if there is no translation. */
   readonly language: Language;
   readonly dir: "ltr" | "rtl";
   private readonly table: Table;
@@ -24,7 +24,7 @@ export class Words {
     this.table = table;
   }
 
-  /** The words for a key with its gaps filled in: `t("count.pages", { count: 2 }) // 2 pages`. A key that is not there is a mistake of ours. */
+  /** The words for a key with its gaps filled in: `t("count.pages", { count: 2 }) // 2 pages`. A missing key is a bug in Commonkit. */
   t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const entry = this.table.get(key);
     if (entry === undefined)
@@ -32,7 +32,7 @@ export class Words {
     return fillWords(entry, values, this.language);
   }
 
-  /** The name of a word from a controlled list: `label("topic", "housing") // Housing`; a word that is too new for us is shown as it is. */
+  /** The name of a word from a controlled list: `label("topic", "housing") // Housing`; a word that is newer than the list is shown as it is. */
   label(list: string, id: string): string {
     const entry = this.table.get(`${list}.${id}`);
     return typeof entry === "string" ? entry : id.replaceAll("-", " ");
@@ -65,7 +65,7 @@ export const readWords = remember((language: Language): Words => {
   return new Words(language, flatten(tree));
 });
 
-/** The words in this language, in its main one (`nl` for `nl-BE`), else in English. */
+/** The words in this language, or in its main one (`nl` for `nl-BE`), or in English. */
 export const chooseWords = remember((language: Language): Words => {
   const spoken = wordLanguages();
   return readWords([language, mainLanguage(language)].find((tag) => spoken.includes(tag)) ?? "en");

@@ -3,7 +3,7 @@ import { localesOf } from "../../values/locale.ts";
 import { toDay } from "./to-day.ts";
 
 const DAY = 86_400_000;
-/** Each with its length in days; used from two on, since "last year" may be one month or twenty-three. */
+/** Each with its length in days; used from two on, since "last year" could be one month ago or twenty-three. */
 const UNITS = [
   ["year", 365.25],
   ["month", 30.44],
@@ -11,7 +11,7 @@ const UNITS = [
   ["day", 1],
 ] as const;
 
-/** Writes beside every day of checking how long ago it was, and shows the warning from the day after the next check was due. */
+/** Writes next to every day of checking how long ago it was, and shows the warning from the day after the next check was due. */
 export function showAges(now: Date): void {
   const today = toDay(now);
   for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-every]")) {

@@ -2,7 +2,7 @@ import { root } from "./root.ts";
 
 const key = (name: string): string => `commonkit ${root.pathname} ${name}`;
 
-/** What this device remembers under a name; null when there is nothing, or nothing may be remembered. It never leaves the device. */
+/** What this device remembers under a name; null if there is nothing, or the device refuses. It never leaves the device. */
 export function recall<T>(name: string): T | null {
   try {
     return JSON.parse(localStorage.getItem(key(name)) ?? "null") as T | null;
@@ -11,7 +11,7 @@ export function recall<T>(name: string): T | null {
   }
 }
 
-/** Remembers a value on this device; null forgets it. A device that refuses goes on without. */
+/** Remembers a value on this device; null forgets it. A device that refuses works without it. */
 export function remember(name: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(key(name));

@@ -1,4 +1,4 @@
-/** Says of a value, where it ended, that it no longer holds. */
+/** Marks facts that no longer apply. */
 export function showExpired(now: Date): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-until]")) {
     // The last day counts whole, by the reader's own clock.
@@ -9,7 +9,7 @@ export function showExpired(now: Date): void {
   }
 }
 
-/** Where what stands behind a value's sign says that it is old, the sign says so too. Ages were shown before. */
+/** If the details of a fact say that it is overdue, its sign says so too. Ages were shown before. */
 export function markOldFacts(): void {
   for (const source of document.querySelectorAll<HTMLElement>(".fact-source")) {
     const warning = source.querySelector(".overdue:not([hidden])")?.textContent?.trim();

@@ -13,8 +13,8 @@ export function labelItem(item: HTMLElement, input: HTMLInputElement): void {
 }
 
 /**
- * A name for each of these that is the same in every language of the document: its part, its place there and how many there are.
- * When a part gets other items, what was ticked there is forgotten rather than put to the wrong words.
+ * A name for each of these that is the same in every language of the document: its section, its place there and how many there are.
+ * If a section gets other items, its ticks are forgotten rather than put to the wrong words.
  */
 export function nameItems(items: readonly HTMLElement[]): string[] {
   const parts = items.map(

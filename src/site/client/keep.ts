@@ -1,6 +1,6 @@
 import { keptCache, root } from "./root.ts";
 
-/** Starts the worker that keeps pages on this device; where there is none, all else works as before. */
+/** Starts the worker that keeps pages on this device; without one, everything else works as before. */
 export async function startKeeping(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
@@ -9,7 +9,7 @@ export async function startKeeping(): Promise<void> {
     const own = document.querySelector("body.search-page, #ck-kept") !== null;
     if (navigator.serviceWorker.controller === null && !own) await keepPages([location.href]);
   } catch {
-    // Private windows and full disks refuse: reading goes on without a copy.
+    // Private windows and full disks refuse: the site works without a copy.
   }
 }
 
@@ -20,7 +20,7 @@ export async function keepPages(urls: readonly string[]): Promise<void> {
   await cache.addAll([...clean]);
 }
 
-/** The button that keeps a whole toolkit; it says when all is kept. */
+/** The button that keeps a whole toolkit; it says when everything is kept. */
 export function offerKeeping(): void {
   const button = document.querySelector<HTMLButtonElement>("button[data-keep-button]");
   if (button === null || !("serviceWorker" in navigator)) return;

@@ -28,7 +28,7 @@ async function draw(place: HTMLElement, speech: Speech): Promise<void> {
     remove.addEventListener("click", async () => {
       await cache.delete(page.url);
       await draw(place, speech);
-      // Who goes by keyboard stays where they were in the list.
+      // Readers who use a keyboard stay where they were in the list.
       const left = [...place.querySelectorAll<HTMLElement>("li button, p[tabindex]")];
       (left[at] ?? left.at(-1))?.focus();
     });

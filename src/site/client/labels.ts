@@ -25,7 +25,7 @@ export class Speech {
     }
   }
 
-  /** Name of a facet's value; the value itself when it has none. */
+  /** Name of a facet's value; the value itself if it has none. */
   label(facet: string, id: string): string {
     return this.labels.facets[facet]?.[id] ?? id;
   }

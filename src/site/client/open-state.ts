@@ -1,6 +1,6 @@
 /**
- * How a service stands at one moment. Times are `HH:MM` in its own zone; `day` is an ISO 8601 date there, two days ahead or more.
- * `isFar`: a week ahead or more, where the name of the day alone would be taken for this week's.
+ * The state of a service at one moment. Times are `HH:MM` in its own zone; `day` is an ISO 8601 date there, two days ahead or more.
+ * `isFar`: a week ahead or more, when the name of the day alone would look like this week's.
  */
 export type OpenState =
   | { kind: "until"; time: string }
@@ -14,7 +14,7 @@ const DAY = 1440;
 const AHEAD = 14;
 const CODES = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-/** Open or closed by the hours as they are written on the card; null when they cannot be read for certain. */
+/** Open or closed by the hours as they are written on the card; null if they cannot be read for certain. */
 export function openState(hours: string, zone: string, now: Date): OpenState | null {
   const schedules = hours.split(";").map((line) => line.split("|"));
   const clock = localTime(zone, now);
@@ -64,7 +64,7 @@ function merge(intervals: [number, number][]): [number, number][] {
   return merged;
 }
 
-/** Whether a day is one of these: `MO,TU`, or `1MO,-1FR` of a month; null for what we do not know. */
+/** Whether a day is one of these: `MO,TU`, or `1MO,-1FR` of a month; null for unknown forms. */
 function readDays(freq: string, byday: string): ((day: Date) => boolean) | null {
   const parts = byday.split(",").map((part) => /^(-?[1-5])?([A-Z]{2})$/.exec(part.trim()));
   if (byday === "" || parts.some((part) => part === null || !CODES.includes(part[2] ?? ""))) return null;

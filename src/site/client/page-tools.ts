@@ -1,6 +1,6 @@
 import { localesOf } from "../../values/locale.ts";
 import { toDay } from "./to-day.ts";
-/** Opens the list of headings where there is room beside the text. */
+/** Opens the list of headings if there is room next to the text. */
 export function openContents(): void {
   if (!matchMedia("(width >= 64rem)").matches) return;
   for (const details of document.querySelectorAll<HTMLDetailsElement>(".contents details"))

@@ -27,7 +27,7 @@ worker.addEventListener("fetch", (event) => {
   else if (path.startsWith("assets/")) event.respondWith(answerAsset(event.request, path));
 });
 
-/** An install that fails half-way leaves nothing behind; the old worker stays. */
+/** An install that fails half-way leaves nothing; the old worker stays. */
 async function fillShell(): Promise<void> {
   await caches.delete(shellCache);
   const cache = await caches.open(shellCache);
@@ -47,7 +47,7 @@ async function removeOldShells(): Promise<void> {
   );
 }
 
-/** The network first, so that a page is never older than it needs to be; a kept copy where there is none, the server is out of order or it takes too long. */
+/** The network first, so that a page is never older than it needs to be; a kept copy if there is no network, the server has a fault or it takes too long. */
 async function answerPage(event: FetchEvent, url: URL, path: string): Promise<Response> {
   const address = url.origin + url.pathname;
   const kept = await caches.match(address);
@@ -66,7 +66,7 @@ async function answerPage(event: FetchEvent, url: URL, path: string): Promise<Re
   }
 }
 
-/** Rejects when nothing has come after a while. What has begun to come may take its time: it is not cut off. */
+/** Rejects if nothing has arrived after a while. A response that has started can take its time: it is not cut off. */
 async function fetchSoon(request: Request): Promise<Response> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), PATIENCE);
@@ -81,7 +81,7 @@ async function keepCopy(address: string, copy: Response): Promise<void> {
   try {
     await (await caches.open(keptCache(root))).put(address, copy);
   } catch {
-    // The device is full: what is kept stays, and reading goes on.
+    // The device is full: what is kept stays, and the site works without a new copy.
   }
 }
 

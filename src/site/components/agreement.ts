@@ -4,7 +4,7 @@ import type { NumberedClause } from "../filters/clauses.ts";
 import { type Here, interfaceMark, languageMark, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
-/** The parties, before the clauses: who signs, in which role, and the blanks that are theirs. */
+/** The parties, before the clauses: who signs, in which role, and the fields that belong to them. */
 export function parties(here: Here, agreement: Agreement): Markup {
   const { t, words } = here;
   return html`
@@ -25,7 +25,7 @@ export function parties(here: Here, agreement: Agreement): Markup {
 </div>`;
 }
 
-/** Who does what: a row a responsibility, a column a party, in words. Nothing when the agreement names none. */
+/** Who does what: a row for each responsibility, a column for each party, in words. Nothing if the agreement names none. */
 export function roleMatrix(here: Here, agreement: Agreement): Markup {
   const rows = Object.values(agreement.responsibilities);
   if (rows.length === 0) return nothing;
@@ -51,7 +51,7 @@ export function roleMatrix(here: Here, agreement: Agreement): Markup {
 </div>`;
 }
 
-/** Every blank with its explanation and a ruled gap, so that the page can be printed and filled in by hand. */
+/** Every field with its explanation and a ruled gap, so that the page can be printed and filled in by hand. */
 export function blanks(here: Here, agreement: Agreement): Markup {
   const fields = Object.values(agreement.fields);
   if (fields.length === 0) return nothing;
@@ -67,7 +67,7 @@ export function blanks(here: Here, agreement: Agreement): Markup {
 </section>`;
 }
 
-/** Lines to sign on, for each party; for agreements whose text has no part of its own for that. */
+/** Lines to sign on, for each party; for agreements whose text has no section of its own for that. */
 export function signatures(here: Here, agreement: Agreement): Markup {
   return html`
 <section class="agreement-part signatures"${interfaceMark(here)}>

@@ -4,7 +4,7 @@ import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 import { driftWords, operationWords } from "../state-words.ts";
 
-/** Says quietly whose words a part is, and when the text it was laid over has moved on; nothing for the partner's own text. */
+/** Says quietly which organisation a section's words come from, and whether the original has changed; nothing for the partner's own text. */
 export function changeMark(here: Here, page: CatalogPage, change: Piece["change"]): Markup {
   if (change === null) return nothing;
   const words = operationWords[change.kind];
@@ -17,7 +17,7 @@ export function changeMark(here: Here, page: CatalogPage, change: Piece["change"
 <p class="mark" data-pagefind-ignore="all"${interfaceMark(here)}>${by}${note}</p>`;
 }
 
-/** Says of a service or value that what local changes to it were made against has moved on; each such sentence once, none when all is well. */
+/** Says of a service or fact that the original of a local change has changed; each such sentence once, none if all is well. */
 export function recordMarks(here: Here, id: RecordId): readonly Markup[] {
   const open = here.site.openChanges(id);
   const states = [...new Set(open.map(({ state }) => state))];

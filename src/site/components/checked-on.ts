@@ -3,7 +3,7 @@ import { formatDay } from "../../values/day.ts";
 import type { Here } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 
-/** A day of checking; the reader's device adds how long ago it was, and says so when the next check is overdue. */
+/** A date of checking; the reader's device adds how long ago it was, and says so if the next check is overdue. */
 export function checkedOn(here: Here, day: Day, every: Duration): Markup {
   return html`<time datetime="${day}" data-every="${every}">${formatDay(day, here.words.language)}</time><strong class="overdue" hidden> ${here.t("document.overdue")}</strong>`;
 }

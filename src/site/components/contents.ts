@@ -2,7 +2,7 @@ import type { Piece } from "../../model/catalog.ts";
 import { type Here, interfaceMark, languageMark } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
-/** The page's main headings as links; nothing for a page with fewer than three, where it would only be in the way. */
+/** The page's main headings as links; nothing for a page with fewer than three, where it would not help. */
 export function contents(here: Here, pieces: readonly Piece[]): Markup {
   const main = pieces.filter((piece) => piece.level > 0 && piece.level <= 2);
   if (main.length < 3) return nothing;

@@ -12,7 +12,7 @@ export function entry(here: Here, page: CatalogPage): Markup {
 <p${mark}>${page.summary}</p></li>`;
 }
 
-/** A page in the list from A to Z: its title alone, since there may be thousands, and its language where that is another. */
+/** A page in the list from A to Z: only its title, since there can be thousands, and its language if it is another. */
 export function shortEntry(here: Here, page: CatalogPage): Markup {
   const link = html`<a href="${linkTo(here, page)}"${languageMark(page.language, here.words.language)}>${page.title}</a>`;
   return page.language === here.language

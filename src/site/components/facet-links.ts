@@ -18,7 +18,7 @@ export function journey(here: Here): Markup {
 </section>`;
 }
 
-/** Links to the lists of one facet; nothing when there are none. */
+/** Links to the lists of one facet; nothing if there are none. */
 export function facetLinks(here: Here, facet: ListedFacet, title: string): Markup {
   const listings = here.site.listingsOf(here.language, facet);
   if (listings.length === 0) return nothing;

@@ -7,8 +7,8 @@ import { recordMarks } from "./change-mark.ts";
 import { checkedOn } from "./checked-on.ts";
 
 /**
- * The values that this text takes from data: where each comes from, when it was checked, and until when it holds. On the screen the sign behind
- * each value says it in its place; the list is for paper, and for browsers that cannot open what is behind the sign.
+ * The facts in this text: where each comes from, when it was checked, and until when it applies. On screen the sign after
+ * each fact shows this in its place; the list is for paper, and for browsers that cannot open the sign.
  */
 export function factsUsed(here: Here, page: CatalogPage): Markup {
   const facts = here.site.factsOn(page.url);
@@ -32,12 +32,12 @@ function line(here: Here, page: CatalogPage, fact: CatalogFact): Markup {
 <span class="fine">${standing(here, fact)}</span></li>`;
 }
 
-/** When a value was checked, until when it holds, and whether what was changed in it has moved at the source. */
+/** When a fact was checked, until when it applies, and whether the original of a local change has changed. */
 export function standing(here: Here, fact: CatalogFact): Markup {
   return html`${here.t("document.checked")} ${checkedOn(here, fact.checked, fact.reviewEvery)}${validity(here, fact)}${recordMarks(here, fact.id).map((mark) => html` · <em>${mark}</em>`)}`;
 }
 
-/** Until when a value holds; the reader's device says when that is over. */
+/** Until when a fact applies; the reader's device says when that is over. */
 function validity(here: Here, { validFrom, validTo }: CatalogFact): Markup {
   const { t, words } = here;
   const day = (date: string) => formatDay(date, words.language);

@@ -17,7 +17,7 @@ export interface Count {
   facts: number;
 }
 
-/** A text with what only the site can add: the word over a folded answer, and behind each fact where it comes from, on demand. */
+/** A text with what only the site can add: the word over a folded answer, and after each fact its source, on demand. */
 export function filled(here: Here, text: Html, count: Count): Markup {
   let inLink = false;
   let waiting = "";
@@ -32,14 +32,14 @@ export function filled(here: Here, text: Html, count: Count): Markup {
       } else if (fact === undefined)
         return html`<summary><span${interfaceMark(here)}>${here.t("quiz.answer")}</span></summary>`.value;
       else if (!inLink) return found + source(here, fact, count);
-      // A button cannot stand within a link: it comes behind.
+      // A button cannot be within a link: it comes after.
       else waiting += source(here, fact, count);
       return found;
     }),
   );
 }
 
-/** A small button and what it shows, by the browser itself: no script is needed. Empty for a fact that the catalog does not have. */
+/** A small button and what it shows, which the browser does itself, without script. Empty for a fact that the catalog does not have. */
 function source(here: Here, id: RecordId, count: Count): string {
   const fact = here.site.facts.get(id);
   if (fact === undefined) return "";

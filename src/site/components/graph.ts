@@ -5,12 +5,12 @@ import { ASIDE, BOX_HEIGHT, type Line, type Point, type Strip } from "../graph/s
 import { type Here, languageMark, pick } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
-/** Room for the drawing on a telephone and on a wide screen, in pixels. */
+/** Room for the drawing on a phone and on a wide screen, in pixels. */
 const NARROW = 350;
 const WIDE = 1050;
 const ROUND = 6;
 
-/** Who takes texts from whom, drawn twice: the styles show the one that fits. Nothing while there are no partners. */
+/** Which organisation gets texts from which, drawn twice: the styles show the one that fits. Nothing if there are no partners. */
 export function graph(here: Here): Markup {
   const { site, t } = here;
   const { nodes, edges } = site.catalog.graph;
@@ -32,7 +32,7 @@ function picture(here: Here, kind: "slim" | "broad", drawing: Markup): Markup {
 `;
 }
 
-/** No style may stand in a page: empty pictures keep the boxes at their places. */
+/** No style can be in a page: empty pictures keep the boxes in their places. */
 const gap = (width: number, height: number): Markup => html`<svg width="${width}" height="${height}"></svg>`;
 
 function drawColumns(here: Here, columns: readonly Column[]): Markup {
@@ -59,7 +59,7 @@ function drawRows(here: Here, { rows, tree, lanes }: Rows): Markup {
 ${draw(lanes)}`;
 }
 
-/** A box with a name, which stands where reading begins and is cut in its own direction. */
+/** A box with a name, at the side where reading starts and cut in its own direction. */
 function node(here: Here, id: NodeId): Markup {
   const { text, language } = pick(here, here.site.nodeTitle(id));
   const found = here.site.catalog.graph.nodes.find((one) => one.id === id);

@@ -28,7 +28,7 @@ ${site.languages.length > 1 && languageChoice(here, translations)}
 </header>`;
 }
 
-/** Keeps the page where it is translated, and leads to the language's home where it is not. */
+/** Stays on the page if it is translated, and leads to the language's home if it is not. */
 function languageChoice(here: Here, translations: readonly { language: Language; url: string }[]): Markup {
   const { site, language, t, to } = here;
   return html`<details class="languages">

@@ -5,7 +5,7 @@ import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 import { entry, linkTo } from "./entry.ts";
 
-/** The documents before and after this one in its toolkit, in the same language where there is one. */
+/** The documents before and after this one in its toolkit, in the same language if it exists. */
 export function neighbours(here: Here, page: CatalogPage): Markup {
   const toolkit = here.site.toolkits.get(page.toolkit);
   const at = toolkit?.documents.indexOf(page.document) ?? -1;
@@ -37,7 +37,7 @@ export function related(here: Here, page: CatalogPage): Markup {
 </section>`;
 }
 
-/** The way back: home and the page's toolkit, without the page's own title, which stands just below. */
+/** The way back: home and the page's toolkit, without the page's own title, which follows just below. */
 export function breadcrumb(here: Here, page: CatalogPage): Markup {
   const toolkit = here.site.toolkits.get(page.toolkit);
   const title = toolkit === undefined ? null : pick(here, toolkit.title);

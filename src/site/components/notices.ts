@@ -6,13 +6,13 @@ import { type Here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 import { translationWords } from "../state-words.ts";
 
-/** Where only sentences have changed, a reader need not fear for numbers and dates. Null where there is nothing to say. */
+/** If only sentences have changed, readers need not worry about numbers and dates. Null if there is nothing to say. */
 const noticeWords = ({ state, change }: NonNullable<CatalogPage["translation"]>): string | null =>
   state === "upstream-changed" && change === "moderate"
     ? "translation.wording-changed"
     : translationWords[state];
 
-/** Says when a translation no longer matches what it translates; nothing when it does. */
+/** Says that a translation no longer matches its original; nothing if it does. */
 export function translationNotice(here: Here, { translation, translations }: CatalogPage): Markup {
   const words = translation === null ? null : noticeWords(translation);
   if (translation === null || words === null) return nothing;
@@ -25,7 +25,7 @@ export function translationNotice(here: Here, { translation, translations }: Cat
   }</p>`;
 }
 
-/** Says whose copy this is, where the node itself could not be reached; nothing when it is its own text. */
+/** Says whose copy this is, if the node itself could not be reached; nothing if it is its own text. */
 export function copyNotice(here: Here, { origin }: CatalogPage): Markup {
   if (origin.copyFrom === undefined) return nothing;
   const owner = nodeName(here, origin.node);
@@ -46,7 +46,7 @@ export function machineNotice(here: Here, { translation }: CatalogPage): Markup 
 <p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("translation.machine")}</p>`;
 }
 
-/** Says that a copy's source has moved on; nothing for what is no copy, or still says the same. */
+/** Says that a copy's original has changed; nothing for a document that is not a copy, or whose original says the same. */
 export function forkNotice(here: Here, { copy }: CatalogPage): Markup {
   if (copy === null || (!copy.changed && copy.url !== null)) return nothing;
   const from = nodeName(here, copy.node);

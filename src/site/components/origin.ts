@@ -11,7 +11,7 @@ import { checkedOn } from "./checked-on.ts";
 import { facetLinks } from "./chips.ts";
 import { copySentence } from "./notices.ts";
 
-/** Whose text it is, which version, under which licence, and where a mistake can be told. */
+/** Whose text it is, which version, under which licence, and where to report a mistake. */
 export function origin(here: Here, page: CatalogPage): Markup {
   const { t } = here;
   const source = webLink(page.origin.url);
@@ -40,7 +40,7 @@ function otherLanguages(here: Here, page: CatalogPage): Markup {
   return html`<div><dt>${here.t("document.also-in")}</dt><dd>${others.map((other, at) => html`${at > 0 && " · "}<a href="${here.to(other.url)}" hreflang="${other.language}"><bdi lang="${other.language}">${ownName(other.language)}</bdi></a>`)}</dd></div>`;
 }
 
-/** An e-mail or an issue with the page's identity filled in, else the node's own form; nothing when the node gives none of them. */
+/** An email or an issue with the page's identity filled in, or else the node's own form; nothing if the node gives none of them. */
 function report(here: Here, page: CatalogPage): Markup {
   const { contact, repository, url } = here.site.catalog.node;
   const text = here.t("document.report");

@@ -21,7 +21,7 @@ ${blocks}
 </div>`;
 }
 
-/** The number goes inside the heading, behind its opening tag, which our renderer wrote. */
+/** The number goes inside the heading, after its opening tag, which Commonkit's renderer wrote. */
 function numbered(heading: Html, number: string): Markup {
   const inside = heading.indexOf(">") + 1;
   return html`${trusted(heading.slice(0, inside) as Html)}<span class="clause">${number}</span> ${trusted(heading.slice(inside) as Html)}`;
@@ -35,7 +35,7 @@ function drawBlock(here: Here, block: Block, level: number, count: Count): Marku
   return html`<div class="services">${found.map((service) => serviceCard(here, service, { level: below }))}</div>`;
 }
 
-/** What was asked for stays visible, so that somebody misses it and adds it. */
+/** What was asked for stays visible, so that someone notices and adds it. */
 function notFound(here: Here, asked: string): Markup {
   if (asked === "") return nothing;
   return html`<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("service.not-found")} <span class="fine">${here.t("service.not-found-hint", { asked: "" })}<code dir="ltr">${asked}</code></span></p>`;

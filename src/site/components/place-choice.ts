@@ -46,7 +46,7 @@ export function placeChoice(here: Here, places: readonly Place[]): Markup {
 </details></noscript>`;
 }
 
-/** For each service the keys of the places where it works, as its card carries them. */
+/** For each service the keys of the places where it works, as on its card. */
 export function placeMarks(services: Parameters<typeof placesOf>[0]): {
   places: readonly Place[];
   marks: ReadonlyMap<string, string>;
@@ -59,7 +59,7 @@ export function placeMarks(services: Parameters<typeof placesOf>[0]): {
   return { places, marks };
 }
 
-/** A town with its region, and with its country where there are several; the rest of a region or country by that. */
+/** A town with its region, and with its country if there are several; the rest of a region or country by its name. */
 function placeName(here: Here, { country, region, town }: Place, all: readonly Place[]): string {
   const land = countryName(country, here.words.language);
   const severalLands = all.some((place) => place.country !== country);

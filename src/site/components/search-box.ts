@@ -3,7 +3,7 @@ import type { Here } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 import { icon } from "./icon.ts";
 
-/** The search: a field, and room for what is found. Nothing is loaded before the reader turns to it; without script it is not there. */
+/** The search: a field, and room for results. Nothing is loaded before the reader uses it; without script it is not there. */
 export function searchBox(here: Here): Markup {
   const { site, own, t, to } = here;
   return html`<noscript><p class="notice">${t("search.without-script")} <a href="${to(addresses.index(own))}">${t("index.title")}</a></p></noscript>

@@ -12,7 +12,7 @@ import { openNow } from "./open-now.ts";
 import { contacts } from "./service-contacts.ts";
 import { own, ownMark, row, translated } from "./service-words.ts";
 
-/** How a card is drawn: its heading's level, an id to link to where it stands once, where it works for the choice of a place, and `brief` where it is only a teaser. */
+/** How a card is drawn: its heading's level, an id to link to if it appears once, where it works for the choice of a place, and `brief` if it is only a teaser. */
 export interface CardOptions {
   level: 3 | 4 | 5 | 6;
   id?: string;
@@ -20,12 +20,12 @@ export interface CardOptions {
   brief?: boolean;
 }
 
-/** The id of a service's card where all services stand. */
+/** The id of a service's card on the page of all services. */
 export function serviceAnchor({ id }: CatalogService): string {
   return id.replace("/", "-");
 }
 
-/** A local service: what it is, how to reach it, when it is open, and who says so since when. */
+/** A local service: what it is, how to reach it, when it is open, and who checked it when. */
 export function serviceCard(
   here: Here,
   service: CatalogService,

@@ -4,14 +4,14 @@ import { serviceText } from "../filters/service-text.ts";
 import { type Here, languageMark } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 
-/** A term and what is said of it; nothing when nothing is. */
+/** A term and its description; nothing if there is no description. */
 export function row(term: string, value: Markup | string): Markup {
   if (String(value) === "") return nothing;
   return html`
 <div><dt>${term}</dt> <dd>${value}</dd></div>`;
 }
 
-/** What has no translation, in the language the service is written in; nothing when it is not said. */
+/** A text that is not translated, in the language the service is written in; nothing if it is not given. */
 export function own(here: Here, service: CatalogService, text: string | null | undefined): Markup {
   return text ? html`<span${ownMark(here, service)}>${text}</span>` : nothing;
 }
@@ -21,7 +21,7 @@ export function ownMark(here: Here, service: CatalogService): Markup {
   return languageMark(service.x_language, here.words.language);
 }
 
-/** One of the texts that can be translated, in the nearest language; nothing when the service does not say it. */
+/** One of the texts that can be translated, in the nearest language; nothing if the service does not give it. */
 export function translated(here: Here, service: CatalogService, field: keyof ServiceTexts): Markup {
   const picked = serviceText(service, field, here.site.preferences(here.language));
   if (picked === null) return nothing;

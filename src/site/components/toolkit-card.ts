@@ -3,7 +3,7 @@ import { addresses } from "../addresses.ts";
 import { type Here, languageMark, nodeName, pick, sentence } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 
-/** A toolkit in a list: title, what it is for, whose it is and how much is in it. */
+/** A toolkit in a list: title, what it is for, whose it is and how much it contains. */
 export function toolkitCard(here: Here, toolkit: CatalogToolkit): Markup {
   const title = pick(here, toolkit.title);
   const summary = pick(here, toolkit.summary);

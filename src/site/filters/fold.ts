@@ -36,8 +36,8 @@ export function foldsLetters(language: string): boolean {
 }
 
 /**
- * A query as the index of a language has it: Arabic keeps its own letters, since the index takes its word endings off;
- * Persian, Pashto and their neighbours are folded whole. Other languages are left to the index.
+ * A query as the index of a language has it: Arabic keeps its own letters, since the index removes its word endings;
+ * Persian, Pashto and similar languages are folded whole. Other languages are left to the index.
  */
 export function foldQuery(query: string, language: string): string {
   if (!foldsLetters(language)) return query;

@@ -27,7 +27,7 @@ const known = new Map(
 );
 
 /**
- * Why a partner's newer file waits: the key of the site's words for it. Readers are told in general; the exact mistake is in the report
+ * Why a partner's newer file waits: the key of the site's words for it. Readers get the general reason; the exact mistake is in the report
  * for the people who can correct it.
  */
 export function heldReason(code: string): string {

@@ -33,7 +33,7 @@ export function formatHours(schedule: Schedule, words: Words): HoursLine {
   };
 }
 
-/** A day of the week, 0 is Monday; `nth` of the month, null where it is not said. */
+/** A day of the week, 0 is Monday; `nth` of the month, null if not given. */
 interface NamedDay {
   day: number;
   nth: number | null;

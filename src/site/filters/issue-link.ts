@@ -1,4 +1,4 @@
-/** Where a new issue is opened with its title and text filled in, on the hosts whose form we know; null for any other repository. */
+/** The address to open a new issue with its title and text filled in, on hosts whose form is known; null for any other repository. */
 export function issueLink(repository: string | null, title: string, text: string): string | null {
   if (repository === null || !URL.canParse(repository)) return null;
   const { hostname, pathname } = new URL(repository);

@@ -11,7 +11,7 @@ const EASY: Readonly<Record<string, string>> = {
   es: "lectura fácil",
 };
 
-/** A language's name in another language: `languageName("ar", "nl") // Arabisch`; the tag itself when it has no name. */
+/** A language's name in another language: `languageName("ar", "nl") // Arabisch`; the tag itself if it has no name. */
 export const languageName = remember((language: string, inLanguage: string): string => {
   try {
     const name = new Intl.DisplayNames([inLanguage, "en"], { type: "language" }).of(language) ?? language;
@@ -28,7 +28,7 @@ export const ownName = remember((language: string): string => {
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 });
 
-/** A country's name in a language: `countryName("NL", "en") // Netherlands`; the code itself when it has no name. */
+/** A country's name in a language: `countryName("NL", "en") // Netherlands`; the code itself if it has no name. */
 export const countryName = remember((country: string, language: string): string => {
   try {
     return new Intl.DisplayNames([language, "en"], { type: "region" }).of(country) ?? country;

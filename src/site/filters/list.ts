@@ -1,7 +1,7 @@
 import { localesOf } from "../../values/locale.ts";
 import { remember } from "../../values/remember.ts";
 
-/** What stands between several words in a language. */
+/** What separates words in a list in a language. */
 export const listFormat = remember(
   (language: string) => new Intl.ListFormat(localesOf(language), { type: "unit", style: "short" }),
 );

@@ -2,7 +2,7 @@ import type { CatalogService } from "../../model/catalog.ts";
 import type { ServiceArea } from "../../model/network.ts";
 import { compareText } from "../../values/order.ts";
 
-/** Somewhere a reader may be. */
+/** A place where a reader can be. */
 export interface Place {
   /** The same in every language and at every build, so that a device can keep it: `NL/Utrecht/Voorbeeldstad`. */
   key: string;
@@ -22,7 +22,7 @@ export function placesOf(services: readonly CatalogService[]): Place[] {
   for (const { country, region, name } of services.flatMap((service) => service.service_areas)) {
     if (name === null || region === null) continue;
     const town = `${country}/${name}`;
-    // Two towns of one name: neither is taken for the other.
+    // Two towns with one name: neither is confused with the other.
     const known = regions.get(town);
     regions.set(town, known === undefined || known === region ? region : null);
   }
@@ -51,7 +51,7 @@ function covers(area: ServiceArea, place: ServiceArea): boolean {
   return area.region === null || area.region === place.region;
 }
 
-/** The sign between places in the page is taken out of names. */
+/** The sign between places in the page is removed from names. */
 function keyOf({ country, region, name }: ServiceArea): string {
   return [country, region ?? "", ...(name === null ? [] : [name])].join("/").replaceAll("|", " ");
 }

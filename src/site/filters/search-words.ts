@@ -1,7 +1,7 @@
 import type { CatalogPage } from "../../model/catalog.ts";
 import { foldedWords, foldsLetters } from "./fold.ts";
 
-/** Words that find a page beside its text: its keywords, and second spellings where letters of a script are mixed. */
+/** Words that find a page in addition to its text: its keywords, and second spellings if letters of a script are mixed. */
 export function searchWords(page: CatalogPage): string {
   const folded = foldsLetters(page.language) ? foldedWords(textOf(page), page.language) : [];
   return [...page.keywords, ...folded].join(" ");

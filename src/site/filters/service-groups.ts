@@ -8,7 +8,7 @@ export interface ServiceGroup {
   services: readonly CatalogService[];
 }
 
-/** Each service once, under the first of its topics, in the order of our topics; services that no longer exist are left out. */
+/** Each service once, under the first of its topics, in the site's order of topics; services that no longer exist are left out. */
 export function groupServices({ services, node }: Catalog): ServiceGroup[] {
   const groups = new Map<string | null, CatalogService[]>();
   for (const service of sortNear(services, node.id)) {
@@ -24,7 +24,7 @@ export function groupServices({ services, node }: Catalog): ServiceGroup[] {
     .sort((a, b) => order(a.topic) - order(b.topic) || compareText(a.topic ?? "", b.topic ?? ""));
 }
 
-/** The first few services that work today, our own before partners'; fewer when there are not that many. */
+/** The first few services that work today, the node's own before partners'; fewer if there are not that many. */
 export function nearestServices({ services, node }: Catalog, count: number): CatalogService[] {
   return sortNear(services, node.id)
     .filter((service) => service.status === "active")

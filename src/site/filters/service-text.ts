@@ -3,7 +3,7 @@ import type { Language } from "../../model/ids.ts";
 import type { ServiceTexts } from "../../model/service.ts";
 import { type Picked, pickText } from "../../values/languages.ts";
 
-/** One text of a service for these readers, with its language; null when the service does not say it. */
+/** One text of a service for these readers, with its language; null if the service does not give it. */
 export function serviceText(
   service: CatalogService,
   field: keyof ServiceTexts,
@@ -17,7 +17,7 @@ export function serviceText(
   }
   if (own !== null) texts[service.x_language] = own;
   const [wanted, ...others] = languages;
-  // The language that was asked for, else the one the service was written in: a third would be nobody's choice.
+  // The language that was asked for, or else the one the service was written in: no one would choose a third.
   return pickText(
     texts,
     wanted === undefined ? [service.x_language] : [wanted, service.x_language, ...others],

@@ -1,10 +1,10 @@
 import type { CatalogService } from "../../model/catalog.ts";
 import { remember } from "../../values/remember.ts";
 
-/** Zones of countries that have several, where nearly everybody lives in one. Where that is not so, we say nothing. */
+/** Zones of countries that have several, where nearly everyone lives in one. For other such countries there is no answer. */
 const MAIN: Readonly<Record<string, string>> = { DE: "Europe/Berlin", UA: "Europe/Kyiv" };
 
-/** The time zone a service keeps (IANA), by the country of its address, else of its area; null when that is not certain. */
+/** The time zone of a service (IANA), by the country of its address, or else of its area; null if that is not certain. */
 export function timeZone({ location, service_areas }: CatalogService): string | null {
   const address = location?.addresses[0]?.country;
   const countries =
@@ -16,7 +16,7 @@ export function timeZone({ location, service_areas }: CatalogService): string | 
 const zoneOf = remember((country: string): string | null => {
   if (MAIN[country] !== undefined) return MAIN[country];
   try {
-    // Older than the method, and in every Node we run on; not in TypeScript's types.
+    // Older than the method, and in every supported version of Node; not in TypeScript's types.
     const { timeZones } = new Intl.Locale("und", { region: country }) as { timeZones?: readonly string[] };
     return timeZones?.length === 1 ? (timeZones[0] ?? null) : null;
   } catch {

@@ -1,4 +1,4 @@
-/** An address on the web as it may stand in a link, or null when it is not one: `webLink("javascript:x") // null`. */
+/** A web address that is safe in a link, or null if it is not one: `webLink("javascript:x") // null`. */
 export function webLink(address: string | null): string | null {
   if (address === null) return null;
   try {

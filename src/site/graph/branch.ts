@@ -1,11 +1,11 @@
 import type { Graph, GraphEdge } from "../../model/graph.ts";
 import type { NodeId } from "../../model/ids.ts";
 
-/** The ways by which texts come to us, in reading order, and the others. */
+/** The ways by which texts reach the own node, in reading order, and the others. */
 export interface Branching {
   /** Our own node first; each node before those that it brings. */
   order: readonly NodeId[];
-  /** Steps from our own node. */
+  /** Steps from the own node. */
   depth: ReadonlyMap<NodeId, number>;
   children: ReadonlyMap<NodeId, readonly NodeId[]>;
   /** Ways that are only also there: second ways to a node, and ways back. */

@@ -8,12 +8,12 @@ const ROW = 40;
 const FREE = 20;
 /** Names with less room than this would be cut too short. */
 const NARROWEST = 130;
-/** A node stands beside the middle of those that it brings, but not so far down that it is lost. */
+/** A node is next to the middle of those that it brings, but not so far down that it gets lost. */
 const LOWEST = 3 * ROW;
 /** How far below the upper edge ways run that pass over a column. */
 export const OVER = 8;
 
-/** Nodes at the same number of steps from our own, and the strip that leads on from them. */
+/** Nodes at the same number of steps from the own node, and the strip that leads on from them. */
 export interface Column {
   /** From above, each with the upper edge of its box in pixels. */
   boxes: readonly { id: NodeId; y: number }[];
@@ -23,7 +23,7 @@ export interface Column {
 }
 
 /**
- * Columns by the number of steps from our own node, each node beside those that it brings; other ways run between the columns. Null when
+ * Columns by the number of steps from the own node, each node next to those that it brings; other ways run between the columns. Null if
  * names would be cut too short in this width, in pixels: then rows read better.
  */
 export function layoutColumns(graph: Graph, width: number): readonly Column[] | null {
@@ -83,7 +83,7 @@ export function layoutColumns(graph: Graph, width: number): readonly Column[] | 
   }));
 }
 
-/** Middle of each node's row: leaves one under the other, the others beside what they bring. */
+/** Middle of each node's row: leaves one under the other, the others next to what they bring. */
 function placeRows(
   order: readonly NodeId[],
   children: ReadonlyMap<NodeId, readonly NodeId[]>,
@@ -104,7 +104,7 @@ function placeRows(
   return (id) => rows.get(id) ?? 0;
 }
 
-/** A part of a way that lies in one strip. */
+/** A part of a way within one strip. */
 interface Leg {
   /** Number of the column that the strip leads on from. */
   strip: number;

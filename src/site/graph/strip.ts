@@ -1,7 +1,7 @@
 import type { NodeId } from "../../model/ids.ts";
 import { compareText } from "../../values/order.ts";
 
-/** A point of a strip in pixels, from the corner where reading begins; the styles turn it for scripts from right to left. */
+/** A point of a strip in pixels, from the corner where reading starts; the styles turn it for right-to-left scripts. */
 export type Point = readonly [x: number, y: number];
 
 /** A stretch of the way from one node to another, along these points. */
@@ -11,13 +11,13 @@ export interface Line {
   points: readonly Point[];
   /** False for a way that is only also there. */
   brings: boolean;
-  /** True when it ends at the node that it leads to, with a head; false when another strip leads it on. */
+  /** True if it ends at the node that it leads to, with a head; false if another strip continues it. */
   arrives: boolean;
 }
 
 /**
- * Lines between boxes, of a size that is known. The boxes stand beside strips and are as wide as the names in them, which only the
- * browser can tell: letters differ from one device to the next.
+ * Lines between boxes, of a known size. The boxes are next to strips and are as wide as the names in them, which only the
+ * browser can measure: letters differ from one device to the next.
  */
 export interface Strip {
   width: number;
@@ -27,7 +27,7 @@ export interface Strip {
 
 /** Height of a box in pixels, as in `styles/graph.css`. */
 export const BOX_HEIGHT = 32;
-/** Other ways leave a box a little below its middle and come in a little above, so that they are told apart from those that bring. */
+/** Other ways leave a box a little below its middle and arrive a little above, so that they look different from those that bring texts. */
 export const ASIDE = 7;
 /** Between two lines side by side. */
 export const LANE = 9;

@@ -7,10 +7,10 @@ import { html, type Markup } from "../html.ts";
 import { policy } from "../policy.ts";
 import { alternates, preview } from "./preview.ts";
 
-/** What a page hands to the layout. */
+/** What a page gives to the layout. */
 export interface PageParts {
   title: string;
-  /** Language of title and description, when it is not the interface's. */
+  /** Language of title and description, if it is not the interface's. */
   language?: Language;
   description: string;
   main: Markup;
@@ -18,9 +18,9 @@ export interface PageParts {
   translations?: readonly { language: Language; url: string }[];
   /** A word for the styles: `home`, `document`. */
   kind: string;
-  /** False for pages that search engines and our own search leave out. */
+  /** False for pages that search engines and the site's own search leave out. */
   listed?: boolean;
-  /** True for a page of which nothing is shown when its address is shared. */
+  /** True for a page without a preview when its address is shared. */
   sensitive?: boolean;
   /** More elements for the head. */
   head?: Markup;

@@ -99,7 +99,7 @@ function pieces(here: Here, document: CatalogPage): Markup {
   })}`;
 }
 
-/** Parts that a nearer node left out are named, so that nobody misses them in silence. */
+/** Sections that a nearer node left out are named, so that readers know they are missing. */
 function removed(here: Here, document: CatalogPage): Markup {
   if (document.removed.length === 0) return nothing;
   return html`

@@ -51,7 +51,7 @@ ${ways(at)}${street()}
 </div>`;
 }
 
-/** What somebody in need of help now looks for, without a word to type; the bar of a telephone has no room for it. */
+/** What people who need help now look for, without typing; the bar on a phone has no room for it. */
 function ways(at: Here): Markup {
   if (at.site.catalog.services.length === 0) return nothing;
   const { services, card } = addresses;

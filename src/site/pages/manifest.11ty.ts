@@ -3,7 +3,7 @@ import { addresses } from "../addresses.ts";
 import { here, pick } from "../here.ts";
 import type { Site } from "../site.ts";
 
-/** So that the site can be put on a phone's start screen (https://www.w3.org/TR/appmanifest/). */
+/** Lets people put the site on a phone's home screen (https://www.w3.org/TR/appmanifest/). */
 export default class ManifestFile {
   data() {
     return { permalink: "manifest.webmanifest" };

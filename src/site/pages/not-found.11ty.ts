@@ -5,7 +5,7 @@ import { html } from "../html.ts";
 import { policy } from "../policy.ts";
 import type { Site } from "../site.ts";
 
-/** Shown by hosts at any depth, so its links begin at the site's root: the path of the node's own address. */
+/** Shown by hosts at any depth, so its links start at the site's root: the path of the node's own address. */
 export default class NotFoundPage {
   data() {
     return { permalink: "404.html" };
@@ -42,7 +42,7 @@ ${policy}
   }
 }
 
-/** `/` when the site's address is not known. */
+/** `/` if the site's address is not known. */
 function rootPath(url: string | null): string {
   if (url === null || !URL.canParse(url)) return "/";
   const { pathname } = new URL(url);

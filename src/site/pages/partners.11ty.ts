@@ -16,7 +16,7 @@ import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 import { holdWords } from "../state-words.ts";
 
-/** Whose texts are here, which version, and when they were last looked at. */
+/** Whose texts are here, which version, and when they were last checked. */
 export default class PartnersPages {
   data() {
     return {
@@ -90,7 +90,7 @@ ${
 </article>`;
 }
 
-/** The page that we still show, where the file is one; else the file. */
+/** The page that is still shown, if the file is one; otherwise the file. */
 function heldText(at: Here, partner: CatalogPartner, path: string): Markup {
   const shown = at.site.catalog.pages.find(
     ({ origin }) => origin.node === partner.id && origin.path === path && origin.copyFrom === undefined,
@@ -99,7 +99,7 @@ function heldText(at: Here, partner: CatalogPartner, path: string): Markup {
   return html`<a href="${at.to(shown.url)}"${languageMark(shown.language, at.words.language)}>${shown.title}</a>:`;
 }
 
-/** The same as the drawing says, in words: whose texts this organisation takes. */
+/** The same as the drawing says, in words: where this organisation gets its texts. */
 function takesFrom(at: Here, id: NodeId): Markup {
   const listed = at.site.catalog.graph.edges.filter(({ from }) => from === id);
   const names = listed.map(

@@ -11,7 +11,7 @@ export interface Redirect {
   to: CatalogPage;
 }
 
-/** A small page at each former address that leads on by itself, and by a link. */
+/** A small page at each former address that redirects automatically, and by a link. */
 export default class RedirectPages {
   data() {
     return {

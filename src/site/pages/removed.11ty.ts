@@ -9,13 +9,13 @@ import { html, type Markup } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
-/** What stands at the old address of a document that its partner has removed. */
+/** The page at the old address of a document that its partner removed. */
 interface Removed {
   at: string;
   text: CatalogRemoved;
 }
 
-/** A page for each old address: what was removed, by whom, when, and where to look instead. */
+/** A page for each old address: what was removed, who removed it when, and where to look instead. */
 export default class RemovedPages {
   data() {
     return {
@@ -26,7 +26,7 @@ export default class RemovedPages {
 
   render({ site, gone }: { site: Site; gone: Removed }): string {
     const { text } = gone;
-    // A language that only this document was in has no pages any more that one could go on to.
+    // A language that only this document had has no other pages any more.
     const language = oneOf(site.languages, text.language);
     const at = here(site, gone.at, language);
     const { t, words } = at;

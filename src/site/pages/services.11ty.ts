@@ -10,7 +10,7 @@ import { describeServices, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
-/** All local services of each language's readers, by topic, and by place for whoever says where they are. */
+/** All local services for each language's readers, by topic, and by place for readers who say where they are. */
 export default class ServicesPages {
   data() {
     return {

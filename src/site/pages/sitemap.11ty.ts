@@ -2,7 +2,7 @@ import { addresses } from "../addresses.ts";
 import { attr, html } from "../html.ts";
 import type { Site } from "../site.ts";
 
-/** All pages for search engines (https://www.sitemaps.org/protocol.html); not made when the site's own address is unknown. */
+/** All pages for search engines (https://www.sitemaps.org/protocol.html); not made if the site's own address is unknown. */
 export default class SitemapFile {
   data() {
     return {

@@ -10,7 +10,7 @@ import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 import { coverageWords, driftWords } from "../state-words.ts";
 
-/** Which document is in which language, and how each translation stands: for whoever translates. */
+/** Which document is in which language, and the state of each translation: for people who translate. */
 export default class TranslationsPages {
   data() {
     return {
@@ -32,7 +32,7 @@ export default class TranslationsPages {
   }
 }
 
-/** Our own changes that somebody should look at; nothing when all are up to date. */
+/** The node's own changes that someone should look at; nothing if all are up to date. */
 function openChanges(at: Here): Markup {
   const { changes, node } = at.site.catalog;
   const ours = changes.filter(({ by }) => by === node.id);

@@ -1,7 +1,7 @@
 import { addresses } from "../addresses.ts";
 import type { Site } from "../site.ts";
 
-/** Who we are, what we publish, whom we follow, and where to find it: for other nodes and programs (docs/publishing.md). */
+/** Who the node is, what it publishes, who its partners are, and where to find it: for other nodes and programs (docs/publishing.md). */
 export default class WellKnownFile {
   data() {
     return { permalink: ".well-known/commonkit.json" };

@@ -1,12 +1,12 @@
 import type { Markup } from "../html.ts";
 
-/** One thing to be told, as a whole and as briefly as possible. */
+/** One thing to report, as a whole and as briefly as possible. */
 export interface Item {
   whole: Markup;
   brief: Markup;
 }
 
-/** A part of the report; it is left out when it has no items and nothing to say about that. */
+/** A part of the report; it is left out if it has no items and nothing to say about that. */
 export interface Part {
   title: Markup;
   intro: Markup;

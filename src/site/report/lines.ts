@@ -15,12 +15,12 @@ const leftToRight = /\+?\d[\d ()/-]{3,30}\d|:{1,2}[a-z]{1,20}(?:\[[^\]]{0,200}\]
 /** A text as it was written, line by line; words that are gone or new are marked by lines, not by colour alone. */
 export function shown(spans: readonly Span[], language: Language | null): Markup {
   const lines = splitLines(spans).map((line, at) => html`${at > 0 && new Markup("<br>")}${showLine(line)}`);
-  // A value of a service or fact may be in any language, or in none.
+  // A value of a service or fact can be in any language, or in none.
   if (language === null) return html`<div class="text" dir="auto">${lines}</div>`;
   return html`<div class="text" lang="${language}" dir="${directionOf(language)}">${lines}</div>`;
 }
 
-/** The same spans, line by line, without what is for files; empty lines at the end are left out. */
+/** The same spans, line by line, without the marks that only files need; empty lines at the end are left out. */
 function splitLines(spans: readonly Span[]): Span[][] {
   const lines: Span[][] = [[]];
   for (const { kind, text } of spans) {
@@ -35,7 +35,7 @@ function splitLines(spans: readonly Span[]): Span[][] {
   );
 }
 
-/** How a line begins: no signs of a heading, and what is indented stays so where blanks are not kept. */
+/** How a line starts: without the signs of a heading, and indented text stays so even if spaces are not kept. */
 function readStart(text: string): string {
   const lead = /^[ \t]+/.exec(text)?.[0].length ?? 0;
   return lead === 0 ? text.replace(hashes, "") : "\u00A0".repeat(Math.min(lead, 12)) + text.slice(lead);
@@ -63,7 +63,7 @@ function cut(line: readonly Span[], from: number, to: number): Span[] {
   });
 }
 
-/** A mark stands at words, not at the blanks around them. */
+/** A mark covers words, not the spaces around them. */
 function mark({ kind, text }: Span): Markup {
   const [, lead = "", words = "", tail = ""] = /^([ \t]*)(.*?)([ \t]*)$/s.exec(text) ?? [];
   const inner = plain(words);

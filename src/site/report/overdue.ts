@@ -9,7 +9,7 @@ import type { Reader } from "./reader.ts";
 /** Where a file says on which day it was looked at. */
 const keys = { document: "reviewed", fact: "checked", service: "assured_date" } as const;
 
-/** What should have been looked at again: ours one by one with what to write where, partners' by how many and whom to ask. */
+/** What is overdue for a check: the node's own one by one with what to write where, partners' with how many and who to ask. */
 export function overduePart(reader: Reader, { standing }: Overview): Part {
   const { overdue } = standing;
   const imported = overdue.filter((one) => one.own && one.imported);

@@ -7,13 +7,13 @@ import { Reader } from "./reader.ts";
 import { style } from "./style.ts";
 import { yoursPart } from "./yours.ts";
 
-/** By this a page of ours is known, so that nothing else is ever written over. */
+/** Identifies a page written by Commonkit, so that no other file is ever overwritten. */
 export const MARK = "<!-- Commonkit report -->";
 
-/** What the page may load: nothing, and no script may run, whatever stands in a text. */
+/** What the page can load: nothing, and no script can run, whatever a text says. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** How a node stands as one page of its own: to be opened, printed or sent by mail. */
+/** The state of a node as one page of its own, to open, print or send by email. */
 export function reportPage(overview: Overview): string {
   const reader = new Reader(overview);
   const { language, dir } = reader.words;

@@ -20,7 +20,7 @@ ${lines.map((line) => line !== false && html`<p>${line}</p>\n`)}</div>`);
 export const askLine = (reader: Reader, node: NodeId): Markup =>
   html`${reader.say("report.ask", { node: reader.node(node) })}${reader.mail(node)}`;
 
-/** Newer versions of partners that a person has to let in, and texts with mistakes that were not taken. */
+/** Partners' newer versions that wait to be accepted, and texts with mistakes that are not used. */
 export function waitsPart(reader: Reader, { standing }: Overview): Part {
   const items = standing.partners
     .filter(({ held, files }) => held !== null || files.length > 0)
@@ -45,7 +45,7 @@ export function waitsPart(reader: Reader, { standing }: Overview): Part {
   return { title: reader.say("report.waits"), intro: html``, items };
 }
 
-/** Partners from whom nothing comes, since when, and what the site shows instead. */
+/** Partners that do not answer, since when, and what the site shows instead. */
 export function lostPart(reader: Reader, { standing }: Overview): Part {
   const items = standing.partners
     .filter(({ version, copyFrom, silent }) => version === null || copyFrom !== null || silent !== null)

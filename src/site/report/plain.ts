@@ -2,7 +2,7 @@ import { showUnseen } from "../../values/hidden.ts";
 import { html, type Markup } from "../html.ts";
 
 /**
- * Words of others as they are. Where this is shown in a pull request, a name behind `@` would call that person and `#1` would point at
+ * Other people's words, unchanged. In a pull request, a name after `@` would notify that person and `#1` would link to
  * something: in an element of its own the sign does neither.
  */
 export function plain(words: string): Markup {
@@ -10,5 +10,5 @@ export function plain(words: string): Markup {
   return html`${parts.map((part) => (part === "@" || part === "#" ? html`<span>${part}</span>` : part))}`;
 }
 
-/** A name on one line, where no markup may stand. */
+/** A name on one line, where no markup is possible. */
 export const plainName = (text: string): string => showUnseen(text.replace(/\s+/g, " ").trim());

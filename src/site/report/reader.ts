@@ -27,17 +27,17 @@ export class Reader {
     return sentence({ t: this.words.t.bind(this.words) }, key, gaps);
   }
 
-  /** A node by its title, its id where it has none. */
+  /** A node by its title, or its id if it has none. */
   node(id: NodeId): Markup {
     return this.pick(this.find(this.names.nodes, id)?.title ?? {}, id);
   }
 
-  /** The same where no markup may stand. */
+  /** The same where no markup is possible. */
   nodeText(id: NodeId): string {
     return plainName(pickText(this.find(this.names.nodes, id)?.title ?? {}, this.languages)?.text ?? id);
   }
 
-  /** The address of those who keep a node, as something to click; nothing when it is not said. */
+  /** The address of the people behind a node, as a link; nothing if it is not given. */
   mail(id: NodeId): Markup {
     const email = this.find(this.names.nodes, id)?.email ?? "";
     return /^[\w.+-]+@[\w.-]+$/.test(email)
@@ -45,7 +45,7 @@ export class Reader {
       : html`.`;
   }
 
-  /** A document by its title, in the language asked for or else the readers' own; a service or value by its name; the id where nobody knows it. */
+  /** A document by its title, in the language asked for or else the readers' own; a service or fact by its name; the id if the name is not known. */
   document(id: DocumentId, language: Language | null, title: string | null = null): Markup {
     const versions = this.find(this.names.documents, id) ?? [];
     const wanted = [...(language === null ? [] : [language]), ...this.languages];
@@ -61,7 +61,7 @@ export class Reader {
     return this.pick(this.find(this.names.records, id) ?? {}, id);
   }
 
-  /** Things one after the other, with what stands between them in this language. */
+  /** A list of things, with this language's separators. */
   list(things: readonly Markup[]): Markup {
     const parts = listFormat(this.words.language).formatToParts(things.map((_, at) => String(at)));
     return html`${parts.map(({ type, value }) => (type === "element" ? things[Number(value)] : value))}`;
@@ -79,12 +79,12 @@ export class Reader {
     return html`<code dir="ltr">${path}</code>`;
   }
 
-  /** What to type, as `commands` puts it together. */
+  /** What to type, as `commands` builds it. */
   command(line: string): Markup {
     return html`<br><code class="do" dir="ltr">${line}</code>`;
   }
 
-  /** A text kept apart from the direction of what stands around it. */
+  /** A text kept apart from the direction of the text around it. */
   foreign(text: string, language: Language | null): Markup {
     return html`<bdi${language !== null && languageMark(language, this.words.language)}>${plain(plainName(text))}</bdi>`;
   }

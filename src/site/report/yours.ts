@@ -6,7 +6,7 @@ import { brief, type Item, type Part } from "./item.ts";
 import type { Reader } from "./reader.ts";
 import { textTable } from "./texts.ts";
 
-/** What of ours no longer stands on the text it was made from, each with the texts side by side and what to do. */
+/** The node's texts whose originals have changed, each with the versions side by side and what to do. */
 export function yoursPart(reader: Reader, { tasks, standing }: Overview): Part {
   const machine = standing.translations.filter((one) => one.own && one.machine);
   const items = [

@@ -14,7 +14,7 @@ export function readQuestion(search: string): Question {
   return { query: parameters.get("q") ?? "", filters };
 }
 
-/** The same question as the end of an address; empty when nothing is asked. */
+/** The same question as the end of an address; empty if there is none. */
 export function formatQuestion({ query, filters }: Question): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set("q", query);

@@ -15,13 +15,13 @@ export interface Answer {
 }
 
 const SAMPLE = 5;
-/** How many other languages are asked when nothing is found: each costs the reader its index. */
+/** How many other languages are searched if nothing is found: each costs the reader its index. */
 const LANGUAGES = 4;
 /** How much of a word must have been met for it to be more than chance. */
 const ENOUGH = 0.6;
 const nothing: Found = { total: 0, count: async () => ({}), hits: async () => [] };
 
-/** Asks the index, else the pages kept on this device; with nothing found, tries a near word, then shorter words, and says so. Rejects when there is nothing to ask. */
+/** Searches the index, or else the pages kept on this device. If nothing is found, tries a similar word, then shorter words, and says so. Rejects if there is nothing to search. */
 export async function answer(
   question: Question,
   speech: Speech,
@@ -45,12 +45,12 @@ export async function answer(
     if (second.total > 0 && second.total === found.total) return { found, notes, query };
     if (second.total > 0) return { found: second, notes: say("search.suggested", near), query: near };
   }
-  // So little of the word may be chance: it could be a whole one of another language.
+  // So little of the word can be chance: it could be a whole word of another language.
   if (part.length < query.length * ENOUGH) {
     const other = await elsewhere(question, speech, engine, notes);
     if (other.found.total > 0) return other;
   }
-  // The index itself falls back to the beginning of a word, without a word about it.
+  // The index itself falls back to the start of a word without saying so.
   if (part !== "") return { found, notes: say("search.shortened", part), query: part };
   for (const letters of [1, 2, 3]) {
     const shorter = shorten(query, letters);
@@ -83,7 +83,7 @@ async function elsewhere(
   return { found: nothing, notes, query };
 }
 
-/** The query itself when its words are really in what was found, the part of it that is, or nothing. */
+/** The query itself if its words are really in what was found, or the part of it that is, or nothing. */
 async function matchedPart(found: Found, query: string): Promise<string> {
   // Most often the first page says enough, and the reader need not wait for the others.
   for (const count of [1, SAMPLE]) {

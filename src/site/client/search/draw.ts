@@ -32,7 +32,7 @@ export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
   return item;
 }
 
-/** Where a hit leads: to the same page in the reader's own language where there is one, and what to say of it. */
+/** Where a result leads: to the same page in the reader's own language if there is one, and what to say about it. */
 function translated(hit: Hit, speech: Speech): { url: string; note: string } {
   const own = document.documentElement.lang;
   if (hit.language === null || hit.language === own || hit.languages.length === 0)

@@ -4,7 +4,7 @@ export interface Question {
   filters: Readonly<Record<string, string>>;
 }
 
-/** A run of an excerpt; `marked` when the reader's words are in it. */
+/** A run of an excerpt; `marked` if the reader's words are in it. */
 export interface Run {
   text: string;
   marked: boolean;
@@ -28,7 +28,7 @@ export interface Hit {
 /** For each facet, how many pages have each value. One that is narrowed by counts as if it were not, so that its other values stay in reach. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What was found. Hits are fetched when they are shown. */
+/** What was found. Results are fetched when they are shown. */
 export interface Found {
   total: number;
   /** Hits from one place to another; one that cannot be had is left out. */

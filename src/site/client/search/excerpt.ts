@@ -6,7 +6,7 @@ export interface Met {
   weight: number;
 }
 
-/** Signs before and behind a word, such as a full stop, which nobody looked for. */
+/** Signs before and after a word, such as a full stop, which no one searches for. */
 const SIGNS = /(^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$)/u;
 
 /** The words of a text, as Pagefind counts them; languages written without spaces have a mark between words. */
@@ -16,7 +16,7 @@ export function splitWords(text: string): { words: readonly string[]; space: str
     : { words: text.split(/[^\S\uFEFF]+/), space: " " };
 }
 
-/** The stretch of a text in which most of the words met stand, as runs of plain text, with the words marked. */
+/** The stretch of a text with most of the words that were found, as runs of plain text, with the words marked. */
 export function makeExcerpt(text: string, met: readonly Met[], length: number): Run[] {
   const { words, space } = splitWords(text);
   const start = Math.max(0, Math.min(densest(met, length), words.length - length));
@@ -40,7 +40,7 @@ export function makeExcerpt(text: string, met: readonly Met[], length: number): 
   return [...runs, { text: " …", marked: false }];
 }
 
-/** Where the stretch of so many words begins that counts most; in the middle of all that count the same one after the other. */
+/** The start of the stretch of so many words that counts most; if several in a row count the same, the middle one. */
 function densest(met: readonly Met[], length: number): number {
   const weights: number[] = [];
   for (const { place, weight } of met) weights[place] = (weights[place] ?? 0) + weight;

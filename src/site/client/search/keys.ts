@@ -1,4 +1,4 @@
-/** Down goes from the field to the results and from one to the next, up goes back, Escape returns to the field. Tab works as always. */
+/** Down moves from the field to the results and from one to the next, up moves back, Escape returns to the field. Tab works as always. */
 export function walkByKeys(input: HTMLInputElement, place: HTMLElement): void {
   const links = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>(".results > li > a")];
   input.addEventListener("keydown", (event) => {

@@ -3,8 +3,8 @@ import { fold } from "../../filters/fold.ts";
 const LEAST = 4;
 
 /**
- * The query itself when each of its words is nearly whole in one of the words found, endings and articles apart; else the
- * parts that are; empty when some word has nothing in common with them: `sharedPart("houses", ["house"]) // houses`.
+ * The query itself if each of its words is nearly whole in one of the words found, apart from endings and articles; otherwise the
+ * parts that are; empty if some word has nothing in common with them: `sharedPart("houses", ["house"]) // houses`.
  */
 export function sharedPart(query: string, found: readonly string[]): string {
   const words = query.trim().split(/\s+/);

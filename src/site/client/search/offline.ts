@@ -17,7 +17,7 @@ export interface KeptPage {
 
 const AROUND = 90;
 
-/** All pages that this device keeps, by title; empty when there is none or nothing can be kept. */
+/** All pages that this device keeps, by title; empty if there are none or nothing can be kept. */
 export async function readKeptPages(): Promise<KeptPage[]> {
   const pages: KeptPage[] = [];
   const cache = await openKept();
@@ -31,7 +31,7 @@ export async function readKeptPages(): Promise<KeptPage[]> {
   return pages.sort((a, b) => order.compare(a.title, b.title));
 }
 
-/** Searches the kept pages: every word must begin a word of the page, in any of its spellings. */
+/** Searches the kept pages: every word must start a word of the page, in any of its spellings. */
 export function offline(pages: readonly KeptPage[]): Engine {
   return {
     async search({ query, filters }: Question): Promise<Found> {
@@ -93,7 +93,7 @@ function parsePage(url: string, html: string): KeptPage {
   };
 }
 
-/** 0 when a word is missing; a word in the title counts ten times. Without words every page is as good. */
+/** 0 if a word is missing; a word in the title counts ten times. Without words every page counts the same. */
 function score(page: KeptPage, words: readonly string[]): number {
   const title = fold(page.title);
   const text = fold(page.text);

@@ -9,7 +9,7 @@ const SECTIONS = 3;
 
 const opening = new Map<string, Promise<SearchIndex>>();
 
-/** The index of the language that is asked for, else of the page's. Rejects when it cannot be reached. */
+/** The index of the language that is asked for, or else of the page's. Rejects if it cannot be reached. */
 export const online: Engine = {
   async search({
     query,
@@ -46,7 +46,7 @@ function open(language: string): Promise<SearchIndex> {
   return index;
 }
 
-/** The site may have been published anew, under other names: then what is open no longer serves. */
+/** The site may have been published again, under other names: then the open index no longer works. */
 function reopenNextTime(language: string): (error: unknown) => never {
   return (error) => {
     opening.delete(language);
@@ -73,7 +73,7 @@ function toHit({ url, content, meta, filters, anchors }: PageText, { l }: RawHit
   };
 }
 
-/** The headings that words met stand under, in the order of the text. */
+/** The headings above the words that were found, in the order of the text. */
 function sectionsOf(anchors: PageText["anchors"], met: readonly { place: number }[]): PageText["anchors"] {
   const headings = anchors.filter(({ element, text }) => /^h\d$/i.test(element) && text.trim() !== "");
   const above = met.map(({ place }) => headings.findLast(({ location }) => location <= place));

@@ -1,6 +1,6 @@
 import { fold } from "../../filters/fold.ts";
 
-/** The query with each word cut by this many letters, so that another form of a word is found; null when nothing is left to cut. */
+/** The query with each word cut by this many letters, so that another form of a word is found; null if nothing is left to cut. */
 export function shorten(query: string, letters: number): string | null {
   const words = query.trim().split(/\s+/);
   const cut = words
@@ -9,7 +9,7 @@ export function shorten(query: string, letters: number): string | null {
   return cut === words.join(" ") ? null : cut;
 }
 
-/** The query with mistyped words put right from a list, the best known first; null when no word of the list is near enough. */
+/** The query with mistyped words corrected from a list, the best known first; null if no word of the list is close enough. */
 export function correct(query: string, known: readonly string[], language = "en"): string | null {
   const folded = known.map(fold);
   const places = new Map<string, number>();
@@ -30,7 +30,7 @@ export function correct(query: string, known: readonly string[], language = "en"
   return changed ? words.join(" ") : null;
 }
 
-/** The place of the nearest word, one letter or swap away, two for long words; -1 when all are further. */
+/** The place of the nearest word, one letter or swap away, two for long words; -1 if all are further. */
 function nearest(word: string, known: readonly string[]): number {
   const allowed = word.length < 8 ? 1 : 2;
   let best = -1;

@@ -13,7 +13,7 @@ interface Exports {
   search(index: number, ...textsThenFlags: number[]): [place: number, size: number];
 }
 
-/** What a search comes back with: pages by name, best first, and where the words stand in each. */
+/** The result of a search: pages by name, best first, and the places of the words in each. */
 export interface RawResults {
   results: readonly {
     /** Name of the page's text, and of the file it is in where several share one. */
@@ -40,7 +40,7 @@ export class Program {
     if (this.index === 0) throw new Error("the list of pages cannot be read");
   }
 
-  /** Starts the program on a list of pages. Rejects when they do not fit together. */
+  /** Starts the program on a list of pages. Rejects if they do not match. */
   static async start(wasm: Uint8Array<ArrayBuffer>, list: Uint8Array): Promise<Program> {
     // Its table of JavaScript's values stays empty: only texts and numbers go to and fro.
     const imports = { "./pagefind_web_bg.js": { __wbindgen_init_externref_table: () => undefined } };
@@ -48,7 +48,7 @@ export class Program {
     return new Program(instance.exports as unknown as Exports, list);
   }
 
-  /** Takes in a part of the index. Throws when it cannot be read. */
+  /** Loads a part of the index. Throws if it cannot be read. */
   add(kind: "index" | "filter", part: Uint8Array): void {
     const { load_index_chunk, load_filter_chunk } = this.exports;
     const load = kind === "index" ? load_index_chunk : load_filter_chunk;
@@ -72,7 +72,7 @@ export class Program {
     );
   }
 
-  /** Searches what was taken in: words without accents, the same as they were typed, filters as JSON. */
+  /** Searches the loaded parts: words without accents, the same as they were typed, filters as JSON. */
   search(words: string, typed: string, filters: string, exact: boolean): RawResults {
     const texts = [words, typed, filters, ""].flatMap((text) => this.giveText(text));
     return JSON.parse(this.take(this.exports.search(this.index, ...texts, Number(exact), 0)));

@@ -4,7 +4,7 @@ export interface Query {
   words: string;
   /** The same words with their accents: pages that have them too come first. */
   typed: string;
-  /** True when it stands in quotation marks: the words follow one another. */
+  /** True if it is in quotation marks: the words follow one another. */
   exact: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface Query {
 const ACCENTS = /(?![\u3099\u309A])\p{M}/gu;
 const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 
-/** A query in the form in which Pagefind 1.6 writes words into its index; without words when there is nothing to look for. */
+/** A query in the form in which Pagefind 1.6 writes words into its index; without words if there is nothing to search for. */
 export function normaliseQuery(query: string, language: string): Query {
   const plain = [...query.replace(PUNCTUATION, "")].map((letter) => letter.toLowerCase()).join("");
   const pairs = segment(plain, language)

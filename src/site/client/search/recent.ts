@@ -11,7 +11,7 @@ export function rememberSearch(query: string): void {
   remember(NAME, [query, ...others].slice(0, KEPT));
 }
 
-/** The latest searches, each a button, and one to forget them all; nothing when there are none. */
+/** The latest searches, each a button, and one to forget them all; nothing if there are none. */
 export function drawRecent(speech: Speech, choose: (query: string) => void): HTMLElement | null {
   const queries = recall<string[]>(NAME) ?? [];
   if (queries.length === 0) return null;

@@ -21,7 +21,7 @@ interface Entry {
   languages: Readonly<Record<string, { hash: string; wasm: string | null; page_count: number }>>;
 }
 
-/** Files of the index begin with these letters once they are unpacked. */
+/** Files of the index start with these letters once they are unpacked. */
 const SIGN = "pagefind_dcd";
 
 /**
@@ -40,7 +40,7 @@ export class SearchIndex {
     this.program = program;
   }
 
-  /** Opens the index for readers of a language; that of the most pages when there is none. Rejects when it cannot be reached. */
+  /** Opens the index for readers of a language; if it has none, the one with most pages. Rejects if it cannot be reached. */
   static async open(folder: URL, language: string): Promise<SearchIndex> {
     const entry = await get(new URL("pagefind-entry.json", folder), { cache: "no-cache" });
     const { languages } = (await entry.json()) as Entry;
@@ -54,7 +54,7 @@ export class SearchIndex {
     return new SearchIndex(folder, language, await Program.start(wasm, list));
   }
 
-  /** Pages that hold these words and pass these filters, best first; every page that passes when there are no words. */
+  /** Pages that contain these words and pass these filters, best first; every page that passes if there are no words. */
   async search(query: string, filters: Filters): Promise<readonly RawHit[]> {
     return (await this.ask(query, filters)).results;
   }

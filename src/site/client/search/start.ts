@@ -12,13 +12,13 @@ const AT_ONCE = 8;
 /** So many are shown before the others are fetched. */
 const FIRST = 2;
 
-/** Where a reader was in the results when they followed one: how many were shown, and how far down in CSS pixels. */
+/** A reader's place in the results when they followed one: how many were shown, and how far down in CSS pixels. */
 interface Left {
   shown: number;
   top: number;
 }
 
-/** Brings the search to life: results as one types, filters, the question in the page's address. `fail` says that it did not work. Rejects, with nothing begun, when its words cannot be had. */
+/** Starts the search: results as readers type, filters, the question in the page's address. `fail` reports that it did not work. Rejects, with nothing started, if its words cannot be loaded. */
 export async function startSearch(form: HTMLFormElement, fail: () => void): Promise<void> {
   const input = form.elements.namedItem("q") as HTMLInputElement;
   const status = document.getElementById("ck-status") as HTMLElement;
@@ -44,7 +44,7 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
   place.before(recent);
   walkByKeys(input, place);
   let turn = 0;
-  // The results come after the browser has put the page back where it was left, so that is done once more.
+  // The results come after the browser has scrolled back to the earlier place, so that is done again.
   let left = history.state as Left | null;
   let shown = AT_ONCE;
   list.addEventListener("click", () => history.replaceState({ shown, top: scrollY } satisfies Left, ""));
@@ -101,12 +101,12 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
     if (mine === turn) list.append(...hits.map((hit) => draw(hit, question)));
   }
 
-  /** The numbers in the filters, once somebody looks at them. */
+  /** The numbers in the filters, once a reader looks at them. */
   async function countFacets(): Promise<void> {
     const asked = latest;
     if (asked === null || !filters.box.open) return;
     const counts = await asked.result.found.count();
-    // What somebody has chosen since stays chosen.
+    // What a reader has chosen since stays chosen.
     if (asked.of === turn) filters.update(counts, asked.question);
   }
 
@@ -116,7 +116,7 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
     void ask();
   }
 
-  /** A search is remembered when it has led somewhere, and never when that is a sensitive page. */
+  /** A search is remembered when it has led somewhere, and never if that is a sensitive page. */
   function draw(hit: Hit, { query }: Question): HTMLLIElement {
     const item = drawHit(hit, speech);
     if (query !== "" && !hit.sensitive)
@@ -165,7 +165,7 @@ function describe({ found, notes, query }: Answer, question: Question, speech: S
   return [...notes, speech.t(key, { count, query })].join(" ");
 }
 
-/** Words of titles and keywords, for mistyped ones; loaded when nothing was found. */
+/** Words of titles and keywords, for mistyped ones; loaded if nothing was found. */
 function knownWords(form: HTMLFormElement): () => Promise<readonly string[]> {
   let loading: Promise<readonly string[]> | null = null;
   return () => {
