@@ -43,7 +43,7 @@ test.each([
   list(`limits: { ${limit} }\n`);
   const result = await desk.sync();
   expect(result.problems).toMatchObject([{ code: "partner-unreachable", reason }]);
-  expect(hints(result.problems)).toContain(`raise “${key}” under “limits” in “network.yaml”`);
+  expect(hints(result.problems)).toContain(`increase “${key}” under “limits” in “network.yaml”`);
   list();
   expect(kinds(await desk.sync())).toEqual([`${ID} first`]);
 });
@@ -59,7 +59,7 @@ test.each([
   list(`limits: { ${limit} }\n`);
   const result = await desk.sync();
   expect(result.problems).toMatchObject([{ code: "partner-unreachable" }]);
-  expect(hints(result.problems)).toContain(`raise “${key}” under`);
+  expect(hints(result.problems)).toContain(`increase “${key}” under`);
 });
 
 test("a file that was too large is taken when there is room for it, and somebody asks", async () => {
