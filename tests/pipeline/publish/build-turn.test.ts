@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeTurn } from "../../../src/io/files/busy.ts";
 import { carryOut } from "../../../src/io/files/journal.ts";
+import { check } from "../../../src/pipeline/check/check.ts";
 import { build } from "../../../src/pipeline/publish/build.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
@@ -62,7 +63,7 @@ test("a build into the node itself, or into a folder of photographs, is refused,
   }
 });
 
-test("every command says which text of a person's it kept, until the other one is deleted", async () => {
+test("check and status say which text of a person's was kept, until the other one is deleted", async () => {
   const desk = new Desk();
   desk.list("");
   const path = "toolkits/local/ours.en.md";
@@ -73,8 +74,12 @@ test("every command says which text of a person's it kept, until the other one i
   await expect(carryOut(desk.root, [write], [], killed)).rejects.toThrow("killed");
   writeFiles(desk.root, { [path]: document("Mine") });
   const kept = join(desk.root, ".commonkit/kept", path);
-  const told = async () => (await status(desk.root)).problems.filter(({ code }) => code === "edit-kept");
-  for (let run = 0; run < 2; run++) expect(await told()).toMatchObject([{ place: { path } }]);
+  const told = async () =>
+    [...(await status(desk.root)).problems, ...(await check(desk.root, [])).problems].filter(
+      ({ code }) => code === "edit-kept",
+    );
+  for (let run = 0; run < 2; run++)
+    expect(await told()).toMatchObject([{ place: { path } }, { place: { path } }]);
   expect(readFileSync(join(desk.root, path), "utf8")).toBe(document("Mine"));
   expect(readFileSync(kept, "utf8")).toBe(document("Merged"));
   rmSync(kept);
