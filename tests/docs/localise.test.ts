@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runCommand } from "../support/command.ts";
 import { makeTemporary, writeFiles } from "../support/folder.ts";
+import { examples, root as top } from "../support/places.ts";
 import { type Files, Repository } from "../support/repository.ts";
-
-const top = join(import.meta.dirname, "../..");
-const door = join(top, "scripts/commonkit.mjs");
 
 /** What the page shows in frames, in order: its language and its text. */
 const frames = [
@@ -17,7 +15,7 @@ const today = new Date().toISOString().slice(0, 10);
 
 /** An example node's files, all of them checked today, whenever that is. */
 function example(id: string): Record<string, string> {
-  const folder = join(top, "examples", id);
+  const folder = join(examples, id);
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.includes("."),
   );
@@ -86,11 +84,7 @@ test("each command in docs/localise.md prints what the page says", { timeout: 30
         GIT_COMMITTER_NAME: "Sanne de Vries",
         EMAIL: "sanne@town.example",
       };
-      const { stdout } = spawnSync(process.execPath, [door, ...args], {
-        cwd: root,
-        encoding: "utf8",
-        env: { ...process.env, ...who },
-      });
+      const { stdout } = runCommand(root, args, { ...process.env, ...who });
       expect(lasting(stdout), typed).toBe(lasting(printed.join("\n")));
       commands += 1;
     }

@@ -2,9 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-
-const root = join(import.meta.dirname, "../..");
-const door = join(root, "scripts/commonkit.mjs");
+import { door, root } from "../support/places.ts";
 
 test("--version says which version this is", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "./places.ts";
 
-const guide = readFileSync(join(import.meta.dirname, "../../docs/writing.md"), "utf8");
+const guide = readFileSync(join(root, "docs/writing.md"), "utf8");
 
 /** The phrases in the left column of the table in docs/writing.md whose heading is `name`. */
 function readPhrases(name: string): readonly string[] {
