@@ -1,6 +1,7 @@
 import type { LocalOutcome } from "../src/model/local.ts";
 import type { DriftProblem } from "../src/model/problems/merge.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
+import { isOwnPath } from "../src/values/paths.ts";
 
 /** 0 when all is well or only worth knowing, 1 when something needs attention. */
 export const exitCode = (problems: readonly Problem[]): number =>
@@ -19,7 +20,7 @@ const isOpenChange = (code: string): boolean =>
 
 /** The same for what is published, as in `status`: only partners can correct their files; and 1 also while changes of ours wait to be compared. */
 export function publishedCode(problems: readonly Problem[]): number {
-  const own = problems.filter(({ place }) => !place.path.startsWith("partners/"));
+  const own = problems.filter(({ place }) => isOwnPath(place.path));
   return own.some(({ code }) => isOpenChange(code)) ? 1 : exitCode(own);
 }
 

@@ -1,5 +1,7 @@
+import type { NodeId } from "../../model/ids.ts";
 import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { isOwnPath } from "../../values/paths.ts";
 import { type Assembled, assemble } from "../catalog/assemble.ts";
 import { findAbsent, replaceAbsences } from "../check/absent.ts";
 import { dropConsequences } from "../check/consequences.ts";
@@ -22,9 +24,6 @@ interface ExamineOptions {
   partners: boolean;
 }
 
-/** True for a file that the node's own people can correct. */
-export const isOwnPath = (path: string): boolean => !path.startsWith("partners/");
-
 /** Examines a node that was read: its files, one by one and together, and the site they make. */
 export function examine(
   { node, problems, sources }: Loaded & { node: LoadedNode },
@@ -35,11 +34,12 @@ export function examine(
   const failed = new Set(
     problems.filter(({ severity }) => severity === "error").map(({ place }) => place.path),
   );
+  const texts = splitTexts(sources, network.id);
   const rules = contents
     .filter(({ id }) => partners || id === network.id)
     .flatMap((content) => {
       const others = contents.filter((other) => other !== content);
-      return checkRules({ content, partners: others, failed, texts: sources });
+      return checkRules({ content, partners: others, failed, texts: texts.get(content.id) ?? new Map() });
     });
   const unknown = findUnknownBases(viewLocally(contents), bases, sources);
   const all = [...problems, ...rules, ...dropFromUnknown(found, unknown), ...unknown];
@@ -50,6 +50,21 @@ export function examine(
     problemsIn: (isAsked) =>
       placeReferences(dropConsequences(known.filter(({ place }) => isAsked(place.path))), sources),
   };
+}
+
+/** The texts of each node, by its id. */
+function splitTexts(
+  sources: ReadonlyMap<string, string>,
+  own: NodeId,
+): ReadonlyMap<NodeId, ReadonlyMap<string, string>> {
+  const texts = new Map<NodeId, Map<string, string>>();
+  for (const [path, text] of sources) {
+    const id = isOwnPath(path) ? own : (path.split("/", 2)[1] ?? "");
+    const known = texts.get(id);
+    if (known === undefined) texts.set(id, new Map([[path, text]]));
+    else known.set(path, text);
+  }
+  return texts;
 }
 
 /** The problems in the node's own files, then those of each partner: as many as `check` reports for the same files. */

@@ -7,7 +7,8 @@ import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { PartnerStanding, Standing, TranslationStanding } from "../../model/standing.ts";
 import { needsLook } from "../../values/needs-look.ts";
-import { type Examined, isOwnPath } from "./examine.ts";
+import { isOwnPath } from "../../values/paths.ts";
+import type { Examined } from "./examine.ts";
 import { listOverdue } from "./overdue.ts";
 import { listPartners } from "./partners.ts";
 

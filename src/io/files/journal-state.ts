@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { foldName } from "../../values/paths.ts";
 import { isAbsent } from "./files.ts";
+import { kindOf } from "./safe-path.ts";
 
 /** What a run decided: files to write and to remove, each with what was there before (`undefined` in a journal of an earlier version). */
 export interface Manifest {
@@ -39,27 +41,45 @@ export function readManifest(root: string): Manifest {
 
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** What is at a path now. Links on the way are not followed: then there is nothing. */
-export function stateOf(root: string, path: string): FileState {
-  const parts = path.split("/");
-  try {
-    for (let count = 1; count < parts.length; count++)
-      if (!lstatSync(join(root, ...parts.slice(0, count))).isDirectory()) return null;
-    return lstatSync(join(root, path)).isFile() ? digestOf(readFileSync(join(root, path))) : "other";
-  } catch (fault) {
-    if (isAbsent(fault)) return null;
-    throw fault;
-  }
+/**
+ * Tells what is at a path now. Links on the way are not followed: then there is nothing. Folders on the way are looked at once for all paths, so
+ * they must not change while the answer is used.
+ */
+export function stateReader(root: string): (path: string) => FileState {
+  const folders = new Map<string, boolean>([[".", true]]);
+  const isFolder = (folder: string): boolean => {
+    let known = folders.get(folder);
+    if (known === undefined) {
+      known = isFolder(dirname(folder)) && kindOf(join(root, folder)) === "folder";
+      folders.set(folder, known);
+    }
+    return known;
+  };
+  return (path) => {
+    if (!isFolder(dirname(path))) return null;
+    try {
+      return lstatSync(join(root, path)).isFile() ? digestOf(readFileSync(join(root, path))) : "other";
+    } catch (fault) {
+      if (isAbsent(fault)) return null;
+      throw fault;
+    }
+  };
 }
 
 /** Compares the files with what the journal knows of them, before and after. */
 export function judgeJournal(root: string, { writes, removes }: Manifest): Left {
   const place: { path: string; staged: string }[] = [];
   const changed: { path: string; staged: string | null }[] = [];
+  const stateOf = stateReader(root);
+  const written = new Set(writes.map(({ path, after }) => `${foldName(path)} ${after}`));
+  const folders = new Set(writes.flatMap(({ path }) => listFolders(path)));
+  // A file that was to be removed is now one that was written: with another case, or as a folder.
+  const isReplaced = (path: string, now: FileState) =>
+    written.has(`${foldName(path)} ${now}`) || folders.has(path);
   let isGivenUp = false;
   for (const { path, staged, before, after } of writes) {
     const isStaged = existsSync(join(journalFolder(root), staged));
-    const now = before === undefined ? undefined : stateOf(root, path);
+    const now = before === undefined ? undefined : stateOf(path);
     if (now !== undefined && now === after) continue;
     if (now === before) {
       if (isStaged) place.push({ path, staged });
@@ -72,9 +92,9 @@ export function judgeJournal(root: string, { writes, removes }: Manifest): Left 
   }
   const remove: string[] = [];
   for (const { path, before } of removes) {
-    const now = before === undefined ? undefined : stateOf(root, path);
+    const now = before === undefined ? undefined : stateOf(path);
     if (now === before) remove.push(path);
-    else if (now !== undefined && now !== null && !isReplaced(path, now, writes)) {
+    else if (now !== undefined && now !== null && !isReplaced(path, now)) {
       changed.push({ path, staged: null });
       isGivenUp ||= isOurs(path);
     }
@@ -85,11 +105,9 @@ export function judgeJournal(root: string, { writes, removes }: Manifest): Left 
 /** Files that only Commonkit writes. */
 const isOurs = (path: string): boolean => /^(partners\/|network\.(lock|status)\.json$)/.test(path);
 
-/** True if two paths are one file on a disk that ignores the case of letters. */
-export const isSameName = (one: string, other: string): boolean => fold(one) === fold(other);
-
-const fold = (path: string): string => path.normalize("NFC").toLowerCase();
-
-/** True if a file that was to be removed is now one that was written: with another case, or as a folder. */
-const isReplaced = (path: string, now: FileState, writes: Manifest["writes"]): boolean =>
-  writes.some((one) => (isSameName(one.path, path) && one.after === now) || one.path.startsWith(`${path}/`));
+/** The folders above a path, the nearest last. */
+const listFolders = (path: string): string[] =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join("/"));

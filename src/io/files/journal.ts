@@ -17,17 +17,17 @@ import {
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { FileWrite } from "../../model/plan.ts";
+import { foldName, isOwnPath } from "../../values/paths.ts";
 import { readHolder } from "./busy.ts";
 import { explainWriteFault, isOnOtherDisk } from "./disk-fault.ts";
 import {
   digestOf,
-  isSameName,
   journalFolder,
   judgeJournal,
   MANIFEST,
   type Manifest,
   readManifest,
-  stateOf,
+  stateReader,
 } from "./journal-state.ts";
 import { forgetDropped, openKept, recordDropped } from "./kept.ts";
 import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFile } from "./safe-path.ts";
@@ -69,14 +69,15 @@ export async function carryOut(
 ): Promise<void> {
   if (writes.length === 0 && removes.length === 0) return;
   const staging = join(root, ".commonkit", "staging");
+  const stateOf = stateReader(root);
   const manifest: Manifest = {
     writes: writes.map(({ path, bytes }, index) => ({
       path: checkedPath(path),
       staged: String(index),
-      before: stateOf(root, path),
+      before: stateOf(path),
       after: digestOf(bytes),
     })),
-    removes: removes.map((path) => ({ path: removablePath(path), before: stateOf(root, path) })),
+    removes: removes.map((path) => ({ path: removablePath(path), before: stateOf(path) })),
   };
   rmSync(staging, { recursive: true, force: true });
   try {
@@ -168,9 +169,10 @@ function finish(root: string, step: Step): void {
   try {
     if (isGivenUp || changed.some(({ staged }) => staged === null)) recordDropped(root);
     for (const { path, staged } of isGivenUp ? [...changed, ...place] : changed)
-      if (staged !== null && !path.startsWith("partners/") && !path.endsWith(".json"))
+      if (staged !== null && isOwnPath(path) && !path.endsWith(".json"))
         move(join(journal, staged), openKept(root, path));
-    const isFirst = (path: string) => manifest.writes.some((one) => isSameName(one.path, path));
+    const written = new Set(manifest.writes.map(({ path }) => foldName(path)));
+    const isFirst = (path: string) => written.has(foldName(path));
     const touched = new Set<string>();
     const take = (paths: readonly string[]) => {
       for (const path of paths) {

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { isAbsent } from "./files.ts";
 
 /** Folders that a run never writes into, anywhere in a path. */
@@ -58,8 +58,12 @@ export function pruneEmpty(root: string, folder: string): void {
   }
 }
 
+/** True if `inner` is the folder `outer` or is in it; both without links. */
+export const isIn = (inner: string, outer: string): boolean =>
+  inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+
 /** What is at a path itself; a link counts as a file. */
-function kindOf(path: string): "folder" | "file" | "nothing" {
+export function kindOf(path: string): "folder" | "file" | "nothing" {
   try {
     return lstatSync(path).isDirectory() ? "folder" : "file";
   } catch (fault) {

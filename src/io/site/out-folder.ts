@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { OutRefused } from "../../model/problems/build.ts";
+import { isIn } from "../files/safe-path.ts";
 
 /** A file in every site that was written to a folder of its own: the id of the node that it is of. By this a later build knows the folder. */
 const MARK = ".commonkit-site";
@@ -86,7 +87,3 @@ function realOf(path: string): string {
   const above = dirname(resolve(path));
   return above === path ? path : join(realOf(above), basename(path));
 }
-
-/** True if `inner` is the folder `outer` or is in it. */
-const isIn = (inner: string, outer: string): boolean =>
-  inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);

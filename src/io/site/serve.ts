@@ -1,7 +1,8 @@
 import { readFile, realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import sirv from "sirv";
+import { isIn } from "../files/safe-path.ts";
 
 /** A site being served. */
 export interface Serving {
@@ -80,8 +81,7 @@ const isHere = (host: string | undefined): boolean =>
 /** True if a path, links followed, is in the folder; also if it does not exist. */
 async function isWithin(folder: string, path: string): Promise<boolean> {
   const real = await realpath(path).catch(() => null);
-  const root = await realpath(folder).catch(() => folder);
-  return real === null || real === root || real.startsWith(root + sep);
+  return real === null || isIn(real, await realpath(folder).catch(() => folder));
 }
 
 /** The HTML at a path that ends in a slash (or names a page); null if there is none, or if a link leads out of the folder. */

@@ -1,9 +1,10 @@
 import { relative, sep } from "node:path";
-import { examine, isOwnPath } from "../../core/standing/examine.ts";
+import { examine } from "../../core/standing/examine.ts";
 import { examineLoose } from "../../core/standing/examine-loose.ts";
 import { readText } from "../../io/files/node-files.ts";
 import { findTargets, type Target } from "../../io/files/targets.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { isOwnPath } from "../../values/paths.ts";
 import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 

@@ -1,6 +1,6 @@
 import { nowhere } from "../../core/localise/find-name.ts";
 import { addDays } from "../../core/standing/days.ts";
-import { examine, isOwnPath } from "../../core/standing/examine.ts";
+import { examine } from "../../core/standing/examine.ts";
 import { describeOverview } from "../../core/standing/overview.ts";
 import { readEarlier } from "../../io/git/own-history.ts";
 import { readToday } from "../../io/machine/clock.ts";
@@ -8,6 +8,7 @@ import { writePage } from "../../io/site/write-page.ts";
 import type { Day } from "../../model/ids.ts";
 import type { Overview } from "../../model/overview.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { isOwnPath } from "../../values/paths.ts";
 import { loadNode } from "../node/load.ts";
 
 /** The state of a node, with names; `overview` is null if its own configuration cannot be used. */

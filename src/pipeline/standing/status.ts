@@ -1,11 +1,12 @@
 import { growTree } from "../../core/catalog/graph.ts";
-import { examine, isOwnPath } from "../../core/standing/examine.ts";
+import { examine } from "../../core/standing/examine.ts";
 import { describeStanding } from "../../core/standing/standing.ts";
 import { readToday } from "../../io/machine/clock.ts";
 import type { Graph, GraphBranch } from "../../model/graph.ts";
 import type { Day } from "../../model/ids.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Standing } from "../../model/standing.ts";
+import { isOwnPath } from "../../values/paths.ts";
 import { loadNode } from "../node/load.ts";
 
 /** The state of a node; `standing` is null if its own configuration cannot be used. */

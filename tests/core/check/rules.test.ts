@@ -58,7 +58,7 @@ function check(files: Files, theirs: Files = {}): readonly (RecordProblem | Rule
     content: own.content,
     partners: [partner.content],
     failed: new Set(own.failed),
-    texts: new Map([...own.sources, ...partner.sources].map(({ path, text }) => [path, text])),
+    texts: new Map(own.sources.map(({ path, text }) => [path, text])),
   });
 }
 

@@ -12,7 +12,7 @@ export interface RuleInput {
   partners: readonly NodeContent[];
   /** Paths of files that could not be read. Rules do not report what is only missing because of them. */
   failed: ReadonlySet<string>;
-  /** Texts of the files, by path. */
+  /** Texts of this node's files, by path. */
   texts: ReadonlyMap<string, string>;
 }
 
@@ -26,6 +26,3 @@ export interface RuleContext extends RuleInput {
 
 /** Something that must be true of several files, or several parts of one: returns everything that breaks it, nothing if all is well. */
 export type Rule = (context: RuleContext) => readonly (RuleProblem | RecordProblem)[];
-
-/** Compares ids as any file system does: upper and lower case, and both ways to write an accent, are the same. */
-export const foldId = (id: string): string => id.normalize("NFC").toLowerCase();

@@ -14,9 +14,13 @@ interface Text {
 
 /** A translation has the sections of its original, with the same ids. */
 export const translationsHaveTheSameSections: Rule = ({ content, partners, sections }) => {
+  const translated = new Set([
+    ...content.documents.flatMap(({ id, translation }) => (translation === null ? [] : id)),
+    ...content.translations.map(({ document }) => document),
+  ]);
   const sources = new Map<string, Document>();
   for (const document of [content, ...partners].flatMap(({ documents }) => documents)) {
-    if (document.translation !== null) continue;
+    if (document.translation !== null || !translated.has(document.id)) continue;
     sources.set(`${document.id} ${document.language}`, document);
     // A translation of another node's document does not name the original language: that node's own is meant.
     if (!sources.has(document.id)) sources.set(document.id, document);

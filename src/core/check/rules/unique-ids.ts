@@ -2,9 +2,10 @@ import type { ContentKind } from "../../../model/content.ts";
 import type { Place } from "../../../model/problems/base.ts";
 import type { IdTwice } from "../../../model/problems/rules.ts";
 import { compareText } from "../../../values/order.ts";
+import { foldName } from "../../../values/paths.ts";
 import { startOf } from "../../../values/place.ts";
 import { joinPointer } from "../../../values/pointer.ts";
-import { foldId, type Rule, type RuleContext } from "./rule.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 
 interface Claim {
   kind: IdTwice["kind"];
@@ -17,7 +18,7 @@ interface Claim {
 export const idsAreUnique: Rule = (context) => {
   const first = new Map<string, Claim>();
   return readClaims(context).flatMap((claim): IdTwice[] => {
-    const key = `${claim.kind} ${foldId(claim.id)}`;
+    const key = `${claim.kind} ${foldName(claim.id)}`;
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, claim);
