@@ -121,8 +121,7 @@ const edit = (path: string, from: string | RegExp, to: string): void => {
 const ours = (language: string): string => `toolkits/local/overrides/${id}.${language}.md`;
 
 beforeAll(async () => {
-  const partner = desk.repository("nl-network", published("before"));
-  desk.list(listing({ "nl-network": partner.path }));
+  const partner = desk.listPartner("nl-network", published("before"));
   await desk.sync();
   for (const language of ["en", "nl"])
     for (const part of ["rent", "before", "@title"])

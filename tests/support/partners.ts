@@ -8,7 +8,7 @@ import { type SyncResult, sync } from "../../src/pipeline/sync/sync.ts";
 import { describe } from "../../src/report/sentences/describe.ts";
 import { makeTemporary, writeFiles } from "./folder.ts";
 import { LIMITS } from "./limits.ts";
-import { describeNode } from "./partner-files.ts";
+import { describeNode, listing } from "./partner-files.ts";
 import { type Files, Repository } from "./repository.ts";
 
 /** Folders for a desk that several tests share. */
@@ -43,6 +43,13 @@ export class Desk {
   /** Writes our own `network.yaml`. */
   list(yaml: string): void {
     writeFiles(this.root, { "network.yaml": describeNode("welkom-utrecht", yaml) });
+  }
+
+  /** A repository that our node lists as its only partner. */
+  listPartner(id: string, files?: Files): Repository {
+    const repository = this.repository(id, files);
+    this.list(listing({ [id]: repository.path }));
+    return repository;
   }
 
   /** Our own lock, as it is on disk. */

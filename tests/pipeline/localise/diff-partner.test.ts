@@ -32,8 +32,7 @@ async function makeDesk() {
     "toolkits/housing/moving.en.md": document("Moving"),
     "toolkits/housing/services/desk.yaml": service("+31 20 000 00 00"),
   };
-  const partner = desk.repository("nl-network", partnerFiles("nl-network", files));
-  desk.list(listing({ "nl-network": partner.path }));
+  const partner = desk.listPartner("nl-network", partnerFiles("nl-network", files));
   const look = (name = "nl-network", language: string | null = null) =>
     diffPartner(desk.root, name, language, () => {});
   /** Everything but the cache of what was fetched. */

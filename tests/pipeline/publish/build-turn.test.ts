@@ -7,7 +7,7 @@ import { check } from "../../../src/pipeline/check/check.ts";
 import { build } from "../../../src/pipeline/publish/build.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
-import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { document, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
 
 test("a build waits for a run that is at work, says who it is when that takes too long, and leaves all as it was", async () => {
@@ -33,8 +33,7 @@ test("while a build is at work nobody else has the turn, and afterwards it is fr
 
 test("what a killed sync had decided is put in place before anybody reads, even without a build", async () => {
   const desk = new Desk();
-  const partner = desk.repository("nl-network", partnerFiles("nl-network"));
-  desk.list(listing({ "nl-network": partner.path }));
+  desk.listPartner("nl-network", partnerFiles("nl-network"));
   await desk.sync();
   const path = "partners/nl-network/toolkits/housing/finding-a-home.en.md";
   const killed = (name: string) => {

@@ -5,7 +5,7 @@ import { check } from "../../../src/pipeline/check/check.ts";
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { formatStanding } from "../../../src/report/summaries/status.ts";
 import { writeFiles } from "../../support/folder.ts";
-import { addressOf, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { addressOf, document, HOME, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
 import { fixtures } from "../../support/places.ts";
 import { type } from "../../support/shell.ts";
@@ -43,8 +43,7 @@ describe("what is wrong", () => {
     const wordless = document("A home")
       .replace("{#before}", "")
       .replace("Call the group.", "See [this](gone.en.md).");
-    const partner = desk.repository("nl-network", partnerFiles("nl-network", { [HOME]: wordless }));
-    desk.list(listing({ "nl-network": partner.path }));
+    desk.listPartner("nl-network", partnerFiles("nl-network", { [HOME]: wordless }));
     await desk.sync();
     writeFiles(desk.root, {
       "toolkits/local/toolkit.yaml": "title: { en: Local }\nsummary: { en: Ours. }\nlanguage: en\n",

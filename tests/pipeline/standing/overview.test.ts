@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { override } from "../../../src/pipeline/localise/local.ts";
 import { overview } from "../../../src/pipeline/standing/overview.ts";
 import { writeFiles } from "../../support/folder.ts";
-import { document, listing, partnerFiles } from "../../support/partner-files.ts";
+import { document, partnerFiles } from "../../support/partner-files.ts";
 import { Desk } from "../../support/partners.ts";
 import { type } from "../../support/shell.ts";
 
@@ -17,8 +17,7 @@ const help = { document: ["Edit me."], record: ["Edit me."] };
 async function makeDesk() {
   const desk = new Desk();
   const files = { "toolkits/housing/moving.en.md": document("Moving out") };
-  const partner = desk.repository("nl-network", partnerFiles("nl-network", files));
-  desk.list(listing({ "nl-network": partner.path }));
+  const partner = desk.listPartner("nl-network", partnerFiles("nl-network", files));
   await desk.sync();
   await override(desk.root, { name: `${id}#before`, language: null, help });
   return { desk, partner, root: desk.root };

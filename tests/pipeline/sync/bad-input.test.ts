@@ -158,8 +158,7 @@ describe.skipIf(!canMount)("a full disk (needs to mount one)", () => {
 
   test("under the node itself: nothing is half written, by sync or by build, and nothing is left lying about", async () => {
     const disk = mountSmallDisk(desk.root, 8192);
-    const partner = desk.repository("nl-network", partnerFiles("nl-network"));
-    desk.list(listing({ "nl-network": partner.path }));
+    const partner = desk.listPartner("nl-network", partnerFiles("nl-network"));
     await desk.sync();
     expect((await build(desk.root, null, () => {})).published).toBe(true);
     const before = readAll(desk.root, [".commonkit", "_site", "filler"]);

@@ -48,8 +48,7 @@ test("exit codes, the words, and the same facts for machines", () => {
 
 test("wrong use is 2, and nothing is done", () => {
   const desk = new Desk();
-  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
-  desk.list(listing({ "nl-network": repository.path }));
+  desk.listPartner("nl-network", partnerFiles("nl-network"));
   const before = readAll(desk.root);
   const unknown = run(desk, "nl-netwerk");
   expect(unknown.code).toBe(2);
@@ -61,8 +60,7 @@ test("wrong use is 2, and nothing is done", () => {
 
 test("a second run says who is at work, and leaves with 1", () => {
   const desk = new Desk();
-  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
-  desk.list(listing({ "nl-network": repository.path }));
+  desk.listPartner("nl-network", partnerFiles("nl-network"));
   const turn = takeTurn(desk.root);
   const busy = run(desk);
   expect(busy.code).toBe(1);
@@ -73,8 +71,7 @@ test("a second run says who is at work, and leaves with 1", () => {
 
 test("without Git on the machine nothing is done", () => {
   const desk = new Desk();
-  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
-  desk.list(listing({ "nl-network": repository.path }));
+  desk.listPartner("nl-network", partnerFiles("nl-network"));
   const { code, stdout } = runCommand(desk.root, ["sync"], { PATH: join(desk.root, "nowhere") });
   expect(stdout).toContain("Git is not installed on this computer");
   expect(code).toBe(1);
@@ -97,8 +94,7 @@ test("a password in an address of our own file is never printed", async () => {
 test("each thing that waits is accepted by its own flag, by sync and by publish", async () => {
   const desk = new Desk();
   const sync = (...args: string[]) => runHere(desk.root, ["sync", ...args]);
-  const repository = desk.repository("nl-network", partnerFiles("nl-network"));
-  desk.list(listing({ "nl-network": repository.path }));
+  const repository = desk.listPartner("nl-network", partnerFiles("nl-network"));
   await sync();
   const closed = (licence: string) =>
     partnerFiles("nl-network", { "network.yaml": describeNode("nl-network").replace("CC-BY-4.0", licence) });

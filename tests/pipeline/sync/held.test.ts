@@ -12,8 +12,7 @@ let desk: Desk;
 let repository: Repository;
 beforeEach(() => {
   desk = new Desk();
-  repository = desk.repository(ID);
-  desk.list(listing({ [ID]: repository.path }));
+  repository = desk.listPartner(ID);
 });
 
 const files = (more: Files = {}): Files => partnerFiles(ID, more);
