@@ -1,14 +1,14 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { takeTurn } from "../../../src/io/files/busy.ts";
-import { runCommand } from "../../support/command.ts";
-import { readAll } from "../../support/folder.ts";
+import { takeTurn } from "../../src/io/files/busy.ts";
+import { runCommand } from "../support/command.ts";
+import { readAll } from "../support/folder.ts";
 
-import { describeNode, listing, partnerFiles } from "../../support/partner-files.ts";
-import { Desk } from "../../support/partners.ts";
+import { describeNode, listing, partnerFiles } from "../support/partner-files.ts";
+import { Desk } from "../support/partners.ts";
 
-import { runHere } from "../../support/shell.ts";
+import { runHere } from "../support/shell.ts";
 
 const run = ({ root }: Desk, ...args: string[]) => runCommand(root, ["sync", ...args]);
 

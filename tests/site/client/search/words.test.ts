@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatQuestion, readQuestion } from "../../../src/site/client/search/address.ts";
-import { makeExcerpt, splitWords } from "../../../src/site/client/search/excerpt.ts";
-import { sharedPart } from "../../../src/site/client/search/nearness.ts";
-import { correct, editDistance, shorten } from "../../../src/site/client/search/other-words.ts";
-import { normaliseQuery } from "../../../src/site/client/search/query.ts";
+import { formatQuestion, readQuestion } from "../../../../src/site/client/search/address.ts";
+import { makeExcerpt, splitWords } from "../../../../src/site/client/search/excerpt.ts";
+import { sharedPart } from "../../../../src/site/client/search/nearness.ts";
+import { correct, editDistance, shorten } from "../../../../src/site/client/search/other-words.ts";
+import { normaliseQuery } from "../../../../src/site/client/search/query.ts";
 
 describe("an excerpt", () => {
   it("is text with marked runs, whatever stands in it", () => {
