@@ -39,6 +39,6 @@ async function diffAhead(root: string, name: string, language: string | null): P
   return needLook(facts.yours, sayLocal(outcome, { ...facts }, plan ? aheadLines(plan, colour) : []));
 }
 
-/** The same with exit code 1 where all went well and somebody has to look. */
+/** The same with exit code 1 where all went well and a person needs to look. */
 const needLook = (comparisons: readonly Comparison[], said: Said): Said =>
   said.code === 0 && comparisons.some(({ state }) => needsLook(state)) ? { ...said, code: 1 } : said;

@@ -9,10 +9,10 @@ import type { Toolkit } from "./toolkit.ts";
 /** Content that is one YAML file in a folder of its kind, and that texts may name. */
 export type RecordKind = "service" | "fact" | "term";
 
-/** Content that is laid over a document of another node. */
+/** Content that goes on top of a document of another node. */
 export type LayerKind = "translation" | "override";
 
-/** What a file of a node can be. Where each kind stands, and what is written in it, is in `core/files/content-kinds.ts`. */
+/** What a file of a node can be. Where files of each kind are, and what is in them, is in `core/files/content-kinds.ts`. */
 export type ContentKind = "network" | "toolkit" | "document" | LayerKind | RecordKind;
 
 /** Everything that one node publishes, parsed and valid file by file. */

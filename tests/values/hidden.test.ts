@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { escapeHtml } from "../../src/values/escape.ts";
 import { cleanText, dropUnseen, findHidden, showUnseen } from "../../src/values/hidden.ts";
-import { showText } from "../../src/values/pointer.ts";
+import { showText } from "../../src/values/json/pointer.ts";
 
 const persian = "می\u200cخواهم";
 

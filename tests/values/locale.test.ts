@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { formatDay } from "../../src/values/day.ts";
 import { fillWords } from "../../src/values/fill-words.ts";
+import { formatDay } from "../../src/values/time/day.ts";
 import { root } from "../support/places.ts";
 
 test("days are written as readers do, the day before the month, with the same figures everywhere", () => {
@@ -28,7 +28,7 @@ test("words take the form that the number asks for, as in the language", () => {
 });
 
 test("a language that this machine does not know does not take the machine's own", () => {
-  const file = (name: string) => JSON.stringify(pathToFileURL(join(root, "src/values", name)));
+  const file = (name: string) => JSON.stringify(pathToFileURL(join(root, "src/values/time", name)));
   const code = `import { formatDay } from ${file("day.ts")}; import { formatDuration } from ${file("format-duration.ts")};
     process.stdout.write([formatDay("2026-05-12", "tlh"), formatDay("2026-05-12", "no_such"), formatDuration("P18M", "xx")].join("; "));`;
   const elsewhere = execFileSync(

@@ -1,7 +1,7 @@
 import type { Language } from "../../model/ids.ts";
 import type { Adopt } from "../../model/network.ts";
-import { isLanguage } from "../../values/formats.ts";
 import { mainLanguage } from "../../values/languages.ts";
+import { isLanguage } from "../../values/time/formats.ts";
 import { sha256 } from "../files/hash.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { expandBraces, fixedFolder, matchesGlob } from "./glob.ts";

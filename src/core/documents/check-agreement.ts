@@ -1,6 +1,6 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { WrittenDocument, WrittenField } from "../../model/written.ts";
-import { joinPointer, nameField, showText } from "../../values/pointer.ts";
+import { joinPointer, nameField, showText } from "../../values/json/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { missingKey } from "../files/missing-key.ts";
 import type { Trust } from "../files/trust.ts";

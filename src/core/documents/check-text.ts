@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { joinPointer } from "../../values/json/pointer.ts";
 import { startOf } from "../../values/place.ts";
-import { joinPointer } from "../../values/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 import { findDeepLine, mostSteps } from "../markdown/parse-tokens.ts";

@@ -47,13 +47,13 @@ export const kindOfSchema = (file: string): ContentKind | null =>
     contentKinds[kind].shapes.some((shape) => fileKinds[shape].split("#")[0] === file),
   ) ?? null;
 
-/** The folders of a kind, in which its files stand; none for those that stand in no folder of their own. */
+/** The folders that hold files of a kind; none for kinds that need no folder. */
 export const foldersOf = (kind: ContentKind): readonly string[] => contentKinds[kind].folders;
 
 /** True for content that is one YAML file in a folder of its kind. */
 export const isRecordKind = (kind: string): kind is RecordKind =>
   isContentKind(kind) && contentKinds[kind].at === "record";
 
-/** True for content that is laid over a document of another node. */
+/** True for content that is goes on top of a document of another node. */
 export const isLayerKind = (kind: string): kind is LayerKind =>
   isContentKind(kind) && contentKinds[kind].at === "layer";

@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import type { ContentProblem } from "../../model/problems/content.ts";
+import { showText } from "../../values/json/pointer.ts";
 import { startOf } from "../../values/place.ts";
-import { showText } from "../../values/pointer.ts";
 import { findConflict, findWrongEncoding } from "./damage.ts";
 import { checkLimits } from "./yaml-limits.ts";
 

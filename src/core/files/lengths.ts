@@ -1,5 +1,5 @@
 import type { ContentProblem, TooLong, TooMany, WrongValue } from "../../model/problems/content.ts";
-import { joinPointer, nameField, showText } from "../../values/pointer.ts";
+import { joinPointer, nameField, showText } from "../../values/json/pointer.ts";
 import type { SchemaNode } from "./schema-walk.ts";
 import { showExample } from "./show-example.ts";
 import type { ParsedYaml } from "./yaml.ts";

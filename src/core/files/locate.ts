@@ -1,6 +1,6 @@
 import type { Place } from "../../model/problems/base.ts";
+import { joinPointer } from "../../values/json/pointer.ts";
 import { startOf } from "../../values/place.ts";
-import { joinPointer } from "../../values/pointer.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 

@@ -1,8 +1,8 @@
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
+import { showText, splitPointer } from "../../values/json/pointer.ts";
 import { placeAt } from "../../values/place.ts";
-import { showText, splitPointer } from "../../values/pointer.ts";
 import { checkShape, type Shaped } from "./check-shape.ts";
 import { findConflict } from "./damage.ts";
 

@@ -1,8 +1,8 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, ValueKind, WrongType } from "../../model/problems/content.ts";
+import { showText } from "../../values/json/pointer.ts";
 import { compareText } from "../../values/order.ts";
-import { showText } from "../../values/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { parseLicence } from "../licences/expression.ts";
 import { LICENCE_IDS } from "../licences/ids.ts";

@@ -8,7 +8,7 @@ import {
   showText,
   splitPointer,
   valueAt,
-} from "../../values/pointer.ts";
+} from "../../values/json/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { explainError } from "./schema-errors.ts";
 import { type SchemaNode, schemaOf } from "./schema-walk.ts";

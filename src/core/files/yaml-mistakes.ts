@@ -1,7 +1,7 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from "yaml";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, YamlMistake } from "../../model/problems/content.ts";
-import { showText } from "../../values/pointer.ts";
+import { showText } from "../../values/json/pointer.ts";
 
 /**
  * Turns what the YAML parser found into one problem: the first mistake in the text. Later ones mostly follow from it.

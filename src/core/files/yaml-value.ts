@@ -2,8 +2,8 @@ import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } fro
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import { findHidden, nameCharacter, replaceHidden } from "../../values/hidden.ts";
-import { forbiddenKeys } from "../../values/merge-patch.ts";
-import { joinPointer, showText } from "../../values/pointer.ts";
+import { forbiddenKeys } from "../../values/json/merge-patch.ts";
+import { joinPointer, showText } from "../../values/json/pointer.ts";
 import { MAX_DEPTH, MAX_KEYS } from "./yaml-limits.ts";
 
 /** The result of making plain values. */

@@ -10,8 +10,8 @@ import {
 } from "yaml";
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem, ValueKind } from "../../model/problems/content.ts";
+import { splitPointer } from "../../values/json/pointer.ts";
 import { startOf } from "../../values/place.ts";
-import { splitPointer } from "../../values/pointer.ts";
 import { findConflict, findWrongEncoding } from "./damage.ts";
 import { checkLimits } from "./yaml-limits.ts";
 import { explainYamlErrors } from "./yaml-mistakes.ts";

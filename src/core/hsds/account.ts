@@ -1,7 +1,7 @@
 import type { Dropped } from "../../model/import.ts";
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
+import { joinPointer, splitPointer } from "../../values/json/pointer.ts";
 import { compareText } from "../../values/order.ts";
-import { joinPointer, splitPointer } from "../../values/pointer.ts";
 
 /** Values deeper than this count as one: no directory is this deep. */
 const DEEPEST = 40;

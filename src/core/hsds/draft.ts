@@ -1,4 +1,4 @@
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
 import { type Found, under } from "./account.ts";
 
 /** A service that is being built: its fields, and for each of them the values of the file that it was made from. */

@@ -1,4 +1,4 @@
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
 import { type Found, members, under } from "./account.ts";
 
 /** A service of a file, and what the file says about it elsewhere. */

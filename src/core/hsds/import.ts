@@ -1,7 +1,7 @@
 import type { Language, NodeId } from "../../model/ids.ts";
 import type { HsdsReading, ImportedService, RefusedService } from "../../model/import.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { valueAt } from "../../values/pointer.ts";
+import { valueAt } from "../../values/json/pointer.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { parseService } from "../records/parse-service.ts";
 import { formatService } from "../records/write-service.ts";

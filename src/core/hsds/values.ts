@@ -1,5 +1,5 @@
-import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
 import { cleanText } from "../../values/hidden.ts";
+import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/time/formats.ts";
 
 /*
  * Turns values as other directories write them into those that Commonkit's files use; each is null if it cannot be used. They handle

@@ -1,7 +1,7 @@
 import type { Digest } from "../../model/ids.ts";
 import type { BaseUnknown } from "../../model/problems/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { joinPointer } from "../../values/pointer.ts";
+import { joinPointer } from "../../values/json/pointer.ts";
 import { parsePath, toolkitOf } from "../documents/parse-path.ts";
 import { locateInFile } from "../files/locate.ts";
 import { nothingDigest } from "../overrides/digest.ts";

@@ -3,7 +3,7 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SyncLimits } from "../../model/remote.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../../model/written.ts";
-import { nameField, showText } from "../../values/pointer.ts";
+import { nameField, showText } from "../../values/json/pointer.ts";
 import { checkShape } from "../files/check-shape.ts";
 import type { Trust } from "../files/trust.ts";
 import { type ParsedYaml, parseYaml } from "../files/yaml.ts";

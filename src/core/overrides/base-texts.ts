@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
-import { parseJsonValue } from "../../values/json-value.ts";
+import { parseJsonValue } from "../../values/json/json-value.ts";
 import { plainLineEnds } from "../../values/line-ends.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { isInToolkits, parsePath } from "../documents/parse-path.ts";

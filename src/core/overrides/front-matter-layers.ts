@@ -2,7 +2,7 @@ import type { Clause } from "../../model/agreement.ts";
 import type { Document } from "../../model/document.ts";
 import type { ValueRefused } from "../../model/problems/override.ts";
 import { cleanText } from "../../values/hidden.ts";
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
 
 /** One value that an override's front matter changes. */
 export interface ValueChange {

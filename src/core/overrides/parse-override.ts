@@ -3,7 +3,7 @@ import type { Override } from "../../model/override.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { SourceFile } from "../../model/source.ts";
-import { showText } from "../../values/pointer.ts";
+import { showText } from "../../values/json/pointer.ts";
 import { checkText } from "../documents/check-text.ts";
 import { type NodeContext, originOf } from "../documents/parse-context.ts";
 import { checkShape } from "../files/check-shape.ts";

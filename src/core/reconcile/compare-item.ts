@@ -1,7 +1,7 @@
 import type { Digest } from "../../model/ids.ts";
 import type { Comparison } from "../../model/local.ts";
 import type { Operation } from "../../model/override.ts";
-import { parseJsonValue } from "../../values/json-value.ts";
+import { parseJsonValue } from "../../values/json/json-value.ts";
 import { sayValue } from "../../values/say-value.ts";
 import { baseTextOf, madeBase } from "../localise/note-base.ts";
 import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";

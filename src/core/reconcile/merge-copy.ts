@@ -1,5 +1,5 @@
 import type { Digest } from "../../model/ids.ts";
-import { parseJsonValue } from "../../values/json-value.ts";
+import { parseJsonValue } from "../../values/json/json-value.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { setFrontMatter } from "../files/set-front-matter.ts";
 import type { OwnItem } from "../localise/own-items.ts";

@@ -1,5 +1,5 @@
 import type { Digest } from "../../model/ids.ts";
-import { parseJsonValue } from "../../values/json-value.ts";
+import { parseJsonValue } from "../../values/json/json-value.ts";
 import { sayValue } from "../../values/say-value.ts";
 import { setPath } from "../files/set-front-matter.ts";
 import type { RecordItem } from "../localise/own-items.ts";

@@ -2,7 +2,7 @@ import type { Digest } from "../../model/ids.ts";
 import type { Operation } from "../../model/override.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
-import { parseJsonValue } from "../../values/json-value.ts";
+import { parseJsonValue } from "../../values/json/json-value.ts";
 import { startOf } from "../../values/place.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { locateField } from "../files/locate.ts";

@@ -1,10 +1,10 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Language } from "../../model/ids.ts";
-import { formatDay } from "../../values/day.ts";
-import { formatDuration } from "../../values/format-duration.ts";
 import { cleanText } from "../../values/hidden.ts";
 import { pickText } from "../../values/languages.ts";
 import { localesOf } from "../../values/locale.ts";
+import { formatDay } from "../../values/time/day.ts";
+import { formatDuration } from "../../values/time/format-duration.ts";
 
 /**
  * The value of a fact in words of a language: `18 months`, `€ 9.000`. A unit is named in the first of `languages` that has a

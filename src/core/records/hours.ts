@@ -1,6 +1,6 @@
 import type { DaysReversed, HoursReversed } from "../../model/problems/records.ts";
-import { isMap } from "../../values/merge-patch.ts";
-import { joinPointer } from "../../values/pointer.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
+import { joinPointer } from "../../values/json/pointer.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 
 /** Opening hours, or the days they apply, that end before they start. */

@@ -2,7 +2,7 @@ import type { Fact, FactChange, Term } from "../../model/fact.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenFact, WrittenFactChange } from "../../model/written.ts";
-import { joinPointer } from "../../values/pointer.ts";
+import { joinPointer } from "../../values/json/pointer.ts";
 import { type NodeContext, originOf } from "../documents/parse-context.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { parseYaml } from "../files/yaml.ts";

@@ -1,6 +1,6 @@
 import type { Digest } from "../../model/ids.ts";
 import type { ChangeState, Drift } from "../../model/override.ts";
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
 import { digestValue, nothingDigest } from "../overrides/digest.ts";
 
 /*

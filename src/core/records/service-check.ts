@@ -1,4 +1,4 @@
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
 import { findReversed } from "./hours.ts";
 import type { RecordFault } from "./record-layers.ts";
 

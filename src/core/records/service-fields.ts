@@ -1,5 +1,5 @@
 import type { Location, Phone, Schedule, Service } from "../../model/service.ts";
-import { isMap } from "../../values/merge-patch.ts";
+import { isMap } from "../../values/json/merge-patch.ts";
 
 /** What a change can affect: everything that people write about a service, but not whose it is. */
 export const changeableFields = [

@@ -1,6 +1,6 @@
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { Service, ServiceChange } from "../../model/service.ts";
-import { mergePatch } from "../../values/merge-patch.ts";
+import { mergePatch } from "../../values/json/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
 import { applyRecordChanges, type LayeredRecords, type RecordFault } from "./record-layers.ts";
 import { findServiceFault } from "./service-check.ts";

@@ -4,8 +4,8 @@ import type { Fact } from "../../model/fact.ts";
 import type { Day, NodeId } from "../../model/ids.ts";
 import type { Service } from "../../model/service.ts";
 import type { Overdue } from "../../model/standing.ts";
-import { addDuration } from "../../values/duration.ts";
 import { compareText } from "../../values/order.ts";
+import { addDuration } from "../../values/time/duration.ts";
 import { isImported } from "../records/imported.ts";
 
 /** Everything with a date on which it was checked, with changes applied. */

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementTexts } from "../../model/agreement.ts";
 import type { Document, TranslationFile } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { joinPointer, showText } from "../../values/pointer.ts";
+import { joinPointer, showText } from "../../values/json/pointer.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
 

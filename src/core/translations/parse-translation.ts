@@ -3,7 +3,7 @@ import type { DocumentId, Language } from "../../model/ids.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenTranslation } from "../../model/written.ts";
-import { showText } from "../../values/pointer.ts";
+import { showText } from "../../values/json/pointer.ts";
 import { checkText } from "../documents/check-text.ts";
 import { toAgreementTexts } from "../documents/parse-agreement.ts";
 import { type NodeContext, originOf, toLine } from "../documents/parse-context.ts";

@@ -1,6 +1,6 @@
 import { parseNetwork } from "../../core/node/parse-network.ts";
 import type { Outcome } from "../../core/sync/outcome.ts";
-import { listMissingToolkits } from "../../core/sync/problems.ts";
+import { listMissingToolkits } from "../../core/sync/problems/not-taken.ts";
 import { listChosen, listDelisted, listFollowed, listLocked, listOwn } from "../../core/sync/queue.ts";
 import { readText } from "../../io/files/files.ts";
 import type { NodeId } from "../../model/ids.ts";

@@ -5,7 +5,7 @@ import { doubtHistory, holdWhileInDoubt } from "../../core/sync/doubts.ts";
 import type { HistoryHold } from "../../core/sync/hold-traits.ts";
 import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
 import { fail, type Outcome, stay } from "../../core/sync/outcome.ts";
-import { listNotTaken } from "../../core/sync/problems.ts";
+import { listNotTaken } from "../../core/sync/problems/not-taken.ts";
 import { readdress } from "../../core/sync/source.ts";
 import { understandFiles } from "../../core/sync/understand.ts";
 import type { Version } from "../../core/sync/versions.ts";

@@ -7,7 +7,7 @@ import {
   describeMirror,
   describeUnreachable,
   type Failure,
-} from "../../core/sync/problems-reach.ts";
+} from "../../core/sync/problems/reach.ts";
 import { isSameChoice } from "../../core/sync/same-choice.ts";
 import { listWays } from "../../core/sync/ways.ts";
 import type { Location } from "../../io/git/location.ts";

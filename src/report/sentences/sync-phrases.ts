@@ -1,5 +1,5 @@
 import type { Kept } from "../../model/problems/holds.ts";
-import { formatDay as formatDayIn } from "../../values/day.ts";
+import { formatDay as formatDayIn } from "../../values/time/day.ts";
 
 /** `1a2b3c4`: enough of a commit's id for a person to find it. */
 export function shortCommit(commit: string): string {

@@ -1,5 +1,5 @@
-import { addDuration } from "../../values/duration.ts";
 import { localesOf } from "../../values/locale.ts";
+import { addDuration } from "../../values/time/duration.ts";
 import { toDay } from "./to-day.ts";
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import type { Agreement, Clause, Field } from "../../model/agreement.ts";
-import { formatDuration } from "../../values/format-duration.ts";
+import { formatDuration } from "../../values/time/format-duration.ts";
 import type { NumberedClause } from "../filters/clauses.ts";
 import { type Here, interfaceMark, languageMark, sentence } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";

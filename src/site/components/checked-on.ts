@@ -1,5 +1,5 @@
 import type { Day, Duration } from "../../model/ids.ts";
-import { formatDay } from "../../values/day.ts";
+import { formatDay } from "../../values/time/day.ts";
 import type { Here } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 

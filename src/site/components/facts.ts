@@ -1,5 +1,5 @@
 import type { CatalogFact, CatalogPage } from "../../model/catalog.ts";
-import { formatDay } from "../../values/day.ts";
+import { formatDay } from "../../values/time/day.ts";
 import { webLink } from "../filters/web-link.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";

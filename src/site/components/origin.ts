@@ -1,5 +1,5 @@
 import type { CatalogPage } from "../../model/catalog.ts";
-import { formatDay } from "../../values/day.ts";
+import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
 import { issueLink } from "../filters/issue-link.ts";
 import { ownName } from "../filters/language-name.ts";

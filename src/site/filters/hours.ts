@@ -1,7 +1,7 @@
 import type { Schedule } from "../../model/service.ts";
-import { formatDay } from "../../values/day.ts";
 import { localesOf } from "../../values/locale.ts";
 import { remember } from "../../values/remember.ts";
+import { formatDay } from "../../values/time/day.ts";
 import type { Words } from "../words.ts";
 import { formatList } from "./list.ts";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../model/ids.ts";
-import { formatDay } from "../../values/day.ts";
+import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { type Change, changesOf } from "../filters/changes.ts";

@@ -1,6 +1,6 @@
 import type { CatalogPartner } from "../../model/catalog.ts";
 import type { Language, NodeId } from "../../model/ids.ts";
-import { formatDay } from "../../values/day.ts";
+import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
 import { graph } from "../components/graph.ts";
 import { copySentence } from "../components/notices.ts";

@@ -1,6 +1,6 @@
 import type { CatalogRemoved } from "../../model/catalog.ts";
-import { formatDay } from "../../values/day.ts";
 import { oneOf } from "../../values/languages.ts";
+import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { languageName } from "../filters/language-name.ts";

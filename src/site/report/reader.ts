@@ -1,7 +1,7 @@
 import type { Day, DocumentId, Language, NodeId, RecordId, Texts } from "../../model/ids.ts";
 import type { Names, Overview } from "../../model/overview.ts";
-import { formatDay } from "../../values/day.ts";
 import { pickText, pickVersion } from "../../values/languages.ts";
+import { formatDay } from "../../values/time/day.ts";
 import { languageName } from "../filters/language-name.ts";
 import { listFormat } from "../filters/list.ts";
 import { webLink } from "../filters/web-link.ts";

@@ -1,7 +1,7 @@
 import type { Agreement } from "../../../model/agreement.ts";
 import type { Document } from "../../../model/document.ts";
 import type { RuleProblem } from "../../../model/problems/rules.ts";
-import { joinPointer } from "../../../values/pointer.ts";
+import { joinPointer } from "../../../values/json/pointer.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** There are at least two alternatives, and every field is used in the text. */

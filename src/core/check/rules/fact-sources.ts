@@ -1,8 +1,8 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { RecordProblem } from "../../../model/problems/records.ts";
-import { readDuration } from "../../../values/duration.ts";
 import { withoutNode } from "../../../values/ids.ts";
-import { joinPointer } from "../../../values/pointer.ts";
+import { joinPointer } from "../../../values/json/pointer.ts";
+import { readDuration } from "../../../values/time/duration.ts";
 import type { Rule } from "./rule.ts";
 
 /** The node's facts agree with their other sources, and with other nodes' facts of the same name. */

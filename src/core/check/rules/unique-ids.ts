@@ -1,10 +1,10 @@
 import type { ContentKind } from "../../../model/content.ts";
 import type { Place } from "../../../model/problems/base.ts";
 import type { IdTwice } from "../../../model/problems/rules.ts";
+import { joinPointer } from "../../../values/json/pointer.ts";
 import { compareText } from "../../../values/order.ts";
 import { foldName } from "../../../values/paths.ts";
 import { startOf } from "../../../values/place.ts";
-import { joinPointer } from "../../../values/pointer.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 interface Claim {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addDuration, readDuration } from "../../src/values/duration.ts";
-import { formatDuration } from "../../src/values/format-duration.ts";
+import { addDuration, readDuration } from "../../../src/values/time/duration.ts";
+import { formatDuration } from "../../../src/values/time/format-duration.ts";
 
 describe("a length of time", () => {
   test.each([

@@ -1,5 +1,5 @@
-import { replaceHidden } from "./hidden.ts";
-import { replaceSecrets } from "./secrets.ts";
+import { replaceHidden } from "../hidden.ts";
+import { replaceSecrets } from "../secrets.ts";
 /** Splits a JSON Pointer into its parts; none for the whole (https://www.rfc-editor.org/rfc/rfc6901). */
 export function splitPointer(pointer: string): string[] {
   if (pointer === "") return [];

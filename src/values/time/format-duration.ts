@@ -1,5 +1,5 @@
+import { localesOf } from "../locale.ts";
 import { readDuration } from "./duration.ts";
-import { localesOf } from "./locale.ts";
 
 /** An ISO 8601 duration in words of a language: `P1Y6M` is `1 year and 6 months`; anything else is returned unchanged. */
 export function formatDuration(duration: string, language: string): string {

@@ -1,10 +1,10 @@
-import type { LockedSource } from "../../model/lock.ts";
-import type { Asked } from "../../model/plan.ts";
-import type { Problem } from "../../model/problems/problem.ts";
-import type { PartnerUnreachable } from "../../model/problems/reach.ts";
-import type { LimitName, RefAnswer, RemoteFault } from "../../model/remote.ts";
-import { aboutSource } from "./about-source.ts";
-import { redactAddress } from "./address.ts";
+import type { LockedSource } from "../../../model/lock.ts";
+import type { Asked } from "../../../model/plan.ts";
+import type { Problem } from "../../../model/problems/problem.ts";
+import type { PartnerUnreachable } from "../../../model/problems/reach.ts";
+import type { LimitName, RefAnswer, RemoteFault } from "../../../model/remote.ts";
+import { aboutSource } from "../about-source.ts";
+import { redactAddress } from "../address.ts";
 
 /** Why nothing came from one address, which is safe to show; `limit` is the limit that was reached, if that is why. */
 export interface Failure {

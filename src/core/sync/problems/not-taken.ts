@@ -1,11 +1,11 @@
-import type { LockedSource, NotTaken } from "../../model/lock.ts";
-import type { Asked } from "../../model/plan.ts";
-import type { Problem } from "../../model/problems/problem.ts";
-import type { EntryFault } from "../../model/problems/sync.ts";
-import { toolkitOf } from "../documents/parse-path.ts";
-import { aboutSource } from "./about-source.ts";
-import { listNotAdopted } from "./problems-adopted.ts";
-import type { Refusal } from "./versions.ts";
+import type { LockedSource, NotTaken } from "../../../model/lock.ts";
+import type { Asked } from "../../../model/plan.ts";
+import type { Problem } from "../../../model/problems/problem.ts";
+import type { EntryFault } from "../../../model/problems/sync.ts";
+import { toolkitOf } from "../../documents/parse-path.ts";
+import { aboutSource } from "../about-source.ts";
+import type { Refusal } from "../versions.ts";
+import { listNotAdopted } from "./adopted.ts";
 
 const ENTRY_FAULTS: Readonly<Record<EntryFault, true>> = {
   link: true,

@@ -1,6 +1,6 @@
+import { localesOf } from "../locale.ts";
+import { remember } from "../remember.ts";
 import { isDay } from "./formats.ts";
-import { localesOf } from "./locale.ts";
-import { remember } from "./remember.ts";
 
 const dayFormat = remember(
   (language: string) => new Intl.DateTimeFormat(localesOf(language), { dateStyle: "long", timeZone: "UTC" }),

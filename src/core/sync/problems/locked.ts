@@ -1,10 +1,10 @@
-import type { LockedSource } from "../../model/lock.ts";
-import type { Asked } from "../../model/plan.ts";
-import type { Problem } from "../../model/problems/problem.ts";
-import type { LimitName, RemoteFault } from "../../model/remote.ts";
-import { aboutSource } from "./about-source.ts";
-import { redactAddress } from "./address.ts";
-import { isSameChoice } from "./same-choice.ts";
+import type { LockedSource } from "../../../model/lock.ts";
+import type { Asked } from "../../../model/plan.ts";
+import type { Problem } from "../../../model/problems/problem.ts";
+import type { LimitName, RemoteFault } from "../../../model/remote.ts";
+import { aboutSource } from "../about-source.ts";
+import { redactAddress } from "../address.ts";
+import { isSameChoice } from "../same-choice.ts";
 
 /** What `network.yaml` asks for that the lock does not have. */
 export function listOutdated(asked: Asked, locked: LockedSource): Problem[] {

@@ -1,8 +1,8 @@
-import type { LockedSource } from "../../model/lock.ts";
-import type { Asked } from "../../model/plan.ts";
-import type { Problem } from "../../model/problems/problem.ts";
-import type { AdoptNote } from "../../model/problems/sync.ts";
-import { aboutSource } from "./about-source.ts";
+import type { LockedSource } from "../../../model/lock.ts";
+import type { Asked } from "../../../model/plan.ts";
+import type { Problem } from "../../../model/problems/problem.ts";
+import type { AdoptNote } from "../../../model/problems/sync.ts";
+import { aboutSource } from "../about-source.ts";
 
 /** What to report about a repository that was not written for Commonkit, apart from files that are not used. */
 export type AdoptNoteFacts = Pick<AdoptNote, "what" | "count"> & { paths: readonly string[] };
