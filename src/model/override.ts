@@ -14,6 +14,8 @@ export interface Override {
   frontMatter: Readonly<Record<string, unknown>>;
   /** Digest of what each change was made against, keyed by section id or `@key`. */
   base: Readonly<Record<string, Digest>>;
+  /** Digests of the same sections without their subsections, keyed by section id, where that text is kept and an operation adds to it. */
+  ownBase?: Readonly<Record<string, Digest>>;
   operations: readonly Operation[];
   /** SPDX expression of its toolkit, or else its node; left out if neither has one. */
   licence?: string;

@@ -12,6 +12,7 @@ import { isContentKind } from "../files/content-kinds.ts";
 import { findConflict, keepOurSide } from "../files/damage.ts";
 import type { Trust } from "../files/trust.ts";
 import { NO_LICENCE } from "../licences/licence.ts";
+import { ownBase } from "../overrides/base-texts.ts";
 import { parseOverride } from "../overrides/parse-override.ts";
 import { parseFacts, parseTerms } from "../records/parse-fact.ts";
 import { parseService } from "../records/parse-service.ts";
@@ -72,6 +73,9 @@ export function parseNode(
   const own = (file: { origin: Origin }) => describeLicence(file.origin, toolkits, context);
   const overrides = added.flatMap((one) => one.overrides ?? []);
   const translations = added.flatMap((one) => one.translations ?? []);
+  const bases = new Map(
+    placed.flatMap(({ file, place }) => (place.kind === "base" ? [[place.digest, file.text] as const] : [])),
+  );
   const content: NodeContent = {
     ...{ id, network, toolkits, documents },
     services: added.flatMap(({ services = [] }) => services),
@@ -79,7 +83,11 @@ export function parseNode(
     facts: added.flatMap(({ facts = [] }) => facts),
     factChanges: added.flatMap(({ factChanges = [] }) => factChanges),
     terms: added.flatMap(({ terms = [] }) => terms),
-    overrides: overrides.map((override) => ({ ...override, ...own(override) })),
+    overrides: overrides.map((override) => ({
+      ...override,
+      ...own(override),
+      ownBase: ownBase(override, bases),
+    })),
     translations: translations.map((translation) => ({ ...translation, ...own(translation) })),
   };
   return { content, problems, failed };

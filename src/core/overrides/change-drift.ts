@@ -1,9 +1,9 @@
 import type { Digest } from "../../model/ids.ts";
-import type { Drift, Operation } from "../../model/override.ts";
+import type { Drift, Operation, Override } from "../../model/override.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
-import { digestMarkdown, nothingDigest } from "./digest.ts";
+import { digestMarkdown, digestSection, nothingDigest } from "./digest.ts";
 import { planEdit, writtenText } from "./edits.ts";
 import { operationTraits } from "./operation-traits.ts";
 
@@ -14,24 +14,39 @@ export function driftOf(base: Digest | undefined, now: Digest): Drift {
 }
 
 /**
- * The state of an operation on a text with these `digestSections`, and whether the text says the same without it; `base`
- * has what the override's operations were made against, by section id. A change that someone accepted against the text
- * as it is now is up to date, whatever else is true of it.
+ * The state of an operation on a text with these `digestSections`, and whether the text says the same without it. A change
+ * that someone accepted against the text as it is now is up to date, whatever else is true of it.
  */
 export function operationDrift(
   parsed: ParsedBody,
   digests: Readonly<Record<string, Digest>>,
   operation: Operation,
-  base: Readonly<Record<string, Digest>>,
+  { base, ownBase }: Pick<Override, "base" | "ownBase">,
 ): { state: Drift; same: boolean } {
   const { kind, target } = operation;
-  const now = Object.hasOwn(digests, target) ? digests[target] : undefined;
-  const made = Object.hasOwn(base, target) ? base[target] : undefined;
+  const now = digestOf(digests, target);
+  const made = digestOf(base, target);
   const same =
     (now === undefined && !operationTraits[kind].hasText) || saysTheSame(parsed, digests, operation);
   if (made === (now ?? nothingDigest)) return { state: "current", same };
   if (same) return { state: "redundant", same };
-  return { state: now === undefined ? "orphaned" : driftOf(made, now), same };
+  if (now === undefined) return { state: "orphaned", same };
+  const isKept = made !== undefined && keepsItsPlace(parsed, operation, digestOf(ownBase ?? {}, target));
+  return { state: isKept ? "current" : driftOf(made, now), same };
+}
+
+const digestOf = (map: Readonly<Record<string, Digest>>, id: string): Digest | undefined =>
+  Object.hasOwn(map, id) ? map[id] : undefined;
+
+/**
+ * Whether nothing has changed that the operation is about, though its section has: a new section only needs a neighbour, and
+ * a text that joins a section's own words has nothing to do with its subsections.
+ */
+function keepsItsPlace(parsed: ParsedBody, { kind, target }: Operation, own: Digest | undefined): boolean {
+  const { isNew, edge } = operationTraits[kind];
+  if (isNew) return true;
+  const section = parsed.sections.find(({ id }) => id === target);
+  return edge !== null && section !== undefined && digestSection(parsed, section, "own") === own;
 }
 
 /** Whether the text already says, in the same place, what the operation would make it say. */

@@ -18,11 +18,15 @@ export function digestMarkdown(text: string | ParsedBody): Digest {
   return digestText(canonicalText(parsed, wholeText(parsed)));
 }
 
-/** Digest of one section of a text, its heading and subsections included. */
-export function digestSection(body: string | ParsedBody, section: Section): Digest {
+/** Digest of one section of a text, its heading included: with its subsections, or only its own text. */
+export function digestSection(
+  body: string | ParsedBody,
+  section: Section,
+  extent: "whole" | "own" = "whole",
+): Digest {
   const parsed = toParsed(body);
   const index = parsed.sections.findIndex(({ id }) => id === section.id);
-  return digestText(canonicalText(parsed, sectionRange(parsed, index, "whole")));
+  return digestText(canonicalText(parsed, sectionRange(parsed, index, extent)));
 }
 
 /**

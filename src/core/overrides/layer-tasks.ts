@@ -54,7 +54,7 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
         });
         continue;
       }
-      const drift = operationDrift(parsed, digests, operation, override.base);
+      const drift = operationDrift(parsed, digests, operation, override);
       const state: ChangeState = {
         document: document.id,
         partner: document.node,

@@ -107,7 +107,7 @@ function compareOverride(
     ),
     ...override.operations.map((operation) => {
       const { target, kind, line } = operation;
-      const { state } = operationDrift(parsed, digests, operation, override.base);
+      const { state } = operationDrift(parsed, digests, operation, override);
       return compare(target, { state, kind, line, ours: hasText(kind) ? textOf(operation) : null });
     }),
   ];

@@ -37,7 +37,7 @@ export function mergeOverride(
   // From the end, so that earlier text keeps its lines.
   for (const operation of [...override.operations].reverse()) {
     const { target, kind } = operation;
-    const { state, same } = operationDrift(parsed, digests, operation, override.base);
+    const { state, same } = operationDrift(parsed, digests, operation, override);
     const { obstacle } = driftTraits[state];
     if (state === "current") continue;
     if (same) settled.push(target);

@@ -30,11 +30,13 @@ test("only another version of a part is read word by word against it, and only a
     before: compareOne("ours before=rent"),
     after: compareOne("ours after=rent"),
   } satisfies Record<keyof typeof operationTraits, unknown>;
-  const beside = [{ isRead: false, canMerge: true, leavesOut: false }];
+  const within = [{ isRead: false, canMerge: true, leavesOut: false }];
+  // A new section has nothing to do with what its neighbour says.
+  const beside = [{ isRead: false, canMerge: false, leavesOut: false }];
   expect(changes).toEqual({
     replace: [{ isRead: true, canMerge: true, leavesOut: false }],
-    prepend: beside,
-    append: beside,
+    prepend: within,
+    append: within,
     remove: [{ isRead: false, canMerge: false, leavesOut: true }],
     before: beside,
     after: beside,
