@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { planTranslation } from "../../../src/core/begin/plan-translation.ts";
 import { planAccept } from "../../../src/core/reconcile/plan-accept.ts";
 import { document, HOME, partnerFiles } from "../../support/partner-files.ts";
 import { Paper } from "../support/paper.ts";
@@ -24,4 +25,21 @@ test("who looked, and when, stands beside each part; without a name nothing is n
   expect(nobody).toMatchObject({ usable: false, writes: [], problems: [{ code: "identity-missing" }] });
   paper.accept(id);
   expect(paper.read(path)).toMatch(/accepted:\n {2}before:\n {4}by: Sanne de Vries\n {4}on: 2026-11-30\n/);
+});
+
+test("accepting a translation records nothing for the parts that still have the original's words", () => {
+  const parts = Array.from({ length: 9 }, (_, at) => `\n## Part ${at} {#p${at}}\n\nWords of this part.\n`);
+  const theirs = partnerFiles("nl-network", { [HOME]: document("Finding a home", parts.join("")) });
+  const paper = new Paper(theirs);
+  const translated = `toolkits/local/translations/${id}.nl.md`;
+  paper.do((node) => planTranslation(node, { document: id, language: "nl", help: [] }));
+  const headings = paper.read(translated).replaceAll("## Part", "## Deel");
+  paper.write(translated, headings.replace("Words of this part", "Woorden hiervan"));
+  const { accepted, problems } = paper.accept(id);
+  expect(accepted).toMatchObject([{ parts: ["@title", "@summary", "p0"] }]);
+  const left = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "before"];
+  expect(problems).toMatchObject([{ code: "parts-untranslated", parts: left }]);
+  expect(paper.standing().translations).toMatchObject([{ state: "missing" }]);
+  for (const part of left) paper.accept(id, { part });
+  expect(paper.standing().translations).toMatchObject([{ state: "current" }]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { translationBase } from "../../../src/core/overrides/digest.ts";
 import { translationState } from "../../../src/core/translations/translation-state.ts";
 import type { Digest } from "../../../src/model/ids.ts";
@@ -10,6 +10,7 @@ function translate(body: string, base: Readonly<Record<string, Digest>> = transl
   return makeDocument(body, {
     language: "ar",
     title: "الأسبوع الأول",
+    summary: "ما تفعله في الأسبوع الأول",
     translation: { of: "en", base, accepted: [], by: "nl-network", machine: false },
   });
 }
@@ -74,4 +75,42 @@ test("a part in the words of the source is not translated yet, unless somebody h
     translation: { of: "en", base: translationBase(numbers), accepted: [], by: "x", machine: false },
   });
   expect(translationState(numbers, same).sections.a).toBe("current");
+});
+
+describe("a part that was not translated stays missing", () => {
+  const sentence = "Ask the town what is usual before you sign.";
+  const original = makeDocument(`## Rent {#rent}\n\n${sentence}\n`, { summary: "What to do when you rent" });
+  const state = (body: string, of = original, accepted: readonly string[] = [], more = {}) =>
+    translationState(
+      of,
+      makeDocument(body, {
+        ...{ language: "nl", title: "De eerste week", summary: "Wat je doet als je huurt" },
+        translation: { of: "en", base: translationBase(original), accepted, by: "x", machine: false },
+        ...more,
+      }),
+    ).sections;
+
+  test("when only its heading was translated, however its lines are broken", () => {
+    expect(state(`## Huur {#rent}\n\n${sentence}\n`).rent).toBe("missing");
+    expect(state(`## Huur {#rent}\n\n${sentence.replace("what", "\nwhat")}\n`).rent).toBe("missing");
+    expect(state("## Huur {#rent}\n\nVraag het de gemeente.\n").rent).toBe("current");
+  });
+
+  test("when it has the words that the original had when the translation was started", () => {
+    const now = makeDocument(original.body.replace("usual", "allowed"));
+    expect(state(original.body, now).rent).toBe("missing");
+    expect(state("## Huur {#rent}\n\nVraag het de gemeente.\n", now).rent).toBe("upstream-changed");
+  });
+
+  test("when it is the title or the summary, if that is a sentence", () => {
+    expect(state(original.body, original, [], { summary: original.summary })["@summary"]).toBe("missing");
+    expect(state(original.body, original, [], { title: original.title })["@title"]).toBe("current");
+  });
+
+  test("unless someone accepted it so, or it only has names, numbers and placeholders", () => {
+    expect(state(`## Huur {#rent}\n\n${sentence}\n`, original, ["rent"]).rent).toBe("current");
+    const names = "Red Cross: [help](https://help.example/how-to-get-help), :fact[nl.number], 112\n";
+    const list = makeDocument(`## Rent {#rent}\n\n${names}`);
+    expect(state(`## Huur {#rent}\n\n${names}`, list).rent).toBe("upstream-changed");
+  });
 });
