@@ -45,25 +45,26 @@ export function startOverride(
   const left = whole.filter((id) => part === null && isLocked(document, parsed, id));
   const parts = whole.filter((id) => !left.includes(id));
   const digests = digestSections(parsed);
-  const base: Record<string, Digest> = { ...existing?.override.base };
+  const base = new Map(Object.entries(existing?.override.base ?? {}));
   const values: Record<string, unknown> = {};
   const level = existing?.override.operations[0]?.level ?? 2;
   const sections: string[] = [];
   for (const id of parts) {
     if (id.startsWith("@")) {
       const now = baseValue(document, id);
-      base[id] = digestValue(now);
+      base.set(id, digestValue(now));
       Object.assign(values, written(existing?.override.frontMatter ?? {}, { ...values }, id, now));
     } else {
-      base[id] = digests[id] ?? "";
+      base.set(id, digests[id] ?? "");
       sections.push(operationText(parsed, id, level));
     }
   }
   const head = existing?.text ?? newFile(document, help);
-  const set = setFrontMatter(head, { ...values, base });
+  const made = Object.fromEntries(base);
+  const set = setFrontMatter(head, { ...values, base: made });
   const text =
     sections.length === 0 ? set : `${set.trimEnd()}\n${existing ? "\n" : ""}${sections.join("\n")}`;
-  return { text, base, parts, left, textOf: (key) => baseText(document, parsed, key) };
+  return { text, base: made, parts, left, textOf: (key) => baseText(document, parsed, key) };
 }
 
 /** The key of front matter with the value in it; existing members stay. */

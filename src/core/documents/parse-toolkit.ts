@@ -2,6 +2,7 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import type { WrittenToolkit } from "../../model/written.ts";
+import { splitPointer } from "../../values/json/pointer.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { parseYaml } from "../files/yaml.ts";
 import { formatPath } from "./format-path.ts";
@@ -20,7 +21,8 @@ export function parseToolkit(
   const source = file ?? { origin: { node: context.node, commit: null, path }, path, text: "" };
   if (file === null) return { toolkit: toToolkit({}, source, slug, context), problems: [] };
   const yaml = parseYaml(file.text, file.path);
-  const { value, problems, broken } = checkShape("toolkit", yaml, context.trust);
+  const { value, problems, wrong } = checkShape("toolkit", yaml, context.trust);
+  const broken = new Set([...wrong].map((at) => splitPointer(at)[0]));
   const sound = Object.entries(value ?? yaml.value ?? {}).filter(([key]) => !broken.has(key));
   const written = Object.fromEntries(sound) as Partial<WrittenToolkit>;
   return { toolkit: toToolkit(written, source, slug, context), problems };

@@ -1,7 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { WrittenFiles } from "../../model/written.ts";
-import { splitPointer } from "../../values/json/pointer.ts";
 import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../values/time/formats.ts";
 import { isLicence } from "../licences/expression.ts";
 import { cutLengths } from "./lengths.ts";
@@ -16,8 +15,8 @@ export interface Shaped<Kind extends FileKind> {
   /** As written, and of the right shape; null if anything in it is wrong. */
   value: WrittenFiles[Kind] | null;
   problems: ContentProblem[];
-  /** Keys at the top of the file that have a problem. */
-  broken: ReadonlySet<string>;
+  /** JSON Pointers of what is wrong in it; its problems in reading the YAML are not among them. */
+  wrong: ReadonlySet<string>;
 }
 
 /**
@@ -25,23 +24,22 @@ export interface Shaped<Kind extends FileKind> {
  * This includes problems in reading the YAML. In a partner's file, unknown keys are left out.
  */
 export function checkShape<Kind extends FileKind>(kind: Kind, yaml: ParsedYaml, trust: Trust): Shaped<Kind> {
-  if (yaml.value === null) return { value: null, problems: yaml.problems, broken: new Set() };
+  if (yaml.value === null) return { value: null, problems: yaml.problems, wrong: new Set() };
   const value = yaml.value;
-  const broken = new Set<string>();
   // Lengths first, so that no pattern sees a long text; only then is it safe to ask for all errors.
   const { problems: lengths, cut } = cutLengths(value, schemaOf(kind), yaml.locate);
-  const errors = validateShape(kind, value);
-  const found = explainSchemaErrors(kind, errors, value, yaml, trust).filter(
+  const found = explainSchemaErrors(kind, validateShape(kind, value), value, yaml, trust).filter(
     ({ at }) => !cut.has(at) && !yaml.unread.has(at),
   );
-  for (const at of [...cut, ...found.flatMap((one) => (one.problem.severity === "error" ? [one.at] : []))]) {
-    const top = splitPointer(at)[0];
-    if (top !== undefined) broken.add(top);
-  }
+  const errors = found.flatMap(({ problem, at }) => (problem.severity === "error" ? [at] : []));
   const problems = [...yaml.problems, ...lengths, ...found.map(({ problem }) => problem)];
   problems.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
   const usable = !problems.some((problem) => problem.severity === "error");
-  return { value: usable ? (value as unknown as WrittenFiles[Kind]) : null, problems, broken };
+  return {
+    value: usable ? (value as unknown as WrittenFiles[Kind]) : null,
+    problems,
+    wrong: new Set([...cut, ...errors]),
+  };
 }
 
 let ajv: Ajv2020 | undefined;

@@ -1,14 +1,18 @@
 import type { Place } from "../../model/problems/base.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import { isMap } from "../../values/json/merge-patch.ts";
-import { showText, splitPointer } from "../../values/json/pointer.ts";
+import { forbiddenKeys, isMap } from "../../values/json/merge-patch.ts";
+import { joinPointer, showText, splitPointer } from "../../values/json/pointer.ts";
 import { placeAt } from "../../values/place.ts";
 import { checkShape, type Shaped } from "./check-shape.ts";
 import { findConflict } from "./damage.ts";
+import { commonUrl, findSchema } from "./schemas.ts";
 
-const FORBIDDEN = /"(?:__proto__|constructor|prototype)"\s*:/;
+const FORBIDDEN = /"(__proto__|constructor|prototype)"\s*:/;
 
-/** Parses a JSON file that Commonkit writes, and validates its shape. Its places are those of the keys, as near as a search finds them. */
+/** Where each file has its partners by name. */
+const MEMBERS = { lock: "sources", status: "partners" } as const;
+
+/** Parses a JSON file that Commonkit writes, and validates its shape. A partner that cannot have its name is left out. Its places are those of the keys, as near as a search finds them. */
 export function parseJson<Kind extends "lock" | "status">(
   kind: Kind,
   text: string,
@@ -17,17 +21,6 @@ export function parseJson<Kind extends "lock" | "status">(
   const locate = (pointer: string) => findKey(text, path, pointer);
   const conflict = findConflict(text, path);
   if (conflict !== null) return broken({ ...conflict, code: "json-conflict" });
-  const forbidden = FORBIDDEN.exec(text);
-  if (forbidden !== null) {
-    const key = forbidden[0].split('"')[1] ?? "";
-    return broken({
-      code: "forbidden-key",
-      severity: "error",
-      place: placeAt(path, text, forbidden.index),
-      field: "",
-      key,
-    });
-  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -46,19 +39,41 @@ export function parseJson<Kind extends "lock" | "status">(
       found,
     });
   }
-  return checkShape(
-    kind,
-    { value: value as Record<string, unknown>, problems: [], unread: new Set(), written: new Map(), locate },
-    "own",
-  );
+  const { kept, names } = leaveOutReserved(value, MEMBERS[kind]);
+  const forbidden = FORBIDDEN.test(text) ? FORBIDDEN.exec(JSON.stringify(kept)) : null;
+  if (forbidden !== null) {
+    const key = forbidden[1] ?? "";
+    const place = placeAt(path, text, text.indexOf(`"${key}"`));
+    return broken({ code: "forbidden-key", severity: "error", place, field: "", key });
+  }
+  const problems = names.map((node): ContentProblem => {
+    const place = locate(joinPointer(`/${MEMBERS[kind]}`, node));
+    return { code: "partner-name-reserved", severity: "warning", place, node };
+  });
+  return checkShape(kind, { value: kept, problems, unread: new Set(), written: new Map(), locate }, "own");
 }
+
+/** Partners with a name that none can have: one of them must not cost the others, and an older Commonkit wrote such names. */
+function leaveOutReserved(
+  value: Readonly<Record<string, unknown>>,
+  members: string,
+): { kept: Record<string, unknown>; names: readonly string[] } {
+  const map = value[members];
+  const names = isMap(map) ? Object.keys(map).filter(isReserved) : [];
+  const rest = Object.entries(Object(map)).filter(([name]) => !isReserved(name));
+  return { kept: names.length === 0 ? value : { ...value, [members]: Object.fromEntries(rest) }, names };
+}
+
+const { not } = findSchema(commonUrl("nodeId")).schema as { not: { enum: readonly string[] } };
+const reserved: ReadonlySet<string> = new Set([...not.enum, ...forbiddenKeys]);
+const isReserved = (name: string): boolean => reserved.has(name);
 
 const broken = (
   problem: ContentProblem,
-): { value: null; problems: ContentProblem[]; broken: ReadonlySet<string> } => ({
+): { value: null; problems: ContentProblem[]; wrong: ReadonlySet<string> } => ({
   value: null,
   problems: [problem],
-  broken: new Set(),
+  wrong: new Set(),
 });
 
 function findKey(text: string, path: string, pointer: string): Place {

@@ -67,7 +67,7 @@ export function plainValue(
   }
 
   function plainMap(items: readonly unknown[], path: Path, depth: number): Record<string, unknown> {
-    const map: Record<string, unknown> = {};
+    const map: [string, unknown][] = [];
     const known = new Map<string, Node>();
     for (const pair of items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
@@ -75,7 +75,7 @@ export function plainValue(
       if (tooMuch) break;
       const key = String(pair.key.value);
       const first = known.get(key);
-      if (forbiddenKeys.has(key)) {
+      if (forbiddenKeys.has(key) && !isByPart(path)) {
         problems.push({ ...error(pair.key), code: "forbidden-key", field: nameOf(path), key });
       } else if (key === "<<") {
         problems.push({ ...error(pair.key), code: "yaml-reference", found: key });
@@ -86,10 +86,10 @@ export function plainValue(
       } else {
         known.set(key, pair.key);
         const value = plain(pair.value, { before: path, part: key }, depth + 1);
-        if (value !== undefined) map[key] = value;
+        if (value !== undefined) map.push([key, value]);
       }
     }
-    return map;
+    return Object.fromEntries(map);
   }
 
   function plainText(written: string, path: Path, node: Node): string {
@@ -123,6 +123,9 @@ export function plainValue(
     return at === -1 ? placeOf(node) : placeAt(at, 1);
   }
 }
+
+/** Maps by the parts of a text, which can have any name. */
+const isByPart = (path: Path): boolean => path?.part === "base" || path?.part === "accepted";
 
 function pointerOf(path: Path): string {
   return path === null ? "" : joinPointer(pointerOf(path.before), path.part);

@@ -15,18 +15,22 @@ export function parseNetwork(
   trust: Trust,
 ): { network: Network | null; problems: ContentProblem[] } {
   const yaml = parseYaml(file.text, file.path);
-  const { value, problems } = checkShape("network", yaml, trust);
+  const shaped = checkShape("network", yaml, trust);
+  // A partner's mistake about its own partners must not cost the partner: only that entry is left out.
+  const bad = trust === "own" ? null : findBadEntries(shaped.wrong, yaml);
+  const value = bad === null ? shaped.value : (yaml.value as unknown as WrittenNetwork);
+  const problems = bad === null ? shaped.problems : shaped.problems.map(asWarning);
   if (value === null) return { network: null, problems };
+  const entries = (value.partners ?? [])
+    .map((written, index) => ({ written, index }))
+    .filter(({ index }) => bad?.has(index) !== true);
   const found = [
-    ...checkPartnersOnce(value, yaml, trust),
-    ...(trust === "own" ? [] : checkAddresses(value, yaml)),
+    ...checkPartnersOnce(entries, yaml, trust),
+    ...(trust === "own" ? [] : checkAddresses(entries, value, yaml)),
   ];
   if (trust === "own") problems.push(...checkAccent(value, yaml));
-  // A partner's mistake about its own partners must not cost the partner: only that entry is left out.
   const wrong = new Set(found.map(({ index }) => index));
-  const partners = (value.partners ?? []).flatMap((partner, index) =>
-    wrong.has(index) ? [] : [toPartner(partner, index, yaml)],
-  );
+  const partners = entries.flatMap((entry) => (wrong.has(entry.index) ? [] : [toPartner(entry, yaml)]));
   const network = toNetwork(value, partners, trust, yaml);
   const refused = trust === "own" && found.length > 0;
   return {
@@ -97,7 +101,7 @@ function checkAccent({ theme }: WrittenNetwork, yaml: ParsedYaml): ContentProble
   ];
 }
 
-function toPartner(written: WrittenPartner, index: number, yaml: ParsedYaml): Partner {
+function toPartner({ written, index }: Entry, yaml: ParsedYaml): Partner {
   const { line, column } = yaml.locate(`/partners/${index}`, "value");
   return {
     id: written.id,
@@ -114,16 +118,34 @@ function toPartner(written: WrittenPartner, index: number, yaml: ParsedYaml): Pa
   };
 }
 
+/** The entries of `partners:` that have mistakes, if nothing else in the file has any; else null. */
+function findBadEntries(wrong: ReadonlySet<string>, yaml: ParsedYaml): ReadonlySet<number> | null {
+  const entries = [...wrong].map((at) => Number(/^\/partners\/(\d+)(?:\/|$)/.exec(at)?.[1]));
+  const isReadable = yaml.value !== null && yaml.problems.every(({ severity }) => severity !== "error");
+  return isReadable && entries.length > 0 && entries.every((index) => index >= 0) ? new Set(entries) : null;
+}
+
+const asWarning = (problem: ContentProblem): ContentProblem => ({ ...problem, severity: "warning" });
+
+/** One entry of `partners:`, and its place in the list. */
+interface Entry {
+  written: WrittenPartner;
+  index: number;
+}
+
 /** A problem with one entry of `partners:`. */
 interface PartnerProblem {
   index: number;
   problem: ContentProblem;
 }
 
-function checkPartnersOnce(network: WrittenNetwork, yaml: ParsedYaml, trust: Trust): PartnerProblem[] {
-  const partners = network.partners ?? [];
-  return partners.flatMap(({ id }, index): PartnerProblem[] => {
-    if (partners.findIndex((other) => other.id === id) === index) return [];
+function checkPartnersOnce(entries: readonly Entry[], yaml: ParsedYaml, trust: Trust): PartnerProblem[] {
+  const known = new Set<string>();
+  return entries.flatMap(({ written: { id }, index }): PartnerProblem[] => {
+    if (!known.has(id)) {
+      known.add(id);
+      return [];
+    }
     const severity = trust === "own" ? "error" : "warning";
     const place = yaml.locate(`/partners/${index}/id`, "value");
     const problem = { code: "duplicate-item", severity, place, field: "partners", found: id } as const;
@@ -131,8 +153,12 @@ function checkPartnersOnce(network: WrittenNetwork, yaml: ParsedYaml, trust: Tru
   });
 }
 
-function checkAddresses(network: WrittenNetwork, yaml: ParsedYaml): PartnerProblem[] {
-  return (network.partners ?? []).flatMap(({ url, mirrors = [] }, index) =>
+function checkAddresses(
+  entries: readonly Entry[],
+  network: WrittenNetwork,
+  yaml: ParsedYaml,
+): PartnerProblem[] {
+  return entries.flatMap(({ written: { url, mirrors = [] }, index }) =>
     [["/url", url], ...mirrors.map((mirror, n) => [`/mirrors/${n}`, mirror])].flatMap(
       ([at, address = ""]) => {
         if (address.startsWith("https://")) return [];

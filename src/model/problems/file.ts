@@ -1,3 +1,4 @@
+import type { NodeId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 import type { FieldProblem, ValueKind } from "./values.ts";
 
@@ -17,6 +18,7 @@ export type FileProblem =
   | SeveralDocuments
   | DuplicateKey
   | ForbiddenKey
+  | PartnerNameReserved
   | HiddenCharacter
   | NotAMap
   | FrontMatterMissing
@@ -131,6 +133,12 @@ export interface DuplicateKey extends FieldProblem {
 export interface ForbiddenKey extends FieldProblem {
   code: "forbidden-key";
   key: string;
+}
+
+/** A partner in the lock or the status with a name that no partner can have; the file is read without it. */
+export interface PartnerNameReserved extends ProblemBase {
+  code: "partner-name-reserved";
+  node: NodeId;
 }
 
 /** An invisible character (control, direction override, zero width); the text is used without it. */

@@ -63,6 +63,10 @@ export const fileSentences = {
     sentence: `${quote(key)} cannot be used as a name`,
     hint: "Choose another word.",
   }),
+  "partner-name-reserved": ({ node, place }) => ({
+    sentence: `No organisation can have the id ${quote(node)}, so ${quote(place.path)} is read without it`,
+    hint: `To write the file without it, run: ${commands.sync(null)}`,
+  }),
   "hidden-character": ({ field, character }) => ({
     sentence: `There is a character here that no one can see (${character})${within(field)}; it is left out`,
     hint: "Delete the words around it and type them again.",

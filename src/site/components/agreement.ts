@@ -1,4 +1,4 @@
-import type { Agreement, Clause, Field } from "../../model/agreement.ts";
+import type { Agreement, Field } from "../../model/agreement.ts";
 import { formatDuration } from "../../values/time/format-duration.ts";
 import type { NumberedClause } from "../filters/clauses.ts";
 import { type Here, interfaceMark, languageMark, sentence } from "../here.ts";
@@ -85,7 +85,7 @@ export function signatures(here: Here, agreement: Agreement): Markup {
 }
 
 /** What a reader must know of a clause before using it; nothing for an ordinary one. */
-export function clauseNote(here: Here, clause: Clause, { alternatives }: NumberedClause): Markup {
+export function clauseNote(here: Here, { clause, alternatives }: NumberedClause): Markup {
   const { t } = here;
   const notes = [
     clause.locked && t("agreement.locked"),

@@ -1,7 +1,8 @@
-import type { Agreement } from "../../model/agreement.ts";
+import type { Agreement, Clause } from "../../model/agreement.ts";
 
 /** A clause's number and the other clauses it is an alternative to. */
 export interface NumberedClause {
+  clause: Clause;
   number: string;
   alternatives: readonly string[];
 }
@@ -11,23 +12,25 @@ export function numberClauses(
   agreement: Agreement,
   sections: readonly string[],
 ): Map<string, NumberedClause> {
-  const groups = new Map<string, string[]>();
+  const clauses = new Map(Object.entries(agreement.clauses));
+  const groups = new Map<string, { id: string; clause: Clause }[]>();
   for (const id of sections) {
-    const clause = agreement.clauses[id];
+    const clause = clauses.get(id);
     if (clause === undefined) continue;
     const key = clause.alternative === null ? ` ${id}` : clause.alternative;
-    groups.set(key, [...(groups.get(key) ?? []), id]);
+    groups.set(key, [...(groups.get(key) ?? []), { id, clause }]);
   }
   const numbers = new Map<string, NumberedClause>();
   let count = 0;
-  for (const ids of groups.values()) {
+  for (const group of groups.values()) {
     count++;
-    const numbered = ids.map(
-      (id, at) => [id, ids.length === 1 ? `${count}` : `${count}${letter(at)}`] as const,
-    );
-    for (const [id, number] of numbered) {
-      const alternatives = numbered.filter(([other]) => other !== id).map(([, other]) => other);
-      numbers.set(id, { number, alternatives });
+    const numbered = group.map((one, at) => ({
+      ...one,
+      number: group.length === 1 ? `${count}` : `${count}${letter(at)}`,
+    }));
+    for (const { id, clause, number } of numbered) {
+      const alternatives = numbered.filter((other) => other.id !== id).map((other) => other.number);
+      numbers.set(id, { clause, number, alternatives });
     }
   }
   return numbers;

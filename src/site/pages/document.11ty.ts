@@ -90,11 +90,10 @@ function pieces(here: Here, document: CatalogPage): Markup {
         );
   return html`${document.pieces.map((part) => {
     const numbered = numbers?.get(part.id);
-    const clause = agreement?.clauses[part.id];
-    if (numbered === undefined || clause === undefined) return piece(here, document, part, count, null);
+    if (numbered === undefined) return piece(here, document, part, count, null);
     return piece(here, document, part, count, {
       number: numbered.number,
-      note: clauseNote(here, clause, numbered),
+      note: clauseNote(here, numbered),
     });
   })}`;
 }

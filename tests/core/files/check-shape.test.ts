@@ -36,10 +36,10 @@ assured_date: 2026-11-01
 `;
 
 test("what is right has no problems and comes back as written", () => {
-  const { value, problems, broken } = check("document", document);
+  const { value, problems, wrong } = check("document", document);
   expect(problems).toEqual([]);
   expect(value).toMatchObject({ title: "Finding a home", phase: ["arrival"], reviewed: "2026-11-01" });
-  expect([...broken]).toEqual([]);
+  expect([...wrong]).toEqual([]);
 });
 
 describe("one problem for each mistake, in the order of the file", () => {

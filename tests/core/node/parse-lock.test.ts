@@ -70,17 +70,31 @@ describe("the lock", () => {
     ["an absolute path", text.replace("toolkits/housing/home", "/housing/home"), "23 wrong-value"],
     ["an unknown key", text.replace('"ref"', '"reff"'), "6 unknown-key"],
     ["a newer format", text.replace('"format": 1', '"format": 2'), "2 unknown-format"],
-    ["a forbidden key", text.replace('"nl-network"', '"__proto__"'), "4 forbidden-key"],
+    ["a forbidden key", text.replace('"include"', '"__proto__"'), "12 forbidden-key"],
     [
       "a forbidden key in disguise",
       text.replace('"toolkits/housing/home.nl.md"', '"\\u005f_proto__"'),
       "22 wrong-value",
     ],
-    ["a name of the site's own", text.replace('"nl-network"', '"search"'), "4 reserved-id"],
+    ["a name that is not one", text.replace('"nl-network"', '"NL network"'), "4 wrong-value"],
   ])("%s is told", (_, written, problem) => {
     expect(parseLock(written, "network.lock.json").lock).toBeNull();
     expect(problemsOf(written)).toEqual([problem]);
   });
+
+  test.each(["constructor", "__proto__", "prototype", "search", "con"])(
+    "that an older Commonkit wrote with a partner “%s” is read without it, and says so",
+    (name) => {
+      const bad = JSON.stringify(lock.sources["nl-network"]);
+      const written = text.replace('"sources": {', `$&\n    ${JSON.stringify(name)}: ${bad},`);
+      const { lock: read, problems } = parseLock(written, "network.lock.json");
+      expect(read).toEqual(lock);
+      expect(Object.keys(read?.sources ?? {})).toEqual(["nl-network"]);
+      expect(problems).toMatchObject([
+        { code: "partner-name-reserved", severity: "warning", place: { line: 4 }, node: name },
+      ]);
+    },
+  );
 
   test("of a large network is read in good time", () => {
     const files = Object.fromEntries(
@@ -103,6 +117,14 @@ describe("the status", () => {
   test("comes back as it was written", () => {
     expect(parseStatus(JSON.stringify(status), "network.status.json")).toEqual({ status, problems: [] });
     expect(parseStatus(null, "network.status.json").status).toEqual({ format: 1, partners: {} });
+  });
+
+  test("with a name that no partner can have is read without it", () => {
+    const day = { last_checked: "2026-11-23", last_changed: "2026-11-20" };
+    const written = `{"format":1,"partners":{"constructor":${JSON.stringify(day)},"nl-network":${JSON.stringify(day)}}}`;
+    const read = parseStatus(written, "network.status.json");
+    expect(read.status).toEqual(status);
+    expect(read.problems).toMatchObject([{ code: "partner-name-reserved", node: "constructor" }]);
   });
 
   test("has days of the calendar", () => {

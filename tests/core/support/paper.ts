@@ -107,7 +107,8 @@ export class Paper {
     return Object.keys(this.own).sort();
   }
 
-  private examined() {
+  /** Everything that every command is told of the node. */
+  examined() {
     const { problems, sources, ...node } = this.node();
     return { node, ...examine({ node, problems, sources }, { generator: "", partners: false }) };
   }

@@ -103,6 +103,7 @@ describe("small filters", () => {
     const numbers = numberClauses(agreement("en"), [
       "purpose",
       "plain",
+      "toString",
       "term-fixed",
       "term-arrival",
       "privacy",
