@@ -557,6 +557,10 @@ export interface PublishedService {
   x_review_every: string;
   /** public or volunteers; public if you leave it out */
   x_visibility: "public" | "volunteers";
+  /** true if people must make an appointment first */
+  x_by_appointment?: boolean;
+  /** true if it is also open at times that are not written here */
+  x_more_hours?: boolean;
   /** the language of this file; your main language if you leave it out */
   x_language: string;
   /** texts in other languages, by language */

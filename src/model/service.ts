@@ -34,6 +34,10 @@ export interface Service {
   x_phase: DeepReadonly<NonNullable<WrittenService["x_phase"]>>;
   x_review_every: Duration;
   x_visibility: "public" | "volunteers";
+  /** People must make an appointment first. */
+  x_by_appointment: boolean;
+  /** It is also open at times that `schedules` does not have: nothing can be said about this moment. */
+  x_more_hours: boolean;
   /** The address is known and must not be published: shelters. */
   x_confidential_address: boolean;
   /** Language of the texts above. */

@@ -727,6 +727,10 @@ export interface WrittenService {
   x_review_every?: string;
   /** public or volunteers; public if you leave it out */
   x_visibility?: "public" | "volunteers";
+  /** true if people must make an appointment first */
+  x_by_appointment?: boolean;
+  /** true if it is also open at times that are not written here */
+  x_more_hours?: boolean;
   /** true if the address must never be published, for example of a shelter */
   x_confidential_address?: boolean;
   /** the language of this file; your main language if you leave it out */
@@ -948,6 +952,10 @@ export interface WrittenServiceChange {
   x_review_every?: string;
   /** public or volunteers; public if you leave it out */
   x_visibility?: "public" | "volunteers";
+  /** true if people must make an appointment first */
+  x_by_appointment?: boolean | null;
+  /** true if it is also open at times that are not written here */
+  x_more_hours?: boolean | null;
   /** true if the address must never be published, for example of a shelter */
   x_confidential_address?: boolean | null;
   /** the language of this file; your main language if you leave it out */

@@ -116,7 +116,13 @@ function describeService(here: Here, service: CatalogService): Thing {
         },
       ),
     },
-    ...known("hoursAvailable", Object.values(service.schedules).flatMap(describeHours)),
+    // Half of the hours would say “closed” about the other half.
+    ...known(
+      "hoursAvailable",
+      service.x_by_appointment || service.x_more_hours
+        ? null
+        : Object.values(service.schedules).flatMap(describeHours),
+    ),
   };
 }
 

@@ -49,6 +49,28 @@ export function carry(
   }
 }
 
+/** Adds a member under a short name of its own; a repeated one only counts as used. False if there are too many already. */
+export function addMember(
+  draft: Draft,
+  field: "phones" | "schedules",
+  word: string,
+  member: object,
+  marks: readonly string[],
+  most: number,
+): boolean {
+  const all = (draft.fields[field] ?? {}) as Record<string, object>;
+  const said = JSON.stringify(member);
+  const same = Object.entries(all).find(([, other]) => JSON.stringify(other) === said);
+  const key = same?.[0] ?? `${word}-${Object.keys(all).length + 1}`;
+  if (same === undefined && Object.keys(all).length >= most) {
+    for (const at of marks) draft.tried.add(at);
+    return false;
+  }
+  draft.fields[field] = { ...all, [key]: member };
+  draft.from.set(`${field}.${key}`, [...(draft.from.get(`${field}.${key}`) ?? []), ...marks]);
+  return true;
+}
+
 /** Removes a field again, or one member of a map of them; its values count as tried. False if there is nothing to remove. */
 export function takeOut(draft: Draft, path: string): boolean {
   const [field = "", member] = path.split(".");
@@ -58,6 +80,7 @@ export function takeOut(draft: Draft, path: string): boolean {
       ? `${field}.${member}`
       : field;
   if (!Object.hasOwn(draft.fields, field)) return false;
+  if (field === "schedules") draft.fields.x_more_hours = true;
   if (key === field) delete draft.fields[field];
   else if (isMap(whole) && member !== undefined) {
     const { [member]: _, ...rest } = whole;

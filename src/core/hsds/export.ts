@@ -5,7 +5,7 @@ import { mintUuid } from "./uuid.ts";
 /**
  * The services of a site as other directories read them: one page of services in the JSON of Open Referral HSDS 3
  * (https://docs.openreferral.org/en/3.0/hsds/api_reference.html). The catalog has only what is public, so this does too. Fields
- * that start with `x_` are Commonkit's own: HSDS has no word for translations.
+ * that start with `x_` are Commonkit's own: HSDS has no word for translations or appointments.
  */
 export function formatHsds(services: readonly CatalogService[]): string {
   const page = {
@@ -84,6 +84,8 @@ function toHsds(service: CatalogService): object {
         taxonomy: "Commonkit topics",
       },
     })),
+    x_by_appointment: service.x_by_appointment || null,
+    x_more_hours: service.x_more_hours || null,
     x_language: service.x_language,
     x_translations: service.x_translations,
   });

@@ -1,22 +1,10 @@
-import { findReversed } from "../records/hours.ts";
-import { type Found, listValues, members, under } from "./account.ts";
-import { type Draft, take } from "./draft.ts";
+import { type Found, members, under } from "./account.ts";
+import { addMember, type Draft, take } from "./draft.ts";
 import type { HsdsService } from "./find.ts";
-import {
-  toClock,
-  toCountry,
-  toDay,
-  toDays,
-  toExtension,
-  toLine,
-  toOneOf,
-  toPhone,
-  toText,
-} from "./values.ts";
+import { toCountry, toExtension, toLine, toOneOf, toPhone, toText } from "./values.ts";
 
 /** As many as one of Commonkit's files can have. */
 const MOST_PHONES = 20;
-const MOST_SCHEDULES = 30;
 const MOST_ADDRESSES = 10;
 
 /**
@@ -53,64 +41,6 @@ function addPhone(draft: Draft, from: Found): void {
     ...(description !== null && { description }),
   };
   addMember(draft, "phones", "phone", phone, marks, MOST_PHONES);
-}
-
-/** Keys that make hours apply on other days than those they name: without them the hours would be wrong. */
-const NARROWER = ["count", "until", "bymonthday", "byweekno", "byyearday"];
-
-/** Opening hours. Those that apply only in some weeks are left out whole: half of such a rule sends people to a closed door. */
-export function addSchedules(draft: Draft, holders: readonly Found[]): void {
-  for (const from of holders.flatMap((holder) => members(under(holder, "schedules")))) {
-    const narrower = NARROWER.some((key) => under(from, key) !== null);
-    const interval = under(from, "interval")?.value ?? 1;
-    if (narrower || Number(interval) > 1) {
-      for (const at of listValues(from)) draft.tried.add(at);
-      continue;
-    }
-    const marks: string[] = [];
-    const freq = take(draft, from, "freq", toOneOf("WEEKLY", "MONTHLY"), marks);
-    const byday = take(draft, from, "byday", toDays, marks);
-    const opens_at = take(draft, from, "opens_at", toClock, marks);
-    const closes_at = take(draft, from, "closes_at", toClock, marks);
-    const valid_from = take(draft, from, "valid_from", toDay, marks);
-    const valid_to = take(draft, from, "valid_to", toDay, marks);
-    const description = take(draft, from, "description", toText, marks);
-    const interval1 = take(draft, from, "interval", (value) => (Number(value) === 1 ? 1 : null), marks);
-    const schedule = {
-      ...(freq !== null && { freq }),
-      byday,
-      opens_at,
-      closes_at,
-      ...(valid_from !== null && { valid_from }),
-      ...(valid_to !== null && { valid_to }),
-      ...(description !== null && { description }),
-    };
-    const whole = byday !== null && opens_at !== null && closes_at !== null && interval1 !== undefined;
-    if (whole && findReversed({ schedule }).length === 0)
-      addMember(draft, "schedules", "hours", schedule, marks, MOST_SCHEDULES);
-    else for (const at of marks) draft.tried.add(at);
-  }
-}
-
-/** Adds a member under a short name of its own; a repeated one only counts as used. */
-function addMember(
-  draft: Draft,
-  field: "phones" | "schedules",
-  word: string,
-  member: object,
-  marks: readonly string[],
-  most: number,
-): void {
-  const all = (draft.fields[field] ?? {}) as Record<string, object>;
-  const said = JSON.stringify(member);
-  const same = Object.entries(all).find(([, other]) => JSON.stringify(other) === said);
-  const key = same?.[0] ?? `${word}-${Object.keys(all).length + 1}`;
-  if (same === undefined && Object.keys(all).length >= most) {
-    for (const at of marks) draft.tried.add(at);
-    return;
-  }
-  draft.fields[field] = { ...all, [key]: member };
-  draft.from.set(`${field}.${key}`, [...(draft.from.get(`${field}.${key}`) ?? []), ...marks]);
 }
 
 /** The first place with an address, with all its addresses: in Commonkit, a service is in one place. */

@@ -2,7 +2,8 @@ import type { ServiceArea } from "../../model/network.ts";
 import { type Found, members, under } from "./account.ts";
 import { carry, type Draft, makeDraft, take } from "./draft.ts";
 import type { HsdsService } from "./find.ts";
-import { addAddresses, addPhones, addSchedules } from "./parts.ts";
+import { addAddresses, addPhones } from "./parts.ts";
+import { addSchedules } from "./schedules.ts";
 import { toAddress, toDay, toLanguage, toLine, toOneOf, toText, toUuid, toWord } from "./values.ts";
 
 /** Values to use if a file does not give them. */
@@ -44,6 +45,8 @@ export function draftService(
     [organization, "email"],
   );
   addPhones(draft, service, around, organization);
+  for (const field of ["x_by_appointment", "x_more_hours"])
+    carry(draft, field, (value) => (value === true ? true : null), [service, field]);
   addSchedules(draft, [service, ...around, ...places.flatMap(({ location }) => location ?? [])]);
   addList(draft, "languages", service, "languages", "code", toLanguage);
   addList(draft, "required_documents", service, "required_documents", "document", toShortLine);

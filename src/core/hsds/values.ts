@@ -1,15 +1,16 @@
 import { cleanText } from "../../values/hidden.ts";
 import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/time/formats.ts";
+import { dropHtml } from "./plain-text.ts";
 
 /*
  * Turns values as other directories write them into those that Commonkit's files use; each is null if it cannot be used. They handle
  * what real files contain: numbers in quotation marks, times with seconds, lists as text.
  */
 
-/** A text without spaces around it and without invisible characters. */
+/** A plain text without spaces around it and without invisible characters. */
 export function toText(value: unknown): string | null {
   if (typeof value !== "string") return null;
-  const text = value
+  const text = dropHtml(value)
     .split(/\r\n?|\n/)
     .map(cleanText)
     .join("\n")
@@ -45,10 +46,10 @@ export function toClock(value: unknown): string | null {
   return isClock(clock) ? clock : null;
 }
 
-/** A phone number, without the quotation marks that some files have around it. */
+/** A phone number, without the quotation marks or the `tel:` that some files have around it. */
 export function toPhone(value: unknown): string | null {
   const text = toWord(value)
-    ?.replace(/^["'\s]+|["'\s]+$/g, "")
+    ?.replace(/^(?:["'\s]|tel:)+|["'\s]+$/gi, "")
     .replace(/[\u2010-\u2015]/g, "-");
   return text !== undefined && /^\+?[0-9(][0-9 ()./-]{1,38}$/.test(text) && isPhone(text) ? text : null;
 }

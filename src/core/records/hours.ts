@@ -1,7 +1,10 @@
 import type { DaysReversed, HoursReversed } from "../../model/problems/records.ts";
 import { isMap } from "../../values/json/merge-patch.ts";
 import { joinPointer } from "../../values/json/pointer.ts";
+import { addDuration } from "../../values/time/duration.ts";
 import type { ParsedYaml } from "../files/yaml.ts";
+
+type DayHours = HoursReversed["instead"][number];
 
 /** Opening hours, or the days they apply, that end before they start. */
 export type Reversed =
@@ -26,6 +29,24 @@ export function findReversed(schedules: unknown): readonly Reversed[] {
   });
 }
 
+/**
+ * Hours of every week that go past midnight, as entries of one day each: one until 23:59, and one from 00:00 on the next day. One entry if
+ * they end at midnight. Null if they do not go past midnight, or if a day is not a day of every week (`1FR`).
+ */
+export function splitNight(hours: DayHours): readonly DayHours[] | null {
+  const { byday, opens_at, closes_at, valid_from, valid_to } = hours;
+  const days = byday.split(",").map((day) => DAYS.indexOf(day));
+  if (!isReversed(opens_at, closes_at, false) || days.includes(-1)) return null;
+  const evening = { ...hours, closes_at: "23:59" };
+  if (closes_at === "00:00") return [evening];
+  const next = days.map((day) => DAYS[(day + 1) % DAYS.length]).join(",");
+  const later = (day: string | null) => day && addDuration(day, "P1D");
+  const valid = { valid_from: later(valid_from), valid_to: later(valid_to) };
+  return [evening, { byday: next, opens_at: "00:00", closes_at, ...valid }];
+}
+
+const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
 /** The same as problems of a service's file, or of a change to one. */
 export function reversedHours(
   schedules: unknown,
@@ -43,9 +64,21 @@ export function reversedHours(
         to,
       };
     const place = locate(joinPointer(at, "closes_at"), "value");
-    return { code: "hours-reversed", severity, place, schedule, opens: from, closes: to };
+    const instead = writeInstead(isMap(schedules) ? schedules[schedule] : null);
+    return { code: "hours-reversed", severity, place, schedule, opens: from, closes: to, instead };
   });
 }
+
+/** What to write instead of hours past midnight; empty if it is not known. */
+function writeInstead(hours: unknown): HoursReversed["instead"] {
+  if (!isMap(hours) || hours.freq === "MONTHLY") return [];
+  const [byday, opens_at, closes_at] = [hours.byday, hours.opens_at, hours.closes_at].map(textOf);
+  if (!byday || !opens_at || !closes_at) return [];
+  const days = { valid_from: textOf(hours.valid_from), valid_to: textOf(hours.valid_to) };
+  return splitNight({ byday, opens_at, closes_at, ...days }) ?? [];
+}
+
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 function isReversed(from: unknown, to: unknown, same: boolean): boolean {
   if (typeof from !== "string" || typeof to !== "string") return false;

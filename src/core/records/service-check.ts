@@ -7,6 +7,7 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === "string";
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+const isFlag: Check = (value) => typeof value === "boolean";
 const isOneOf =
   (...words: readonly string[]): Check =>
   (value) =>
@@ -78,7 +79,9 @@ const checks: Readonly<Record<string, Check>> = {
   x_phase: isTexts,
   x_review_every: isText,
   x_visibility: isOneOf("public", "volunteers"),
-  x_confidential_address: (value) => typeof value === "boolean",
+  x_by_appointment: isFlag,
+  x_more_hours: isFlag,
+  x_confidential_address: isFlag,
   x_language: isText,
   x_translations: isEach(isEach(isText)),
 };

@@ -27,6 +27,8 @@ export const changeableFields = [
   "x_phase",
   "x_review_every",
   "x_visibility",
+  "x_by_appointment",
+  "x_more_hours",
   "x_confidential_address",
   "x_language",
   "x_translations",
@@ -43,6 +45,8 @@ const whenAbsent: Readonly<Record<string, unknown>> = {
   x_phase: [],
   x_review_every: "P6M",
   x_visibility: "public",
+  x_by_appointment: false,
+  x_more_hours: false,
   x_confidential_address: false,
   x_translations: {},
 };

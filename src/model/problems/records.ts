@@ -1,4 +1,4 @@
-import type { RecordId } from "../ids.ts";
+import type { Day, RecordId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 
 /** What can be wrong with services and facts beyond their shape, and with texts that contain what belongs in them. */
@@ -18,6 +18,14 @@ export interface HoursReversed extends ProblemBase {
   schedule: string;
   opens: string;
   closes: string;
+  /** Entries that say the same hours, if they are past midnight; empty if it is not known what they are. */
+  instead: readonly {
+    byday: string;
+    opens_at: string;
+    closes_at: string;
+    valid_from: Day | null;
+    valid_to: Day | null;
+  }[];
 }
 
 /** Something that applies until a day before it starts. */

@@ -1,15 +1,20 @@
-import type { ContactInProse, PrivateNumberKind, RecordProblem } from "../../model/problems/records.ts";
+import type {
+  ContactInProse,
+  HoursReversed,
+  PrivateNumberKind,
+  RecordProblem,
+} from "../../model/problems/records.ts";
 import { quote } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Words for what is wrong with services and facts, and with texts that say what belongs in them. */
 export const recordSentences: Sentences<RecordProblem> = {
-  "hours-reversed": ({ schedule, opens, closes }) => ({
+  "hours-reversed": ({ schedule, opens, closes, instead }) => ({
     sentence: `The hours ${quote(schedule)} begin at ${opens} but end at ${closes}`,
     hint:
       opens === closes
         ? "Write two different times. For the whole day, write “00:00” and “23:59”."
-        : "Swap the two times. For hours past midnight, write two entries: one until “23:59”, and one from “00:00” on the next day.",
+        : `${splitHint(schedule, instead)} If the two times are the wrong way round, swap them.`,
   }),
   "days-reversed": ({ from, to }) => ({
     sentence: `The last day ${to} is before the first day ${from}`,
@@ -36,6 +41,21 @@ export const recordSentences: Sentences<RecordProblem> = {
     hint: "Delete it. If it was ever shared, ask the person who looks after your repository to remove it from the history too, and tell the person it belongs to.",
   }),
 };
+
+/** How to write hours past midnight, ready to copy where that is known. */
+function splitHint(schedule: string, entries: HoursReversed["instead"]): string {
+  const written = entries.map((entry, index) => {
+    const fields = Object.entries(entry).flatMap(([key, value]) =>
+      value === null ? [] : `${key}: ${JSON.stringify(value)}`,
+    );
+    return `${index === 0 ? schedule : `${schedule}-night`}: { ${fields.join(", ")} }`;
+  });
+  const [first, second] = written;
+  if (first === undefined)
+    return "For hours past midnight, write two entries: one until “23:59”, and one from “00:00” on the next day.";
+  if (second === undefined) return `For hours until midnight, write “${first}”.`;
+  return `For hours past midnight, write two entries: “${first}” and “${second}”.`;
+}
 
 const privateNumbers: Readonly<Record<PrivateNumberKind, string>> = {
   iban: "a bank account number (IBAN)",

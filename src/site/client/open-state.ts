@@ -68,7 +68,7 @@ function merge(intervals: [number, number][]): [number, number][] {
 function readDays(freq: string, byday: string): ((day: Date) => boolean) | null {
   const parts = byday.split(",").map((part) => /^(-?[1-5])?([A-Z]{2})$/.exec(part.trim()));
   if (byday === "" || parts.some((part) => part === null || !CODES.includes(part[2] ?? ""))) return null;
-  if (freq === "MONTHLY" && parts.some((part) => part?.[1] === undefined)) return null;
+  if (parts.some((part) => (part?.[1] === undefined) === (freq === "MONTHLY"))) return null;
   return (day) =>
     parts.some((part) => {
       if (CODES[day.getUTCDay()] !== part?.[2]) return false;

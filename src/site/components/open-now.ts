@@ -5,12 +5,13 @@ import { html, type Markup, nothing } from "../html.ts";
 
 /**
  * Room for "open now", which only the reader's device can know: the hours, the service's own time zone and the sentences.
- * Nothing where the hours or the zone are not known for certain.
+ * Nothing where the hours or the zone are not known for certain, or where people must make an appointment.
  */
 export function openNow(here: Here, service: CatalogService): Markup {
   const zone = timeZone(service);
   const schedules = Object.values(service.schedules);
   if (zone === null || schedules.length === 0 || service.status !== "active") return nothing;
+  if (service.x_by_appointment || service.x_more_hours) return nothing;
   const hours = schedules.map((schedule) =>
     [
       schedule.freq,

@@ -1,6 +1,6 @@
 import type { CatalogService } from "../../model/catalog.ts";
 import type { ServiceTexts } from "../../model/service.ts";
-import { formatHours } from "../filters/hours.ts";
+import { formatHours, joinNights } from "../filters/hours.ts";
 import { countryName, languageName } from "../filters/language-name.ts";
 import { formatList } from "../filters/list.ts";
 import { serviceText } from "../filters/service-text.ts";
@@ -115,10 +115,15 @@ function closedWords(here: Here, service: CatalogService): string | null {
 }
 
 function hours(here: Here, service: CatalogService): Markup {
-  const lines = Object.values(service.schedules).map((schedule) => formatHours(schedule, here.words));
-  if (lines.length === 0) return nothing;
+  const { t, words } = here;
+  const lines = joinNights(Object.values(service.schedules)).map((schedule) => formatHours(schedule, words));
+  const more = [
+    service.x_by_appointment && t("service.by-appointment"),
+    service.x_more_hours && t("service.more-hours"),
+  ].filter((word) => word !== false && word !== undefined);
+  if (lines.length + more.length === 0) return nothing;
   return html`
-<div><dt>${here.t("service.hours")}</dt>${lines.map((line) => html` <dd>${line.days}${line.times !== "" && html` <bdi class="number" dir="ltr">${line.times}</bdi>`}${line.note !== "" && html` <span class="fine">${line.note}</span>`}${line.remark !== "" && html` <span class="fine"${ownMark(here, service)}>${line.remark}</span>`}</dd>`)}</div>`;
+<div><dt>${t("service.hours")}</dt>${lines.map((line) => html` <dd>${line.days}${line.times !== "" && html` <bdi class="number" dir="ltr">${line.times}</bdi>`}${line.note !== "" && html` <span class="fine">${line.note}</span>`}${line.remark !== "" && html` <span class="fine"${ownMark(here, service)}>${line.remark}</span>`}</dd>`)}${more.map((word) => html` <dd>${word}</dd>`)}</div>`;
 }
 
 function addresses(here: Here, { location }: CatalogService): Markup {

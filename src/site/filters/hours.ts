@@ -2,6 +2,7 @@ import type { Schedule } from "../../model/service.ts";
 import { localesOf } from "../../values/locale.ts";
 import { remember } from "../../values/remember.ts";
 import { formatDay } from "../../values/time/day.ts";
+import { addDuration } from "../../values/time/duration.ts";
 import type { Words } from "../words.ts";
 import { formatList } from "./list.ts";
 
@@ -32,6 +33,40 @@ export function formatHours(schedule: Schedule, words: Words): HoursLine {
     remark: schedule.description ?? "",
   };
 }
+
+/**
+ * Hours of every week until midnight, with those from midnight on the next day, are one for people: `FR` from 20:00 to 02:00. Everything
+ * else stays as it is, in its order.
+ */
+export function joinNights(schedules: readonly Schedule[]): readonly Schedule[] {
+  const nights = new Map<Schedule, Schedule>();
+  for (const evening of schedules) {
+    const night = schedules.find((one) => !nights.has(one) && isNightAfter(evening, one));
+    if (night !== undefined) nights.set(night, evening);
+  }
+  const closing = new Map([...nights].map(([night, evening]) => [evening, night.closes_at]));
+  return schedules
+    .filter((schedule) => !nights.has(schedule))
+    .map((schedule) => ({ ...schedule, closes_at: closing.get(schedule) ?? schedule.closes_at }));
+}
+
+function isNightAfter(evening: Schedule, night: Schedule): boolean {
+  const next = readDays(evening.byday).map(({ day }) => (day + 1) % CODES.length);
+  const days = readDays(night.byday).map(({ day }) => day);
+  return (
+    [evening, night].every(({ freq, byday }) => freq === "WEEKLY" && !/\d/.test(byday)) &&
+    /^(23:59|24:00)$/.test(evening.closes_at) &&
+    night.opens_at === "00:00" &&
+    night.closes_at < evening.opens_at &&
+    next.toSorted().join() === days.toSorted().join() &&
+    [null, evening.description].includes(night.description) &&
+    isSameOrNextDay(evening.valid_from, night.valid_from) &&
+    isSameOrNextDay(evening.valid_to, night.valid_to)
+  );
+}
+
+const isSameOrNextDay = (day: string | null, other: string | null): boolean =>
+  day === other || (day !== null && addDuration(day, "P1D") === other);
 
 /** A day of the week, 0 is Monday; `nth` of the month, null if not given. */
 interface NamedDay {

@@ -65,6 +65,8 @@ describe("a service that says everything HSDS has a field for", () => {
           description: "Not on holidays",
         },
       },
+      // Two of its hours apply only in some weeks.
+      x_more_hours: true,
       languages: ["ar"],
       required_documents: ["A letter"],
       location: {

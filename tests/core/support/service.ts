@@ -44,6 +44,8 @@ const service: Service = {
   x_phase: [],
   x_review_every: "P6M",
   x_visibility: "public",
+  x_by_appointment: false,
+  x_more_hours: false,
   x_confidential_address: false,
   x_language: "nl",
   x_translations: { en: { name: "Housing desk" } },

@@ -43,6 +43,10 @@ describe("open now", () => {
     });
   });
 
+  it("says nothing where the first Friday of each week is asked for", () => {
+    expect(at("WEEKLY|1FR|10:00|11:00||", "2026-11-27T09:30:00Z")).toBeNull();
+  });
+
   it("knows the second and the last day of a month, and days from and to", () => {
     expect(at("MONTHLY|2TU|10:00|11:00||", "2026-11-10T09:30:00Z")).toEqual({ kind: "until", time: "11:00" });
     expect(at("MONTHLY|-1MO|10:00|11:00||", "2026-11-30T09:30:00Z")).toEqual({

@@ -4,7 +4,7 @@ import type { Schedule } from "../../../src/model/service.ts";
 import { numberClauses } from "../../../src/site/filters/clauses.ts";
 import { fold, foldedWords, foldQuery } from "../../../src/site/filters/fold.ts";
 import { heldReason } from "../../../src/site/filters/held-reason.ts";
-import { formatHours } from "../../../src/site/filters/hours.ts";
+import { formatHours, joinNights } from "../../../src/site/filters/hours.ts";
 import { ownName } from "../../../src/site/filters/language-name.ts";
 import { licenceLink } from "../../../src/site/filters/licence.ts";
 import { formatList } from "../../../src/site/filters/list.ts";
@@ -64,6 +64,29 @@ describe("formatHours", () => {
     expect(formatHours(always, words("en"))).toMatchObject({ days: "Day and night, every day", times: "" });
     expect(formatHours(always, words("nl")).days).toBe("dag en nacht, 7 dagen per week");
     expect(formatHours(always, words("ar")).days).toBe("ليلًا ونهارًا، كل يوم");
+  });
+
+  it("joins an evening and the night after it, and nothing else", () => {
+    const evening = { ...schedule, byday: "FR,SA", opens_at: "20:00", closes_at: "23:59" };
+    const night = { ...schedule, byday: "SA,SU", opens_at: "00:00", closes_at: "02:00" };
+    const day = { ...schedule, byday: "MO" };
+    const times = (list: readonly Schedule[]) =>
+      joinNights(list).map((one) => `${one.byday} ${one.opens_at}-${one.closes_at}`);
+    expect(times([night, day, evening])).toEqual(["MO 09:00-17:00", "FR,SA 20:00-02:00"]);
+    const dated = [
+      { ...evening, valid_from: "2026-05-01" },
+      { ...night, valid_from: "2026-05-02" },
+    ];
+    expect(times(dated)).toEqual(["FR,SA 20:00-02:00"]);
+    for (const other of [
+      { ...night, byday: "SA" },
+      { ...night, closes_at: "21:00" },
+      { ...night, opens_at: "00:30" },
+      { ...night, description: "Ring the bell" },
+      { ...night, valid_to: "2026-05-02" },
+      { ...night, freq: "MONTHLY" as const },
+    ])
+      expect(joinNights([evening, other])).toEqual([evening, other]);
   });
 
   it("skips a day it does not know", () => {
