@@ -11,10 +11,13 @@ export const mergeCommand = (): Command =>
       .description(
         "Merge the partner's newest text into your changes. Where both of you changed the same words, you choose.",
       )
-      .argument("<document>", "a document that you have changed or copied")
+      .argument(
+        "<document>",
+        "a document that you have changed or copied, or <document>#<section> for one section of it",
+      )
       .option("--language <language>", "only the text in this language"),
     async (root, name: string, { language }: { language?: string }) => {
-      const outcome = await merge(root, { ...splitName(name), part: null, language: language || null });
+      const outcome = await merge(root, { ...splitName(name), language: language || null });
       const { merged = [] } = outcome.plan ?? {};
       return sayLocal(outcome, { merged }, mergeLines(merged, outcome.written, colour));
     },

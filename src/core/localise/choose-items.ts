@@ -34,11 +34,17 @@ export function chooseItems(
     return refuse({ code: "nothing-ours", severity: "error", place: nowhere, document, language, verb });
   }
   // A part that someone accepts must exist; one that was removed since can still be compared.
-  const former = (item: OwnItem) => (verb === "accept" ? [] : Object.keys(madeBase(item)));
-  const parts = new Set(inLanguage.flatMap((item) => [...Object.keys(todaysBase(item)), ...former(item)]));
+  const keysOf = verb === "accept" ? (item: OwnItem) => Object.keys(todaysBase(item)) : listKeys;
+  const parts = new Set(inLanguage.flatMap(keysOf));
   if (part === null || findKey(parts, part) !== null) return inLanguage;
   return refuse(unknownName("part", part, document, [...parts]));
 }
+
+/** The parts of an item: as they are now, and those that it was made against. */
+export const listKeys = (item: OwnItem): readonly string[] => [
+  ...Object.keys(todaysBase(item)),
+  ...Object.keys(madeBase(item)),
+];
 
 /** Which of these parts a name on the command line means: a section before a value of the same name; null if it is neither. */
 export const findKey = (keys: ReadonlySet<string>, part: string): string | null =>

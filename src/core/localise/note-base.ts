@@ -1,5 +1,6 @@
 import type { Digest } from "../../model/ids.ts";
 import type { Identity, TextWrite } from "../../model/local.ts";
+import { lineEndsOf, plainLineEnds } from "../../values/line-ends.ts";
 import { toolkitOf } from "../documents/parse-path.ts";
 import { parseMarkdown } from "../files/parse-markdown.ts";
 import { setFrontMatter, setPath } from "../files/set-front-matter.ts";
@@ -83,8 +84,8 @@ export function noteBase(
   const kept = keepBases(toolkit, fresh, baseTextOf(item));
   if (isRecordItem(item)) {
     const noted = Object.entries({ base, accepted }).filter(([, map]) => Object.keys(map).length > 0);
-    const yaml = noted.reduce((file, [key, map]) => setPath(file, [...place, key], map), text);
-    return [{ path: item.path, text: yaml }, ...kept];
+    const yaml = noted.reduce((file, [key, map]) => setPath(file, [...place, key], map), plainLineEnds(text));
+    return [{ path: item.path, text: lineEndsOf(text, yaml) }, ...kept];
   }
   const { commit } = item.source.origin;
   const isWhole = Object.keys(today).every((key) => parts.includes(key));

@@ -22,6 +22,7 @@ export function mergeCopy(
   bases: ReadonlyMap<Digest, string>,
   names: MergeNames,
   carry: (text: string) => string,
+  isWanted: (target: string) => boolean,
 ): MergedItem {
   const base = ours.forked?.base ?? {};
   const { parts } = splitFrontMatter(file, path);
@@ -36,7 +37,7 @@ export function mergeCopy(
   const open: MergedItem["open"][number][] = [];
   const values: Record<string, unknown> = {};
   for (const { target, state, isNew } of forkParts(source, ours, () => parsed)) {
-    if (state === "current") continue;
+    if (state === "current" || !isWanted(target)) continue;
     const made = Object.hasOwn(base, target) ? base[target] : undefined;
     const now = partText(source, theirs, target);
     const before = bases.get(made ?? "");

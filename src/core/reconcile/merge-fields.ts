@@ -17,6 +17,7 @@ export function mergeFields(
   { fields, base, within }: RecordItem,
   file: string,
   bases: ReadonlyMap<Digest, string>,
+  isWanted: (target: string) => boolean,
 ): MergedItem {
   let text = file;
   const settled: string[] = [];
@@ -25,7 +26,7 @@ export function mergeFields(
     const { key: target, path, now, wanted } = field;
     const made = Object.hasOwn(base, target) ? base[target] : undefined;
     const state = fieldDrift(field, made);
-    if (state === "current") continue;
+    if (state === "current" || !isWanted(target)) continue;
     const { obstacle } = driftTraits[state];
     const kept = bases.get(made ?? "");
     if (state === "redundant") settled.push(target);

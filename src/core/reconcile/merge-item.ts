@@ -3,6 +3,7 @@ import type { Operation } from "../../model/override.ts";
 import type { LocalProblem } from "../../model/problems/local.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import { parseJsonValue } from "../../values/json/json-value.ts";
+import { plainLineEnds } from "../../values/line-ends.ts";
 import { startOf } from "../../values/place.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
 import { locateField } from "../files/locate.ts";
@@ -22,12 +23,13 @@ import { type MergeNames, mergeTexts } from "./merge-texts.ts";
 import { mergeValues } from "./merge-values.ts";
 import type { MergedItem } from "./merged-item.ts";
 
-/** Merges an override with the document as it is now without it. `bases` are the texts that changes were made against. */
+/** Merges an override with the document as it is now without it, in the parts that `isWanted` names. `bases` are the texts that changes were made against. */
 export function mergeOverride(
   { override, source, path }: Extract<OwnItem, { kind: "override" }>,
   file: string,
   bases: ReadonlyMap<Digest, string>,
   names: MergeNames,
+  isWanted: (target: string) => boolean,
 ): MergedItem {
   const parsed = parseBody(source.body);
   const digests = digestSections(parsed);
@@ -39,7 +41,7 @@ export function mergeOverride(
     const { target, kind } = operation;
     const { state, same } = operationDrift(parsed, digests, operation, override);
     const { obstacle } = driftTraits[state];
-    if (state === "current") continue;
+    if (state === "current" || !isWanted(target)) continue;
     if (same) settled.push(target);
     else if (obstacle !== null) open.push({ target, reason: obstacle });
     else if (!operationTraits[kind].hasText) open.push({ target, reason: "removed" });
@@ -61,14 +63,14 @@ export function mergeOverride(
       }
     }
   }
-  for (const { key: target, now, wanted } of changedValues(source, override.frontMatter)) {
+  for (const { key: target, now, wanted: ours } of changedValues(source, override.frontMatter)) {
     const made = Object.hasOwn(override.base, target) ? override.base[target] : undefined;
-    if (now === undefined || made === digestValue(now)) continue;
+    if (now === undefined || made === digestValue(now) || !isWanted(target)) continue;
     const before = parseJsonValue(bases.get(made ?? "") ?? "");
-    const versions = { before, theirs: now, ours: wanted };
+    const versions = { before, theirs: now, ours };
     const merged = mergeValues(versions);
     const isClause = target.startsWith("@clauses.");
-    if (digestValue(now) === digestValue(wanted)) settled.push(target);
+    if (digestValue(now) === digestValue(ours)) settled.push(target);
     else if (before === undefined) open.push({ target, reason: "no-base" });
     else if (merged === null || isClause) open.push({ target, reason: "value", values: sayValues(versions) });
     else {
@@ -89,7 +91,7 @@ function pathOf(target: string): readonly string[] {
 
 /** A section of the partner's as an operation would write it, so that both can be compared line by line. */
 function asOperation(section: string, operation: Operation): string {
-  const parsed = parseBody(section);
+  const parsed = parseBody(plainLineEnds(section));
   const index = operation.target === "_intro" ? 0 : 1;
   const found = parsed.sections[index];
   if (!found) return section;
@@ -111,11 +113,9 @@ function replaceOperation(file: string, path: string, operation: Operation, text
   const line = operation.line - parts.bodyLine + 1;
   const section = parsed.sections.findLast((one) => one.level === operation.level && one.line <= line);
   if (!section) return file;
-  const eol = file.includes("\r\n") ? "\r\n" : "\n";
   const head = file.slice(0, file.length - parts.body.length);
   const rest = parts.body.slice(section.end);
-  const written = `${text.trimEnd()}\n${rest === "" ? "" : "\n"}`.replace(/\n/g, eol);
-  return head + parts.body.slice(0, section.start) + written + rest;
+  return `${head}${parts.body.slice(0, section.start)}${text.trimEnd()}\n${rest === "" ? "" : "\n"}${rest}`;
 }
 
 /** What people have to do about each open part, as problems in the file; choices at their start. */

@@ -2,6 +2,7 @@ import { diff3MergeRegions } from "node-diff3";
 import { plainLineEnds } from "../../values/line-ends.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestMarkdown } from "../overrides/digest.ts";
+import { retype } from "./retype.ts";
 
 /** A text in three versions: what the node's was made from, the partner's now, and the node's. */
 export interface ThreeTexts {
@@ -84,7 +85,16 @@ function mergePiece(
   const [a, o, b] = [ours, before, theirs].map(toLines) as [string[], string[], string[]];
   // One side has left the part out, the other has changed it: it cannot be settled line by line.
   if (ours === null || theirs === null) return writeRegions([{ ours: a, before: o, theirs: b }], names);
-  return mergeLines(a, o, b, names);
+  const merged = mergeLines(a, o, b, names);
+  if (merged.choices === 0 || before === null) return merged;
+  const typed = typeAlike({ before, theirs, ours });
+  const again = mergeLines(toLines(typed.ours), toLines(typed.before), toLines(typed.theirs), names);
+  return again.choices < merged.choices ? again : merged;
+}
+
+/** Three versions that differ only where one says something else: what says the same is typed as the node has it. */
+function typeAlike({ before, theirs, ours }: ThreeTexts): ThreeTexts {
+  return { before: retype(before, ours), theirs: retype(retype(theirs, before), ours), ours };
 }
 
 const toLines = (text: string | null): string[] =>

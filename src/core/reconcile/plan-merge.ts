@@ -1,8 +1,9 @@
 import type { Language } from "../../model/ids.ts";
 import type { Span } from "../../model/local.ts";
+import { lineEndsOf, plainLineEnds } from "../../values/line-ends.ts";
 import { findConflict } from "../files/damage.ts";
 import { carryDocument, carryInto } from "../localise/carry-document.ts";
-import { chooseItems, type ItemChoice } from "../localise/choose-items.ts";
+import { chooseItems, findKey, type ItemChoice, listKeys } from "../localise/choose-items.ts";
 import { noteBase, todaysBase } from "../localise/note-base.ts";
 import { isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
@@ -27,24 +28,34 @@ export interface MergePlan extends LocalPlan {
   }[];
 }
 
-/** Merges the node's changes to a document with what the partner has now; what touches is left as a choice in the file. */
+/**
+ * Merges the node's changes to a document, or to one part of it, with what the partner has now; what touches is left as a choice in the
+ * file. The file keeps its own line ends.
+ */
 export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
-  const found = chooseItems(node, choice, "merge");
-  if (!Array.isArray(found)) return { ...found, merged: [] };
+  const named = chooseItems(node, choice, "merge");
+  if (!Array.isArray(named)) return { ...named, merged: [] };
+  const key = choice.part === null ? null : findKey(new Set(named.flatMap(listKeys)), choice.part);
+  const isWanted = (target: string): boolean => key === null || target === key;
+  const found = named.filter((item) => key === null || listKeys(item).includes(key));
   const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
   if (conflicts.length > 0) return { ...refuse(...conflicts), usable: true, merged: [] };
   const texts = new Map(node.sources);
   const done = found.flatMap((item) => {
-    const before = texts.get(item.path);
-    if (before === undefined) return [];
-    const result = mergeItem(node, item, before);
+    const file = texts.get(item.path);
+    if (file === undefined) return [];
+    const before = plainLineEnds(file);
+    const result = mergeItem(node, item, before, isWanted);
     const wanted = new Set(Object.keys(todaysBase(item)));
     const settled = result.settled.filter((part) => wanted.has(part));
     // A picture that is new there is added with the words around it.
     const shown = item.kind === "copy" ? carryDocument(node, item.source, new Set()).files : [];
     const files = shown.filter(({ path }) => result.text.includes(path.split("/").at(-1) ?? path));
     const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
-    const writes = noted.length === 0 ? [{ path: item.path, text: result.text }] : noted;
+    const isSame = noted.length === 0 && result.text === before;
+    const writes = (noted.length === 0 ? [{ path: item.path, text: result.text }] : noted).map((write) =>
+      write.path === item.path ? { ...write, text: isSame ? file : lineEndsOf(file, write.text) } : write,
+    );
     for (const write of writes) texts.set(write.path, write.text);
     const after = writes.find(({ path }) => path === item.path)?.text ?? result.text;
     const hasChoice = result.open.some(({ reason }) => reason === "choice");
@@ -65,15 +76,21 @@ export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
   };
 }
 
-function mergeItem(node: LocalNode, item: OwnItem, text: string): MergedItem {
+function mergeItem(
+  node: LocalNode,
+  item: OwnItem,
+  text: string,
+  isWanted: (target: string) => boolean,
+): MergedItem {
   const names = { ours: node.network.id, theirs: item.source.node };
-  if (item.kind === "override") return mergeOverride(item, text, node.bases, names);
-  if (item.kind === "copy") return mergeCopy(item, text, node.bases, names, carryInto(node, item.source));
-  if (isRecordItem(item)) return mergeFields(item, text, node.bases);
+  if (item.kind === "override") return mergeOverride(item, text, node.bases, names, isWanted);
+  if (item.kind === "copy")
+    return mergeCopy(item, text, node.bases, names, carryInto(node, item.source), isWanted);
+  if (isRecordItem(item)) return mergeFields(item, text, node.bases, isWanted);
   const open = Object.entries(translationState(item.source, item.ours).sections).flatMap(
     ([target, state]) => {
       const reason = driftTraits[state].translation;
-      return reason === null ? [] : [{ target, reason }];
+      return reason === null || !isWanted(target) ? [] : [{ target, reason }];
     },
   );
   return { text, settled: [], open };
