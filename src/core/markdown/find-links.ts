@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateInline, type Token } from "markdown-it";
 import { addDirectives } from "./directives.ts";
+import type { LinkTargets } from "./parse-tokens.ts";
 
 /** A link or picture in a text, by offsets in UTF-16 units into the text. */
 export interface ForeignLink {
@@ -14,6 +15,8 @@ export interface ForeignLink {
   end: number;
   /** Where it leads, as written, without escapes. */
   target: string;
+  /** The name that says where it leads, as the parser compares it; null for an address of its own. */
+  name: string | null;
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 40 });
@@ -31,10 +34,14 @@ type Notes = {
   found: ForeignLink[];
 };
 
-/** Finds the links and pictures of a text (https://spec.commonmark.org/0.31.2/#links) in order; line ends must be `\n`. */
-export function findLinks(body: string): ForeignLink[] {
+/**
+ * Finds the links and pictures of a text (https://spec.commonmark.org/0.31.2/#links) in order; line ends must be `\n`. A name
+ * that the text does not define itself leads where `outer` says.
+ */
+export function findLinks(body: string, outer: LinkTargets = {}): ForeignLink[] {
   const notes: Notes = { text: "", found: [] };
   const tokens = markdown.parse(body, notes);
+  notes.references = { ...outer, ...notes.references };
   const lines = lineStarts(body);
   const links: ForeignLink[] = [];
   let column = 0;
@@ -128,7 +135,10 @@ function noteLink(state: StateInline, silent: boolean): boolean {
 }
 
 /** `(target "title")` after the words. */
-function readInBrackets({ src, posMax }: StateInline, at: number): { end: number; target: string } | null {
+function readInBrackets(
+  { src, posMax }: StateInline,
+  at: number,
+): Pick<ForeignLink, "end" | "target" | "name"> | null {
   if (src[at] !== "(") return null;
   const skip = (from: number): number => {
     let next = from;
@@ -141,7 +151,8 @@ function readInBrackets({ src, posMax }: StateInline, at: number): { end: number
   let next = skip(afterTarget);
   const title = next > afterTarget ? markdown.helpers.parseLinkTitle(src, next, posMax) : null;
   if (title?.ok) next = skip(title.pos);
-  return next < posMax && src[next] === ")" ? { end: next + 1, target: target.ok ? target.str : "" } : null;
+  if (next >= posMax || src[next] !== ")") return null;
+  return { end: next + 1, target: target.ok ? target.str : "", name: null };
 }
 
 /** `[name]`, `[]` or nothing after the words, if the text defines elsewhere where the name leads. */
@@ -150,11 +161,11 @@ function readReference(
   open: number,
   labelEnd: number,
   { references = {} }: Notes,
-): { end: number; target: string } | null {
+): Pick<ForeignLink, "end" | "target" | "name"> | null {
   const words = state.src.slice(open + 1, labelEnd);
   const close = state.src[labelEnd + 1] === "[" ? markdown.helpers.parseLinkLabel(state, labelEnd + 1) : -1;
   const name = close > labelEnd + 2 ? state.src.slice(labelEnd + 2, close) : words;
   const key = markdown.utils.normalizeReference(name);
   const target = Object.hasOwn(references, key) ? references[key]?.href : undefined;
-  return target === undefined ? null : { end: close === -1 ? labelEnd + 1 : close + 1, target };
+  return target === undefined ? null : { end: close === -1 ? labelEnd + 1 : close + 1, target, name: key };
 }

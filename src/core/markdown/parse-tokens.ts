@@ -9,12 +9,19 @@ export interface LinkDefinition {
   name: string;
   start: number;
   end: number;
+  /** True in a list or quote. */
+  nested: boolean;
 }
+
+/** Where links by name lead, keyed by the name as the parser compares it. */
+export type LinkTargets = Readonly<Record<string, { href: string; title: string }>>;
 
 /** The tokens of a text (https://spec.commonmark.org/ and tables), and where it defines links by name. */
 export interface ParsedTokens {
   tokens: readonly Token[];
   definitions: readonly LinkDefinition[];
+  /** Its own, wherever in the text they are. */
+  targets: LinkTargets;
 }
 
 /** The most levels of nested lists and quotes that are read. A list is two levels: itself and its item. */
@@ -25,6 +32,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting });
 addDirectives(markdown);
 markdown.core.ruler.after("block", "heading_braces", takeHeadingBraces);
 markdown.core.ruler.before("strip_references", "definitions", collectDefinitions);
+markdown.core.ruler.before("inline", "outer_targets", addOuterTargets);
 markdown.core.ruler.at("inline", parseLines);
 const makeToken = makeTokensQuickly(markdown);
 
@@ -38,12 +46,36 @@ markdown.validateLink = (href) => href === "" || href.startsWith(refusedMark) ||
 
 /**
  * Parses Markdown. Raw HTML stays text. An address that is not allowed starts with `refusedMark`. A heading has its braces
- * (`{#id …}`) in `info` of its opening token and no longer in its text.
+ * (`{#id …}`) in `info` of its opening token and no longer in its text. A name that the text does not define itself leads where
+ * `outer` says.
  */
-export function parseTokens(text: string): ParsedTokens {
-  const definitions: LinkDefinition[] = [];
-  return { tokens: markdown.parse(text, { definitions }), definitions };
+export function parseTokens(text: string, outer: LinkTargets = {}): ParsedTokens {
+  const env = startEnv(outer);
+  return { tokens: markdown.parse(text, env), definitions: env.definitions, targets: env.targets };
 }
+
+/** Every name of a link that a text asks for, whether it is defined or not: each `[name]` that a definition would make a link. */
+export function findAskedNames(text: string): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const references = new Proxy<Env["references"]>({}, { get: (_, name) => void asked.add(String(name)) });
+  if (text.includes("[")) markdown.parse(text, { ...startEnv(), references });
+  return asked;
+}
+
+/** What the rules of the parser hand to one another; `references` is markdown-it's own. */
+type Env = {
+  definitions: LinkDefinition[];
+  targets: LinkTargets;
+  outer: LinkTargets;
+  references: Record<string, { href: string; title: string }>;
+};
+
+const startEnv = (outer: LinkTargets = {}): Env => ({
+  definitions: [],
+  targets: {},
+  outer,
+  references: {},
+});
 
 /** The first line, from 0, of a list or quote too deep to be read, whose text would be lost; null if there is none. */
 export function findDeepLine(text: string): number | null {
@@ -51,7 +83,7 @@ export function findDeepLine(text: string): number | null {
   if (!deepStart.test(text.replaceAll("\t", "    "))) return null;
   const isTooDeep = ({ type, level }: Token): boolean =>
     (type === "list_item_open" || type === "blockquote_open") && level + 1 >= maxNesting;
-  return markdown.parse(text, { definitions: [] }).find(isTooDeep)?.map?.[0] ?? null;
+  return markdown.parse(text, startEnv()).find(isTooDeep)?.map?.[0] ?? null;
 }
 
 const deepStart = new RegExp(`^[ >*+.)\\d-]{${maxNesting},}`, "m");
@@ -94,10 +126,17 @@ function takeHeadingBraces(state: StateCore): void {
   });
 }
 
+function addOuterTargets(state: StateCore): void {
+  const env = state.env as Env;
+  env.targets = { ...env.references };
+  if (Object.keys(env.outer).length > 0) env.references = { ...env.outer, ...env.references };
+}
+
 function collectDefinitions(state: StateCore): void {
-  const definitions = state.env.definitions as LinkDefinition[];
+  const { definitions } = state.env as Env;
   for (const token of state.tokens) {
-    if (token.type !== "reference_definition" || !token.map || token.level > 0) continue;
-    definitions.push({ name: String(token.meta?.label), start: token.map[0], end: token.map[1] });
+    if (token.type !== "reference_definition" || !token.map) continue;
+    const [start, end] = token.map;
+    definitions.push({ name: String(token.meta?.label), start, end, nested: token.level > 0 });
   }
 }

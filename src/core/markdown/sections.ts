@@ -3,7 +3,7 @@ import type { Section } from "../../model/document.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import { type HeadingBraces, readHeadingBraces, slugOf } from "./headings.ts";
 import { plainText } from "./inline-text.ts";
-import { type ParsedTokens, parseTokens } from "./parse-tokens.ts";
+import { type LinkTargets, type ParsedTokens, parseTokens } from "./parse-tokens.ts";
 
 /** A text that is parsed once, for every function that would otherwise parse it again. */
 export interface ParsedBody extends ParsedTokens {
@@ -18,9 +18,9 @@ export interface ParsedBody extends ParsedTokens {
 /** Id of the text before the first heading. */
 export const introId = "_intro";
 
-/** Parses a text into tokens and sections; headings in lists, quotes and code do not make sections. */
-export function parseBody(body: string): ParsedBody {
-  const parsed = parseTokens(body);
+/** Parses a text into tokens and sections; headings in lists, quotes and code do not make sections. See `parseTokens` for `outer`. */
+export function parseBody(body: string, outer: LinkTargets = {}): ParsedBody {
+  const parsed = parseTokens(body, outer);
   const lineStarts = findLineStarts(body);
   const firstTokens = [0];
   parsed.tokens.forEach((token, index) => {

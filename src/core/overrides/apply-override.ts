@@ -1,10 +1,11 @@
 import type { Operation } from "../../model/override.ts";
-import { canonicalText, sectionRange } from "../markdown/canonical.ts";
-import { type ParsedBody, toParsed } from "../markdown/sections.ts";
+import { meaningOf } from "../markdown/meaning.ts";
+import { type ParsedBody, parseBody, toParsed } from "../markdown/sections.ts";
 import type { PlannedEdit } from "./edits.ts";
 import { planEdits, type Refused } from "./plan-edits.ts";
+import { type FileOf, settleLinks } from "./settle-links.ts";
 import type { Origin } from "./text-writer.ts";
-import { writeEdits } from "./write-edits.ts";
+import { type PlannedSection, writeEdits } from "./write-edits.ts";
 
 /** A text with operations applied. */
 export interface AppliedOverride {
@@ -24,13 +25,19 @@ export interface AppliedOverride {
 
 /**
  * Applies operations to a text by offsets: everything they do not name stays as it was, byte for byte (only a missing line end
- * at the very end is added). Afterwards the sections must be the planned ones, and every section that no operation names must
- * say what it said. An operation that breaks this, for example with an unclosed code block, is refused. Without operations the text
- * is returned unchanged.
+ * at the very end is added, the end of a block of code that has none, and the id of a heading that would get another). Afterwards
+ * the sections must be the planned ones, and all words, the text's and those of operations, must mean what they mean on their own. An
+ * operation that breaks this, for example with an unclosed code block, is refused. Without operations the text is returned
+ * unchanged. `fileOf` says which operations share their definitions of links.
  */
-export function applyOverride(body: string | ParsedBody, operations: readonly Operation[]): AppliedOverride {
+export function applyOverride(
+  body: string | ParsedBody,
+  operations: readonly Operation[],
+  fileOf: FileOf = () => operations,
+): AppliedOverride {
   const before = toParsed(body);
-  const { edits, orphaned, renamed, refused } = planEdits(before, operations);
+  const { edits: planned, orphaned, renamed, refused } = planEdits(before, operations);
+  const edits = settleLinks(before, planned, fileOf);
   const { kept, result } = keepSound(before, edits);
   const dropped = edits.filter((edit) => !kept.has(edit));
   const done = new Set([...kept].map(({ operation }) => operation));
@@ -72,22 +79,25 @@ function keepSound(
   return { kept, result };
 }
 
-/** The text with edits made; null if its sections are not the planned ones. */
-function tryEdits(before: ParsedBody, edits: readonly PlannedEdit[]): Written | null {
-  const { body, origins, plan } = writeEdits(before, edits);
-  const parsed = toParsed(body);
-  if (parsed.sections.length !== plan.length) return null;
-  const touched = new Set(
-    edits.filter(({ heading }) => heading === null).map(({ operation }) => operation.target),
-  );
-  const sound = plan.every(({ id, level, from }, index) => {
-    const section = parsed.sections[index];
-    if (section?.level !== level || section.id !== id) return false;
-    if (from === null || touched.has(section.id)) return true;
-    return (
-      canonicalText(parsed, sectionRange(parsed, index, "own")) ===
-      canonicalText(before, sectionRange(before, from, "own"))
-    );
-  });
-  return sound ? { body, parsed, origins, broughtBy: plan.map(({ operation }) => operation) } : null;
+/** The text with edits made; null if it is not what was planned. */
+function tryEdits(
+  before: ParsedBody,
+  edits: readonly PlannedEdit[],
+  pins: ReadonlyMap<number, string> = new Map(),
+): Written | null {
+  const { body, origins, plan, words } = writeEdits(before, edits, pins);
+  const parsed = parseBody(body);
+  const isPlanned = ({ level }: PlannedSection, index: number): boolean =>
+    parsed.sections[index]?.level === level;
+  if (parsed.sections.length !== plan.length || !plan.every(isPlanned)) return null;
+  const moved = plan.filter(({ id }, index) => parsed.sections[index]?.id !== id);
+  if (moved.length > 0) {
+    // A heading without an id gets another when an equal one goes, but links to it must still lead there.
+    const more = new Map(moved.flatMap(({ from, id }) => (from === null ? [] : [[from, id] as const])));
+    return more.size < moved.length || pins.size > 0 ? null : tryEdits(before, edits, more);
+  }
+  const meant = words.flatMap((some) => meaningOf(some.parsed.tokens.slice(some.from, some.to)));
+  const said = meaningOf(parsed.tokens);
+  if (said.length !== meant.length || !said.every((one, index) => one === meant[index])) return null;
+  return { body, parsed, origins, broughtBy: plan.map(({ operation }) => operation) };
 }

@@ -79,7 +79,7 @@ export function sectionText(body: string | ParsedBody, id: string, extent: "whol
     for (const child of token.children ?? []) used.add(child.meta?.label);
   }
   const definitions = parsed.definitions
-    .filter(({ name, start }) => used.has(name) && !isWithin(start))
+    .filter(({ name, start, nested }) => used.has(name) && !nested && !isWithin(start))
     .map(({ start, end: after }) =>
       parsed.body.slice(parsed.lineStarts[start], parsed.lineStarts[after]).trimEnd(),
     );

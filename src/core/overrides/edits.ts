@@ -29,6 +29,10 @@ export interface NewSection {
 /** An edit with the sections it adds, in order. */
 export interface PlannedEdit extends Edit {
   brings: readonly NewSection[];
+  /** What it writes, parsed on its own: what it has to mean on the page. */
+  alone: ParsedBody;
+  /** Names of links that lead where the text they are applied to says. */
+  borrowed: ReadonlySet<string>;
 }
 
 /** Ranks of edits that can start at one place. */
@@ -59,12 +63,12 @@ export function planEdit(
   const fitted = fitHeadings(operation.text, isTop ? 0 : level - operation.level, chooseId, taken);
   const base = { operation, level, heading: null, ...fitted };
   const edit = target ? makeEdit(parsed, base, target, id) : makeOrphan(parsed, base, id);
-  const own = parseBody(writtenText(edit));
-  const brings = own.sections.slice(1).map((section, index) => {
-    const braces = headingBraces(own, index + 1);
+  const alone = parseBody(writtenText(edit));
+  const brings = alone.sections.slice(1).map((section, index) => {
+    const braces = headingBraces(alone, index + 1);
     return { level: section.level, id: braces?.id ?? section.id };
   });
-  return { ...edit, brings };
+  return { ...edit, brings, alone, borrowed: new Set() };
 }
 
 /** The text that an edit adds, its heading included. */

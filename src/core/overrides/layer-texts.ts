@@ -25,11 +25,12 @@ export function layTexts(layered: Layered, layer: readonly Override[]): LaidText
   }
   const parsed = layered.parsed ?? parseBody(layered.document.body);
   const { tasks, states, problems } = chooseTasks(layered, parsed, layer);
+  const owners = new Map(tasks.map((task) => [task.operation, task]));
   const applied = applyOverride(
     parsed,
     tasks.map(({ operation }) => operation),
+    (operation) => owners.get(operation)?.override.operations ?? [operation],
   );
-  const owners = new Map(tasks.map((task) => [task.operation, task]));
   const refused = applied.refused.flatMap((refusal) => {
     const owner = owners.get(refusal.operation);
     return owner ? [describeRefusal(refusal, owner.override.path)] : [];

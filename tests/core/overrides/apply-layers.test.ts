@@ -470,6 +470,9 @@ describe("any change over any text", () => {
       "## A {#gone append}",
     );
     const changes = fc.array(fc.tuple(heading, anyText), { maxLength: 3 });
+    // Brackets that must not become a link of the other text get a backslash.
+    const plain = (line: string): string =>
+      line.replaceAll("\\", "").replace(/\[name\]\[name-\d\]/, "[name]");
     fc.assert(
       fc.property(anyText, changes, changes, (text, lower, upper) => {
         const from = makeDocument(text, { bodyLine: 1 });
@@ -485,8 +488,9 @@ describe("any change over any text", () => {
         for (const [index, line] of splitLines(result.body).entries()) {
           const at = place(index + 1);
           const written = splitLines(files.get(at.path) ?? "")[at.line - 1];
-          // Our headings are written anew, and empty lines put between.
-          if (line.trim() !== "" && !/^#{1,6} .*\}$/.test(line)) expect(written).toBe(line);
+          // Our headings are written anew, empty lines put between, what would run on is ended, and definitions are renamed or repeated.
+          const isAdded = /^#{1,6} .*\}$|^(?:`{3,}|~{3,})$|^\[(?:\/\/|name(?:-\d)?)\]: /.test(line);
+          if (line.trim() !== "" && !isAdded) expect(plain(written ?? "")).toBe(plain(line));
         }
       }),
       { numRuns: cases(60, 300) },
