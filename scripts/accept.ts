@@ -24,6 +24,6 @@ export const acceptCommand = (): Command =>
       const choice = { ...splitName(name), language: language || null, ...(against && { against }) };
       const outcome = await accept(root, choice);
       const { accepted = [], who = null } = outcome.plan ?? {};
-      return sayLocal(outcome, { accepted, who }, acceptLines(accepted, who));
+      return sayLocal(outcome, { accepted, who }, acceptLines(accepted, who, outcome.usable));
     },
   );

@@ -47,8 +47,9 @@ export const commands = {
   /** Shows the versions of one part. */
   diff: ({ document, target, language }: Part): string =>
     type("diff", `${document}#${target}`, ...inLanguage(language)),
-  /** Merges a text with the partner's newest. */
-  merge: ({ document, language }: Text): string => type("merge", document, ...inLanguage(language)),
+  /** Merges one part with the partner's newest. */
+  merge: ({ document, target, language }: Part): string =>
+    type("merge", `${document}#${target}`, ...inLanguage(language)),
   /** Starts a change; null: in the node's main language. */
   override: ({ document, language }: Text): string => type("override", document, ...inLanguage(language)),
   /** Starts a change to one part. */

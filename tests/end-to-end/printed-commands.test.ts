@@ -180,6 +180,19 @@ describe("beside what has changed", () => {
       expect(new Set(shown.map((one) => nameOf(one).split(" of ")[0])).size, line).toBe(1);
     }
     expect(readAll(root)).toEqual(start);
+    const merges = hintsOf(problems, "merge");
+    expect(merges.length).toBeGreaterThan(1);
+    for (const { problem, line } of merges) {
+      const { stdout } = await type(line, " --json");
+      const { merged } = JSON.parse(stdout);
+      const settled = merged.flatMap((one: { settled: string[] }) => one.settled);
+      const { target } = problem as Extract<Problem, { code: "change-drifted" }>;
+      expect(
+        new Set(settled.length > 0 || stdout.includes('"merge-choice"') ? [...settled, target] : []),
+        line,
+      ).toEqual(new Set([target]));
+      restore();
+    }
   });
 
   test("the report says the same commands, and merge touches the text that it stands beside", async () => {
@@ -374,7 +387,7 @@ test("every command that there is was typed", () => {
     acceptAll: commands.acceptAll(text),
     accept: commands.accept(part),
     diff: commands.diff(part),
-    merge: commands.merge(text),
+    merge: commands.merge(part),
     override: commands.override(text),
     overridePart: commands.overridePart({ ...part, language: null }),
     overrideAny: commands.overrideAny(),

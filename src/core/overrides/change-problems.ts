@@ -1,7 +1,7 @@
 import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
-import { driftTraits } from "./drift-traits.ts";
+import { canMerge, driftTraits } from "./drift-traits.ts";
 import type { Refused } from "./plan-edits.ts";
 
 /** What people should know about the state of a change; nothing for one that is up to date. */
@@ -11,7 +11,7 @@ export function describeState(state: ChangeState): readonly MergeProblem[] {
   const { document, partner, language, target, against, path, line, node } = state;
   const place = startOf(path, line);
   const about = { place, document, language, target, ...(against && { against }), partner, by: node };
-  return [{ ...problem, ...about }];
+  return [{ ...problem, ...about, canMerge: canMerge(state) }];
 }
 
 /** An operation that was not applied, as a problem in its file. */

@@ -1,6 +1,7 @@
-import type { TranslationState } from "../../model/override.ts";
+import type { ChangeKind, TranslationState } from "../../model/override.ts";
 import type { MergeByHand } from "../../model/problems/local.ts";
 import type { DriftProblem } from "../../model/problems/merge.ts";
+import { hasText } from "./operation-traits.ts";
 
 /** What follows from the state of a change or a translation. Whether someone should look at it is in `values/needs-look.ts`. */
 interface DriftTraits {
@@ -43,3 +44,14 @@ export const driftTraits: Readonly<Record<TranslationState, DriftTraits>> = {
   },
   missing: { hasMoved: false, problem: null, obstacle: null, translation: "untranslated" },
 };
+
+/** Whether `merge` can merge a part with the text that it was made from: two texts in one language, of which one has changed. */
+export const canMerge = ({
+  state,
+  kind,
+  target,
+}: {
+  state: TranslationState;
+  kind: ChangeKind | "translation";
+  target: string;
+}): boolean => state === "upstream-changed" && !target.startsWith("@") && hasText(kind);

@@ -1,4 +1,4 @@
-import type { OperationKind } from "../../model/override.ts";
+import type { ChangeKind, OperationKind } from "../../model/override.ts";
 
 /** What one kind of operation does. Where its text goes is in `edits.ts`. */
 interface OperationTraits {
@@ -78,3 +78,7 @@ export const operationTraits: Readonly<Record<OperationKind, OperationTraits>> =
 
 /** True for the word of an operation. */
 export const isOperation = (word: string): word is OperationKind => Object.hasOwn(operationTraits, word);
+
+/** True for a change, copy or translation that has words of its own, in the language of the text it was made from. */
+export const hasText = (kind: ChangeKind | "translation"): boolean =>
+  isOperation(kind) ? operationTraits[kind].hasText : kind !== "translation";

@@ -11,8 +11,9 @@ import { applyLayers } from "../overrides/apply-layers.ts";
 import { formatValueBase, partText } from "../overrides/base-texts.ts";
 import { operationDrift } from "../overrides/change-drift.ts";
 import { digestSections } from "../overrides/digest.ts";
+import { canMerge } from "../overrides/drift-traits.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
-import { isOperation, operationTraits } from "../overrides/operation-traits.ts";
+import { hasText, isOperation, operationTraits } from "../overrides/operation-traits.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { forkParts } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
@@ -21,10 +22,6 @@ import { compareWords } from "./compare-words.ts";
 /** The node's text is compared with the partner's word by word if it is another version of it; elsewhere, any shared words are chance. */
 const isVersion = (kind: Comparison["kind"]): boolean =>
   isOperation(kind) ? operationTraits[kind].isVersion : kind !== "translation";
-
-/** Items whose text is in the partner's language, so that `merge` can merge the two. */
-const hasText = (kind: Comparison["kind"]): boolean =>
-  isOperation(kind) ? operationTraits[kind].hasText : kind !== "translation";
 
 /** Every part of an item in three versions: what it was made against, the partner's now, and the node's. `carry` turns the partner's text into what it is in the node. */
 export function compareItem(
@@ -51,7 +48,7 @@ export function compareItem(
       partner: item.source.node,
       state,
       kind,
-      canMerge: state === "upstream-changed" && !target.startsWith("@") && hasText(kind),
+      canMerge: canMerge({ state, kind, target }),
       path: item.path,
       line,
       before,

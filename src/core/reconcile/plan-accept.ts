@@ -8,6 +8,7 @@ import { nowhere, unknownName } from "../localise/find-name.ts";
 import { madeBase, noteBase, todaysBase } from "../localise/note-base.ts";
 import { againstOf, type OwnItem } from "../localise/own-items.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
+import { introId } from "../markdown/sections.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import { translationState } from "../translations/translation-state.ts";
 
@@ -45,9 +46,9 @@ export function planAccept(node: LocalNode, choice: AcceptChoice, who: Identity 
     const text = node.sources.get(item.path);
     if (text === undefined) return [];
     const { document, language, path } = item;
-    const { parts, untranslated } =
-      found.key === null ? wholeOf(item) : { parts: [found.key], untranslated: [] };
-    const problems = describeUntranslated(item, untranslated);
+    const { parts, untranslated, unknown } =
+      found.key === null ? wholeOf(item) : { parts: [found.key], untranslated: [], unknown: [] };
+    const problems = [...describeUntranslated(item, untranslated), ...describeUnknown(item, unknown)];
     if (parts.length === 0) return [{ told: [], writes: [], problems }];
     return [
       { told: [{ document, language, path, parts }], writes: noteBase(item, text, parts, who), problems },
@@ -102,18 +103,33 @@ function chooseOne(
  * The parts of an item that are accepted if none is named. One that the partner's text does not have, and never had, is more likely
  * a typo, and one that is not translated yet is more likely still to be done: to accept those, people name them.
  */
-function wholeOf(item: OwnItem): { parts: readonly string[]; untranslated: readonly string[] } {
+function wholeOf(item: OwnItem): Record<"parts" | "untranslated" | "unknown", readonly string[]> {
   const made = madeBase(item);
-  const isSlip = (key: string, digest: string) =>
-    item.kind === "override" && !key.startsWith("@") && digest === nothingDigest && !Object.hasOwn(made, key);
+  const today = todaysBase(item);
+  // The introduction is a place in every text, also where it says nothing.
+  const isSlip = (key: string): boolean =>
+    item.kind === "override" &&
+    !key.startsWith("@") &&
+    key !== introId &&
+    today[key] === nothingDigest &&
+    !Object.hasOwn(made, key);
   const states = item.kind === "translation" ? translationState(item.source, item.ours).sections : {};
-  const keys = Object.entries(todaysBase(item)).flatMap(([key, digest]) =>
-    isSlip(key, digest) ? [] : [key],
-  );
+  const isMissing = (key: string): boolean => states[key] === "missing";
+  const keys = Object.keys(today);
   return {
-    parts: keys.filter((key) => states[key] !== "missing"),
-    untranslated: keys.filter((key) => states[key] === "missing"),
+    parts: keys.filter((key) => !isSlip(key) && !isMissing(key)),
+    untranslated: keys.filter(isMissing),
+    unknown: keys.filter(isSlip),
   };
+}
+
+function describeUnknown(item: OwnItem, parts: readonly string[]): readonly LocalProblem[] {
+  if (item.kind !== "override") return [];
+  const { document, language, path, override } = item;
+  return parts.map((target) => {
+    const place = startOf(path, override.operations.find((one) => one.target === target)?.line);
+    return { code: "part-unrecorded", severity: "warning", place, document, language, target };
+  });
 }
 
 function describeUntranslated(item: OwnItem, parts: readonly string[]): readonly LocalProblem[] {

@@ -19,6 +19,7 @@ export type LocalProblem =
   | BaseUnknown
   | AcceptUnclear
   | PartsUntranslated
+  | PartUnrecorded
   | SourceMissing
   | CopyExists
   | EditKept
@@ -174,6 +175,14 @@ export interface PartsUntranslated extends ProblemBase {
   /** The document that this is compared with, if the same file is compared with another too. */
   against?: DocumentId;
   parts: readonly string[];
+}
+
+/** A change to a part that its document does not have, and never had: it was not recorded as accepted. */
+export interface PartUnrecorded extends ProblemBase {
+  code: "part-unrecorded";
+  document: DocumentId;
+  language: Language;
+  target: string;
 }
 
 /** The document that this is a copy of does not exist. */

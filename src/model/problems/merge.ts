@@ -60,6 +60,8 @@ interface ChangeProblem extends ProblemBase {
   partner: NodeId;
   /** The node that changes it. */
   by: NodeId;
+  /** True if `merge` can merge the two texts. */
+  canMerge: boolean;
 }
 
 /** How a change stands towards the text it was made against, where a person should know. */

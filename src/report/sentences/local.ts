@@ -185,6 +185,10 @@ export const localSentences: Sentences<LocalProblem> = {
     sentence: `Parts of ${quote(document)} are not translated yet, so nothing was recorded for them: ${listParts(parts)}`,
     hint: `Translate them. To leave one of them out, accept only that part, for example: ${commands.accept({ document, target: parts[0] ?? "", ...text })}`,
   }),
+  "part-unrecorded": (part) => ({
+    sentence: `${quote(part.document)} has no section ${quote(part.target)}, so nothing was recorded for it`,
+    hint: `Check for a typo in the name. To keep your text at the end of the page, run: ${commands.accept(part)}`,
+  }),
   "copy-source-missing": ({ document, from, suggestion }) => ({
     sentence: `${quote(document)} says that it is a copy of ${quote(from)}, which does not exist, so you cannot see what changes there`,
     hint:

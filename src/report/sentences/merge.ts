@@ -44,7 +44,7 @@ export const mergeSentences: Sentences<MergeProblem> = {
   }),
   "change-drifted": (change) => ({
     sentence: `${quote(change.partner)} has changed ${partName(change.target)} of ${quote(change.document)} since this change was made; your text is still shown`,
-    hint: `See what is new: “${commands.diff(change)}”. If your text is still right, run: “${commands.accept(change)}”.`,
+    hint: `See what is new: “${commands.diff(change)}”. ${change.canMerge ? `To use what is new in your text, run: “${commands.merge(change)}”. ` : ""}If your text is still right, run: “${commands.accept(change)}”.`,
   }),
   "change-without-part": (change) => ({
     sentence: change.target.startsWith("@")

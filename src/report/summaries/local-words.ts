@@ -57,17 +57,20 @@ export const forkLines = (copies: readonly { from: string; document: string; pat
     ).values(),
   ]);
 
-/** What `accept` recorded. */
+/** What `accept` recorded; nothing if it was refused. */
 export const acceptLines = (
   accepted: readonly { document: string; language: string | null; parts: readonly string[] }[],
   who: Identity | null,
-): string[] =>
-  visible(
+  usable: boolean,
+): string[] => {
+  if (usable && accepted.length === 0) return ["Nothing was recorded."];
+  return visible(
     accepted.map(
       ({ document, language, parts }) =>
         `Recorded: ${who?.name ?? ""} accepted ${parts.length === 1 ? partName(parts[0] ?? "") : count(parts.length, "part")} of ${nameText(document, language)} on ${formatDay(who?.day ?? "")}.`,
     ),
   );
+};
 
 /** What `merge` merged, with the text as it is now. */
 export function mergeLines(

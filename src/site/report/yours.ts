@@ -66,7 +66,7 @@ function partName(reader: Reader, { language, from }: Task, { target, title, sta
 function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {
   const ready = commands.accept(part);
   if (!part.canMerge) return accept(reader, "report.do-put-right", task, ready);
-  return html`${reader.say("report.do-merge")}${reader.command(commands.merge(task))}<br>${accept(reader, "report.do-accept", task, ready)}`;
+  return html`${reader.say("report.do-merge")}${reader.command(commands.merge(part))}<br>${accept(reader, "report.do-accept", task, ready)}`;
 }
 
 const accept = (reader: Reader, key: string, task: Task, command: string): Markup =>

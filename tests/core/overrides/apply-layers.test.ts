@@ -116,6 +116,7 @@ describe("the states of a change", () => {
           target: "housing",
           partner: "nl-network",
           by: "welkom-voorbeeldstad",
+          canMerge: true,
         },
       ]);
     }

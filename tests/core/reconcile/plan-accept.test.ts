@@ -11,7 +11,9 @@ test("looking at all of it does not hide a slip; naming the part does", () => {
   const paper = new Paper();
   const text = "## B {#before append}\n\nMore.\n\n## C {#befor append}\n\nOurs.\n";
   paper.write(path, `---\noverrides: ${id}\nkeywords: [rent]\n---\n${text}`);
-  paper.accept(id);
+  expect(paper.accept(id).problems).toMatchObject([
+    { code: "part-unrecorded", target: "befor", place: { path, line: 9 } },
+  ]);
   expect(paper.codes()).toEqual(["part-unknown"]);
   paper.accept(id, { part: "befor" });
   expect(paper.codes()).toEqual([]);
@@ -42,4 +44,17 @@ test("accepting a translation records nothing for the parts that still have the 
   expect(paper.standing().translations).toMatchObject([{ state: "missing" }]);
   for (const part of left) paper.accept(id, { part });
   expect(paper.standing().translations).toMatchObject([{ state: "current" }]);
+});
+
+test("an addition to an introduction that the partner does not have is accepted with the rest", () => {
+  const paper = new Paper(
+    partnerFiles("nl-network", { [HOME]: document("A home").replace("---\n\n##", "---\n##") }),
+  );
+  paper.write(path, `---\noverrides: ${id}\n---\n## Welcome {#_intro append}\n\nOurs.\n`);
+  expect(paper.states()).toEqual(["_intro untracked"]);
+  expect(paper.accept(id)).toMatchObject({ accepted: [{ parts: ["_intro"] }], problems: [] });
+  expect(paper.states()).toEqual(["_intro current"]);
+  expect(paper.codes()).toEqual([]);
+  paper.publish(partnerFiles("nl-network", { [HOME]: document("A home", "Read this first.\n") }));
+  expect(paper.states()).toEqual(["_intro upstream-changed"]);
 });

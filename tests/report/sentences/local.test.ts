@@ -71,6 +71,7 @@ const samples: Samples = {
     { document, language: "nl", parts: targets },
     { document, language: "nl", parts: ["a"] },
   ],
+  "part-unrecorded": [{ document, language: "nl", target: "befor" }],
   "copy-source-missing": [null, "nl-network/arrival/first-days"].map((suggestion) => ({
     document: "us/arrival/first-week",
     from: document,
@@ -124,7 +125,12 @@ describe("what commands tell and write beside it is as plain", () => {
     ...overrideLines({ path, language: "en", others: ["nl"], parts: targets }),
     ...translateLines({ path, from: "en" }, document, "nl"),
     ...forkLines([{ from: document, document: "us/arrival/first-week", path }]),
-    ...acceptLines([{ document, language: "en", parts: targets }], { name: "Sanne", day: "2026-11-23" }),
+    ...acceptLines(
+      [{ document, language: "en", parts: targets }],
+      { name: "Sanne", day: "2026-11-23" },
+      true,
+    ),
+    ...acceptLines([], null, true),
     ...mergeLines([{ document, language: "en", path, settled: targets, change: [] }], [], false),
     ...diffLines(comparisons, true, false),
     ...localHelp.document,
@@ -164,10 +170,11 @@ test("colours of ours reach the terminal, and nothing that steers it from a text
       ...overrideLines({ path: hostile, language: "en", others: [], parts: [hostile] }),
       ...translateLines({ path: hostile, from: "en" }, hostile, "nl"),
       ...forkLines([{ from: hostile, document: hostile, path: hostile }]),
-      ...acceptLines([{ document: hostile, language: "en", parts: ["a"] }], {
-        name: hostile,
-        day: "2026-11-23",
-      }),
+      ...acceptLines(
+        [{ document: hostile, language: "en", parts: ["a"] }],
+        { name: hostile, day: "2026-11-23" },
+        true,
+      ),
     ],
     true,
   );

@@ -15,6 +15,7 @@ const change = { document, language: "nl", partner: "nl-network", by: "welkom-vo
 const parts = [{ target: "housing" }, { target: "@title" }, { target: "_intro" }].map((part) => ({
   ...change,
   ...part,
+  canMerge: !part.target.startsWith("@"),
 }));
 
 /** One problem of every code, and of every way that it can be put. A new code without one does not compile. */
@@ -140,8 +141,9 @@ describe("words for changes and placeholders", () => {
     expect(words("change-drifted")).toEqual({
       sentence:
         "“nl-network” has changed the section “housing” of “nl-network/arrival/first-week” since this change was made; your text is still shown",
-      hint: "See what is new: “npx commonkit diff nl-network/arrival/first-week#housing --language nl”. If your text is still right, run: “npx commonkit accept nl-network/arrival/first-week#housing --language nl”.",
+      hint: "See what is new: “npx commonkit diff nl-network/arrival/first-week#housing --language nl”. To use what is new in your text, run: “npx commonkit merge nl-network/arrival/first-week#housing --language nl”. If your text is still right, run: “npx commonkit accept nl-network/arrival/first-week#housing --language nl”.",
     });
+    expect(words("change-drifted", 1)?.hint).not.toContain(" merge ");
     expect(words("operation-missing")?.hint).toContain("{#housing replace}");
     expect(words("remove-reason-missing")?.hint).toContain('{#funding remove="There is no such fund here"}');
   });

@@ -215,7 +215,7 @@ describe("the report", () => {
     });
     for (const said of [
       "12 things need your attention.",
-      `npx commonkit merge ${id} --language ar`,
+      `npx commonkit merge ${id}#numbers --language ar`,
       `npx commonkit accept ${id}#numbers --language ar`,
       "There are 2 mistakes in your files.",
       "A version from {} is waiting until you accept it.",
