@@ -126,6 +126,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "copy",
     "doubts",
     "format-lock",
+    "git-attributes",
     "hold-traits",
     "judge-copy",
     "licences",

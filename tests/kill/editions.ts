@@ -14,7 +14,7 @@ const PARTNERS = ["nl-network", "open-pathways", "welkom-voorbeeldstad"];
 /** Nothing here is slow but the machine. */
 const PATIENT = { ...LIMITS, checkSeconds: 120, fetchSeconds: 120, idleSeconds: 60 };
 /** What sync writes. */
-const SYNCED = ["partners", "network.lock.json", "network.status.json"];
+const SYNCED = ["partners", "network.lock.json", "network.status.json", ".gitattributes"];
 
 /** Every state that a node may ever be in, made by runs that nobody disturbed. */
 export interface Editions {

@@ -42,6 +42,6 @@ export function parseContents(
 function describeLoss(network: Network, node: NodeId, missing: readonly string[]): Problem {
   const entry = network.partners.find(({ id }) => id === node)?.place;
   const place = entry ? placeInNetwork(entry) : startOf("network.yaml");
-  const lost = { changed: [], missing, extra: [], repaired: false, kept: null };
+  const lost = { changed: [], missing, extra: [], lineEnds: false, repaired: false, kept: null };
   return { code: "partners-folder-changed", severity: "warning", place, node, ...lost };
 }

@@ -40,6 +40,15 @@ export function digestBytes(bytes: Uint8Array): string {
   return `sha256-${sha256(bytes)}`;
 }
 
+/** True if these bytes have the digest that is wanted once all their line ends are LF, or all are CR LF. */
+export function differsInLineEnds(bytes: Uint8Array, wanted: string): boolean {
+  // One letter a byte: nothing else changes, whatever the file is.
+  const plain = Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
+  return [plain, plain.replaceAll("\n", "\r\n")].some(
+    (text) => digestBytes(Buffer.from(text, "latin1")) === wanted,
+  );
+}
+
 /** Git's id of a file with these bytes (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */
 export function blobOf(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");

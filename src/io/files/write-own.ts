@@ -32,7 +32,7 @@ export async function writeOwnFiles(
 }
 
 /** True if a path can be written without removing anything: only folders above it, and itself a file or nothing. */
-function isFree(root: string, path: string): boolean {
+export function isFree(root: string, path: string): boolean {
   const parts = path.split("/");
   return parts.every((_, index) => {
     const isLast = index === parts.length - 1;

@@ -179,6 +179,8 @@ export interface PartnersFolderChanged extends PartnerProblem {
   changed: readonly string[];
   missing: readonly string[];
   extra: readonly string[];
+  /** True if nothing differs but line ends: Git changes them on some computers. */
+  lineEnds: boolean;
   /** True if this run restored them. */
   repaired: boolean;
 }

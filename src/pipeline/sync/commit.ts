@@ -116,7 +116,7 @@ export async function keepFiles(
   const problems: Problem[] = listNotTaken(asked, source, new Map());
   if (isDifferent(names)) {
     const about = { ...aboutSource(asked, previous), severity: "notice" as const };
-    problems.push({ ...about, code: "partners-folder-changed", ...names, repaired: true });
+    problems.push({ ...about, code: "partners-folder-changed", ...names, lineEnds: false, repaired: true });
   }
   return { ok: true, value: stay(asked, source, problems, restored.value, names.extra) };
 }

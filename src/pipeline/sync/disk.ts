@@ -1,5 +1,5 @@
 import { nameMirror } from "../../core/sync/address.ts";
-import { blobOf, digestBytes } from "../../core/sync/bytes.ts";
+import { blobOf, differsInLineEnds, digestBytes } from "../../core/sync/bytes.ts";
 import { compareFiles, type Differences } from "../../core/sync/compare-locked.ts";
 import { commitsOf } from "../../core/sync/source.ts";
 import type { Version } from "../../core/sync/versions.ts";
@@ -23,6 +23,23 @@ export function compareBytes(
 ): Differences {
   const good = readVersions(root, node, source, limits);
   return compareFiles(source, listPartnerFiles(root, node), (path) => good.has(path));
+}
+
+/** True if nothing differs but the line ends of these files, as when Git has changed them. */
+export function haveOtherLineEnds(
+  root: string,
+  node: NodeId,
+  source: LockedSource,
+  { changed, missing, extra }: Differences,
+  limits: SyncLimits,
+): boolean {
+  return (
+    missing.length + extra.length === 0 &&
+    changed.every((path) => {
+      const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes);
+      return bytes !== null && differsInLineEnds(bytes, source.files[path]?.digest ?? "");
+    })
+  );
 }
 
 /** Paths on disk of one partner, as in its own repository. */

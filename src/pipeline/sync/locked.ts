@@ -12,7 +12,7 @@ import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, Result } from "../../model/remote.ts";
-import { compareBytes, restoreFiles } from "./disk.ts";
+import { compareBytes, haveOtherLineEnds, restoreFiles } from "./disk.ts";
 import type { Run } from "./run.ts";
 import { listForged } from "./verify.ts";
 
@@ -26,8 +26,9 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
   run.emit({ kind: "step", node: asked.partner.id, step: "reading" });
   const differences = compareBytes(run.root, asked.partner.id, locked, run.limits);
   const problems = [...listOutdated(asked, locked), ...listNotTaken(asked, locked, new Map())];
-  const told = { code: "partners-folder-changed" as const, ...differences };
   const isSame = !isDifferent(differences);
+  const lineEnds = !isSame && haveOtherLineEnds(run.root, asked.partner.id, locked, differences, run.limits);
+  const told = { code: "partners-folder-changed" as const, ...differences, lineEnds };
   if (run.options.offline) {
     const changed: Problem[] = isSame ? [] : [{ ...about, ...told, repaired: false }];
     return stay(asked, locked, [...problems, ...changed], new Map(), []);

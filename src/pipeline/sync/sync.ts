@@ -1,9 +1,13 @@
 import { formatLock, formatStatus } from "../../core/sync/format-lock.ts";
+import { keepLineEnds } from "../../core/sync/git-attributes.ts";
 import { SYNC_LIMITS } from "../../core/sync/limits.ts";
 import { planSync } from "../../core/sync/plan.ts";
+import { readText } from "../../io/files/files.ts";
 import { carryOut } from "../../io/files/journal.ts";
+import { isFree } from "../../io/files/write-own.ts";
 import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import { readToday } from "../../io/machine/clock.ts";
+import type { Lock } from "../../model/lock.ts";
 import type { FileWrite, SyncEvent, SyncOptions, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SyncLimits } from "../../model/remote.ts";
@@ -12,6 +16,9 @@ import { settleAll, settleAllLocked } from "./all.ts";
 import { listPartnerFiles } from "./disk.ts";
 import { type ReadInputs, withInputs } from "./inputs.ts";
 import { makeGate } from "./run.ts";
+
+/** The most bytes of `.gitattributes` that are read; Git reads no more lines than fit in this. */
+const MOST_ATTRIBUTES = 100 * 1024 * 1024;
 
 /** The result of a sync. */
 export interface SyncResult {
@@ -82,11 +89,20 @@ async function write(
   before: ReadInputs["sources"],
   options: SyncOptions,
 ): Promise<void> {
+  const attributes = writes.length > 0 || !isFixed(options) ? keepAttributes(root, lock) : [];
   const ours = [
     ...changedText("network.lock.json", formatLock(lock), before),
     ...changedText("network.status.json", formatStatus(status), before),
   ];
-  await carryOut(root, isFixed(options) ? writes : [...writes, ...ours], removes);
+  await carryOut(root, [...writes, ...(isFixed(options) ? [] : ours), ...attributes], removes);
+}
+
+/** `.gitattributes`, if Git would change partners' files in another copy of this repository. What is no ordinary file stays. */
+function keepAttributes(root: string, lock: Lock): FileWrite[] {
+  const path = ".gitattributes";
+  if (Object.keys(lock.sources).length === 0 || !isFree(root, path)) return [];
+  const text = keepLineEnds(readText(root, path, MOST_ATTRIBUTES) ?? "");
+  return text === null ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
 }
 
 /** With `--locked` and `--offline` the lock stays as it is. */

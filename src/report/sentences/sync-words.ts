@@ -1,11 +1,12 @@
-import type { EntryFault, FileMistake } from "../../model/problems/sync.ts";
+import type { EntryFault, FileMistake, PartnersFolderChanged } from "../../model/problems/sync.ts";
 import type { AddressFault } from "../../model/remote.ts";
+import { commands } from "../../values/commands.ts";
 import { contentSentences } from "./content.ts";
 import { mergeSentences } from "./merge.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import { recordSentences } from "./records.ts";
 import type { Words } from "./sentences.ts";
-import { shortCommit } from "./sync-phrases.ts";
+import { count, shortCommit } from "./sync-phrases.ts";
 
 /** Why an address is not used. */
 export const addressFaults: Readonly<Record<AddressFault, string>> = {
@@ -81,8 +82,28 @@ export function listNames(names: readonly string[]): string {
   return `You can use: ${names.slice(0, 5).map(quote).join(", ")}.`;
 }
 
+/** How a partner's files on disk differ from what the partner published. */
+export function describeFolder(problem: PartnersFolderChanged): Words {
+  const { node, changed, missing, extra, lineEnds, repaired } = problem;
+  const folder = `“partners/${node}”`;
+  const restored = repaired ? "; they have been restored" : "";
+  if (lineEnds)
+    return {
+      sentence: `Git has changed the line ends of ${count(changed.length, "file")} in ${folder}, and nothing else${restored}`,
+      hint: repaired
+        ? "Commit “.gitattributes” and “partners”. Git then leaves these files as they are, on every computer."
+        : `To restore them, and to keep Git from changing them again, run: ${commands.syncLocked()}`,
+    };
+  return {
+    sentence: `The files in ${folder} are not as the partner published them: ${listDifferences(changed, missing, extra)}${restored}`,
+    hint: repaired
+      ? `To change a partner's text, write your change under “toolkits” instead: ${commands.overrideAny()}`
+      : `To restore them, run: ${commands.syncLocked()}`,
+  };
+}
+
 /** `2 changed (a, b), 1 missing (c)`. */
-export function listDifferences(
+function listDifferences(
   changed: readonly string[],
   missing: readonly string[],
   extra: readonly string[],

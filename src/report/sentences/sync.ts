@@ -8,11 +8,11 @@ import { describeFault, faultWords, raise, sizeLimitOf } from "./sync-faults.ts"
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
   addressFaults,
+  describeFolder,
   describeMistake,
   entryFaults,
   historyWords,
   licenceWords,
-  listDifferences,
   listNames,
   lockKeys,
   staysWords,
@@ -118,12 +118,7 @@ export const syncSentences: Sentences<SyncProblem> = {
   "adopt-refused": (problem) => describeRefusal(problem),
   "adopt-files-not-taken": (problem) => describeNotAdopted(problem),
   "adopt-note": (problem) => describeAdoptNote(problem),
-  "partners-folder-changed": ({ node, changed, missing, extra, repaired }) => ({
-    sentence: `The files in “partners/${node}” are not as the partner published them: ${listDifferences(changed, missing, extra)}${repaired ? "; they have been restored" : ""}`,
-    hint: repaired
-      ? `To change a partner's text, write your change under “toolkits” instead: ${commands.overrideAny()}`
-      : `To restore them, run: ${commands.syncLocked()}`,
-  }),
+  "partners-folder-changed": (problem) => describeFolder(problem),
   "lock-forged": ({ node, count: number, paths }) => ({
     sentence: `“network.lock.json” was changed by hand: it names ${number === 1 ? "a file" : `${number} files`} that ${quote(node)} never published like that (${paths.map(quote).join(", ")}${number > paths.length ? " and others" : ""}); nothing was done with this partner`,
     hint: `Restore “network.lock.json” and “partners/${node}” from the history of your repository, and ask who changed them.`,

@@ -209,6 +209,7 @@ test("hooks, configuration and attributes of a source do nothing", async () => {
   expect(existsSync(canary)).toBe(false);
   expect(readdirSync(desk.root).sort()).toEqual([
     ".commonkit",
+    ".gitattributes",
     "network.lock.json",
     "network.status.json",
     "network.yaml",
