@@ -1,5 +1,5 @@
 import type { Day, DocumentId, Language, NodeId, RecordId } from "./ids.ts";
-import type { ChangeKind, TranslationState } from "./override.ts";
+import type { ChangeKind, NotShown, PartState } from "./override.ts";
 import type { Problem } from "./problems/problem.ts";
 
 /** The user's name according to Git, and the day. */
@@ -48,7 +48,9 @@ export interface Comparison {
   /** The document that this is compared with, where the same file is compared with another too. */
   against?: DocumentId;
   partner: NodeId;
-  state: TranslationState;
+  state: PartState;
+  /** Given for `refused` alone. */
+  because?: NotShown;
   kind: ChangeKind | "translation";
   /** True if `merge` can merge the two. */
   canMerge: boolean;

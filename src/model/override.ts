@@ -44,11 +44,34 @@ export interface Operation {
   textLine: number;
 }
 
-/** The state of a change, compared with the text it was made against. */
-export type Drift = "current" | "upstream-changed" | "orphaned" | "redundant" | "untracked";
+/** The state of a change, compared with the text it was made against. `refused`: it is not on the page, whatever that text says. */
+export type Drift = "current" | "upstream-changed" | "orphaned" | "redundant" | "untracked" | "refused";
+
+/**
+ * Why something of a node's own is not on its site. `licence`: the document allows no changed versions · `licences`: its licence cannot be
+ * combined with the node's · `clause`: it is protected · `clash`: another node's change to the same part is shown · `overlap`: the section
+ * around it is replaced or left out · `spreads`: it would change other sections · `name`: a section has its name · `value`: what it says
+ * cannot be said there · `removed`: its partner removed the text that it belongs to · `language`: that text's own node has this language
+ * now · `missing`: there is no such text.
+ */
+export type NotShown =
+  | "licence"
+  | "licences"
+  | "clause"
+  | "clash"
+  | "overlap"
+  | "spreads"
+  | "name"
+  | "value"
+  | "removed"
+  | "language"
+  | "missing";
 
 /** The state of a translation, or of one section of it, compared with its original. */
-export type TranslationState = Drift | "missing";
+export type TranslationState = Exclude<Drift, "refused"> | "missing";
+
+/** The state of one part of a change, a copy or a translation. */
+export type PartState = Drift | "missing";
 
 /**
  * How much of a translation's original has changed, by its structure. `strong`: sections, lists, numbers, links, dates or
@@ -72,6 +95,8 @@ export interface ChangeState {
   target: string;
   kind: ChangeKind;
   state: Drift;
+  /** Given for `refused` alone. */
+  because?: NotShown;
   /** The document that this is compared with, where the same file is compared with another too. */
   against?: DocumentId;
   path: string;

@@ -692,7 +692,7 @@ export interface PublishedChange {
   /** lower-case letters and digits, in words joined by hyphens; you cannot change it later */
   by: string;
   /** how the change compares with the text it was made against */
-  state: "upstream-changed" | "orphaned" | "untracked";
+  state: "upstream-changed" | "orphaned" | "untracked" | "refused";
 }
 /** a document, in one language, that a partner removed */
 export interface PublishedRemoved {

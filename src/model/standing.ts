@@ -1,6 +1,6 @@
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
-import type { ChangeState, SourceChange, TranslationState } from "./override.ts";
+import type { ChangeState, NotShown, SourceChange, TranslationState } from "./override.ts";
 
 /** The state of a node on one day: what a coordinator reads once a week. */
 export interface Standing {
@@ -19,6 +19,8 @@ export interface Standing {
     language: Language | null;
     path: string;
   }[];
+  /** Everything that the node wrote and no page shows, with the words: the first thing to look at. */
+  unseen: readonly UnseenText[];
   /** Every translation on the site, including partners'. */
   translations: readonly TranslationStanding[];
   /** For each of the node's languages, how many of the site's documents are not in it, and which. */
@@ -50,6 +52,31 @@ export interface PartnerStanding {
   held: { commit: Commit; why: HoldReason } | null;
   /** Files whose newest version is not used; `stays` is false for those that never had a good one. */
   files: readonly { path: string; commit: Commit; why: string; stays: boolean }[];
+}
+
+/** What is in one of the node's files, and is not on its site for one reason. */
+export interface UnseenText {
+  kind: "change" | "translation";
+  document: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
+  /** What people call the document; null if that is not known. */
+  title: string | null;
+  /** Path from the node's root. */
+  path: string;
+  /** The node that it changes or translates a text of. */
+  partner: NodeId;
+  because: NotShown;
+  /** For `removed`, the day of the first version without it; null if that is not known. */
+  since: Day | null;
+  /** Part by part, in the order of the file; no text for a part that is left out. */
+  words: readonly {
+    target: string;
+    title: string;
+    text: string | null;
+    /** 1-based line of its heading in the file; 1 for a value. */
+    line: number;
+  }[];
 }
 
 /** One translation, and its state. */

@@ -1,5 +1,5 @@
 import type { HoldReason } from "../model/lock.ts";
-import type { Drift, OperationKind, TranslationState } from "../model/override.ts";
+import type { Drift, NotShown, OperationKind, PartState, TranslationState } from "../model/override.ts";
 
 /*
  * What operations, states and reasons to wait are called on the site: the keys of its words, one for each member of the union.
@@ -23,6 +23,7 @@ export const driftWords = {
   "upstream-changed": "change.upstream-changed",
   orphaned: "change.orphaned",
   untracked: "change.untracked",
+  refused: "change.refused",
 } as const satisfies Record<Drift, string | null>;
 
 /** The notice above a translation. */
@@ -57,7 +58,24 @@ export const partWords = {
   orphaned: { change: "report.part-gone", translation: "report.original-gone" },
   untracked: { change: "report.part-new", translation: "report.original-new" },
   missing: null,
-} as const satisfies Record<TranslationState, { change: string; translation: string } | null>;
+  // Shown first, with everything that is not on the site.
+  refused: null,
+} as const satisfies Record<PartState, { change: string; translation: string } | null>;
+
+/** Why something of the node's own is not on the site. */
+export const notShownWords = {
+  licence: "not-shown.licence",
+  licences: "not-shown.licences",
+  clause: "not-shown.clause",
+  clash: "not-shown.clash",
+  overlap: "not-shown.overlap",
+  spreads: "not-shown.spreads",
+  name: "not-shown.name",
+  value: "not-shown.value",
+  removed: "not-shown.removed",
+  language: "not-shown.language",
+  missing: "not-shown.missing",
+} as const satisfies Record<NotShown, string>;
 
 /** Why a version of a partner waits. */
 export const holdWords = {

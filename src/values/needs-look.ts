@@ -7,6 +7,7 @@ const looks = {
   orphaned: true,
   untracked: true,
   missing: true,
+  refused: true,
 } as const;
 
 type State = keyof typeof looks;

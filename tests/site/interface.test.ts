@@ -100,9 +100,10 @@ describe("the interface's words", () => {
     const open = states.filter(needsLook);
     const told = (table: Readonly<Record<string, unknown>>) =>
       entries(table).flatMap(([state, words]) => (words === null ? [] : [state]));
-    expect(told(translationWords).sort()).toEqual([...open].sort());
+    // Only a change can be refused, and the report shows those first, in a part of their own.
+    expect([...told(translationWords), "refused"].sort()).toEqual([...open].sort());
     expect([...told(driftWords), "missing"].sort()).toEqual([...open].sort());
-    expect([...told(partWords), "missing"].sort()).toEqual([...open].sort());
+    expect([...told(partWords), "missing", "refused"].sort()).toEqual([...open].sort());
     const good = entries(coverageWords).flatMap(([state, { mark }]) => (mark === "good" ? [state] : []));
     expect(good.sort()).toEqual(["original", ...states.filter((state) => !needsLook(state))].sort());
     const marked = Object.keys(operationTraits).filter(

@@ -15,7 +15,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Digest, Language, NodeId } from "../../model/ids.ts";
 import type { Lock, Status } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
-import type { ChangeState } from "../../model/override.ts";
+import type { ChangeState, NotShown } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
 import { readingOrder } from "../../values/languages.ts";
@@ -35,7 +35,7 @@ import { resolveTranslations } from "../translations/resolve-translations.ts";
 import { makeGraph } from "./graph.ts";
 import { nameRemoved } from "./name-removed.ts";
 import { assemblePages, copyFrom } from "./pages.ts";
-import { assembleRemoved, listRemovedTexts } from "./removed.ts";
+import { assembleRemoved, listRemovedTexts, type RemovedText } from "./removed.ts";
 
 /** Everything the catalog is made from. */
 export interface AssembleInput {
@@ -56,6 +56,10 @@ export interface AssembleInput {
 export interface Assembled {
   catalog: Catalog;
   states: readonly ChangeState[];
+  /** The node's own translations that no page shows, by path. */
+  unseenTranslations: ReadonlyMap<string, NotShown>;
+  /** What partners have removed, in the order of addresses. */
+  removed: readonly RemovedText[];
   /** Every document in every language before changes, including translations by other nodes. */
   documents: readonly Document[];
   /** Every service and fact with its changes, including those that are not published. */
@@ -172,6 +176,8 @@ export function assemble(input: AssembleInput): Assembled {
   return {
     catalog,
     states,
+    unseenTranslations: translated.unseen,
+    removed,
     documents,
     services: services.records,
     facts: facts.records,

@@ -70,7 +70,7 @@ export function listOwnItems(view: LocalView): readonly OwnItem[] {
   return [...overrides, ...texts, ...listRecords(view)].sort((a, b) => compareText(a.path, b.path));
 }
 
-/** The node's changes to services and facts, without those that cannot be applied. */
+/** The node's changes to services and facts. */
 function listRecords({ contents: [own], services, facts }: LocalView): readonly RecordItem[] {
   if (own === undefined) return [];
   const ofService = applyServiceChanges(services, own.serviceChanges).fields;

@@ -1,9 +1,10 @@
 import type { Document } from "../../model/document.ts";
-import type { Override } from "../../model/override.ts";
+import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
 import { combineLicences } from "../licences/combination.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
+import { refusedStates } from "./change-states.ts";
 import { layTexts } from "./layer-texts.ts";
 import { layValues } from "./layer-values.ts";
 import type { Layered } from "./layered.ts";
@@ -37,6 +38,7 @@ export function applyLayers(document: Document, layers: readonly (readonly Overr
 function layUnderOneLicence(layered: Layered, layer: readonly Override[]): Layered {
   let { licence } = layered.document;
   const fitting: Override[] = [];
+  const states: ChangeState[] = [];
   const problems: MergeProblem[] = [];
   for (const override of layer) {
     const other = override.licence ?? licence;
@@ -48,12 +50,14 @@ function layUnderOneLicence(layered: Layered, layer: readonly Override[]): Layer
     }
     const { document, path, node: by } = override;
     const place = startOf(path);
+    states.push(...refusedStates(layered.document, override, "licences"));
     problems.push({ code: "licences-clash", severity: "error", place, document, licence, by, other });
   }
   const laid = fitting.length === 0 ? layered : lay(layered, fitting);
   return {
     ...laid,
     document: { ...laid.document, licence },
+    states: [...laid.states, ...states],
     problems: [...laid.problems, ...problems],
   };
 }
@@ -82,5 +86,6 @@ function refuse(layered: Layered, layer: readonly Override[]): Layered {
       licence,
     }),
   );
-  return { ...layered, problems: [...layered.problems, ...problems] };
+  const states = layer.flatMap((override) => refusedStates(layered.document, override, "licence"));
+  return { ...layered, states: [...layered.states, ...states], problems: [...layered.problems, ...problems] };
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind, TranslationState } from "../../model/override.ts";
+import type { ChangeKind, PartState } from "../../model/override.ts";
 import type { MergeByHand } from "../../model/problems/local.ts";
 import type { DriftProblem } from "../../model/problems/merge.ts";
 import { hasText } from "./operation-traits.ts";
@@ -16,7 +16,7 @@ interface DriftTraits {
 }
 
 /** Every state that a change or a translation can be in. */
-export const driftTraits: Readonly<Record<TranslationState, DriftTraits>> = {
+export const driftTraits: Readonly<Record<PartState, DriftTraits>> = {
   current: { hasMoved: false, problem: null, obstacle: null, translation: null },
   redundant: {
     hasMoved: false,
@@ -43,6 +43,8 @@ export const driftTraits: Readonly<Record<TranslationState, DriftTraits>> = {
     translation: "no-base",
   },
   missing: { hasMoved: false, problem: null, obstacle: null, translation: "untranslated" },
+  // What refuses a change has a message of its own.
+  refused: { hasMoved: false, problem: null, obstacle: null, translation: null },
 };
 
 /** Whether `merge` can merge a part with the text that it was made from: two texts in one language, of which one has changed. */
@@ -51,7 +53,7 @@ export const canMerge = ({
   kind,
   target,
 }: {
-  state: TranslationState;
+  state: PartState;
   kind: ChangeKind | "translation";
   target: string;
 }): boolean => state === "upstream-changed" && !target.startsWith("@") && hasText(kind);

@@ -1,10 +1,11 @@
-import type { ChangeState, Override } from "../../model/override.ts";
+import type { NotShown, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { introId, type ParsedBody } from "../markdown/sections.ts";
 import { operationDrift } from "./change-drift.ts";
 import { describeState } from "./change-problems.ts";
+import { operationState } from "./change-states.ts";
 import { digestSections } from "./digest.ts";
 import { findClash } from "./layer-clash.ts";
 import type { Layered } from "./layered.ts";
@@ -15,75 +16,58 @@ import type { Task } from "./task.ts";
 /** How many sections of a document are listed for someone who meant one of them. */
 const mostNamed = 100;
 
-/** The operations that can be applied, the state of each change, and what was wrong with the others. */
-export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonly Override[]) {
+/** An operation, how it stands, and what was wrong with it; it is applied only if `isTask`. */
+export interface Choice extends Task {
+  isTask: boolean;
+  problems: readonly MergeProblem[];
+}
+
+/** Which operations can be applied, the state of each, and what was wrong with the others. */
+export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonly Override[]): Choice[] {
   const { document } = layered;
-  const tasks: Task[] = [];
-  const states: ChangeState[] = [];
-  const problems: MergeProblem[] = [];
   const sections = new Map(parsed.sections.map((section) => [section.id, section]));
   const digests = digestSections(parsed);
   const parts = [...sections.keys()].filter((id) => id !== introId).slice(0, mostNamed);
+  const choices: Choice[] = [];
   for (const override of layer) {
     for (const operation of override.operations) {
-      const { node, path, language } = override;
-      const place = startOf(path, operation.line);
+      const about = { operation, override };
+      const refuse = (because: NotShown, problem: MergeProblem): void => {
+        const state = operationState(document, override, operation, { state: "refused", because });
+        choices.push({ ...about, state, isTask: false, problems: [problem] });
+      };
+      const place = startOf(override.path, operation.line);
       const guarded =
         document.agreement && findProtectedClause(parsed, document.agreement.clauses, operation);
       if (guarded) {
-        problems.push({
-          code: "clause-protected",
-          severity: "error",
-          place,
-          document: document.id,
-          ...guarded,
-        });
+        const base = { code: "clause-protected", severity: "error", place } as const;
+        refuse("clause", { ...base, document: document.id, ...guarded });
         continue;
       }
-      const clash = findClash(sections, tasks, operation, node);
-      if (clash) {
-        const { target } = operation;
-        const nodes = { shown: clash, other: node };
-        problems.push({
-          code: "changes-clash",
-          severity: "warning",
-          place,
-          document: document.id,
-          target,
-          ...nodes,
-        });
+      const earlier = choices.filter(({ isTask }) => isTask);
+      const shown = findClash(sections, earlier, operation, override.node);
+      if (shown) {
+        const base = { code: "changes-clash", severity: "warning", place, document: document.id } as const;
+        refuse("clash", { ...base, target: operation.target, shown, other: override.node });
         continue;
       }
-      const drift = operationDrift(parsed, digests, operation, override);
-      const state: ChangeState = {
-        document: document.id,
-        partner: document.node,
-        language,
-        node,
-        target: operation.target,
-        kind: operation.kind,
-        state: drift.state,
-        path,
-        line: operation.line,
-      };
-      states.push(state);
+      const { state: drift, same } = operationDrift(parsed, digests, operation, override);
+      const state = operationState(document, override, operation, { state: drift });
       const isThere = sections.has(operation.target);
-      const removes = !operationTraits[operation.kind].hasText;
-      problems.push(...describeTaskState(state, override, parts, isThere, removes));
-      if (!drift.same) tasks.push({ operation, override, state });
+      const problems = describeTaskState({ ...about, state }, parts, isThere);
+      choices.push({ ...about, state, isTask: !same, problems });
     }
   }
-  return { tasks, states, problems };
+  return choices;
 }
 
 /** A section that does not exist and was never compared is more likely a typo than a section that went away. */
 function describeTaskState(
-  state: ChangeState,
-  { base }: Override,
+  { state, override: { base }, operation }: Task,
   parts: readonly string[],
   isThere: boolean,
-  removes: boolean,
 ): readonly MergeProblem[] {
+  const removes = !operationTraits[operation.kind].hasText;
   const isGone = !isThere && (state.state === "orphaned" || removes);
   if (!isGone || Object.hasOwn(base, state.target)) return describeState(state);
   return [

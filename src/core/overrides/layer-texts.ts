@@ -1,5 +1,5 @@
 import type { NodeId } from "../../model/ids.ts";
-import type { ChangeState, Operation, Override } from "../../model/override.ts";
+import type { ChangeState, NotShown, Operation, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
@@ -8,6 +8,7 @@ import { describeRefusal } from "./change-problems.ts";
 import { chooseTasks } from "./layer-tasks.ts";
 import type { Layered } from "./layered.ts";
 import { operationTraits } from "./operation-traits.ts";
+import type { Refused } from "./plan-edits.ts";
 import type { Task } from "./task.ts";
 
 /** A document with the texts that one layer changes. */
@@ -24,26 +25,36 @@ export function layTexts(layered: Layered, layer: readonly Override[]): LaidText
     return { layered, states: [], by: new Set(), problems: [] };
   }
   const parsed = layered.parsed ?? parseBody(layered.document.body);
-  const { tasks, states, problems } = chooseTasks(layered, parsed, layer);
+  const choices = chooseTasks(layered, parsed, layer);
+  const tasks = choices.filter(({ isTask }) => isTask);
   const owners = new Map(tasks.map((task) => [task.operation, task]));
   const applied = applyOverride(
     parsed,
     tasks.map(({ operation }) => operation),
     (operation) => owners.get(operation)?.override.operations ?? [operation],
   );
-  const refused = applied.refused.flatMap((refusal) => {
-    const owner = owners.get(refusal.operation);
-    return owner ? [describeRefusal(refusal, owner.override.path)] : [];
+  const refused = new Map(applied.refused.map((refusal) => [refusal.operation, refusal]));
+  const done = tasks.filter(({ operation }) => !refused.has(operation));
+  const told = choices.map(({ operation, override, state, problems }) => {
+    const refusal = refused.get(operation);
+    if (refusal === undefined) return { state, problems };
+    const stand = { state: "refused", because: refusals[refusal.why] } as const;
+    return { state: { ...state, ...stand }, problems: [describeRefusal(refusal, override.path)] };
   });
-  const notDone = new Set(applied.refused.map(({ operation }) => operation));
-  const done = tasks.filter(({ operation }) => !notDone.has(operation));
   return {
     layered: merge(layered, parsed, applied, done),
-    states,
+    states: told.map(({ state }) => state),
     by: new Set(done.map(({ override }) => override.node)),
-    problems: [...problems, ...refused, ...describeRenamed(layered, applied, done)],
+    problems: [...told.flatMap(({ problems }) => problems), ...describeRenamed(layered, applied, done)],
   };
 }
+
+const refusals = {
+  overlap: "overlap",
+  spreads: "spreads",
+  "prepend-with-headings": "spreads",
+  "id-twice": "name",
+} as const satisfies Record<Refused["why"], NotShown>;
 
 function describeRenamed(
   { document }: Layered,

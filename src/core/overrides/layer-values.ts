@@ -2,9 +2,11 @@ import type { Document } from "../../model/document.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import type { ValueRefused } from "../../model/problems/override.ts";
 import { startOf } from "../../values/place.ts";
 import { driftOf } from "./change-drift.ts";
 import { describeState } from "./change-problems.ts";
+import { valueState } from "./change-states.ts";
 import { digestValue } from "./digest.ts";
 import { changedValues, type ValueChange } from "./front-matter-layers.ts";
 
@@ -30,6 +32,8 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
       const place = startOf(override.path);
       if ("reason" in laid) {
         const { field } = change;
+        const because = isProtected(laid) ? "clause" : "value";
+        states.push(valueState(document, override, change, { state: "refused", because }));
         problems.push({
           code: "value-refused",
           severity: "error",
@@ -39,6 +43,7 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
           ...laid,
         });
       } else if (shown !== undefined) {
+        states.push(valueState(document, override, change, { state: "refused", because: "clash" }));
         const clash = { document: document.id, target: change.key, shown, other: override.node };
         problems.push({ code: "changes-clash", severity: "warning", place, ...clash });
       } else {
@@ -60,22 +65,15 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
 const isSame = ({ now, wanted }: ValueChange): boolean =>
   now !== undefined && digestValue(now) === digestValue(wanted);
 
+const isProtected = ({ reason }: Pick<ValueRefused, "reason">): boolean =>
+  reason === "locked" || reason === "mandatory";
+
 function stateOf(document: Document, override: Override, change: ValueChange): ChangeState {
-  const { node, path, language, base } = override;
   const { key, now } = change;
+  const { base } = override;
   const made = Object.hasOwn(base, key) ? base[key] : undefined;
   // A value that the document never had cannot have changed since.
   const drift = now === undefined ? "current" : driftOf(made, digestValue(now));
   const state = drift !== "current" && isSame(change) ? "redundant" : drift;
-  return {
-    document: document.id,
-    partner: document.node,
-    language,
-    node,
-    target: key,
-    kind: "front-matter",
-    state,
-    path,
-    line: 1,
-  };
+  return valueState(document, override, change, { state });
 }

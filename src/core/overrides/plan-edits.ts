@@ -34,7 +34,9 @@ export function planEdits(before: ParsedBody, operations: readonly Operation[]) 
       refused.push({ operation, why: "overlap", around: around.id });
       continue;
     }
-    const id = operation.id === operation.target ? operation.id : chooseId(operation.id);
+    // Several additions to a section that is gone are sections of their own now.
+    const isOwn = operation.id === operation.target && !(target === null && taken.has(operation.id));
+    const id = isOwn ? operation.id : chooseId(operation.id);
     taken.add(id);
     const edit = planEdit(before, operation, target, id, chooseId, taken);
     const why = findRefusal(before, edit, target);

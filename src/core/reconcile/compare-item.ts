@@ -9,8 +9,6 @@ import { headingLine } from "../markdown/headings.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { formatValueBase, partText } from "../overrides/base-texts.ts";
-import { operationDrift } from "../overrides/change-drift.ts";
-import { digestSections } from "../overrides/digest.ts";
 import { canMerge } from "../overrides/drift-traits.ts";
 import { changedValues } from "../overrides/front-matter-layers.ts";
 import { hasText, isOperation, operationTraits } from "../overrides/operation-traits.ts";
@@ -33,7 +31,7 @@ export function compareItem(
   const textNow = baseTextOf(item);
   const compare = (
     target: string,
-    { state, kind, line, ours }: Pick<Comparison, "state" | "kind" | "line" | "ours">,
+    { state, because, kind, line, ours }: Pick<Comparison, "state" | "because" | "kind" | "line" | "ours">,
   ): Comparison => {
     const digest = Object.hasOwn(made, target) ? made[target] : undefined;
     const read = (text: string | null): string | null =>
@@ -47,6 +45,7 @@ export function compareItem(
       ...againstOf(item),
       partner: item.source.node,
       state,
+      ...(because && { because }),
       kind,
       canMerge: canMerge({ state, kind, target }),
       path: item.path,
@@ -65,7 +64,8 @@ export function compareItem(
       const { key, wanted } = field;
       const ours = wanted === undefined ? null : readable(key, formatValueBase(wanted));
       const state = fieldDrift(field, Object.hasOwn(made, key) ? made[key] : undefined);
-      return compare(key, { state, kind: ours === null ? "remove" : item.kind, line: 1, ours });
+      const why = state === "refused" ? { because: "value" as const } : {};
+      return compare(key, { state, ...why, kind: ours === null ? "remove" : item.kind, line: 1, ours });
     });
   const parsed = parseBody(item.ours.body);
   const parts: readonly Pick<Comparison, "target" | "state">[] =
@@ -85,29 +85,28 @@ export function compareItem(
 
 function compareOverride(
   { override, source }: Extract<OwnItem, { kind: "override" }>,
-  compare: (target: string, facts: Pick<Comparison, "state" | "kind" | "line" | "ours">) => Comparison,
+  compare: (
+    target: string,
+    facts: Pick<Comparison, "state" | "because" | "kind" | "line" | "ours">,
+  ) => Comparison,
 ): readonly Comparison[] {
-  const parsed = parseBody(source.body);
-  const digests = digestSections(parsed);
-  const values = applyLayers(source, [[override]]).states.filter(({ kind }) => kind === "front-matter");
+  const { states } = applyLayers(source, [[override]]);
   const wanted = new Map(
     changedValues(source, override.frontMatter).map((change) => [change.key, change.wanted]),
   );
-  return [
-    ...values.map(({ target, state, kind, line }) =>
-      compare(target, {
-        state,
-        kind,
-        line,
-        ours: readable(target, JSON.stringify(wanted.get(target) ?? null)),
-      }),
-    ),
-    ...override.operations.map((operation) => {
-      const { target, kind, line } = operation;
-      const { state } = operationDrift(parsed, digests, operation, override);
-      return compare(target, { state, kind, line, ours: hasText(kind) ? textOf(operation) : null });
-    }),
-  ];
+  const [first = 0] = states.flatMap(({ kind }, at) => (kind === "front-matter" ? [] : [at]));
+  return states.map((stand, at) => {
+    const operation = stand.kind === "front-matter" ? undefined : override.operations[at - first];
+    if (operation === undefined)
+      return compare(stand.target, {
+        ...stand,
+        ours: readable(stand.target, JSON.stringify(wanted.get(stand.target) ?? null)),
+      });
+    return compare(stand.target, {
+      ...stand,
+      ours: hasText(operation.kind) ? textOf(operation) : null,
+    });
+  });
 }
 
 const textOf = ({ kind, level, title, id, text }: Operation): string => {

@@ -18,7 +18,8 @@ export function listTasks(
   compare: (item: OwnItem) => readonly Comparison[],
 ): readonly Task[] {
   return items.flatMap((item): Task[] => {
-    const open = compare(item).filter(({ state }) => needsLook(state));
+    // What is not on the site is listed elsewhere, before everything else.
+    const open = compare(item).filter(({ state }) => needsLook(state) && state !== "refused");
     if (open.length === 0) return [];
     const titles = titlesOf(item, open);
     const { document, language, path, source } = item;

@@ -26,7 +26,7 @@ export function mergeFields(
     const { key: target, path, now, wanted } = field;
     const made = Object.hasOwn(base, target) ? base[target] : undefined;
     const state = fieldDrift(field, made);
-    if (state === "current" || !isWanted(target)) continue;
+    if (state === "current" || state === "refused" || !isWanted(target)) continue;
     const { obstacle } = driftTraits[state];
     const kept = bases.get(made ?? "");
     if (state === "redundant") settled.push(target);

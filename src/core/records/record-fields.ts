@@ -18,6 +18,8 @@ export interface FieldChange {
   now: unknown;
   /** What it says with the change; undefined if the change removes it. */
   wanted: unknown;
+  /** True if the record could not have the change, and is shown without it. */
+  isRefused?: boolean;
 }
 
 /**
@@ -81,7 +83,8 @@ export const digestField = (value: unknown): Digest =>
   value === undefined ? nothingDigest : digestValue(value);
 
 /** The state of a changed field. A field that the partner never had is simply the node's own. */
-export function fieldDrift({ now, wanted }: FieldChange, made: Digest | undefined): Drift {
+export function fieldDrift({ now, wanted, isRefused = false }: FieldChange, made: Digest | undefined): Drift {
+  if (isRefused) return "refused";
   const digest = digestField(now);
   if (made === digest) return "current";
   if (digest === digestField(wanted)) return "redundant";
@@ -104,6 +107,7 @@ export function fieldStates(
     language: null,
     target: field.key,
     state: fieldDrift(field, Object.hasOwn(base, field.key) ? base[field.key] : undefined),
+    ...(field.isRefused && { because: "value" as const }),
     line: 1,
   }));
 }

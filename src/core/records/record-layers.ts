@@ -1,6 +1,7 @@
 import type { Digest, NodeId, RecordId } from "../../model/ids.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem, RecordChangeRefused } from "../../model/problems/merge.ts";
+import { mergePatch } from "../../values/json/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { changedFields, type FieldChange, fieldStates } from "./record-fields.ts";
@@ -29,7 +30,7 @@ interface RecordKind<Item, Change> {
 export interface LayeredRecords<Item, Change> {
   records: readonly Item[];
   states: readonly ChangeState[];
-  /** The fields that each change names, of those that could be applied. */
+  /** The fields that each change to a known record names. */
   fields: ReadonlyMap<Change, readonly FieldChange[]>;
   problems: readonly MergeProblem[];
 }
@@ -44,6 +45,12 @@ export function applyRecordChanges<Item extends { id: RecordId; node: NodeId }, 
   const states: ChangeState[] = [];
   const fields = new Map<Change, readonly FieldChange[]>();
   const problems: MergeProblem[] = [];
+  const note = (below: Item, above: object, change: Change, isRefused: boolean): void => {
+    const { node, path, base = {} } = change;
+    const named = changedFields(below, above, { ...change.change }).map((field) => ({ ...field, isRefused }));
+    fields.set(change, named);
+    states.push(...fieldStates(named, base, { document: below.id, partner: below.node, node, path, kind }));
+  };
   for (const change of changes) {
     const { node, path } = change;
     const about = { place: startOf(path), record: target(change), kind, by: node };
@@ -63,16 +70,13 @@ export function applyRecordChanges<Item extends { id: RecordId; node: NodeId }, 
     const result = apply(below, change);
     if ("reason" in result) {
       problems.push({ ...about, code: "record-change-refused", severity: "error", ...result });
+      note(below, Object(mergePatch(below, change.change)), change, true);
       continue;
     }
     problems.push(...result.problems);
     if (result.record === below) continue;
     byId.set(below.id, result.record);
-    const named = changedFields(below, result.record, { ...change.change });
-    fields.set(change, named);
-    states.push(
-      ...fieldStates(named, change.base ?? {}, { document: below.id, partner: below.node, node, path, kind }),
-    );
+    note(below, result.record, change, false);
   }
   return { records: records.map((record) => byId.get(record.id) ?? record), states, fields, problems };
 }

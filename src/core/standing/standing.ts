@@ -11,6 +11,7 @@ import { isOwnPath } from "../../values/paths.ts";
 import type { Examined } from "./examine.ts";
 import { listOverdue } from "./overdue.ts";
 import { listPartners } from "./partners.ts";
+import { findHere, listUnseen } from "./unseen.ts";
 
 /** The state of a node: partners, changes, translations, what is overdue, and how much of it needs attention. */
 export function describeStanding(node: LoadedNode, examined: Examined, today: Day): Standing {
@@ -21,10 +22,12 @@ export function describeStanding(node: LoadedNode, examined: Examined, today: Da
   const changes = examined.states.filter(({ node }) => node === network.id);
   const translations = listTranslations(network.id, documents, pages);
   const overdue = listOverdue({ own: network.id, contents, documents, services, facts }, today);
+  const unseen = listUnseen(contents[0], examined, lock);
   const mistakes = examined.problemsIn(isOwnPath).filter(isMistake).length;
   const needs =
     partners.filter(needsPerson).length +
-    changes.filter(({ state }) => needsLook(state)).length +
+    unseen.length +
+    changes.filter(({ state }) => needsLook(state) && state !== "refused").length +
     translations.filter(({ own, state, machine }) => own && (needsLook(state) || machine)).length +
     overdue.filter(({ own }) => own).length +
     mistakes;
@@ -35,6 +38,7 @@ export function describeStanding(node: LoadedNode, examined: Examined, today: Da
     partners,
     changes,
     waiting: listWaiting(contents[0], examined),
+    unseen,
     translations,
     missing: countMissing(network, pages),
     overdue,
@@ -47,25 +51,35 @@ function needsPerson({ version, copyFrom, silent, held, files }: PartnerStanding
   return version === null || copyFrom !== null || silent !== null || held !== null || files.length > 0;
 }
 
-/** The states of changes are counted separately. */
-function isMistake({ code, severity }: Problem): boolean {
-  return severity !== "notice" && code !== "change-without-part";
+/** The states of changes, and what no page shows, are counted separately: much of it is what a partner did. */
+const countedElsewhere: ReadonlySet<Problem["code"]> = new Set([
+  "change-without-part",
+  "override-target-missing",
+  "translates-nothing",
+  "translation-twice",
+  "record-change-target-missing",
+  "record-change-refused",
+  "derivatives-forbidden",
+  "licences-clash",
+  "clause-protected",
+  "changes-clash",
+  "value-refused",
+  "operation-overlap",
+  "operation-spreads",
+  "prepend-with-headings",
+] satisfies Problem["code"][]);
+
+function isMistake(problem: Problem): boolean {
+  const { code, severity } = problem;
+  const isCounted = countedElsewhere.has(code) || (code === "document-removed" && problem.use !== "link");
+  return severity !== "notice" && !isCounted;
 }
 
 /** The node's own changes to texts that are not here; empty if there are none. */
-function listWaiting(
-  own: NodeContent | undefined,
-  { documents, services, facts }: Examined,
-): Standing["waiting"] {
+function listWaiting(own: NodeContent | undefined, examined: Examined): Standing["waiting"] {
   if (own === undefined) return [];
-  const texts = new Set(
-    documents.flatMap(({ id, formerly, language }) =>
-      [id, ...formerly].flatMap((one) => [one, `${one} ${language}`]),
-    ),
-  );
-  const records = new Set([...services, ...facts].map(({ id }) => id));
-  const isHere = (document: string, language: Language | null): boolean =>
-    language === null ? records.has(document) : texts.has(`${document} ${language}`);
+  const isHere = findHere(examined);
+  const ids = new Set(examined.documents.flatMap(({ id, formerly }) => [id, ...formerly]));
   const change = (document: string, language: Language | null, path: string) =>
     isHere(document, language) ? [] : [{ kind: "change" as const, document, language, path }];
   return [
@@ -73,7 +87,7 @@ function listWaiting(
     ...own.serviceChanges.flatMap(({ service, path }) => change(service, null, path)),
     ...own.factChanges.flatMap(({ fact, path }) => change(fact, null, path)),
     ...own.translations
-      .filter(({ document }) => !texts.has(document))
+      .filter(({ document }) => !ids.has(document))
       .map(({ document, language, path }) => ({ kind: "translation" as const, document, language, path })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { NodeContent } from "../../model/content.ts";
 import type { Document, TranslationFile } from "../../model/document.ts";
+import type { NotShown } from "../../model/override.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
@@ -15,6 +16,8 @@ import { layTranslation } from "./lay-translation.ts";
  */
 export function resolveTranslations(contents: readonly NodeContent[]): {
   documents: readonly Document[];
+  /** The node's own translations that no page shows, by path. */
+  unseen: ReadonlyMap<string, NotShown>;
   problems: readonly (ContentProblem | MergeProblem)[];
 } {
   const versions = new Map<string, Document[]>();
@@ -22,16 +25,20 @@ export function resolveTranslations(contents: readonly NodeContent[]): {
     versions.set(document.id, [...(versions.get(document.id) ?? []), document]);
   }
   const documents: Document[] = [];
+  const unseen = new Map<string, NotShown>();
   const problems: (ContentProblem | MergeProblem)[] = [];
   for (const file of nearestFirst(contents)) {
     const known = versions.get(file.document) ?? [];
     const resolved = resolve(file, known, contents);
     problems.push(...resolved.problems);
-    if (resolved.document === null) continue;
+    if (resolved.document === null) {
+      if (file.node === contents[0]?.id) unseen.set(file.path, resolved.because);
+      continue;
+    }
     documents.push(resolved.document);
     versions.set(file.document, [...known, resolved.document]);
   }
-  return { documents, problems };
+  return { documents, unseen, problems };
 }
 
 function nearestFirst(contents: readonly NodeContent[]): TranslationFile[] {
@@ -42,22 +49,29 @@ function nearestFirst(contents: readonly NodeContent[]): TranslationFile[] {
     .flatMap(({ translations }) => translations);
 }
 
+/** A translation as a document, or why no page shows it. */
+type Resolved = { problems: readonly (ContentProblem | MergeProblem)[] } & (
+  | { document: Document }
+  | { document: null; because: NotShown }
+);
+
 function resolve(
   file: TranslationFile,
   versions: readonly Document[],
   contents: readonly NodeContent[],
-): { document: Document | null; problems: readonly (ContentProblem | MergeProblem)[] } {
+): Resolved {
   const { document: id, language, node, path } = file;
   const place = startOf(path);
   // A translation that a partner cannot show is for the partner to see; this node can do nothing about it.
-  const refuse = (problem: ContentProblem | MergeProblem) => ({
+  const refuse = (because: NotShown, problem: ContentProblem | MergeProblem) => ({
     document: null,
+    because,
     problems: node === contents[0]?.id ? [problem] : [],
   });
   const source = findSource(versions, id, contents);
   if (source === null) {
     return isAwaited(id, contents)
-      ? refuse({
+      ? refuse("missing", {
           code: "translates-nothing",
           severity: "warning",
           place,
@@ -65,14 +79,14 @@ function resolve(
           document: id,
           by: node,
         })
-      : { document: null, problems: [] };
+      : { document: null, because: "missing", problems: [] };
   }
-  if (source.node === node) return { document: null, problems: [] };
+  if (source.node === node) return { document: null, because: "value", problems: [] };
   const other = versions.find((version) => version.language === language);
   if (other !== undefined) {
     const shown = other.translation?.by ?? other.node;
     const code = "translation-twice";
-    return refuse({
+    return refuse("language", {
       code,
       severity: "warning",
       place,
@@ -85,12 +99,18 @@ function resolve(
   }
   const { licence } = source;
   if (forbidsDerivatives(licence)) {
-    return refuse({ code: "derivatives-forbidden", severity: "error", place, document: id, licence });
+    return refuse("licence", {
+      code: "derivatives-forbidden",
+      severity: "error",
+      place,
+      document: id,
+      licence,
+    });
   }
   const together = combineLicences(licence, file.licence ?? licence);
   if (together === null) {
     const clash = { code: "licences-clash", severity: "error", place, document: id } as const;
-    return refuse({ ...clash, licence, by: node, other: file.licence ?? licence });
+    return refuse("licences", { ...clash, licence, by: node, other: file.licence ?? licence });
   }
   const laid = layTranslation({ ...source, licence: together }, file, () => place);
   return node === contents[0]?.id ? laid : { ...laid, problems: [] };

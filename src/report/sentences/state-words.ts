@@ -1,5 +1,5 @@
 import type { HoldReason } from "../../model/lock.ts";
-import type { SourceChange, TranslationState } from "../../model/override.ts";
+import type { NotShown, PartState, SourceChange, TranslationState } from "../../model/override.ts";
 import { quote } from "./phrases.ts";
 
 /*
@@ -7,8 +7,25 @@ import { quote } from "./phrases.ts";
  * `src/site/state-words.ts`.
  */
 
+/** Why something of yours is not on the page, after “because”. */
+export const notShownWords: Readonly<Record<NotShown, (partner: string) => string>> = {
+  licence: (partner) => `the licence of ${quote(partner)} allows no changed versions of it`,
+  licences: (partner) => `your licence and that of ${quote(partner)} cannot be combined`,
+  clause: (partner) => `${quote(partner)} has made this clause fixed or mandatory`,
+  clash: () => "another organisation's change to this part is shown",
+  overlap: () => "the section around it is replaced or left out as a whole",
+  spreads: () => "it would change other sections of the page",
+  name: () => "the page already has a section with its name",
+  value: (partner) => `it does not fit what ${quote(partner)} has there`,
+  removed: (partner) => `${quote(partner)} removed the text that it belongs to`,
+  language: (partner) => `${quote(partner)} has its own text in this language`,
+  missing: () => "the text that it belongs to is not here",
+};
+
 /** A part of a change, copy or translation, compared with the partner's text; in the order in which they are shown. */
-export const partWords: Readonly<Record<TranslationState, (partner: string) => string>> = {
+export const partWords: Readonly<Record<PartState, (partner: string, because?: NotShown) => string>> = {
+  refused: (partner, because) =>
+    `not on the page, because ${because === undefined ? "…" : notShownWords[because](partner)}`,
   "upstream-changed": (partner) => `${quote(partner)} has changed this part since`,
   orphaned: (partner) => `${quote(partner)} no longer has this part; yours is still published`,
   untracked: (partner) => `not compared with ${quote(partner)} yet`,

@@ -125,7 +125,7 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
       ourChange,
     } = one;
     const isTranslation = one.kind === "translation";
-    const title = `${nameText(document, language)}, ${partName(target)}: ${partWords[state](partner)}`;
+    const title = `${nameText(document, language)}, ${partName(target)}: ${partWords[state](partner, one.because)}`;
     const isMoved = before !== null && theirChange.some(({ kind }) => kind !== "same");
     const theirs =
       now === null

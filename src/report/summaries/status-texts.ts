@@ -14,7 +14,8 @@ export function formatChanges({ changes, waiting }: Standing): string[] {
     const some = changes.filter((change) => change.state === state);
     if (state === "current") return some.length > 0 ? [`  ${some.length} ${words("")}`] : [];
     return some.map(
-      (change) => `${needsLook(change.state) ? "!" : " "} ${nameChange(change)}: ${words(change.partner)}`,
+      (change) =>
+        `${needsLook(change.state) ? "!" : " "} ${nameChange(change)}: ${words(change.partner, change.because)}`,
     );
   });
   return [...told, ...absent];

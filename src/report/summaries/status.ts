@@ -4,11 +4,14 @@ import { formatDay } from "../sentences/sync-phrases.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
 import { formatPartners } from "./status-partners.ts";
 import { formatChanges, formatOverdue, formatTranslations } from "./status-texts.ts";
+import { formatUnseen } from "./status-unseen.ts";
 
-/** The status of a node for people: four parts, `!` before each thing that needs attention, and one line that sums up. */
+/** The status of a node for people: what of it no page shows, then four parts, `!` before each thing that needs attention, and one line that sums up. */
 export function formatStanding(standing: Standing): string {
   const { node, today, mistakes, needs } = standing;
+  const unseen = formatUnseen(standing);
   const parts: readonly (readonly [string, readonly string[]])[] = [
+    ...(unseen.length > 0 ? [["Your words that are not on your site", unseen] as const] : []),
     ["Partners", formatPartners(standing)],
     ["Your changes to partners' documents, services and facts", formatChanges(standing)],
     ["Translations", formatTranslations(standing)],

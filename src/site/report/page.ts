@@ -5,6 +5,7 @@ import { overduePart } from "./overdue.ts";
 import { lostPart, newsPart, waitsPart } from "./partners.ts";
 import { Reader } from "./reader.ts";
 import { style } from "./style.ts";
+import { unseenPart } from "./unseen.ts";
 import { yoursPart } from "./yours.ts";
 
 /** Identifies a page written by Commonkit, so that no other file is ever overwritten. */
@@ -75,7 +76,7 @@ export function reportBody(overview: Overview, most: number): string {
 }
 
 const parts = (reader: Reader, overview: Overview): readonly Part[] =>
-  [yoursPart, waitsPart, overduePart, lostPart, newsPart].map((make) => make(reader, overview));
+  [unseenPart, yoursPart, waitsPart, overduePart, lostPart, newsPart].map((make) => make(reader, overview));
 
 const titleText = (reader: Reader, { standing }: Overview): string =>
   reader.words.t("report.title", { node: reader.nodeText(standing.node) });

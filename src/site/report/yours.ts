@@ -5,6 +5,7 @@ import { partWords } from "../state-words.ts";
 import { brief, type Item, type Part } from "./item.ts";
 import type { Reader } from "./reader.ts";
 import { textTable } from "./texts.ts";
+import { partTitle } from "./unseen.ts";
 
 /** The node's texts whose originals have changed, each with the versions side by side and what to do. */
 export function yoursPart(reader: Reader, { tasks, standing }: Overview): Part {
@@ -57,10 +58,7 @@ ${words !== undefined && html`<p>${reader.say(words, { node: reader.node(task.pa
 
 function partName(reader: Reader, { language, from }: Task, { target, title, state }: TaskPart): Markup {
   if (title !== "") return reader.foreign(title, state === "orphaned" ? language : from);
-  if (target === "_intro") return reader.say("report.top");
-  if (target === "@title") return reader.say("report.name");
-  if (target === "@summary") return reader.say("report.summary");
-  return reader.say("report.detail", { name: reader.foreign(target.replace(/^@/, ""), null) });
+  return partTitle(reader, target);
 }
 
 function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {

@@ -427,7 +427,10 @@ test("a licence that forbids changed versions: nothing is changed", () => {
     const override = makeOverride("## H {#housing replace}\nOurs.\n", { frontMatter: { title: "Ours" } });
     const layered = applyLayers(locked, [[], [override]]);
     expect(layered.document).toEqual(locked);
-    expect(layered.states).toEqual([]);
+    expect(layered.states).toMatchObject([
+      { target: "@title", state: "refused", because: "licence" },
+      { target: "housing", state: "refused", because: "licence" },
+    ]);
     expect(layered.problems).toMatchObject([
       { code: "derivatives-forbidden", severity: "error", licence, document: locked.id },
     ]);

@@ -179,7 +179,13 @@ describe("how many things need a person", () => {
     const node = { network, lock, status, contents: [{ ...own, serviceChanges: [], factChanges: [] }] };
     return describeStanding(
       node as unknown as LoadedNode,
-      { ...examined, catalog: { pages } as unknown as Catalog, problemsIn },
+      {
+        ...examined,
+        unseenTranslations: new Map(),
+        removed: [],
+        catalog: { pages } as unknown as Catalog,
+        problemsIn,
+      },
       TODAY,
     );
   };

@@ -122,6 +122,12 @@ export class Paper {
     return this.problems().map(({ code }) => code);
   }
 
+  /** Everything that the site's pages say, as HTML. */
+  pages(): string {
+    const { pages, services, facts } = this.examined().catalog;
+    return JSON.stringify({ pages, services, facts });
+  }
+
   /** How our changes, copies and translations stand. */
   standing() {
     const { node, ...examined } = this.examined();

@@ -153,5 +153,5 @@ describe("other nodes' translations", () => {
 });
 
 test("without any translation there is nothing", () => {
-  expect(resolveTranslations([])).toEqual({ documents: [], problems: [] });
+  expect(resolveTranslations([])).toEqual({ documents: [], unseen: new Map(), problems: [] });
 });

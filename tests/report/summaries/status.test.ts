@@ -24,6 +24,7 @@ const standing: Standing = {
   partners: [partner],
   changes: [],
   waiting: [],
+  unseen: [],
   translations: [],
   missing: [],
   overdue: [],

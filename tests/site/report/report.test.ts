@@ -78,6 +78,7 @@ function everything(first: string): Overview {
         today: "2026-11-23",
         changes: [],
         waiting: [],
+        unseen: [],
         missing: [],
         mistakes: 2,
         needs: 12,
