@@ -54,6 +54,7 @@ function needsPerson({ version, copyFrom, silent, held, files }: PartnerStanding
 /** The states of changes, and what no page shows, are counted separately: much of it is what a partner did. */
 const countedElsewhere: ReadonlySet<Problem["code"]> = new Set([
   "change-without-part",
+  "not-a-partner",
   "override-target-missing",
   "translates-nothing",
   "translation-twice",
