@@ -18,6 +18,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "schema-walk",
     "schemas",
     "set-front-matter",
+    "signatures",
     "trust",
     "yaml",
     "yaml-limits",
@@ -98,6 +99,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   node: [
     "accent",
     "follow-moves",
+    "judge-picture",
     "parse-contents",
     "parse-lock",
     "parse-network",

@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problems/problem.ts";
+import { pathOfLink } from "../documents/path-of-link.ts";
 
 /** While a file contains two versions, other messages about its changes wait. */
 const notOurs: readonly Problem["code"][] = ["not-a-partner", "own-text-changed", "conflict-marker"];
@@ -18,11 +19,16 @@ const followFrom: Readonly<Partial<Record<Problem["code"], readonly Problem["cod
 
 /** Leaves out what only follows from another problem, so that one mistake has one message. */
 export function dropConsequences(problems: readonly Problem[]): readonly Problem[] {
+  const broken = new Set(
+    problems.filter(({ code }) => code === "file-not-as-named").map(({ place }) => place.path),
+  );
   const codes = new Map<string, Set<Problem["code"]>>();
   for (const { code, place } of problems)
     codes.set(place.path, (codes.get(place.path) ?? new Set()).add(code));
   return problems.filter((problem) => {
     if (problem.code === "source-text-broken") return !codes.has(problem.source);
+    if (problem.code === "picture-lost" || problem.code === "link-lost")
+      return !broken.has(pathOfLink(problem.place.path, problem.address)?.path ?? "");
     const here = codes.get(problem.place.path);
     return !followFrom[problem.code]?.some((cause) => here?.has(cause));
   });

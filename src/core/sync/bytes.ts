@@ -1,29 +1,13 @@
 import { createHash } from "node:crypto";
 import type { EntryFault } from "../../model/problems/sync.ts";
-import { type AssetEnding, assetEnding } from "../../values/asset-names.ts";
 import { sha256 } from "../files/hash.ts";
+import { isAsNamed } from "../files/signatures.ts";
 import type { FileKind } from "./tree.ts";
-
-/** First bytes that pictures and PDFs are known by, in hexadecimal digits, by the end of their names. */
-const SIGNATURES: Readonly<Record<AssetEnding, RegExp>> = {
-  png: /^89504e470d0a1a0a/,
-  jpg: /^ffd8ff/,
-  jpeg: /^ffd8ff/,
-  gif: /^47494638(37|39)61/,
-  webp: /^52494646.{8}57454250/,
-  avif: /^.{8}6674797061766966|^.{8}6674797061766973/,
-  pdf: /^255044462d(312e|322e)/,
-};
-const LOOKED_AT = 16;
 
 /** Why these bytes are not what their name says; null if they are. */
 export function judgeBytes(path: string, kind: FileKind, bytes: Uint8Array): EntryFault | null {
   if (kind !== "asset") return parseText(bytes) === null ? "not-text" : null;
-  const head = Array.from(bytes.subarray(0, LOOKED_AT), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
-  const ending = assetEnding(path);
-  return ending !== null && SIGNATURES[ending].test(head) ? null : "not-as-named";
+  return isAsNamed(path, bytes) ? null : "not-as-named";
 }
 
 /** Bytes as text; null if they are not UTF-8, or contain a zero byte. */

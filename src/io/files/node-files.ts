@@ -8,8 +8,8 @@ import { listFiles, readBytes, readListed, readText as readTextFile } from "./fi
 const MOST_TEXT = 4 * 1024 * 1024;
 /** The lock of a large network is the largest file of all. */
 const MOST_LOCK = 64 * 1024 * 1024;
-/** The most bytes of one picture or PDF that are read. */
-const MOST_ASSET = 16 * 1024 * 1024;
+/** The most bytes that a picture or PDF can have; one more is read, so that a larger one can be reported. */
+export const MOST_ASSET = 16 * 1024 * 1024;
 
 const TEXT = /\.(md|yaml|yml)$/;
 
@@ -60,7 +60,7 @@ export async function readAssets(
   return listFiles(root, `${base}toolkits`)
     .filter((path) => assetEnding(path) !== null)
     .flatMap((path) => {
-      const bytes = readBytes(root, path, MOST_ASSET);
+      const bytes = readBytes(root, path, MOST_ASSET + 1);
       const own = path.slice(base.length);
       return bytes === null
         ? []

@@ -23,7 +23,8 @@ export type FileProblem =
   | NotAMap
   | FrontMatterMissing
   | FrontMatterUnclosed
-  | FrontMatterLanguage;
+  | FrontMatterLanguage
+  | FileNotAsNamed;
 
 /** The file, or its front matter, is larger than Commonkit reads. Sizes are in bytes. */
 export interface FileTooLarge extends ProblemBase {
@@ -171,4 +172,13 @@ export interface FrontMatterUnclosed extends ProblemBase {
 export interface FrontMatterLanguage extends ProblemBase {
   code: "front-matter-language";
   language: string;
+}
+
+/**
+ * A picture or PDF of the node's own that cannot be published: `lfs-pointer`: Git LFS has not fetched it · `other`: its bytes are not what its
+ * name says · `too-large`.
+ */
+export interface FileNotAsNamed extends ProblemBase {
+  code: "file-not-as-named";
+  why: "lfs-pointer" | "other" | "too-large";
 }

@@ -1,4 +1,5 @@
 import { assetAddress } from "../../core/catalog/asset-address.ts";
+import { judgePicture } from "../../core/node/judge-picture.ts";
 import { listSources, parseContents } from "../../core/node/parse-contents.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
@@ -7,7 +8,13 @@ import { readBases } from "../../core/overrides/base-texts.ts";
 import { waitForTurn } from "../../io/files/busy.ts";
 import { hasJournal, recoverJournal } from "../../io/files/journal.ts";
 import { hasDropped, keptPath, listKept } from "../../io/files/kept.ts";
-import { readAssets, readOwnFiles, readPartnerFiles, readText } from "../../io/files/node-files.ts";
+import {
+  MOST_ASSET,
+  readAssets,
+  readOwnFiles,
+  readPartnerFiles,
+  readText,
+} from "../../io/files/node-files.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { Problem } from "../../model/problems/problem.ts";
@@ -45,10 +52,10 @@ export async function loadNode(root: string): Promise<Loaded> {
   }
   const parsed = parseContents(network, lock.lock, own, partners);
   const head = { network, lock: lock.lock, status: status.status };
-  const pictures = await readPictures(root, ids);
+  const { broken, ...pictures } = await readPictures(root, ids);
   return {
     node: { ...head, contents: parsed.contents, bases: readBases(sources), ...pictures },
-    problems: [...problems, ...parsed.problems],
+    problems: [...problems, ...parsed.problems, ...broken],
     sources,
   };
 }
@@ -94,15 +101,22 @@ const listLeft = (root: string): readonly Problem[] => [
 async function readPictures(
   root: string,
   partners: readonly NodeId[],
-): Promise<Pick<LoadedNode, "files" | "assets">> {
+): Promise<Pick<LoadedNode, "files" | "assets"> & { broken: readonly Problem[] }> {
   const files = new Map<string, Uint8Array>();
   const assets = new Map<string, string>();
+  const broken: Problem[] = [];
   for (const node of [null, ...partners]) {
     for (const { path, bytes } of await readAssets(root, node, () => null)) {
+      // Those of partners were judged when they arrived.
+      const problem = node === null ? judgePicture(path, bytes, MOST_ASSET) : null;
+      if (problem !== null) {
+        broken.push(problem);
+        continue;
+      }
       const address = assetAddress(path, bytes);
       assets.set(path, address);
       files.set(address, bytes);
     }
   }
-  return { files, assets };
+  return { files, assets, broken };
 }

@@ -1,4 +1,5 @@
 import type { ContentProblem, YamlMistake } from "../../model/problems/content.ts";
+import type { FileNotAsNamed } from "../../model/problems/file.ts";
 import { commands } from "../../values/commands.ts";
 import { formatSize, kindWords, quote, within } from "./phrases.ts";
 import type { Sentences, Words } from "./sentences.ts";
@@ -12,6 +13,7 @@ export const fileSentences = {
         ? "Split it into several files."
         : "Move text from the front matter to below the second line “---”.",
   }),
+  "file-not-as-named": ({ why }) => notAsNamed[why],
   "too-many-keys": ({ limit }) => ({
     sentence: `There are more than ${limit} entries in this file`,
     hint: "Split it into several files.",
@@ -99,6 +101,21 @@ function notAMap(part: "file" | "front-matter", found: string, empty: boolean): 
   const place = part === "file" ? "This file" : "The front matter of this file";
   return { sentence: `${place} must have lines such as “key: value”, but it is ${found}`, hint };
 }
+
+const notAsNamed: Readonly<Record<FileNotAsNamed["why"], Words>> = {
+  "lfs-pointer": {
+    sentence: "This is only a pointer of Git LFS, not the file itself, so it is not on the site",
+    hint: "Run “git lfs pull”. In a workflow for GitHub, add “lfs: true” under “with:” to the step “actions/checkout”.",
+  },
+  other: {
+    sentence: "What is in this file is not what its name says, so it is not on the site",
+    hint: "Export the picture or PDF again from the program that it comes from, and save it under this name.",
+  },
+  "too-large": {
+    sentence: "This file is larger than 16 MB, so it is not on the site",
+    hint: "Make the picture or PDF smaller. Many of your readers pay for what they fetch.",
+  },
+};
 
 /** What people usually did, in their words; null where only the parser knows. */
 const yamlWords: Readonly<Record<YamlMistake, Words | null>> = {
