@@ -66,3 +66,39 @@ export function slugOf(title: string): string {
   if (short === "") return "section";
   return short.startsWith("ck-") ? `x-${short}` : short;
 }
+
+/** Braces in a heading that were meant as its id, but are not read as one. */
+export interface NearBraces {
+  /** As they are in the text. */
+  written: string;
+  /** Where they start in the heading, in UTF-16 units. */
+  start: number;
+  /** The id that was meant, in small letters. */
+  id: string;
+  /** `spaces` inside them · no `hash` · other `signs` than {, # and }, or a backslash · not at the `end` of the heading. */
+  fault: "spaces" | "hash" | "signs" | "end";
+}
+
+const inBraces = /\\?[{｛]([^{}｛｝\n]{1,200})[}｝]/g;
+const idForm = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,79}$/u;
+
+/**
+ * Finds `{ #id }`, `{id}`, `\{#id}`, `｛＃id｝` and `{#id} Heading`, as machines that translate write them. The heading is as written,
+ * and has no braces that can be read. Null if there is nothing like it.
+ */
+export function findNearBraces(heading: string): NearBraces | null {
+  for (const { 0: written, 1: inside = "", index: start } of heading.matchAll(inBraces)) {
+    const plain = inside.replace(/\\/g, "").trim();
+    const hasHash = /^[#＃]/.test(plain);
+    const [id = "", ...others] = plain.replace(/^[#＃]\s*/, "").split(/\s+/);
+    if (!idForm.test(id) || (!hasHash && others.length > 0)) continue;
+    return { written, start, id: id.toLowerCase(), fault: findFault(written, hasHash) };
+  }
+  return null;
+}
+
+function findFault(written: string, hasHash: boolean): NearBraces["fault"] {
+  if (/[｛｝＃\\]/.test(written)) return "signs";
+  if (!hasHash) return "hash";
+  return /^\{#\S/.test(written) ? "end" : "spaces";
+}

@@ -4,6 +4,7 @@ import type { ConflictMarker } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
 import { findConflict } from "../files/damage.ts";
+import { findNearBraces } from "../markdown/headings.ts";
 import { lineAt, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { findStrayText, type OperationHeading, readOperationHeadings } from "./operation-headings.ts";
 import { describeMistake, findBadId, findDeepMistake, findLostText } from "./operation-mistakes.ts";
@@ -97,7 +98,7 @@ function parseHeading(
 ): { operation: Operation | null; problems: readonly MergeProblem[] } {
   const words: OperationWords = braces ? parseOperationWords(braces.attributes) : { mistake: "missing" };
   if (braces === null || "mistake" in words) {
-    const heading = { title, id: braces?.id ?? null };
+    const heading = { title, id: braces?.id ?? findNearBraces(title)?.id ?? null };
     return { operation: null, problems: "mistake" in words ? [describeMistake(words, heading, place)] : [] };
   }
   const { kind, anchor, reason } = words;

@@ -7,7 +7,7 @@ import { isUntouched } from "./untouched.ts";
 
 /**
  * The state of a translation: part by part, keyed by section id, `@title` and `@summary`, and
- * as a whole. `orphaned` is a part that the original no longer has; `missing` one that the translation does not have yet, or has
+ * as a whole. `orphaned` is a part that the original had and no longer has; `missing` one that the translation does not have yet, or has
  * only in the original's words, as they are now or were when it was started, unless someone has accepted it so. The whole is `upstream-changed` if any part differs from
  * the original now, or else `missing` if any is, or else `untracked` if any was never compared, or else `current`.
  */
@@ -35,10 +35,11 @@ export function translationState(
   });
   const gone = [...present]
     .filter((id) => id !== introId && !Object.hasOwn(now, id))
-    .map((id): [string, TranslationState] => [
-      id,
-      digestIn(base, id) === nothingDigest ? "current" : "orphaned",
-    ]);
+    .map((id): [string, TranslationState] => {
+      const made = digestIn(base, id);
+      if (made === undefined) return [id, "untracked"];
+      return [id, made === nothingDigest ? "current" : "orphaned"];
+    });
   const sections = Object.fromEntries([...ours, ...gone]);
   const states = new Set(Object.values(sections));
   const changed = states.has("upstream-changed") || states.has("orphaned");

@@ -17,6 +17,7 @@ export type RuleProblem =
   | AlternativeAlone
   | FieldNotUsed
   | SectionIdMissing
+  | SectionIdUnread
   | SectionIdTwice
   | SectionIdReserved
   | SectionsMissing
@@ -106,7 +107,20 @@ export interface FormerIdWrong extends ProblemBase {
 export interface SectionIdMissing extends ProblemBase {
   code: "section-id-missing";
   title: string;
-  /** What to write at the end of the heading. */
+  /** What to write at the end of the heading; null if it is not known which section of the original a translation's heading is. */
+  suggestion: string | null;
+  /** For a translation: ids of the original that it does not have; otherwise null. */
+  original: readonly string[] | null;
+}
+
+/** Braces at a heading that were meant as its id: `{ #id }`, `{id}`. */
+export interface SectionIdUnread extends ProblemBase {
+  code: "section-id-unread";
+  /** The braces as written. */
+  written: string;
+  /** `spaces` inside them · no `hash` · other `signs` than {, # and }, or a backslash · not at the `end` of the heading. */
+  fault: "spaces" | "hash" | "signs" | "end";
+  /** The id that was meant. */
   suggestion: string;
 }
 
@@ -136,6 +150,8 @@ export interface SectionsMissing extends ProblemBase {
 export interface SectionsUnknown extends ProblemBase {
   code: "sections-unknown";
   sections: readonly string[];
+  /** Those of them that are probably a section of the original, with its id. */
+  meant: readonly { found: string; meant: string }[];
   /** Path of the original. */
   source: string;
 }

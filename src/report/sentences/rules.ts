@@ -53,9 +53,25 @@ export const ruleSentences: Sentences<RuleProblem> = {
   }),
   "former-id-wrong": (problem) => ({ sentence: formerId(problem), hint: "Delete it from “formerly”." }),
 
-  "section-id-missing": ({ title, suggestion }) => ({
+  "section-id-missing": ({ title, suggestion, original }) => ({
     sentence: `The heading ${quote(title)} has no permanent name, which changes and translations need to refer to it`,
-    hint: `Write {#${suggestion}}, or another short name, at the end of the line.`,
+    hint:
+      original === null
+        ? `Write {#${suggestion}}, or another short name, at the end of the line.`
+        : suggestion !== null
+          ? `Write {#${suggestion}} at the end of the line, as in the original.`
+          : original.length > 0
+            ? `Write the name of this section in the original at the end of the line: ${original.slice(0, 8).map(braced).join(" or ")}.`
+            : "The original has no such section. Delete it, or write it in the original first.",
+  }),
+  "section-id-unread": ({ written, fault, suggestion }) => ({
+    sentence: `${quote(written)} cannot be read as the name of this heading, so readers see it`,
+    hint: {
+      spaces: `Take the spaces out: {#${suggestion}}`,
+      hash: `Write # before the name: {#${suggestion}}`,
+      signs: `Write it with plain signs, without a backslash: {#${suggestion}}`,
+      end: `Write it at the end of the line: {#${suggestion}}`,
+    }[fault],
   }),
   "section-id-twice": ({ id, firstLine }) => ({
     sentence: `The name ${quote(`{#${id}}`)} already belongs to the heading on line ${firstLine}`,
@@ -69,9 +85,14 @@ export const ruleSentences: Sentences<RuleProblem> = {
     sentence: `This translation does not have the section ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} has`,
     hint: "Translate it under a heading with the same name in braces. Until then, the page leaves it out and sends readers to the original.",
   }),
-  "sections-unknown": ({ sections, source }) => ({
+  "sections-unknown": ({ sections, meant, source }) => ({
     sentence: `This translation has the section ${quoteAll(sections.map(braced), "and")}, which ${quote(source)} does not have`,
-    hint: "Give the heading the same name in braces as in the original, or delete the section.",
+    hint:
+      meant.length === 0
+        ? "Give the heading the same name in braces as in the original, or delete the section."
+        : meant
+            .map((one) => `Write ${braced(one.meant)} instead of ${braced(one.found)}, as in the original.`)
+            .join(" "),
   }),
   "clause-without-section": ({ clause, suggestion }) => ({
     sentence: `There is no heading with the name ${quote(braced(clause))} for this clause`,

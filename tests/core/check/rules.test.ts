@@ -4,6 +4,7 @@ import { parseNode } from "../../../src/core/node/parse-node.ts";
 import type { RecordProblem } from "../../../src/model/problems/records.ts";
 import type { RuleProblem } from "../../../src/model/problems/rules.ts";
 import type { SourceFile } from "../../../src/model/source.ts";
+import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
 
 const network = (id: string, partners: string[] = []) => `format: 1
 id: ${id}
@@ -143,6 +144,86 @@ describe("translations", () => {
   test("a heading without a name is one mistake, not three", () => {
     const files = { [home]: document(both), [homeNl]: translation("## Zoeken\n\n## Verhuizen {#move}\n") };
     expect(show(check(files))).toEqual(["home.nl.md:5:1 section-id-missing"]);
+  });
+
+  test("a heading without a name gets the original's, not one made from the translated words", () => {
+    const suggest = (nl: string) =>
+      check({ [home]: document(`${both}\n## Keys {#keys}\n\nC.\n`), [homeNl]: translation(nl) });
+    expect(suggest("## Zoeken {#search}\n\n## Verhuizen\n\n## Sleutels {#keys}\n")).toMatchObject([
+      { code: "section-id-missing", suggestion: "move", original: ["move"] },
+    ]);
+    expect(suggest("## Search\n\n## Verhuizen\n\n## Sleutels\n")).toMatchObject(
+      ["search", "move", "keys"].map((suggestion) => ({ code: "section-id-missing", suggestion })),
+    );
+    expect(suggest("## Zoeken {#search}\n\n## Sleutels\n")).toMatchObject([
+      { suggestion: null, original: ["move", "keys"] },
+    ]);
+    expect(
+      suggest("## Zoeken {#search}\n\n## Nieuw\n\n## Verhuizen {#move}\n\n## Sleutels {#keys}\n"),
+    ).toMatchObject([{ suggestion: null, original: [] }]);
+  });
+
+  test.each([
+    ["{ #move }", "spaces"],
+    ["{# move}", "spaces"],
+    ["{move}", "hash"],
+    ["\\{#move}", "signs"],
+    ["{\\#move}", "signs"],
+    ["｛#move｝", "signs"],
+    ["{＃move}", "signs"],
+    ["{#Move}:", "end"],
+    ["{ #verhuizen }", "spaces"],
+  ])("%s at a heading is nearly a name: what to write", (written, fault) => {
+    const files = {
+      [home]: document(both),
+      [homeNl]: translation(`## Zoeken {#search}\n\n## Verhuizen ${written}\n`),
+    };
+    const found = check(files);
+    const braces = written.replace(/:$/, "");
+    expect(found).toMatchObject([
+      {
+        ...{ code: "section-id-unread", written: braces, fault, suggestion: "move" },
+        place: { path: homeNl, line: 7, column: 14, length: braces.length },
+      },
+    ]);
+    const hints = {
+      spaces: "Take the spaces out",
+      hash: "# before",
+      signs: "plain signs",
+      end: "end of the line",
+    };
+    expect(found.map((one) => describeProblem(one).hint)).toEqual([
+      expect.stringMatching(new RegExp(`${hints[fault as keyof typeof hints]}.*: \\{#move\\}$`)),
+    ]);
+  });
+
+  test("a name in front of a heading is nearly one too, and braces with other words are not", () => {
+    expect(check({ [home]: document("## {#search} Search\n") })).toMatchObject([
+      { code: "section-id-unread", fault: "end", suggestion: "search" },
+    ]);
+    expect(check({ [home]: document("## Search {if you like}\n") })).toMatchObject([
+      { code: "section-id-missing", original: null },
+    ]);
+  });
+
+  test("a name that the original does not have: the one that was meant, by its spelling or its place", () => {
+    const unknown = (nl: string) =>
+      check({ [home]: document(both), [homeNl]: translation(nl) }).find(
+        ({ code }) => code === "sections-unknown",
+      );
+    expect(unknown("## Zoeken {#Search}\n\n## Verhuizen {#verhuizen}\n")).toMatchObject({
+      meant: [
+        { found: "Search", meant: "search" },
+        { found: "verhuizen", meant: "move" },
+      ],
+    });
+    const found = unknown("## Zoeken {#search}\n\n## Verhuizen {#Move}\n");
+    expect(found && describeProblem(found).hint).toBe(
+      "Write {#move} instead of {#Move}, as in the original.",
+    );
+    expect(unknown("## Een {#one}\n\n## Zoeken {#search}\n\n## Verhuizen {#move}\n")).toMatchObject({
+      meant: [],
+    });
   });
 
   test("are compared with the text that was translated, not with another translation of it", () => {

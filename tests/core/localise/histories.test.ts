@@ -125,7 +125,8 @@ function expectedTranslation(world: World, id: string): string | null {
   const theirs = world.theirs.get(id);
   const ours = world.translated.get(id);
   const base = world.translationBase.get(id);
-  if (theirs === undefined) return ours === undefined ? null : base === "" ? "current" : "orphaned";
+  if (theirs === undefined && ours === undefined) return null;
+  if (theirs === undefined) return base === undefined ? "untracked" : base === "" ? "current" : "orphaned";
   if ((ours === undefined || ours === theirs) && base !== theirs) return "missing";
   return base === undefined ? "untracked" : base === theirs ? "current" : "upstream-changed";
 }

@@ -135,6 +135,9 @@ describe("one message for each mistake", () => {
     expect(problemsOf("\n## Housing\n")).toEqual([
       { code: "operation-missing", severity: "error", place: place(12, 1, 10), heading: "Housing", id: null },
     ]);
+    expect(problemsOf("## Housing { #housing replace }\n")).toMatchObject([
+      { code: "operation-missing", id: "housing" },
+    ]);
   });
 
   test("two operations", () => {

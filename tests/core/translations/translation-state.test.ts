@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { translationBase } from "../../../src/core/overrides/digest.ts";
+import { digestMarkdown, translationBase } from "../../../src/core/overrides/digest.ts";
 import { translationState } from "../../../src/core/translations/translation-state.ts";
 import type { Digest } from "../../../src/model/ids.ts";
 import { makeDocument } from "../support/make.ts";
@@ -42,9 +42,16 @@ test("parts that are not translated yet, and parts that are no longer there", ()
     state: "missing",
     sections: { a: "current", b: "missing" },
   });
-  expect(translationState(source, translate(`${whole}\n## ج {#c}\n`))).toMatchObject({
+  const more = `${whole}\n## ج {#c}\n`;
+  const base = { ...translationBase(source), c: digestMarkdown("## C {#c}\n") };
+  expect(translationState(source, translate(more, base))).toMatchObject({
     state: "upstream-changed",
     sections: { a: "current", b: "current", c: "orphaned" },
+  });
+  // Nobody changed the original: it never had this part.
+  expect(translationState(source, translate(more))).toMatchObject({
+    state: "untracked",
+    sections: { a: "current", b: "current", c: "untracked" },
   });
 });
 
