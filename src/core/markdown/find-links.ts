@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateInline, type Token } from "markdown-it";
 import { addDirectives } from "./directives.ts";
+import { limitTables } from "./limit-tables.ts";
 import type { LinkTargets } from "./parse-tokens.ts";
 
 /** A link or picture in a text, by offsets in UTF-16 units into the text. */
@@ -20,6 +21,7 @@ export interface ForeignLink {
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 40 });
+limitTables(markdown);
 addDirectives(markdown);
 // Addresses as written, good or bad: the caller judges them.
 markdown.validateLink = () => true;

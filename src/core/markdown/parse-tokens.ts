@@ -1,6 +1,7 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import { addDirectives } from "./directives.ts";
 import { readHeadingBraces } from "./headings.ts";
+import { limitTables } from "./limit-tables.ts";
 import { linkKind, refusedMark } from "./links.ts";
 import { makeTokensQuickly } from "./quick-tokens.ts";
 
@@ -29,6 +30,7 @@ export const mostSteps = 20;
 const maxNesting = 2 * mostSteps;
 
 const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting });
+limitTables(markdown);
 addDirectives(markdown);
 markdown.core.ruler.after("block", "heading_braces", takeHeadingBraces);
 markdown.core.ruler.before("strip_references", "definitions", collectDefinitions);
