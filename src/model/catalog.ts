@@ -50,8 +50,11 @@ export interface Piece {
 /** What a piece is made of, in order. The site draws services itself. */
 export type Block =
   | { kind: "html"; html: Html }
-  /** Ids of services, in order; `asked` is the directive as written, shown if no service was found. */
-  | { kind: "services"; services: readonly RecordId[]; asked: string };
+  /**
+   * Ids of services, in order; `asked` is the directive as written, shown if no service was found. `more` is set if the page has no room for
+   * all of them.
+   */
+  | { kind: "services"; services: readonly RecordId[]; asked: string; more?: true };
 
 /** A service with every change applied; a confidential address has been removed. */
 export type CatalogService = DeepReadonly<published.PublishedService>;

@@ -24,8 +24,18 @@ export interface Network {
   partners: readonly Partner[];
   /** Where to read an `https:` address from instead: a folder, a Git bundle, or loopback `http:`. */
   substitutes: Readonly<Record<string, string>>;
-  /** Limits for each partner, if they differ from the usual ones; only the node's own file can set them. Left out if there are none. */
-  limits?: Partial<SyncLimits>;
+  /** Limits for each partner and page, if they differ from the usual ones; only the node's own file can set them. Left out if there are none. */
+  limits?: Partial<SyncLimits & PageLimits>;
+}
+
+/** How much placeholders can bring onto pages. */
+export interface PageLimits {
+  /** Services on one page. */
+  pageServices: number;
+  /** Bytes on one page. */
+  pageBytes: number;
+  /** Bytes on all pages of one organisation together. */
+  pagesBytes: number;
 }
 
 /** What makes a site look like its node's; null for the site's usual look. */

@@ -48,7 +48,7 @@ export interface WrittenNetwork {
   };
   /** the organisations whose toolkits you use, the most important first */
   partners?: WrittenPartner[];
-  /** how much time and space one partner can use; leave a limit out to use the usual one */
+  /** how much time and space one partner can use, and how much one page can show; leave a limit out to use the usual one */
   limits?: {
     /** the most seconds to ask one partner for its newest version; 20 if you leave it out */
     check_seconds?: number;
@@ -70,6 +70,12 @@ export interface WrittenNetwork {
     checks?: number;
     /** the most partners to fetch from at the same time; 4 if you leave it out */
     fetches?: number;
+    /** the most services that the placeholders of one text can show; 500 if you leave it out */
+    page_services?: number;
+    /** the most bytes that the placeholders of one text can bring onto its page; 4194304 (4 MB) if you leave it out */
+    page_bytes?: number;
+    /** the most bytes that the placeholders of all texts of one organisation can bring onto its pages; 268435456 (256 MB) if you leave it out */
+    pages_bytes?: number;
   };
   /** an address, and the folder, Git bundle or local address to read instead of it */
   substitutes?: {

@@ -194,9 +194,13 @@ function checkLogo({ network: { theme }, assets }: AssembleInput): Problem[] {
 const describedNodes = (contents: readonly NodeContent[]): ReadonlyMap<NodeId, Network> =>
   new Map(contents.flatMap(({ id, network }) => (network === null ? [] : [[id, network]])));
 
+/** The most languages in which the catalog has the value of each fact: partners can have texts in any number of languages. */
+const mostLanguages = 100;
+
 /** The node's languages first, then those that only partners' documents have. */
 function siteLanguages(network: Network, pages: readonly CatalogPage[]): readonly Language[] {
-  return [...new Set([...network.languages, ...pages.map((page) => page.language).sort()])];
+  const all = new Set([...network.languages, ...pages.map((page) => page.language).sort()]);
+  return [...all].slice(0, mostLanguages);
 }
 
 function catalogNode(network: Network, assets: AssembleInput["assets"]): CatalogNode {

@@ -10,6 +10,7 @@ import { findRecord } from "../records/find-record.ts";
 import { formatFact } from "../records/format-fact.ts";
 import { servicesNear } from "../records/near.ts";
 import type { RenderContext } from "../render/context.ts";
+import { makeRooms } from "./page-room.ts";
 import type { PagesInput } from "./pages-input.ts";
 import { findRemoved } from "./removed.ts";
 
@@ -26,6 +27,7 @@ export function makeContext(
   const services = keyById(input.services.filter((service) => service.x_visibility === "public"));
   const near = servicesNear(input.services, input.network.serviceArea);
   const nearest = input.order.flat().reverse();
+  const makeRoom = makeRooms(input.network.limits ?? {}, input.services, input.facts);
   const formerIds = new Map(
     input.documents.flatMap(({ id, formerly }) => formerly.map((former) => [former, id] as const)),
   );
@@ -109,6 +111,7 @@ export function makeContext(
       },
       site: (to) => relative(address, to),
       changed,
+      room: makeRoom(node),
       place,
     };
   };

@@ -132,7 +132,10 @@ function repositoryOf({ network, contents, lock }: PagesInput, node: NodeId): st
   );
 }
 
-/** All languages of a document, in the order of the own node's languages, then of the alphabet. */
+/** The most languages of a document that each of its pages lists: a page for each of a thousand would list a million. */
+const mostTranslations = 100;
+
+/** The languages of a document, in the order of the own node's languages, then of the alphabet. */
 function translationsOf(
   versions: readonly Document[],
   languages: readonly Language[],
@@ -143,7 +146,8 @@ function translationsOf(
   };
   return versions
     .map(({ id, language }) => ({ language, url: pageAddress(id, language) }))
-    .sort((a, b) => rank(a.language) - rank(b.language) || compareText(a.language, b.language));
+    .sort((a, b) => rank(a.language) - rank(b.language) || compareText(a.language, b.language))
+    .slice(0, mostTranslations);
 }
 
 function translationOf(

@@ -1,6 +1,5 @@
 import type { Network, Partner, ServiceArea, Theme } from "../../model/network.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
-import type { SyncLimits } from "../../model/remote.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../../model/written.ts";
 import { nameField, showText } from "../../values/json/pointer.ts";
@@ -65,7 +64,7 @@ function toNetwork(
 }
 
 /** Keys are written `fetch_seconds` and read `fetchSeconds`. */
-function toLimits(written: object): Partial<SyncLimits> {
+function toLimits(written: object): NonNullable<Network["limits"]> {
   const camel = (key: string) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return Object.fromEntries(Object.entries(written).map(([key, value]) => [camel(key), value]));
 }

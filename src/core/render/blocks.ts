@@ -44,7 +44,7 @@ export function renderBlocks(state: RenderState, from: number, to: number): read
       const services = findServices(token, state);
       if (services) {
         flush();
-        blocks.push(services);
+        if (services.services.length > 0 || services.more || !state.isFull) blocks.push(services);
       } else html += `<p>${renderMissing(token.markup)}</p>\n`;
     } else html += renderBlock(token, index, state);
   }

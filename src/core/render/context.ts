@@ -1,11 +1,22 @@
 import type { Piece } from "../../model/catalog.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Day, DocumentId, Language, NodeId, RecordId } from "../../model/ids.ts";
+import type { PageFull } from "../../model/problems/placeholder.ts";
 
 /** What `::services{…}` asks for; null means any. */
 export interface ServicesQuery {
   topic: string | null;
   phase: string | null;
+}
+
+/** What the placeholders of a text can still bring onto its page. */
+export interface PageRoom {
+  /** Whether there is room to show a record (null for none) in words of so many bytes; if so, they count as shown. */
+  takes: (record: RecordId | null, bytes: number) => boolean;
+  /** The first of these services that there is room for, which count as shown. */
+  takeServices: (services: readonly RecordId[]) => readonly RecordId[];
+  /** The limit that was reached; null if none was. */
+  reached: () => Pick<PageFull, "limit" | "most"> | null;
 }
 
 /** Everything a text refers to, as look-ups. An address is always from the site's root, without a slash in front. */
@@ -32,6 +43,8 @@ export interface RenderContext {
   site: (address: string) => string;
   /** The node that each section's words come from, from `applyLayers`. */
   changed: ReadonlyMap<string, NonNullable<Piece["change"]>>;
+  /** Left out if there is no limit. */
+  room?: PageRoom;
   /** From a 1-based line of the body to the file and line it was written in, from `applyLayers`. */
   place: (line: number) => { path: string; line: number };
 }

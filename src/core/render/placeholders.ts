@@ -1,13 +1,13 @@
 import type { Token } from "markdown-it";
 import type { Block } from "../../model/catalog.ts";
-import type { Language } from "../../model/ids.ts";
+import type { Language, RecordId } from "../../model/ids.ts";
 import { directionOf } from "../../values/direction.ts";
 import { escapeHtml } from "../../values/escape.ts";
 import { cleanText } from "../../values/hidden.ts";
 import { mainLanguage } from "../../values/languages.ts";
 import { callable, renderPhone } from "../../values/phones.ts";
 import type { ServicesQuery } from "./context.ts";
-import { placeOf, type RenderState, renderMissing } from "./state.ts";
+import { hasRoom, placeOf, type RenderState, renderMissing, reportFull } from "./state.ts";
 
 /** A placeholder within a line as HTML; one that cannot be filled in is shown as it was written, and is a problem. */
 export function renderPlaceholder(token: Token, state: RenderState): string {
@@ -17,15 +17,21 @@ export function renderPlaceholder(token: Token, state: RenderState): string {
 }
 
 /** The words of a placeholder within a line, for headings in a table of contents; as written if it cannot be filled in. */
-export function placeholderText({ info, content, markup }: Token, { context }: RenderState): string {
-  if (info === "fact") return context.fact(content)?.text ?? markup;
-  if (info === "term") return context.term(content)?.label ?? markup;
-  return context.field(content) ?? markup;
+export function placeholderText({ info, content, markup }: Token, state: RenderState): string {
+  const { context } = state;
+  const words =
+    info === "fact"
+      ? context.fact(content)?.text
+      : info === "term"
+        ? context.term(content)?.label
+        : context.field(content);
+  return words && hasRoom(state, null, words.length, markup) ? words : markup;
 }
 
 function renderFact({ content, markup }: Token, state: RenderState): string {
   const fact = state.context.fact(content);
   if (!fact) return renderUnknown(state, "fact-unknown", content, markup);
+  if (!hasRoom(state, fact.id, fact.text.length, markup)) return renderMissing(markup);
   state.facts.add(fact.id);
   const inner =
     fact.type === "phone"
@@ -43,6 +49,7 @@ function languageMark(language: Language, { document }: RenderState): string {
 function renderTerm({ content, markup }: Token, state: RenderState): string {
   const term = state.context.term(content);
   if (!term) return renderUnknown(state, "term-unknown", content, markup);
+  if (!hasRoom(state, term.id, term.label.length + term.meaning.length, markup)) return renderMissing(markup);
   state.terms.add(term.id);
   const mark = languageMark(term.language, state);
   if (state.inLink)
@@ -57,6 +64,7 @@ function renderField({ content, markup }: Token, state: RenderState): string {
   if (type !== "agreement" && type !== "form") return renderMisplaced(markup, "forms", state);
   const label = state.context.field(content);
   if (label === null) return renderUnknown(state, "field-unknown", content, markup);
+  if (!hasRoom(state, null, label.length, markup)) return renderMissing(markup);
   return `<span class="ck-blank" data-field="${escapeHtml(content)}">${escapeHtml(label)}</span>`;
 }
 
@@ -81,7 +89,10 @@ export function renderMisplaced(
   return renderMissing(written);
 }
 
-/** The services that a placeholder on its own line asks for; null, and a problem, if it asks for none that are known. */
+/**
+ * The services that a placeholder on its own line asks for: the first of them if the page has no room for all. Null, and a problem, if it
+ * asks for none that are known.
+ */
 export function findServices(
   { info, content, markup }: Token,
   state: RenderState,
@@ -93,8 +104,7 @@ export function findServices(
       renderUnknown(state, "service-unknown", content, markup);
       return null;
     }
-    state.services.add(service);
-    return { kind: "services", services: [service], asked: markup };
+    return showServices([service], markup, state);
   }
   const query = parseQuery(content);
   if (query === null) {
@@ -107,8 +117,22 @@ export function findServices(
     const place = placeOf(state, markup);
     state.problems.push({ code: "services-none", severity: "notice", place, written: markup });
   }
+  return showServices(services, markup, state);
+}
+
+function showServices(
+  found: readonly RecordId[],
+  asked: string,
+  state: RenderState,
+): Extract<Block, { kind: "services" }> {
+  const services = state.context.room?.takeServices(found) ?? found;
   for (const service of services) state.services.add(service);
-  return { kind: "services", services, asked: markup };
+  if (services.length === found.length) return { kind: "services", services, asked };
+  reportFull(state, asked);
+  // One line for each section is enough to say so.
+  const isSaid = state.saysMore === state.section;
+  state.saysMore = state.section;
+  return { kind: "services", services, asked, ...(!isSaid && { more: true }) };
 }
 
 /** `topic=housing phase=arrival`: at least one of the two, each once; null for anything else. */

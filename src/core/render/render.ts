@@ -48,6 +48,8 @@ export function renderPieces(
     lines: [0, 1],
     met: new Map(),
     problems: [],
+    isFull: false,
+    saysMore: null,
     facts: new Set(),
     services: new Set(),
     terms: new Set(),

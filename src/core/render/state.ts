@@ -26,6 +26,10 @@ export interface RenderState {
   /** How often each thing that could not be filled in was met on these lines, to find its column. */
   met: Map<string, number>;
   problems: MergeProblem[];
+  /** True once the page had no room for something. */
+  isFull: boolean;
+  /** The section that says that there are more services than it shows; null if none does. */
+  saysMore: Section | null;
   facts: Set<RecordId>;
   services: Set<RecordId>;
   terms: Set<RecordId>;
@@ -55,4 +59,26 @@ export function placeOf(state: RenderState, written: string, opening = ""): Plac
     }
   }
   return { ...state.context.place(first + 1), column: 1, length: 1 };
+}
+
+/** Whether the page has room for a record, or words of so many bytes. The first time that it has not is a problem. */
+export function hasRoom(
+  state: RenderState,
+  record: RecordId | null,
+  bytes: number,
+  written: string,
+): boolean {
+  if (state.context.room?.takes(record, bytes) !== false) return true;
+  reportFull(state, written);
+  return false;
+}
+
+/** Reports, once for each text, that its page is full. */
+export function reportFull(state: RenderState, written: string): void {
+  const reached = state.context.room?.reached();
+  if (state.isFull || !reached) return;
+  state.isFull = true;
+  const { id: document } = state.document;
+  const place = placeOf(state, written);
+  state.problems.push({ code: "page-full", severity: "warning", place, document, ...reached });
 }

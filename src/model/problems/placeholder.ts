@@ -1,3 +1,4 @@
+import type { DocumentId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 
 /** What can be wrong with what a text refers to. It is shown on the page as it was written, marked. */
@@ -8,6 +9,7 @@ export type PlaceholderProblem =
   | ServiceUnknown
   | ServicesNone
   | ServicesQueryWrong
+  | PageFull
   | PlaceholderMisplaced
   | LinkRefused
   | LinkLost
@@ -48,6 +50,15 @@ export interface ServicesNone extends ProblemBase {
 export interface ServicesQueryWrong extends ProblemBase {
   code: "services-query-wrong";
   written: string;
+}
+
+/** The placeholders of a text would bring more onto its page than a limit allows; from this one on, only part of it is shown. */
+export interface PageFull extends ProblemBase {
+  code: "page-full";
+  document: DocumentId;
+  /** Which limit, as it is written, and what it is. */
+  limit: "page_services" | "page_bytes" | "pages_bytes";
+  most: number;
 }
 
 /** A placeholder in a place where it cannot be filled in, or with the wrong marks around it. */

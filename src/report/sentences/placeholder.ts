@@ -28,6 +28,14 @@ export const placeholderSentences: Sentences<PlaceholderProblem> = {
     sentence: `${quote(written)} does not say which services to show`,
     hint: "Write for example ::services{topic=housing} or ::services{topic=housing phase=arrival}",
   }),
+  "page-full": ({ document, limit, most }) => ({
+    sentence: {
+      page_services: `${quote(document)} asks for more than ${most} services, so its page shows the first ${most} and a link to the list`,
+      page_bytes: `What ${quote(document)} asks for is more than ${most} bytes, so its page shows only the first part of it`,
+      pages_bytes: `What the texts of this organisation ask for is more than ${most} bytes, so the page ${quote(document)} does not show all of it`,
+    }[limit],
+    hint: `Write fewer placeholders. If all of this must be on the page, increase “${limit}” under “limits” in “network.yaml”.`,
+  }),
   "placeholder-misplaced": ({ written, reason }) => ({
     sentence: {
       "own-line": `${quote(written)} is in the middle of a line, where services cannot be shown`,

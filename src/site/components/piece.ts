@@ -1,4 +1,5 @@
 import type { Block, CatalogPage, Html, Piece } from "../../model/catalog.ts";
+import { addresses } from "../addresses.ts";
 import { type Here, interfaceMark } from "../here.ts";
 import { attr, html, type Markup, nothing, trusted } from "../html.ts";
 import { changeMark } from "./change-mark.ts";
@@ -30,9 +31,16 @@ function numbered(heading: Html, number: string): Markup {
 function drawBlock(here: Here, block: Block, level: number, count: Count): Markup {
   if (block.kind === "html") return filled(here, block.html, count);
   const found = block.services.flatMap((id) => here.site.services.get(id) ?? []);
-  if (found.length === 0) return notFound(here, block.asked);
+  const more = block.more ? moreServices(here) : nothing;
+  if (found.length === 0) return block.more ? more : notFound(here, block.asked);
   const below = Math.min(level + 1, 6) as 3 | 4 | 5 | 6;
-  return html`<div class="services">${found.map((service) => serviceCard(here, service, { level: below }))}</div>`;
+  return html`<div class="services">${found.map((service) => serviceCard(here, service, { level: below }))}</div>${more}`;
+}
+
+/** A page with very many services shows the first of them. */
+function moreServices(here: Here): Markup {
+  const address = here.to(addresses.services(here.words.language));
+  return html`<p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("service.too-many")} <a href="${address}">${here.t("home.all-services")}</a></p>`;
 }
 
 /** What was asked for stays visible, so that someone notices and adds it. */

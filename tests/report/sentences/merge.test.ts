@@ -97,6 +97,11 @@ const samples: Samples = {
   "service-unknown": [{ reference: "x" }],
   "services-none": [{ written: "::services{topic=housing}" }],
   "services-query-wrong": [{ written: "::services{x}" }],
+  "page-full": (["page_services", "page_bytes", "pages_bytes"] as const).map((limit) => ({
+    document,
+    limit,
+    most: 500,
+  })),
   "placeholder-misplaced": (["own-line", "top", "in-line", "forms"] as const).map((reason) => ({
     written: "::service[desk]",
     reason,
