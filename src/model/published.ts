@@ -708,7 +708,7 @@ export interface PublishedRemoved {
   url: string;
   /** the title it had */
   title: string;
-  /** a commit of a Git repository: 40 digits and letters a to f */
+  /** a commit of a Git repository: 40 digits and letters a to f, or 64 in a SHA-256 repository */
   commit: string;
   /** a day as year-month-day */
   day: string;

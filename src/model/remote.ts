@@ -28,19 +28,39 @@ export type AddressFault =
 export type RemoteFault =
   /** The server answers, but not with a repository: 404. */
   | "not-found"
-  /** The server asks for authorisation: 401, 403. */
+  /** There was one, and it has been removed for good: 410. */
+  | "removed"
+  /** The server asks for authorisation: 401. */
   | "refused"
+  /** The server shows it to nobody, or not to us: 403. */
+  | "forbidden"
+  /** Another status that is no answer to our question, or a sentence from the server instead of one. */
+  | "declined"
+  /** The network's own proxy asks for authorisation: 407, 511. */
+  | "proxy-sign-in"
+  /** The network's own proxy cannot be found, or lets nobody through. */
+  | "proxy"
   /** 5xx. */
   | "server-error"
   /** 429. */
   | "too-often"
   /** No answer, or one so slow that it never ends. */
   | "timeout"
+  /** Too little data for too long. */
+  | "slow"
   /** The answer broke off. */
   | "cut"
-  /** No such computer, or nothing listens there. */
+  /** No such computer, or this one is not connected. */
+  | "unknown-host"
+  /** Nothing listens there. */
   | "no-answer"
+  /** A certificate is for another name, or nobody we know vouches for it; some Gits do not say that it has only expired. */
   | "certificate"
+  | "expired"
+  /** What answers on https is something else. */
+  | "not-tls"
+  /** The two sides found no way to a secure connection. */
+  | "no-tls"
   /** The server redirects to another address, which is never followed. */
   | "redirected"
   /** An answer that is not from a Git server: a page of HTML. */
@@ -49,8 +69,12 @@ export type RemoteFault =
   | "no-such-folder"
   /** A substitute's folder is not a repository, or its file is not a complete bundle. */
   | "disk-not-git"
+  /** A substitute that this user cannot read. */
+  | "unreadable"
   /** What arrived is damaged, or made in a way that Git refuses. */
   | "broken"
+  /** The repository itself lacks objects that it names, or cannot read them. */
+  | "damaged"
   /** More than the limit for one partner. */
   | "too-large"
   | "too-many-files"
@@ -107,8 +131,10 @@ export interface SyncLimits {
   checkSeconds: number;
   /** Seconds for fetching one source. */
   fetchSeconds: number;
-  /** Seconds with next to no data after which a connection is given up. */
+  /** Seconds with next to no data after which a question is given up. */
   idleSeconds: number;
+  /** Seconds with too little data, while files are fetched. */
+  slowSeconds: number;
   /** Bytes that one fetch may write to disk. */
   fetchBytes: number;
   /** Bytes of one text file. */

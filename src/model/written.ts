@@ -56,6 +56,8 @@ export interface WrittenNetwork {
     fetch_seconds?: number;
     /** the most seconds to wait for an answer from a partner's server; 10 if you leave it out */
     idle_seconds?: number;
+    /** the most seconds in which a partner's server can send next to nothing while you fetch from it; 30 if you leave it out */
+    slow_seconds?: number;
     /** the most bytes to fetch from one partner at once; 268435456 (256 MB) if you leave it out */
     fetch_bytes?: number;
     /** the most bytes in one text; 1048576 (1 MB) if you leave it out, and never more */

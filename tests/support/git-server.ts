@@ -6,16 +6,24 @@ import type { AddressInfo } from "node:net";
  * What a server can do wrong. `401` … `503`: that status · `hang`: never an answer · `half-closed`: headers, then nothing
  * more and no end · `cut`: the connection breaks in the middle of the pack · `corrupt`: one byte of the pack is another ·
  * `html`, `html-line`: a friendly page with status 200 · `redirect`: to the same repository elsewhere · `endless`: data without end ·
+ * `redirect-loop`: to itself · `cut-list`, `cut-references`: the answer about references ends too early, in version 0 and 2 of the protocol ·
+ * `error-line`: the server's own sentence (with our token in it) instead of an answer · `json`: an answer of an API ·
  * `empty`: status 200 and no body · `hang-pack`: answers about references, then never sends the pack ·
- * `trickle-pack`: sends a little of it for ever, just enough not to count as idle.
+ * `trickle-pack`: sends a little of it for ever, just enough not to count as idle · `drip-pack`: less than that, but always something.
  */
 export type Fault =
+  | 400
   | 401
   | 403
   | 404
+  | 407
+  | 410
+  | 418
   | 429
+  | 451
   | 500
   | 503
+  | 511
   | "hang"
   | "half-closed"
   | "cut"
@@ -23,10 +31,16 @@ export type Fault =
   | "html"
   | "html-line"
   | "redirect"
+  | "redirect-loop"
+  | "cut-list"
+  | "cut-references"
+  | "error-line"
+  | "json"
   | "endless"
   | "endless-pack"
   | "hang-pack"
   | "trickle-pack"
+  | "drip-pack"
   | "empty";
 
 export interface GitServer {
@@ -85,7 +99,7 @@ async function answer(
     response.writeHead(307, { Location: `${elsewhere}${pathname}${search}` }).end();
     return;
   }
-  if (fault !== undefined && misbehave(fault, fetching, pathname, response)) return;
+  if (fault !== undefined && misbehave(fault, fetching, pathname, request, response)) return;
   const { head, data } = await backend(folder, request, pathname, search, body);
   const sent = fetching && fault === "corrupt" ? flipped(data) : data;
   response.writeHead(head.status, head.headers);
@@ -95,10 +109,16 @@ async function answer(
 }
 
 /** True when the fault has answered (or will never answer) by itself. */
-function misbehave(fault: Fault, fetching: boolean, pathname: string, response: ServerResponse): boolean {
+function misbehave(
+  fault: Fault,
+  fetching: boolean,
+  pathname: string,
+  { method, headers, url }: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   if (typeof fault === "number") {
-    const headers: Record<string, string> = fault === 401 ? { "WWW-Authenticate": 'Basic realm="x"' } : {};
-    response.writeHead(fault, headers).end("no\n");
+    const asks: Record<string, string> = fault === 401 ? { "WWW-Authenticate": 'Basic realm="x"' } : {};
+    response.writeHead(fault, asks).end("no\n");
     return true;
   }
   const advertisement = { "Content-Type": "application/x-git-upload-pack-advertisement" };
@@ -111,12 +131,27 @@ function misbehave(fault: Fault, fetching: boolean, pathname: string, response: 
     response.writeHead(200, { "Content-Type": "text/html" }).end("<p>Hello</p>");
   else if (fault === "empty") response.writeHead(200, advertisement).end();
   else if (fault === "redirect") response.writeHead(301, { Location: `/elsewhere${pathname}` }).end();
+  else if (fault === "redirect-loop") response.writeHead(302, { Location: url }).end();
+  else if (fault === "cut-list") response.writeHead(200, advertisement).end(`${SERVICE}004bdeadbeef`);
+  else if (fault === "cut-references" && method === "GET")
+    response.writeHead(200, advertisement).end(`${SERVICE}000eversion 2\n0013ls-refs=unborn\n0000`);
+  else if (fault === "cut-references")
+    response.writeHead(200, pack).end(`003d${"1".repeat(40)} refs/heads/main\n`);
+  else if (fault === "error-line")
+    response.writeHead(200, advertisement).end(SERVICE + line(`ERR no entry with ${headers.authorization}`));
+  else if (fault === "json") response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
   else if (fault === "endless") flood(response.writeHead(200, advertisement), "003f4a1c", false);
-  else if (fault === "trickle-pack" && fetching) trickle(response.writeHead(200, pack));
+  else if (fault === "trickle-pack" && fetching) trickle(response.writeHead(200, pack), 500);
+  else if (fault === "drip-pack" && fetching) trickle(response.writeHead(200, pack), 140);
   else if (fault === "endless-pack" && fetching) flood(response.writeHead(200, pack), "000dpackfile\n", true);
   else return false;
   return true;
 }
+
+const SERVICE = "001e# service=git-upload-pack\n0000";
+
+/** A line of the protocol, with its length in front. */
+const line = (text: string): string => (text.length + 4).toString(16).padStart(4, "0") + text;
 
 const PAGE = "<!doctype html>\n<title>Sign in</title>\n<h1>Please sign in</h1>\n";
 
@@ -133,10 +168,10 @@ function flood(response: ServerResponse, start: string, asPack: boolean): void {
   more();
 }
 
-/** Word of progress, ten times a second, as a server sends it that is about to begin. */
-function trickle(response: ServerResponse): void {
+/** Word of progress, of so many bytes, ten times a second, as a server sends it that is about to begin. */
+function trickle(response: ServerResponse, bytes: number): void {
   response.write("000dpackfile\n");
-  const line = Buffer.alloc(500, ".");
+  const line = Buffer.alloc(bytes, ".");
   const words = Buffer.concat([Buffer.from(`${(line.length + 5).toString(16).padStart(4, "0")}\x02`), line]);
   const timer = setInterval(() => response.write(words), 100);
   response.on("close", () => clearInterval(timer));

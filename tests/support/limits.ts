@@ -5,6 +5,7 @@ export const LIMITS: SyncLimits = {
   checkSeconds: 10,
   fetchSeconds: 20,
   idleSeconds: 5,
+  slowSeconds: 5,
   fetchBytes: 8 * 1024 * 1024,
   textBytes: 64 * 1024,
   assetBytes: 256 * 1024,

@@ -34,8 +34,8 @@ export class Desk {
   }
 
   /** A repository that our node can list by its path. */
-  repository(id: string, files?: Files): Repository {
-    const repository = new Repository(join(this.repositories, `${id}.git`));
+  repository(id: string, files?: Files, format?: "sha256"): Repository {
+    const repository = new Repository(join(this.repositories, `${id}.git`), format);
     if (files) repository.commit(files);
     return repository;
   }

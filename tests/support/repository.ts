@@ -28,15 +28,20 @@ interface CommitOptions {
  */
 export class Repository {
   readonly path: string;
+  readonly #format: "sha1" | "sha256";
   readonly tips = new Map<string, string>();
   #clock = 1_700_000_000;
 
-  constructor(path: string) {
+  constructor(path: string, format: "sha1" | "sha256" = "sha1") {
     this.path = path;
+    this.#format = format;
     for (const folder of ["objects", "refs/heads", "refs/tags"])
       mkdirSync(join(path, folder), { recursive: true });
     writeFileSync(join(path, "HEAD"), "ref: refs/heads/main\n");
-    writeFileSync(join(path, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+    const version = format === "sha1" ? 0 : 1;
+    const extension = format === "sha1" ? "" : "[extensions]\n\tobjectformat = sha256\n";
+    const core = `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n`;
+    writeFileSync(join(path, "config"), core + extension);
   }
 
   /** A commit with exactly these files on top of the branch; returns its id. */
@@ -106,12 +111,17 @@ export class Repository {
     return this.#write("tree", Buffer.concat(parts));
   }
 
+  /** The file of an object, by its id. */
+  fileOf(id: string): string {
+    return join(this.path, "objects", id.slice(0, 2), id.slice(2));
+  }
+
   #write(type: string, data: Buffer): string {
     const object = Buffer.concat([Buffer.from(`${type} ${data.length}\0`), data]);
-    const hash = createHash("sha1").update(object).digest("hex");
-    const folder = join(this.path, "objects", hash.slice(0, 2));
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, hash.slice(2)), deflateSync(object, { level: 1 }));
+    const hash = createHash(this.#format).update(object).digest("hex");
+    const file = this.fileOf(hash);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, deflateSync(object, { level: 1 }));
     return hash;
   }
 }

@@ -33,7 +33,13 @@ export function differsInLineEnds(bytes: Uint8Array, wanted: string): boolean {
   );
 }
 
-/** Git's id of a file with these bytes (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */
-export function blobOf(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+/**
+ * Git's id of a file with these bytes (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects): of 64 digits in a SHA-256 repository
+ * (https://git-scm.com/docs/hash-function-transition), of 40 in every other.
+ */
+export function blobOf(bytes: Uint8Array, digits = 40): string {
+  return createHash(digits === 64 ? "sha256" : "sha1")
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest("hex");
 }

@@ -10,8 +10,10 @@ import type { Version, Versions } from "./versions.ts";
 
 /** Faults by which an address does not answer as itself; if it answers with too much, or with something broken, no copy replaces it. */
 const SILENT: ReadonlySet<RemoteFault> = new Set<RemoteFault>([
-  ...(["not-found", "refused", "server-error", "too-often", "timeout", "cut", "no-answer"] as const),
-  ...(["certificate", "redirected", "not-git", "no-such-folder", "disk-not-git"] as const),
+  ...(["not-found", "removed", "refused", "forbidden", "declined", "server-error", "too-often"] as const),
+  ...(["timeout", "slow", "cut", "unknown-host", "no-answer", "proxy", "proxy-sign-in"] as const),
+  ...(["certificate", "expired", "not-tls", "no-tls", "redirected", "not-git"] as const),
+  ...(["no-such-folder", "disk-not-git"] as const),
 ]);
 
 /** True for a source that a partner brings, that does not answer, and from which nothing was ever fetched directly. The node's own partners are never copied. */

@@ -7,6 +7,7 @@ export const SYNC_LIMITS: SyncLimits = {
   checkSeconds: 20,
   fetchSeconds: 120,
   idleSeconds: 10,
+  slowSeconds: 30,
   fetchBytes: 256 * MEGABYTE,
   textBytes: MEGABYTE,
   assetBytes: 5 * MEGABYTE,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { ExportRefused } from "../../model/problems/export.ts";
 import type { CommitFacts, Result } from "../../model/remote.ts";
 import { runGit } from "./git.ts";
-import { isBundle } from "./location.ts";
+import { readBundle } from "./location.ts";
 import { readCommit } from "./mirror.ts";
 
 /** The state of a node's own repository. */
@@ -79,7 +79,7 @@ export async function writeBundle(
 
 /** True for a bundle of this repository: it has every commit that the bundle's names lead to. */
 async function isOwnBundle(root: string, path: string): Promise<boolean> {
-  if (!isBundle(path)) return false;
+  if (readBundle(path) === null) return false;
   const heads = (await own(root, ["bundle", "list-heads", path]))?.split("\n").filter(Boolean) ?? [];
   const known = await Promise.all(
     heads.map((head) => own(root, ["cat-file", "-e", head.split(" ")[0] ?? ""])),

@@ -16,6 +16,7 @@ import {
   openMirror,
   readCommit,
 } from "./mirror.ts";
+import { formatOf, type ObjectFormat } from "./object-format.ts";
 
 /** A commit that has arrived, and how it relates to the locked one. */
 export interface Fetched {
@@ -29,7 +30,13 @@ export interface Fetched {
 }
 
 /** Faults that the mirror itself may cause, so that a new one is worth trying. The server has already answered as a repository. */
-const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-a-commit", "not-git"]);
+const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set([
+  "broken",
+  "damaged",
+  "unknown",
+  "not-a-commit",
+  "not-git",
+]);
 
 /**
  * Fetches what a reference points to. With `after`, also the commits between, and checks whether it follows from that commit.
@@ -37,20 +44,20 @@ const MAYBE_OURS: ReadonlySet<RemoteFault> = new Set(["broken", "unknown", "not-
  */
 export async function fetchRef(
   root: string,
-  source: { name: string; location: Location },
+  source: { name: string; location: Location; format: ObjectFormat },
   name: string,
   after: Commit | null,
   limits: SyncLimits,
 ): Promise<Result<Fetched, RemoteFault>> {
   return withRepository(root, source, limits, async (location) => {
-    const mirror = await openMirror(root, source.name);
+    const mirror = await openMirror(root, source.name, source.format);
     const found = await attempt(mirror, location, name, after, limits);
     const doubtful = found.ok ? found.value.descent === "rewritten" : MAYBE_OURS.has(found.fault);
     // An unknown fault may come from a Git that a killed run left running in the same place: that is always tried again.
     const isOdd = !found.ok && found.fault === "unknown";
     if (!doubtful || (mirror.fresh && !isOdd)) return found;
     dropMirror(mirror);
-    return attempt(await openMirror(root, source.name), location, name, after, limits);
+    return attempt(await openMirror(root, source.name, source.format), location, name, after, limits);
   });
 }
 
@@ -69,7 +76,9 @@ async function attempt(
   }
   const depth = after === null || gone ? 1 : null;
   const fetched = await fetchInto(mirror, location, { what: name, as: "new", depth }, limits);
-  if (!fetched.ok) return fetched;
+  if (!fetched.ok)
+    // It has just said that the name leads to this commit, and does not have it.
+    return fetched.fault === "commit-gone" ? { ok: false, fault: "damaged" } : fetched;
   const facts = await readCommit(mirror, "refs/commonkit/new");
   if (!facts.ok) return facts;
   const descent = gone ? "gone" : await compareCommits(mirror, after, facts.value.commit);
@@ -93,11 +102,12 @@ export async function fetchCommits(
   limits: SyncLimits,
 ): Promise<Result<Mirror, RemoteFault>> {
   return withRepository(root, source, limits, async (location) => {
-    const mirror = await openMirror(root, source.name);
+    const format = formatOf(commits[0] ?? "");
+    const mirror = await openMirror(root, source.name, format);
     const found = await fetchMissing(mirror, location, commits, limits);
     if (found.ok || mirror.fresh || !MAYBE_OURS.has(found.fault)) return found;
     dropMirror(mirror);
-    return fetchMissing(await openMirror(root, source.name), location, commits, limits);
+    return fetchMissing(await openMirror(root, source.name, format), location, commits, limits);
   });
 }
 
@@ -142,7 +152,7 @@ async function withUnpacked<T>(
   work: (location: Location) => Promise<Result<T, RemoteFault>>,
 ): Promise<Result<T, RemoteFault>> {
   try {
-    return await (location.bundle ? withBundle(root, location, limits, work) : work(location));
+    return await (location.bundle !== null ? withBundle(root, location, limits, work) : work(location));
   } catch (fault) {
     // A cache that cannot be written to costs this source its update, but never the other sources theirs.
     const reason = explainWriteFault(fault);
@@ -163,7 +173,8 @@ async function withBundle<T>(
   const folder = mkdtempSync(join(parent, "unpacked-"));
   const options = { gitDir: folder, protocol: location.protocol, seconds: limits.fetchSeconds, most: 65_536 };
   try {
-    await runGit(["init", "-q", "--bare", "--template="], options);
+    const format = `--object-format=${location.bundle ?? "sha1"}`;
+    await runGit(["init", "-q", "--bare", "--template=", format], options);
     const all = ["fetch", "-q", "--no-write-fetch-head", "--end-of-options", location.url, "+refs/*:refs/*"];
     const unpacked = await runGit(all, options);
     if (unpacked.code !== 0) {
@@ -171,7 +182,7 @@ async function withBundle<T>(
       // A file that breaks off was not copied to its end: trying again would not help.
       return failed.fault === "cut" ? { ok: false, fault: "disk-not-git" } : failed;
     }
-    return await work({ url: folder, protocol: "file", bundle: false });
+    return await work({ url: folder, protocol: "file", bundle: null });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
+import { readText } from "../files/files.ts";
 import { failure } from "./fault.ts";
 import { type GitOptions, type GitRun, runGit } from "./git.ts";
 import type { Location } from "./location.ts";
+import { formatOf, type ObjectFormat } from "./object-format.ts";
 import { slowness } from "./read-ref.ts";
 
 /** A local bare copy of one source: a cache that can be deleted at any time. */
@@ -12,11 +14,16 @@ export interface Mirror {
   path: string;
   /** True if it contains nothing yet. */
   fresh: boolean;
+  format: ObjectFormat;
 }
 
 /** Each update adds a pack; a mirror with more than this many is replaced by a new one and never repacked. */
 const MOST_PACKS = 60;
 const LOCAL_SECONDS = 60;
+/** Bytes of a mirror's settings, which Git wrote. */
+const MOST_CONFIG = 65_536;
+/** Bytes a second: what is slower will not bring a partner's texts before its time is over. */
+const SLOWEST = 2048;
 
 /** The path of a source's mirror: named by a digest, so that no word from a partner becomes a path. */
 export function mirrorPath(root: string, source: string): string {
@@ -25,16 +32,16 @@ export function mirrorPath(root: string, source: string): string {
 }
 
 /** Opens the mirror of a source, or makes an empty one. Anything a killed run left behind is cleared away first. */
-export async function openMirror(root: string, source: string): Promise<Mirror> {
+export async function openMirror(root: string, source: string, format: ObjectFormat): Promise<Mirror> {
   const path = mirrorPath(root, source);
-  if (countPacks(path) > MOST_PACKS) clearAway(path);
+  if (countPacks(path) > MOST_PACKS || isOther(path, format)) clearAway(path);
   const fresh = !existsSync(path);
   if (fresh) {
     // Made in a temporary place: a killed run leaves a whole mirror or none, even if its Git continues without it.
     const made = aside(path);
     mkdirSync(made, { recursive: true });
     // No template: a mirror has no hooks.
-    await local(made, ["init", "-q", "--bare", "--template="]);
+    await local(made, ["init", "-q", "--bare", "--template=", `--object-format=${format}`]);
     renameSync(made, path);
   }
   const isLeft = (name: string) => name.startsWith(aside(basename(path), ""));
@@ -45,11 +52,17 @@ export async function openMirror(root: string, source: string): Promise<Mirror> 
     ...listLeft(path, "refs/commonkit", /\.lock$/),
   ])
     rmSync(left, { force: true });
-  return { path, fresh };
+  return { path, fresh, format };
+}
+
+/** True for a mirror of the other kind: the partner has made its repository anew. */
+function isOther(path: string, format: ObjectFormat): boolean {
+  const settings = readText(path, "config", MOST_CONFIG);
+  return settings !== null && /^\s*objectformat = sha256$/im.test(settings) !== (format === "sha256");
 }
 
 /** Deletes a mirror. */
-export function dropMirror({ path }: Mirror): void {
+export function dropMirror({ path }: Pick<Mirror, "path">): void {
   clearAway(path);
 }
 
@@ -109,11 +122,13 @@ export async function follows({ path }: Mirror, older: string, newer: string): P
  * with null also every commit between it and what the mirror has. Blobs above the limit are left out if the server can do this.
  */
 export async function fetchInto(
-  { path }: Mirror,
+  { path, format }: Mirror,
   { url, protocol, env = {} }: Location,
   { what, as, depth }: { what: string; as: "new" | "locked"; depth: 1 | null },
   limits: SyncLimits,
 ): Promise<Result<null, RemoteFault>> {
+  // Nothing in a repository of one kind has an id of the other.
+  if (as === "locked" && formatOf(what) !== format) return { ok: false, fault: "commit-gone" };
   const filter = `blob:limit=${limits.assetBytes + 1}`;
   const before = sizeOf(path);
   const run = await runGit(
@@ -142,7 +157,7 @@ export async function fetchInto(
         "remote.source.url": url,
         "remote.source.promisor": "true",
         "remote.source.partialclonefilter": filter,
-        ...slowness(limits),
+        ...slowness(SLOWEST, limits.slowSeconds),
       },
     },
   );

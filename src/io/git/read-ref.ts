@@ -6,6 +6,12 @@ import type { Location } from "./location.ts";
 /** The most bytes of an answer about references: the names of some ten thousand. */
 const MOST = 1024 * 1024;
 const MOST_NAMES = 20;
+/** In a SHA-256 repository it has 64 digits. */
+const OBJECT_ID = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+/** What Git says of a branch whose file it cannot read. */
+const NOTHING = /^0+$/;
+/** Bytes a second: an answer of a few lines takes no longer. */
+const NEXT_TO_NOTHING = 1000;
 
 /**
  * Asks a repository which commit a branch or tag is at, branches first; an annotated tag counts as the commit it names.
@@ -23,6 +29,7 @@ export async function readRef(
   // Git matches the end of a name: `refs/x/refs/heads/main` is not what was asked for.
   for (const name of wanted) {
     const commit = refs.get(name);
+    if (commit !== undefined && NOTHING.test(commit)) return { ok: false, fault: "damaged" };
     if (commit !== undefined)
       return { ok: true, value: { kind: "found", name: name.replace("^{}", ""), commit } };
   }
@@ -64,20 +71,20 @@ function listRefs(
     seconds: limits.checkSeconds,
     most: MOST,
     env: { ...secret, ...env },
-    config: slowness(limits),
+    config: slowness(NEXT_TO_NOTHING, limits.idleSeconds),
   });
 }
 
-/** The time after which Git itself gives up a connection. */
-export function slowness({ idleSeconds }: SyncLimits): Record<string, string> {
-  return { "http.lowSpeedLimit": "1000", "http.lowSpeedTime": String(idleSeconds) };
+/** The speed, in bytes a second, below which Git itself gives up a connection after so many seconds. */
+export function slowness(bytes: number, seconds: number): Record<string, string> {
+  return { "http.lowSpeedLimit": String(bytes), "http.lowSpeedTime": String(seconds) };
 }
 
 function parseRefs(output: Buffer): Map<string, string> {
   const refs = new Map<string, string>();
   for (const line of output.toString().split("\n")) {
     const [commit, name] = line.split("\t");
-    if (commit !== undefined && name !== undefined && /^[0-9a-f]{40}$/.test(commit)) refs.set(name, commit);
+    if (commit !== undefined && name !== undefined && OBJECT_ID.test(commit)) refs.set(name, commit);
   }
   return refs;
 }

@@ -3,6 +3,7 @@ import { toAsked } from "../../core/add/decide-partner.ts";
 import { isRef, nameMirror, redactAddress } from "../../core/sync/address.ts";
 import { toWay } from "../../core/sync/ways.ts";
 import { type Fetched, fetchRef } from "../../io/git/fetch-source.ts";
+import { formatOf } from "../../io/git/object-format.ts";
 import { readRef } from "../../io/git/read-ref.ts";
 import { describeToken, locateWay } from "../../io/git/token.ts";
 import type { AddRequest } from "../../model/add.ts";
@@ -54,7 +55,8 @@ export async function visit(
     return { ok: false, fault: { ...ABOUT_ADD, code: "add-empty", address: shown } };
   if (answer.value.kind === "missing") return refuse(answer.value.names);
   const name = nameMirror("add", request.from);
-  const fetched = await fetchRef(root, { name, location: location.value }, answer.value.name, null, limits);
+  const source = { name, location: location.value, format: formatOf(answer.value.commit) };
+  const fetched = await fetchRef(root, source, answer.value.name, null, limits);
   return fetched.ok
     ? { ok: true, value: { asked, isSubstitute, name, fetched: fetched.value } }
     : fail(fetched.fault);

@@ -12,6 +12,7 @@ import type { Version } from "../../core/sync/versions.ts";
 import { fetchRef } from "../../io/git/fetch-source.ts";
 import type { Location } from "../../io/git/location.ts";
 import { dropMirror } from "../../io/git/mirror.ts";
+import { formatOf } from "../../io/git/object-format.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
@@ -27,6 +28,8 @@ interface NewCommit {
   location: Location;
   /** Full name of the branch or tag. */
   name: string;
+  /** What it leads to, as far as the partner has said. */
+  commit: string;
   isMirror: boolean;
   /** True if someone has accepted its history, whatever it is. */
   isAccepted: boolean;
@@ -39,11 +42,11 @@ export async function takeCommit(
   run: Run,
   asked: Asked,
   previous: LockedSource | null,
-  { location, name, isMirror, isAccepted, known }: NewCommit,
+  { location, name, commit, isMirror, isAccepted, known }: NewCommit,
 ): Promise<Result<Outcome, RemoteFault>> {
   const { root, options, limits, emit } = run;
   const node = asked.partner.id;
-  const source = { name: nameMirror(node, asked.partner.url), location };
+  const source = { name: nameMirror(node, asked.partner.url), location, format: formatOf(commit) };
   const after = isAccepted || known !== null ? null : (previous?.commit ?? null);
   const earlier = readVersions(root, node, previous, limits);
   const judge = options.acceptLicence?.includes(node)

@@ -89,7 +89,7 @@ async function compareCommit(
   const mayAccept = acceptLicence?.includes(node) && asked.partner.licences !== null;
   // So may a file that was too large, if someone asks for this partner by name: the mirror was made without it.
   const mayFit = run.options.partners?.includes(node) && hasTooLarge(previous);
-  if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)), fresh: false });
+  if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)) });
   if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayAccept && !mayFit) {
     const kept = await keepFiles(run, asked, previous, found.location);
     // What one version of Commonkit made from a foreign file may differ from what this one makes: then it is made again.

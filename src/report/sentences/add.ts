@@ -1,9 +1,10 @@
 import type { AddProblem, AddUnreachable } from "../../model/problems/add.ts";
 import { commands } from "../../values/commands.ts";
 import { suggestWord } from "../../values/suggest.ts";
+import { DOORS, faultHint, faultWords, isSameAdvice } from "./fault-words.ts";
 import { quote, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
-import { faultWords, tokenAdvice } from "./sync-faults.ts";
+import { tokenAdvice } from "./sync-faults.ts";
 import { addressFaults, describeMistake, listNames } from "./sync-words.ts";
 
 const ADDRESS = "An address looks like https://git.nl-network.example/toolkits.git";
@@ -80,9 +81,9 @@ function adviseUnreachable({ reason, token, isIdMissing }: AddUnreachable): stri
   if (reason === "no-such-folder") return `Check the path. ${ADDRESS}`;
   if (reason === "disk-not-git")
     return "Check the path. If it is the right bundle, copy it there again, or ask the partner for a new one.";
-  const isClosed = reason === "refused" || reason === "not-found";
+  const isClosed = DOORS.has(reason);
   if (isClosed && token !== null) return tokenAdvice(token);
-  return isClosed && isIdMissing
-    ? "If the address is right and the repository is private, give the partner's id with --id, and set an environment variable to a token that can read it. Its name is COMMONKIT_TOKEN_ and that id in capitals, with _ for hyphens."
-    : "Check the address, try again later, or ask the partner.";
+  if (isClosed && isIdMissing)
+    return "If the address is right and the repository is private, give the partner's id with --id, and set an environment variable to a token that can read it. Its name is COMMONKIT_TOKEN_ and that id in capitals, with _ for hyphens.";
+  return isSameAdvice(reason) ? faultHint(reason) : "Check the address, try again later, or ask the partner.";
 }

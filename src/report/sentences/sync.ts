@@ -2,9 +2,10 @@ import type { SyncProblem } from "../../model/problems/sync.ts";
 import { commands } from "../../values/commands.ts";
 import { suggestWord } from "../../values/suggest.ts";
 import { describeAdoptNote, describeNotAdopted, describeRefusal } from "./adopt-words.ts";
+import { faultWords } from "./fault-words.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
-import { describeFault, faultWords, raise, sizeLimitOf } from "./sync-faults.ts";
+import { describeFault, raise, sizeLimitOf } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
   addressFaults,

@@ -27,10 +27,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function at(address: Address): { name: string; location: Location } {
+function at(address: Address): { name: string; location: Location; format: "sha1" } {
   const location = locate(root, address);
   if (!location.ok) throw new Error(location.fault);
-  return { name: NAME, location: location.value };
+  return { name: NAME, location: location.value, format: "sha1" };
 }
 const overHttp = () => at({ kind: "loopback", url: `${server.url}/x.git` });
 const fromDisk = (path = repository.path) => at({ kind: "disk", path });
@@ -148,13 +148,14 @@ describe("what a server can do wrong while it sends", () => {
   const faults: readonly (readonly [Fault, RemoteFault])[] = [
     ["cut", "cut"],
     ["corrupt", "broken"],
-    ["hang-pack", "timeout"],
+    ["hang-pack", "slow"],
+    ["drip-pack", "slow"],
     [503, "server-error"],
   ];
   test.each(faults)("%s: %s, and the next fetch is well", async (fault, expected) => {
     const commit = repository.commit({ "network.yaml": "x".repeat(5000) });
     server.faults.set("x.git", fault);
-    expect(await take(MAIN, null, overHttp(), { ...LIMITS, idleSeconds: 1 })).toEqual({ fault: expected });
+    expect(await take(MAIN, null, overHttp(), { ...LIMITS, slowSeconds: 1 })).toEqual({ fault: expected });
     server.faults.clear();
     expect(await take(MAIN, null)).toEqual({ commit, descent: "follows" });
     expect(packFiles().filter((name) => name.startsWith("tmp_"))).toEqual([]);

@@ -58,18 +58,29 @@ test("what is there instead is told; an empty repository is its own answer", asy
 
 describe("what a server can do wrong has its own name", () => {
   const faults: readonly (readonly [Fault, RemoteFault])[] = [
+    [400, "declined"],
     [401, "refused"],
-    [403, "refused"],
+    [403, "forbidden"],
     [404, "not-found"],
+    [407, "proxy-sign-in"],
+    [410, "removed"],
+    [418, "declined"],
     [429, "too-often"],
+    [451, "declined"],
+    [511, "proxy-sign-in"],
     [500, "server-error"],
     [503, "server-error"],
     ["hang", "timeout"],
     ["half-closed", "timeout"],
     ["html", "not-git"],
     ["html-line", "not-git"],
+    ["json", "not-git"],
     ["redirect", "redirected"],
+    ["redirect-loop", "redirected"],
     ["empty", "cut"],
+    ["cut-list", "cut"],
+    ["cut-references", "cut"],
+    ["error-line", "declined"],
   ];
   test.each(faults)("%s: %s", async (fault, expected) => {
     new Repository(`${folder}/x.git`).commit({ a: "1" });
@@ -87,14 +98,21 @@ describe("what a server can do wrong has its own name", () => {
     expect(["timeout", "too-large"]).toContain(!answer.ok && answer.fault);
   });
 
-  test("nobody listens, no such name, no such folder", async () => {
+  test("nobody listens, no such name, no https there, no such folder", async () => {
     expect(await ask({ kind: "loopback", url: "http://127.0.0.1:9/x.git" }, "main")).toEqual({
       ok: false,
       fault: "no-answer",
     });
-    expect(await ask({ kind: "https", url: "https://nowhere.example/x.git" }, "main")).toMatchObject({
+    expect(await ask({ kind: "https", url: "https://nowhere.example/x.git" }, "main")).toEqual({
       ok: false,
+      fault: "unknown-host",
     });
+    expect(await ask({ kind: "https", url: `${server.url.replace("http", "https")}/x.git` }, "main")).toEqual(
+      {
+        ok: false,
+        fault: "not-tls",
+      },
+    );
     expect(await ask({ kind: "disk", path: "nowhere" }, "main")).toEqual({
       ok: false,
       fault: "no-such-folder",

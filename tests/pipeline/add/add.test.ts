@@ -176,7 +176,13 @@ describe("what cannot be added, each in its own words", () => {
       "add-unreachable",
       /no Git repository and no complete Git bundle at “handbook”[\s\S]*Check the path\. If/,
     ],
-    ["no answer", () => {}, () => look("https://git.x.example/x.git"), "add-unreachable", /does not answer/],
+    [
+      "no answer",
+      () => {},
+      () => look("https://git.x.example/x.git"),
+      "add-unreachable",
+      /there is no server with the name in/,
+    ],
     [
       "no address",
       () => {},

@@ -12,12 +12,13 @@ import { addressOf, document, HOME, listing, partnerFiles } from "../../support/
 import { codes, Desk, kinds, makeFolders, sentences } from "../../support/partners.ts";
 import type { Repository } from "../../support/repository.ts";
 
-const QUICK = { ...LIMITS, idleSeconds: 1, checkSeconds: 5, fetchSeconds: 8 };
+const QUICK = { ...LIMITS, idleSeconds: 1, slowSeconds: 1, checkSeconds: 5, fetchSeconds: 8 };
 
 describe("unreachable is never empty", () => {
   const faults: readonly (readonly [Fault, RemoteFault])[] = [
     [401, "refused"],
     [404, "not-found"],
+    [410, "removed"],
     [429, "too-often"],
     [500, "server-error"],
     [503, "server-error"],
@@ -28,7 +29,7 @@ describe("unreachable is never empty", () => {
     ["empty", "cut"],
     ["cut", "cut"],
     ["corrupt", "broken"],
-    ["hang-pack", "timeout"],
+    ["hang-pack", "slow"],
     ["endless-pack", "too-large"],
   ];
   const ids = faults.map(([fault]) => `node-${fault}`);
