@@ -102,3 +102,16 @@ export interface ChangeState {
   path: string;
   line: number;
 }
+
+/** What a followed node would change of one of the own node's things; nothing of it is on the site. */
+export interface Offer {
+  by: NodeId;
+  kind: "document" | "service" | "fact";
+  id: DocumentId | RecordId;
+  /** Null for a service or fact. */
+  language: Language | null;
+  /** Section ids, `@title`, `@phones.desk.number` and so on. */
+  parts: readonly string[];
+  /** Path from the own node's root. */
+  path: string;
+}

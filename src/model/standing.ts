@@ -1,6 +1,6 @@
 import type { Commit, Day, DocumentId, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { HoldReason } from "./lock.ts";
-import type { ChangeState, NotShown, SourceChange, TranslationState } from "./override.ts";
+import type { ChangeState, NotShown, Offer, SourceChange, TranslationState } from "./override.ts";
 
 /** The state of a node on one day: what a coordinator reads once a week. */
 export interface Standing {
@@ -11,6 +11,8 @@ export interface Standing {
   partners: readonly PartnerStanding[];
   /** The node's own changes to partners' documents, in the order of documents. */
   changes: readonly ChangeState[];
+  /** What followed partners would change of the node's own documents, services and facts. */
+  offers: readonly Offer[];
   /** The node's own changes and translations of texts that are not here: never fetched, or removed by the partner. */
   waiting: readonly {
     kind: "change" | "translation";

@@ -98,8 +98,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   hsds: ["export", "plan-hsds"],
   node: [
     "accent",
-    "follow-moves",
     "judge-picture",
+    "settle-contents",
     "parse-contents",
     "parse-lock",
     "parse-network",

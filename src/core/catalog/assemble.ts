@@ -15,7 +15,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Digest, Language, NodeId } from "../../model/ids.ts";
 import type { Lock, Status } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
-import type { ChangeState, NotShown } from "../../model/override.ts";
+import type { ChangeState, NotShown, Offer } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
 import { readingOrder } from "../../values/languages.ts";
@@ -24,7 +24,7 @@ import { compareText } from "../../values/order.ts";
 import { startOf } from "../../values/place.ts";
 import { placeInNetwork } from "../files/locate.ts";
 import { accentOf } from "../node/accent.ts";
-import { followMoves } from "../node/follow-moves.ts";
+import { settleContents } from "../node/settle-contents.ts";
 import { describeState } from "../overrides/change-problems.ts";
 import { orderLayers } from "../overrides/layer-order.ts";
 import { findTold, veilService } from "../records/confidential.ts";
@@ -34,6 +34,7 @@ import { applyServiceChanges } from "../records/service-layers.ts";
 import { resolveTranslations } from "../translations/resolve-translations.ts";
 import { makeGraph } from "./graph.ts";
 import { nameRemoved } from "./name-removed.ts";
+import { listOffers } from "./offers.ts";
 import { assemblePages, copyFrom } from "./pages.ts";
 import { assembleRemoved, listRemovedTexts, type RemovedText } from "./removed.ts";
 
@@ -60,6 +61,8 @@ export interface Assembled {
   unseenTranslations: ReadonlyMap<string, NotShown>;
   /** What partners have removed, in the order of addresses. */
   removed: readonly RemovedText[];
+  /** What others would change of the node's own. */
+  offers: readonly Offer[];
   /** Every document in every language before changes, including translations by other nodes. */
   documents: readonly Document[];
   /** Every service and fact with its changes, including those that are not published. */
@@ -71,7 +74,7 @@ export interface Assembled {
 /** Applies every layer, fills in every placeholder, and joins all nodes' content into one catalog. */
 export function assemble(input: AssembleInput): Assembled {
   const { network } = input;
-  const { contents, problems: moves } = followMoves(input.contents);
+  const { contents, offered, problems: moves } = settleContents(input.contents);
   const order = orderLayers(contents);
   const layered = order.flat();
   const inOrder = layered.flatMap((id) => contents.filter((content) => content.id === id));
@@ -102,6 +105,7 @@ export function assemble(input: AssembleInput): Assembled {
     services: services.records,
     facts: facts.records,
     terms,
+    factStates: facts.states,
     removed,
   });
 
@@ -178,6 +182,7 @@ export function assemble(input: AssembleInput): Assembled {
     states,
     unseenTranslations: translated.unseen,
     removed,
+    offers: contents[0] === undefined ? [] : listOffers(contents[0], offered, layered),
     documents,
     services: services.records,
     facts: facts.records,

@@ -4,6 +4,7 @@ import type { Fact, Term } from "../../model/fact.ts";
 import type { Digest, NodeId } from "../../model/ids.ts";
 import type { Lock } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
+import type { ChangeState } from "../../model/override.ts";
 import type { Service } from "../../model/service.ts";
 import type { RemovedText } from "./removed.ts";
 
@@ -19,6 +20,8 @@ export interface PagesInput {
   services: readonly Service[];
   facts: readonly Fact[];
   terms: readonly Term[];
+  /** The result of each change to a fact. */
+  factStates: readonly ChangeState[];
   assets: ReadonlyMap<string, string>;
   /** Texts that translations were made against, keyed by digest. */
   bases: ReadonlyMap<Digest, string>;

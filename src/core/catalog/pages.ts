@@ -17,6 +17,7 @@ import { findCopied } from "../translations/find-copied.ts";
 import { forkStates } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { triage } from "../translations/triage.ts";
+import { findRecordChangers } from "./changed-by.ts";
 import { makeContext } from "./page-context.ts";
 import type { PagesInput } from "./pages-input.ts";
 import { suggestDocument } from "./suggest-document.ts";
@@ -38,6 +39,7 @@ export function assemblePages(input: PagesInput): AssembledPages {
     (override) => `${override.document} ${override.language}`,
   );
   const makePageContext = makeContext(input, versions);
+  const recordChangers = findRecordChangers(input);
 
   const pages: CatalogPage[] = [];
   const states: ChangeState[] = [];
@@ -59,7 +61,9 @@ export function assemblePages(input: PagesInput): AssembledPages {
       // As its own node wrote it: a nearer node's changes do not make a translation outdated.
       translation: translationOf(document, versions.get(document.id) ?? [], input.bases),
       copy: describeCopy(input, document, copied.states),
-      changedBy: layered.changedBy,
+      changedBy: [
+        ...new Set([...layered.changedBy, ...recordChangers(document, Object.values(rendered.used).flat())]),
+      ],
       pieces: rendered.pieces,
       removed: layered.removed,
     };

@@ -4,7 +4,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { DocumentId, Language, NodeId } from "../../model/ids.ts";
 import type { Override } from "../../model/override.ts";
 import type { Service } from "../../model/service.ts";
-import { followMoves } from "../node/follow-moves.ts";
+import { settleContents } from "../node/settle-contents.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { orderLayers } from "../overrides/layer-order.ts";
 import { applyFactChanges } from "../records/fact-layers.ts";
@@ -28,7 +28,7 @@ export interface LocalView {
 
 /** Looks at a node's content from its own layer; the own node is the first of `written`. */
 export function viewLocally(written: readonly NodeContent[]): LocalView {
-  const { contents } = followMoves(written);
+  const { contents } = settleContents(written);
   const own = contents[0]?.id ?? "";
   const order = orderLayers(contents).slice(0, -1);
   const lower = order.flat().flatMap((id) => contents.filter((content) => content.id === id));

@@ -37,6 +37,7 @@ export function describeStanding(node: LoadedNode, examined: Examined, today: Da
     today,
     partners,
     changes,
+    offers: examined.offers,
     waiting: listWaiting(contents[0], examined),
     unseen,
     translations,

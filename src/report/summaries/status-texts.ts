@@ -1,4 +1,4 @@
-import type { ChangeState } from "../../model/override.ts";
+import type { ChangeState, Offer } from "../../model/override.ts";
 import type { Overdue, Standing, TranslationStanding } from "../../model/standing.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { partName } from "../sentences/part-name.ts";
@@ -19,6 +19,27 @@ export function formatChanges({ changes, waiting }: Standing): string[] {
     );
   });
   return [...told, ...absent];
+}
+
+/** How many offers of one partner are named: a partner could make thousands. */
+const MOST_OFFERS = 5;
+
+/** What partners would change of the node's own, in the order of partners. */
+export function formatOffers({ offers }: Standing): string[] {
+  const partners = [...new Set(offers.map(({ by }) => by))];
+  return partners.flatMap((partner) => {
+    const some = offers.filter(({ by }) => by === partner);
+    const left = some.length - MOST_OFFERS;
+    return [
+      ...some.slice(0, MOST_OFFERS).map(offerLine),
+      ...(left > 0 ? [`… and ${left} more from ${quote(partner)}; “--json” lists all`] : []),
+    ];
+  });
+}
+
+function offerLine({ by, kind, id, language, parts, path }: Offer): string {
+  const name = language === null ? `the ${kinds[kind]} ${quote(id)}` : `${id} (${language})`;
+  return `${quote(by)} would change ${nameSome(parts.map(partName))} of ${name}, in ${path}`;
 }
 
 /** Why such a text is not here is said once, with its partner or by `check`. */
@@ -59,7 +80,7 @@ export function formatTranslations({ translations, missing, waiting }: Standing)
     ...languageLines(translations),
     ...missing.map(
       ({ language, documents, ids }) =>
-        `  not in ${quote(language)} yet: ${count(documents, "document")}${nameSome(ids)}`,
+        `  not in ${quote(language)} yet: ${count(documents, "document")}${ids.length === 0 ? "" : ` (${nameSome(ids)})`}`,
     ),
   ];
 }
@@ -76,7 +97,7 @@ function languageLines(translations: readonly TranslationStanding[]): string[] {
 
 /** As many names as a line has room for; all of them are in `--json`. */
 const nameSome = (ids: readonly string[]): string =>
-  ids.length === 0 ? "" : ` (${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""})`;
+  `${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""}`;
 
 const kinds = { document: "document", fact: "fact", service: "service" } as const;
 

@@ -3,7 +3,7 @@ import { commands } from "../../values/commands.ts";
 import { formatDay } from "../sentences/sync-phrases.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
 import { formatPartners } from "./status-partners.ts";
-import { formatChanges, formatOverdue, formatTranslations } from "./status-texts.ts";
+import { formatChanges, formatOffers, formatOverdue, formatTranslations } from "./status-texts.ts";
 import { formatUnseen } from "./status-unseen.ts";
 
 /** The status of a node for people: what of it no page shows, then four parts, `!` before each thing that needs attention, and one line that sums up. */
@@ -14,6 +14,14 @@ export function formatStanding(standing: Standing): string {
     ...(unseen.length > 0 ? [["Your words that are not on your site", unseen] as const] : []),
     ["Partners", formatPartners(standing)],
     ["Your changes to partners' documents, services and facts", formatChanges(standing)],
+    ...(standing.offers.length > 0
+      ? [
+          [
+            "What partners would change in your texts; nothing of it is on your site",
+            formatOffers(standing),
+          ] as const,
+        ]
+      : []),
     ["Translations", formatTranslations(standing)],
     ["Overdue checks", formatOverdue(standing)],
     ...(mistakes > 0

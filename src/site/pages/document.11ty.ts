@@ -75,7 +75,14 @@ ${
 function byline(here: Here, document: CatalogPage): Markup {
   return html`<p class="byline" data-pagefind-ignore${interfaceMark(here)}><span data-pagefind-filter="node:${document.node}">${nodeName(here, document.node)}</span>${document.changedBy.map(
     (node) => html` · ${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`,
-  )} · ${here.t("document.checked")} ${checkedOn(here, document.reviewed, document.reviewEvery)}</p>`;
+  )}${translatedBy(here, document)} · ${here.t("document.checked")} ${checkedOn(here, document.reviewed, document.reviewEvery)}</p>`;
+}
+
+/** Who translated it, if its own organisation did not. */
+function translatedBy(here: Here, { node, translation }: CatalogPage): Markup {
+  return translation === null || translation.by === node
+    ? nothing
+    : html` · ${sentence(here, "translation.by", { node: nodeName(here, translation.by) })}`;
 }
 
 function pieces(here: Here, document: CatalogPage): Markup {

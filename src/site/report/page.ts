@@ -1,6 +1,7 @@
 import type { Overview } from "../../model/overview.ts";
 import { html, Markup } from "../html.ts";
 import { brief, type Part } from "./item.ts";
+import { offersPart } from "./offers.ts";
 import { overduePart } from "./overdue.ts";
 import { lostPart, newsPart, waitsPart } from "./partners.ts";
 import { Reader } from "./reader.ts";
@@ -76,7 +77,9 @@ export function reportBody(overview: Overview, most: number): string {
 }
 
 const parts = (reader: Reader, overview: Overview): readonly Part[] =>
-  [unseenPart, yoursPart, waitsPart, overduePart, lostPart, newsPart].map((make) => make(reader, overview));
+  [unseenPart, yoursPart, waitsPart, overduePart, lostPart, offersPart, newsPart].map((make) =>
+    make(reader, overview),
+  );
 
 const titleText = (reader: Reader, { standing }: Overview): string =>
   reader.words.t("report.title", { node: reader.nodeText(standing.node) });

@@ -168,7 +168,16 @@ describe("how many things need a person", () => {
     }) as unknown as CatalogPage;
   const problem = (severity: string, path: string, code = "link-lost") =>
     ({ severity, code, place: { path } }) as unknown as Problem;
-  const nothing = { documents: [], services: [], facts: [], states: [], pages: [], problems: [], lock };
+  const nothing = {
+    documents: [],
+    offers: [],
+    services: [],
+    facts: [],
+    states: [],
+    pages: [],
+    problems: [],
+    lock,
+  };
   type Over = Partial<
     Pick<Examined, "documents" | "states"> & { pages: CatalogPage[]; problems: Problem[]; lock: Lock }
   >;

@@ -34,19 +34,26 @@ export class Paper {
 
   private theirs: Files;
 
-  constructor(theirs: Files = partnerFiles("nl-network")) {
+  private readonly others: Readonly<Record<string, Files>>;
+
+  /** `others` are files of further partners, by their ids; our own `network.yaml` must list them. */
+  constructor(theirs: Files = partnerFiles("nl-network"), others: Readonly<Record<string, Files>> = {}) {
     this.theirs = theirs;
+    this.others = others;
   }
 
   /** The node as whoever changes a text of it sees it. */
   node(): LocalNode & { problems: readonly Problem[] } {
-    const [own, theirs] = [listTexts(this.own), listTexts(this.theirs, "nl-network")];
+    const own = listTexts(this.own);
+    const partners = Object.entries({ "nl-network": this.theirs, ...this.others });
+    const theirs = new Map(partners.map(([id, files]) => [id, listTexts(files, id)]));
     const file = sourceFile("network.yaml", String(this.own["network.yaml"]));
     const { network } = parseNetwork(file, "own");
     if (network === null) throw new Error("no network.yaml");
-    const lock = { format: 1, sources: { "nl-network": locked } } as const;
-    const { contents, problems } = parseContents(network, lock, own, new Map([["nl-network", theirs]]));
-    const sources = new Map([...own, ...theirs].map(({ path, text }) => [path, text]));
+    const sourcesOf = Object.fromEntries(partners.map(([id]) => [id, { ...locked, url: addressOf(id) }]));
+    const lock = { format: 1, sources: sourcesOf } as const;
+    const { contents, problems } = parseContents(network, lock, own, theirs);
+    const sources = new Map([...own, ...[...theirs.values()].flat()].map(({ path, text }) => [path, text]));
     const pictures = [...listPictures(this.own, ""), ...listPictures(this.theirs, "partners/nl-network/")];
     return {
       ...{ network, lock, status: { format: 1, partners: {} }, contents, problems, sources },

@@ -23,6 +23,7 @@ const standing: Standing = {
   today: "2026-11-23",
   partners: [partner],
   changes: [],
+  offers: [],
   waiting: [],
   unseen: [],
   translations: [],
@@ -43,6 +44,28 @@ const change = {
 } as const;
 
 describe("how everything stands, in words", () => {
+  test("what partners would change of ours is listed, and is nothing to do", () => {
+    const offer = (number: number) => ({
+      ...{ by: "nl-network", kind: "document" as const, id: `us/a/b-${number}`, language: "en" },
+      ...{ parts: ["_intro", "@title", "housing", "rent"], path: "partners/nl-network/x.en.md" },
+    });
+    const service = {
+      ...offer(0),
+      kind: "service" as const,
+      id: "us/desk",
+      language: null,
+      parts: ["@phones"],
+    };
+    const text = formatStanding({ ...standing, offers: [service, ...[1, 2, 3, 4, 5, 6].map(offer)] });
+    expect(text).toContain(`
+What partners would change in your texts; nothing of it is on your site
+  “nl-network” would change “phones” of the service “us/desk”, in partners/nl-network/x.en.md
+  “nl-network” would change the introduction, the title, the section “housing”, … of us/a/b-1 (en), in partners/nl-network/x.en.md
+`);
+    expect(text).toContain("\n  … and 2 more from “nl-network”; “--json” lists all\n");
+    expect(text).toContain("Nothing needs your attention.");
+  });
+
   test("when all is well", () => {
     expect(formatStanding(standing)).toBe(`us on 23 November 2026
 

@@ -77,6 +77,12 @@ function everything(first: string): Overview {
         title: {},
         today: "2026-11-23",
         changes: [],
+        offers: [
+          {
+            ...{ by: "nl-network", kind: "document", id: "us/a/b", language: "en" },
+            ...{ parts: ["_intro", "before", "@title", "@keywords"], path: "partners/nl-network/x.md" },
+          },
+        ],
         waiting: [],
         unseen: [],
         missing: [],
@@ -266,7 +272,15 @@ describe("the report", () => {
 
   it("says when all is well", () => {
     const { standing, names, since } = everything("en");
-    const calm = { ...standing, partners: [partner], translations: [], overdue: [], mistakes: 0, needs: 0 };
+    const calm = {
+      ...standing,
+      partners: [partner],
+      translations: [],
+      offers: [],
+      overdue: [],
+      mistakes: 0,
+      needs: 0,
+    };
     const page = reportPage({ standing: calm, names, since, languages: ["en"], news: [], tasks: [] });
     expect(textOf(page)).toContain("Everything is up to date. There is nothing you need to do.");
     expect([...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([

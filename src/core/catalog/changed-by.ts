@@ -1,0 +1,31 @@
+import type { Document } from "../../model/document.ts";
+import type { NodeId, RecordId } from "../../model/ids.ts";
+import { nodeOf, withoutNode } from "../../values/ids.ts";
+import type { PagesInput } from "./pages-input.ts";
+
+/**
+ * Prepares, once for the whole node, which followed nodes changed a partner's page without changing its text: through a fact that they changed,
+ * or a record of theirs that its bare name now means instead of the partner's own. None for the own node's pages.
+ */
+export function findRecordChangers({
+  network,
+  facts,
+  services,
+  terms,
+  factStates,
+}: PagesInput): (document: Document, used: readonly RecordId[]) => readonly NodeId[] {
+  const known = new Set([...facts, ...services, ...terms].map(({ id }) => id));
+  const changers = new Map<RecordId, Set<NodeId>>();
+  for (const { document: id, node, state } of factStates)
+    if (state !== "redundant") changers.set(id, (changers.get(id) ?? new Set()).add(node));
+  return ({ node }, used) => {
+    if (node === network.id) return [];
+    const isOther = (by: NodeId) => by !== node && by !== network.id;
+    const shown = new Set(used);
+    return used.flatMap((id) => {
+      const own = `${node}/${withoutNode(id)}`;
+      const isInstead = known.has(own) && !shown.has(own);
+      return [...(isInstead ? [nodeOf(id)] : []), ...(changers.get(id) ?? [])].filter(isOther);
+    });
+  };
+}
