@@ -7,7 +7,7 @@ import { jsonText } from "../src/report/sentences/visible.ts";
 import { describeLook, formatCandidate, formatRefusal } from "../src/report/summaries/add.ts";
 import { describeSync, formatSync } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, NOT_OURS } from "./output.ts";
-import { say } from "./run.ts";
+import { print, say } from "./run.ts";
 import { syncNow } from "./sync.ts";
 
 interface AddFlags {
@@ -33,7 +33,6 @@ export async function runAdd(
   request: AddRequest,
   { yes = false, json = false }: AddFlags,
 ): Promise<number> {
-  const print = (text: string) => process.stdout.write(text);
   const tell = (code: number, text: () => string, facts: () => object) =>
     say({ code, text, json: () => jsonText(facts()) }, json);
   const refuse = (looked: Looked): number =>

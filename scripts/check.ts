@@ -31,6 +31,7 @@ export const checkCommand = (): Command =>
         text: () =>
           format === "github" ? formatGithub(problems, sources) : formatText(problems, sources, colour),
         json: () => formatJson(problems, sources),
+        isCommands: format === "github",
       };
       process.exitCode = say(said, json || format === "json");
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { printable } from "../src/report/sentences/visible.ts";
 import { ownFiles } from "../src/tool/own-files.ts";
 
 /** The verbs, in the order of the help. A verb's own code is read when it is called: all of it takes as long as a short command. */
@@ -60,7 +61,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = printable(error instanceof Error ? error.message : String(error), false);
     console.error(
       `Commonkit stopped because of a bug in Commonkit, or a problem with this computer: ${detail}`,
     );

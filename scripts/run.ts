@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { LocalOutcome } from "../src/model/local.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
 import { formatJson } from "../src/report/json.ts";
+import { printable } from "../src/report/sentences/visible.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { formatText } from "../src/report/text.ts";
 import { colour, localExitCode } from "./output.ts";
@@ -11,13 +12,19 @@ export interface Said {
   code: number;
   text: () => string;
   json: () => string;
+  /** True if the text is commands to a runner, made of data that was escaped for that. */
+  isCommands?: boolean;
 }
 
 /** Prints what a command has to say. Returns its exit code. */
-export function say({ code, text, json }: Said, asJson = false): number {
-  process.stdout.write(asJson ? json() : text());
+export function say({ code, text, json, isCommands = false }: Said, asJson = false): number {
+  if (asJson || isCommands) process.stdout.write(asJson ? json() : text());
+  else print(text());
   return code;
 }
+
+/** Prints a text for people, which can have words of partners in it. */
+export const print = (text: string): void => void process.stdout.write(printable(text, colour));
 
 /**
  * Gives a command its work: in the folder in which it is run it does what `work` says, with the arguments and flags that were typed, prints

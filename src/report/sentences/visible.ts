@@ -2,16 +2,35 @@ import { nameCharacter, showUnseen } from "../../values/hidden.ts";
 import { replaceSecrets } from "../../values/secrets.ts";
 /**
  * Makes text from files safe to print on one line: what nobody sees becomes `<U+202E>`, line ends included.
- * `##[` is broken up as well, because GitHub's runner takes it for a command anywhere in a line
+ * `##[` and `##vso[` are broken up as well, because runners take them for a command anywhere in a line
  * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
  */
 export function showHidden(text: string): string {
-  return showUnseen(text).replaceAll("##[", `##<${nameCharacter("[")}>`);
+  return showUnseen(text).replace(/(?<=##(?:vso)?)\[/g, `<${nameCharacter("[")}>`);
+}
+
+/** A colour, as `picocolors` writes it (https://en.wikipedia.org/wiki/ANSI_escape_code#SGR). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
+const everyColour = /(\u001b\[\d+m)/;
+
+/**
+ * Everything that a command prints for people goes through this, whatever it is made of: nothing in it steers a terminal but its own colours, and
+ * no line is a command to GitHub's or Forgejo's runner, which look for `::command::` at the start of a line and ignore space before it.
+ */
+export function printable(text: string, colour: boolean): string {
+  const show = (line: string) =>
+    (colour ? line.split(everyColour) : [line])
+      .map((part, at) => (at % 2 === 0 ? showHidden(part) : part))
+      .join("");
+  return text
+    .split("\n")
+    .map((line) => show(line).replace(/^(\s*):(?=:.*::)/, `$1<${nameCharacter(":")}>`))
+    .join("\n");
 }
 
 /** A value as JSON for machines that is safe to print: what steers a terminal, and the start of a command to GitHub's runner, is escaped. */
 export const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu, escapeCharacter)}\n`;
+  `${JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##(?:vso)?)\[/gu, escapeCharacter)}\n`;
 
 const escapeCharacter = (character: string): string =>
   character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

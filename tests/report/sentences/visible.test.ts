@@ -1,5 +1,11 @@
-import { expect, test } from "vitest";
-import { hideSecrets, runsLeftwards, showHidden, widthOf } from "../../../src/report/sentences/visible.ts";
+import { describe, expect, test } from "vitest";
+import {
+  hideSecrets,
+  printable,
+  runsLeftwards,
+  showHidden,
+  widthOf,
+} from "../../../src/report/sentences/visible.ts";
 
 test.each([
   ["a\u0000b", "a<U+0000>b"],
@@ -13,6 +19,7 @@ test.each([
   ["\ud800", "<U+D800>"],
   ["a\u{e0041}", "a<U+E0041>"],
   ["##[group]", "##<U+005B>group]"],
+  ["##vso[task.setvariable]", "##vso<U+005B>task.setvariable]"],
 ])("%j is shown as %s", (written, shown) => {
   expect(showHidden(written)).toBe(shown);
 });
@@ -28,6 +35,31 @@ test.each([
   "“…”",
 ])("%s stays as it is", (text) => {
   expect(showHidden(text)).toBe(text);
+});
+
+describe("whatever a command prints", () => {
+  test.each([
+    ["::add-mask::x", "<U+003A>:add-mask::x"],
+    ["a\n \t::warning file=x::y\nb", "a\n <U+0009>::warning file=x::y\nb"],
+    ["    ::error::x", "    <U+003A>:error::x"],
+    ["\u00a0::error::x", "\u00a0<U+003A>:error::x"],
+    ["a ##[error]b\r::error::c", "a ##<U+005B>error]b<U+000D>::error::c"],
+    ["\u001b]0;title\u0007\u001b[2J", "<U+001B>]0;title<U+0007><U+001B>[2J"],
+    ["\u001b[31mred\u001b[39m", "<U+001B>[31mred<U+001B>[39m"],
+  ])("%j is no command to a runner or a terminal", (text, shown) => {
+    expect(printable(text, false)).toBe(shown);
+  });
+
+  test.each(["    ::services{topic=housing}\n", "a ::error::b", ":: x", "", "\n\n"])(
+    "%j stays as it is",
+    (text) => {
+      expect(printable(text, false)).toBe(text);
+    },
+  );
+
+  test("its own colours stay on a terminal that has them", () => {
+    expect(printable("\u001b[31ma\u001b[2J\u001b[39m", true)).toBe("\u001b[31ma<U+001B>[2J\u001b[39m");
+  });
 });
 
 test.each([
