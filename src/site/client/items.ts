@@ -32,7 +32,7 @@ export function nameItems(items: readonly HTMLElement[]): string[] {
 
 /** What was done on this page, kept on this device, with its line of progress and the button that forgets it. */
 export class Progress {
-  readonly done: Record<string, number>;
+  private readonly done: Map<string, number>;
   private readonly name: string;
   private readonly box: HTMLElement;
   private readonly names: readonly string[];
@@ -41,25 +41,31 @@ export class Progress {
     this.name = `${box.dataset.progress} ${box.dataset.document}`;
     this.box = box;
     this.names = names;
-    this.done = recall<Record<string, number>>(this.name) ?? {};
+    this.done = new Map(Object.entries(recall<Record<string, number>>(this.name) ?? {}));
     box.hidden = false;
     box.querySelector("button")?.addEventListener("click", () => {
-      for (const name of Object.keys(this.done)) delete this.done[name];
+      this.done.clear();
       reset();
       this.show();
     });
     this.show();
   }
 
+  /** What was remembered of one item; null if nothing was. */
+  get(name: string): number | null {
+    const value = this.done.get(name);
+    return typeof value === "number" ? value : null;
+  }
+
   /** Remembers one item; null forgets it. */
   set(name: string, value: number | null): void {
-    if (value === null) delete this.done[name];
-    else this.done[name] = value;
+    if (value === null) this.done.delete(name);
+    else this.done.set(name, value);
     this.show();
   }
 
   private show(): void {
-    const done = this.names.filter((name) => name in this.done).length;
+    const done = this.names.filter((name) => this.done.has(name)).length;
     const { text = "" } = this.box.dataset;
     const status = this.box.querySelector('[role="status"]');
     if (status !== null)
@@ -71,6 +77,6 @@ export class Progress {
       meter.max = this.names.length;
       meter.value = done;
     }
-    remember(this.name, done === 0 ? null : this.done);
+    remember(this.name, done === 0 ? null : Object.fromEntries(this.done));
   }
 }

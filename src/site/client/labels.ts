@@ -16,6 +16,11 @@ export class Speech {
     return fillWords(words[key] ?? key, values, language);
   }
 
+  /** What a language calls itself; its tag if the site does not have it. */
+  ownName(tag: string): string {
+    return pick(this.labels.languages, tag);
+  }
+
   /** A language's name in this one; the tag where the device does not know it. */
   languageName(tag: string): string {
     try {
@@ -27,9 +32,14 @@ export class Speech {
 
   /** Name of a facet's value; the value itself if it has none. */
   label(facet: string, id: string): string {
-    return this.labels.facets[facet]?.[id] ?? id;
+    const { facets } = this.labels;
+    return Object.hasOwn(facets, facet) ? pick(facets[facet] ?? {}, id) : id;
   }
 }
+
+/** A name from an index or an address can be one of JavaScript's own objects. */
+const pick = (names: Readonly<Record<string, string>>, id: string): string =>
+  Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 
 /** Reads the labels that an element names in `data-labels`. */
 export async function readLabels(element: HTMLElement): Promise<Speech> {

@@ -34,7 +34,7 @@ export function startPlaces(box: HTMLElement): void {
 
   /** Who follows a link to a service sees it, wherever it works. */
   const reveal = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (target === null || target.closest("[hidden]") === null) return;
     show("");
     target.scrollIntoView();

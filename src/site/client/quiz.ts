@@ -12,8 +12,8 @@ export function startQuiz(box: HTMLElement): void {
   });
   questions.forEach((question, at) => {
     const name = names[at] as string;
-    const chosen = progress.done[name];
-    if (chosen !== undefined) question.show(chosen);
+    const chosen = progress.get(name);
+    if (chosen !== null) question.show(chosen);
     question.onAnswer = (choice) => progress.set(name, choice);
   });
 }

@@ -12,7 +12,7 @@ export function startTicks(box: HTMLElement): void {
   items.forEach((item, at) => {
     const input = inputs[at] as HTMLInputElement;
     const name = names[at] as string;
-    input.checked = name in progress.done;
+    input.checked = progress.get(name) !== null;
     labelItem(item, input);
     input.addEventListener("change", () => progress.set(name, input.checked ? 1 : null));
   });

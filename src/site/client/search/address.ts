@@ -14,6 +14,12 @@ export function readQuestion(search: string): Question {
   return { query: parameters.get("q") ?? "", filters };
 }
 
+/** The same without a language that the site does not have: names in an address can be anyone's. */
+export function knownQuestion({ query, filters }: Question, languages: readonly string[]): Question {
+  const { language, ...others } = filters;
+  return { query, filters: language && languages.includes(language) ? filters : others };
+}
+
 /** The same question as the end of an address; empty if there is none. */
 export function formatQuestion({ query, filters }: Question): string {
   const parameters = new URLSearchParams();

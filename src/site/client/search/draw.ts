@@ -11,7 +11,7 @@ export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
     hit.node && speech.label("node", hit.node),
   ].filter((part) => part !== null);
   const other = hit.language !== null && hit.language !== document.documentElement.lang ? hit.language : null;
-  if (other !== null) about.push(speech.labels.languages[other] ?? other);
+  if (other !== null) about.push(speech.ownName(other));
   const reading = translated(hit, speech);
   const excerpt = element("p", { lang: other, dir: "auto" });
   for (const run of hit.excerpt) excerpt.append(run.marked ? element("mark", {}, run.text) : run.text);
@@ -52,7 +52,7 @@ function drawLanguages(select: HTMLSelectElement, speech: Speech, counts: Counts
   const tags = Object.keys(speech.labels.languages).sort((a, b) => Number(b === own) - Number(a === own));
   const options = tags.map((tag) => {
     const count = counts.language?.[tag];
-    const name = speech.labels.languages[tag] ?? tag;
+    const name = speech.ownName(tag);
     return element(
       "option",
       { value: tag === own ? "" : tag, lang: tag },

@@ -67,7 +67,7 @@ async function openKept(): Promise<Cache | null> {
 
 function parsePage(url: string, html: string): KeptPage {
   const parsed = new DOMParser().parseFromString(html, "text/html");
-  const filters: Record<string, string[]> = {};
+  const filters: Record<string, string[]> = Object.create(null);
   for (const marked of parsed.querySelectorAll("[data-pagefind-filter]")) {
     const [facet = "", id = ""] = (marked.getAttribute("data-pagefind-filter") ?? "").split(":");
     filters[facet] = [...(filters[facet] ?? []), id];
@@ -121,10 +121,10 @@ function passes(page: KeptPage, filters: Question["filters"]): boolean {
 }
 
 function count(found: readonly { page: KeptPage }[]): Record<string, Record<string, number>> {
-  const counts: Record<string, Record<string, number>> = {};
+  const counts: Record<string, Record<string, number>> = Object.create(null);
   for (const { page } of found) {
     for (const [facet, ids] of Object.entries({ ...page.filters, language: [page.language] })) {
-      const values = counts[facet] ?? {};
+      const values = counts[facet] ?? Object.create(null);
       counts[facet] = values;
       for (const id of new Set(ids)) values[id] = (values[id] ?? 0) + 1;
     }

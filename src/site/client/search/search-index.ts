@@ -44,8 +44,9 @@ export class SearchIndex {
   static async open(folder: URL, language: string): Promise<SearchIndex> {
     const entry = await get(new URL("pagefind-entry.json", folder), { cache: "no-cache" });
     const { languages } = (await entry.json()) as Entry;
-    const most = Object.values(languages).sort((a, b) => b.page_count - a.page_count)[0];
-    const found = languages[language] ?? languages[mainLanguage(language)] ?? most;
+    const known = new Map(Object.entries(languages));
+    const most = [...known.values()].sort((a, b) => b.page_count - a.page_count)[0];
+    const found = known.get(language) ?? known.get(mainLanguage(language)) ?? most;
     if (found === undefined) throw new Error("there is no index");
     const [wasm, list] = await Promise.all([
       unpack(new URL(`wasm.${found.wasm ?? "unknown"}.pagefind`, folder)),

@@ -1,6 +1,6 @@
 import { element } from "../element.ts";
 import { readLabels, type Speech } from "../labels.ts";
-import { FACETS, formatQuestion, readQuestion } from "./address.ts";
+import { FACETS, formatQuestion, knownQuestion, readQuestion } from "./address.ts";
 import { type Answer, answer } from "./answer.ts";
 import { drawElsewhere, drawFilters, drawHit } from "./draw.ts";
 import type { Hit, Question } from "./engine.ts";
@@ -24,11 +24,12 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
   const status = document.getElementById("ck-status") as HTMLElement;
   const place = document.getElementById("ck-found") as HTMLElement;
   const typed = input.value;
-  const asked = readQuestion(location.search);
-  input.value = typed === "" ? asked.query : typed;
+  const wanted = readQuestion(location.search);
+  input.value = typed === "" ? wanted.query : typed;
   if (input.value !== "") status.textContent = form.dataset.working ?? "";
 
   const speech = await readLabels(form);
+  const asked = knownQuestion(wanted, Object.keys(speech.labels.languages));
   const words = knownWords(form);
   const list = element("ol", { class: "results" });
   const more = element("button", { type: "button", class: "more", hidden: "" }, speech.t("search.more"));

@@ -39,6 +39,15 @@ describe("searching", () => {
     expect(await titles(page)).toEqual(["School and childcare"]);
   });
 
+  it.each(["__proto__", "constructor", "zh-!"])(
+    "finds what was asked, though the address names a language “%s”",
+    async (language) => {
+      const page = await visit.open(`en/search/?q=childcare&language=${language}`);
+      expect(await answered(page, "childcare")).toContain("1 result for “childcare”");
+      expect(await titles(page)).toEqual(["School and childcare"]);
+    },
+  );
+
   it("finds Arabic words, typed on a Persian keyboard too", async () => {
     const page = await visit.open("ar/search/");
     await type(page, "المستشفى");

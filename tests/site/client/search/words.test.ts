@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatQuestion, readQuestion } from "../../../../src/site/client/search/address.ts";
+import { Speech } from "../../../../src/site/client/labels.ts";
+import { formatQuestion, knownQuestion, readQuestion } from "../../../../src/site/client/search/address.ts";
 import { makeExcerpt, splitWords } from "../../../../src/site/client/search/excerpt.ts";
 import { sharedPart } from "../../../../src/site/client/search/nearness.ts";
 import { correct, editDistance, shorten } from "../../../../src/site/client/search/other-words.ts";
 import { normaliseQuery } from "../../../../src/site/client/search/query.ts";
+import type { Labels } from "../../../../src/site/labels.ts";
 
 describe("an excerpt", () => {
   it("is text with marked runs, whatever stands in it", () => {
@@ -102,5 +104,34 @@ describe("the question in the address", () => {
 
   it("knows no other filters", () => {
     expect(readQuestion("?q=a&__proto__=x&phase=").filters).toEqual({});
+  });
+
+  it.each(["__proto__", "constructor", "toString", "zh-!", "", "xx"])(
+    "knows no language “%s”",
+    (language) => {
+      const asked = readQuestion(`?q=a&topic=housing&language=${encodeURIComponent(language)}`);
+      expect(knownQuestion(asked, ["en", "nl"])).toEqual({ query: "a", filters: { topic: "housing" } });
+    },
+  );
+
+  it("keeps a language of the site", () => {
+    const asked = readQuestion("?q=a&language=nl");
+    expect(knownQuestion(asked, ["en", "nl"])).toEqual(asked);
+  });
+});
+
+describe("a name that every object of JavaScript has", () => {
+  const labels = {
+    language: "en",
+    words: {},
+    facets: { type: { form: "Form" } },
+    languages: { en: "English" },
+  };
+  const speech = new Speech({ ...labels, elsewhere: [] } as unknown as Labels);
+
+  it.each(["__proto__", "constructor", "hasOwnProperty"])("%s is only a name", (name) => {
+    expect(speech.label("type", name)).toBe(name);
+    expect(speech.label(name, name)).toBe(name);
+    expect(speech.ownName(name)).toBe(name);
   });
 });
