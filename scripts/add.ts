@@ -2,13 +2,13 @@ import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import type { AddRequest, Candidate, Looked } from "../src/model/add.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
-import { enlistPartner, lookAtPartner } from "../src/pipeline/add/add.ts";
+import { addPartner, lookAtPartner } from "../src/pipeline/add/add.ts";
 import { jsonText } from "../src/report/sentences/visible.ts";
 import { describeLook, formatCandidate, formatRefusal } from "../src/report/summaries/add.ts";
 import { describeSync, formatSync } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, NOT_OURS } from "./output.ts";
 import { print, say } from "./run.ts";
-import { syncNow } from "./sync.ts";
+import { openProgress } from "./sync-progress.ts";
 
 interface AddFlags {
   id?: string;
@@ -55,14 +55,16 @@ export async function runAdd(
     print("Nothing was written.\n");
     return 0;
   }
-  const enlisted = await enlistPartner(root, candidate.partner);
-  if (enlisted.problems.length > 0)
-    return refuse({ candidate: null, suggestion: entryToPaste(candidate, enlisted.problems), ...enlisted });
-  const synced = await syncNow(root, [candidate.partner.id]);
+  const progress = await openProgress();
+  const added = await addPartner(root, candidate.partner, progress.show);
+  await progress.end();
+  const { plan, problems, sources } = added;
+  if (plan === null)
+    return refuse({ candidate: null, suggestion: entryToPaste(candidate, problems), problems, sources });
   return tell(
-    exitCode(synced.problems),
-    () => `network.yaml now lists ${candidate.partner.id}.\n${formatSync(synced, colour)}`,
-    () => ({ added: true, needs_yes: false, ...describeLook(looked), sync: describeSync(synced) }),
+    exitCode(problems),
+    () => `network.yaml now lists ${candidate.partner.id}.\n${formatSync(added, colour)}`,
+    () => ({ added: true, needs_yes: false, ...describeLook(looked), sync: describeSync(added) }),
   );
 }
 

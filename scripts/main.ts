@@ -62,10 +62,19 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
     const detail = printable(error instanceof Error ? error.message : String(error), false);
-    console.error(
-      `Commonkit stopped because of a bug in Commonkit, or a problem with this computer: ${detail}`,
-    );
-    console.error("Nothing was published. Please report this message where you got Commonkit from.");
-    process.exitCode = 70;
+    const { isMachineFault } = await import("../src/pipeline/node/turn.ts");
+    const isMachine = isMachineFault(error);
+    const [what, advice] = isMachine
+      ? [
+          "Commonkit could not finish, because this computer refused something that it needs",
+          "Correct this, or ask the person who looks after this computer. Then run the command again.",
+        ]
+      : [
+          "Commonkit stopped because of a bug in Commonkit, or a problem with this computer",
+          "Nothing was published. Please report this message where you got Commonkit from.",
+        ];
+    console.error(`${what}: ${detail}`);
+    console.error(advice);
+    process.exitCode = isMachine ? 1 : 70;
   }
 }

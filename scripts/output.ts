@@ -25,7 +25,12 @@ export function publishedCode(problems: readonly Problem[]): number {
 }
 
 /** Problems that stop a run although nothing of ours is wrong: someone must wait, or look after the computer. */
-export const NOT_OURS: ReadonlySet<string> = new Set(["sync-busy", "cannot-write", "git-missing"]);
+export const NOT_OURS: ReadonlySet<string> = new Set([
+  "sync-busy",
+  "cannot-write",
+  "git-missing",
+  "program-stopped",
+]);
 
 /** The exit code of a run that did nothing: 2 when our own files or the command are wrong, 1 when it is the computer. */
 export const refusalCode = (problems: readonly Problem[]): number =>

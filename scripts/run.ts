@@ -5,7 +5,7 @@ import { formatJson } from "../src/report/json.ts";
 import { printable } from "../src/report/sentences/visible.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
 import { formatText } from "../src/report/text.ts";
-import { colour, localExitCode } from "./output.ts";
+import { colour, localExitCode, refusalCode } from "./output.ts";
 
 /** What a command has to say when it is done, for people and for machines, and its exit code. Only what is printed is made. */
 export interface Said {
@@ -51,9 +51,9 @@ export const sayLocal = (
   json: () => formatLocalJson(outcome, facts),
 });
 
-/** What a command says that could not begin, because our own configuration cannot be used. */
+/** What a command says that could not begin: our own configuration cannot be used, or another run has the folder. */
 export const sayUnusable = (problems: readonly Problem[], sources: ReadonlyMap<string, string>): Said => ({
-  code: 2,
+  code: refusalCode(problems),
   text: () => formatText(problems, sources, colour),
   json: () => formatJson(problems, sources),
 });

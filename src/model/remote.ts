@@ -93,6 +93,8 @@ export type RemoteFault =
   /** The node's own cache cannot be written to, for another reason. */
   | "cache-closed"
   | "git-missing"
+  /** Something on the node's own computer ended Git. */
+  | "ended"
   | "unknown";
 
 /** A value, or why there is none, and which of our limits was reached where that is why. */

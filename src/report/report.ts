@@ -48,6 +48,10 @@ export function countProblems(problems: readonly Problem[]): Counts {
   };
 }
 
+/** True if something was changed although it could not be completed: then nobody may say that nothing was. */
+export const isPartlyDone = (problems: readonly Problem[]): boolean =>
+  problems.some((problem) => problem.code === "cannot-write" && problem.of !== undefined);
+
 /** The last line of a report: `2 errors, 1 warning in 3 files`, or `No mistakes found. 41 files checked.` when there is no problem. */
 export function formatEnd(problems: readonly Problem[], checked: number): string {
   if (problems.length === 0) return `No mistakes found. ${count(checked, "file")} checked.`;

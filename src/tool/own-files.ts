@@ -22,6 +22,8 @@ export const ownFiles = {
   site: at("src/site/"),
   /** The interface's words, one file a language. */
   words: at("src/site/_data/interface/"),
+  /** From where Pagefind's program is found. */
+  pagefind: new URL("package.json", findPackage("pagefind")),
 } as const;
 
 function findFolder(from: URL): URL {
@@ -29,4 +31,11 @@ function findFolder(from: URL): URL {
   const above = new URL("../", from);
   if (above.href === from.href) throw new Error("Commonkit's package.json is missing: install it again.");
   return findFolder(above);
+}
+
+/** The folder of a package, which can be installed next to Commonkit too. */
+function findPackage(name: string, from = folder): URL {
+  const found = new URL(`node_modules/${name}/`, from);
+  const above = new URL("../", from);
+  return existsSync(found) || above.href === from.href ? found : findPackage(name, above);
 }

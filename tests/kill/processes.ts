@@ -18,7 +18,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-function listTree(root: number): number[] {
+/** A process and all that it started, and that those started. */
+export function listTree(root: number): number[] {
   const parents = listParents();
   const found = [root];
   for (const parent of found) for (const [pid, above] of parents) if (above === parent) found.push(pid);

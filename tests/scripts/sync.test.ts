@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { takeTurn } from "../../src/io/files/busy.ts";
 import { runCommand } from "../support/command.ts";
 import { readAll } from "../support/folder.ts";
 
@@ -56,17 +55,6 @@ test("wrong use is 2, and nothing is done", () => {
   expect(unknown.stdout).toContain("Nothing was done.");
   expect(run(desk, "--forse").code).toBe(2);
   expect(readAll(desk.root)).toEqual(before);
-});
-
-test("a second run says who is at work, and leaves with 1", () => {
-  const desk = new Desk();
-  desk.listPartner("nl-network", partnerFiles("nl-network"));
-  const turn = takeTurn(desk.root);
-  const busy = run(desk);
-  expect(busy.code).toBe(1);
-  expect(busy.stdout).toContain(`Commonkit is already running in this folder`);
-  expect(busy.stdout).toContain(`(process ${process.pid})`);
-  if (turn.ok) turn.release();
 });
 
 test("without Git on the machine nothing is done", () => {

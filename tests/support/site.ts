@@ -22,14 +22,17 @@ export async function buildSite(catalog: Catalog, { search }: { search: boolean 
   return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
 }
 
+/** More than any site here needs. */
+const SECONDS = 120;
+
 /** The same in a folder that is not there yet. */
 export async function writeSite(
   catalog: Catalog,
   folder: string,
   { search }: { search: boolean },
 ): Promise<void> {
-  await startRenderer().write(JSON.stringify(catalog), folder);
-  if (search) await writeSearchIndex(folder, cutIndex);
+  await startRenderer().write(JSON.stringify(catalog), folder, SECONDS);
+  if (search) await writeSearchIndex(folder, cutIndex, SECONDS);
 }
 
 /** A site on loopback, under a path of its own, as it may be on a host that has other sites too. */

@@ -61,6 +61,12 @@ export function readHolder(root: string): (Holder & { alive: boolean; other: boo
   return { ...holder, alive, other: alive && holder.pid !== pid };
 }
 
+/** True if this process has the turn. */
+export function hasTurn(root: string): boolean {
+  const holder = readHolder(root);
+  return holder?.alive === true && !holder.other;
+}
+
 /** A link is made whole or not at all: of two processes that try at once, one wins. */
 function claim(own: string, busy: string): boolean {
   try {
@@ -117,13 +123,17 @@ function parseHolder(file: string): Holder | null {
   }
 }
 
-/** On Linux, the ticks since boot at which a process started, with the boot's own id; empty on other systems. */
+/**
+ * On Linux, the ticks since boot at which a process started, with the boot's own id; empty on other systems, and for one that has ended and that
+ * no one has cleared away (in a container without an init).
+ */
 function startOf(number: number): string {
   try {
     const stat = readFileSync(`/proc/${number}/stat`, "latin1");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
-    // The name in the second field can contain spaces and brackets: count from the end of it. Field 22 is the start.
-    return `${boot} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+    // The name in the second field can contain spaces and brackets: count from the end of it. Field 3 is the state, field 22 the start.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? "" : `${boot} ${fields[19]}`;
   } catch {
     return "";
   }

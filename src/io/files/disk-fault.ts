@@ -1,3 +1,4 @@
+import { statfs } from "node:fs/promises";
 import type { CannotWrite } from "../../model/problems/sync.ts";
 
 const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
@@ -7,6 +8,15 @@ const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
   EACCES: "not-allowed",
   EPERM: "not-allowed",
   EROFS: "read-only",
+  EIO: "broken",
+  EUCLEAN: "broken",
+  ENODEV: "broken",
+  ENXIO: "broken",
+  ESTALE: "broken",
+  EBUSY: "busy",
+  ETXTBSY: "busy",
+  EMFILE: "busy",
+  ENFILE: "busy",
 };
 
 /** Why the disk refused a write; null for every other fault. */
@@ -21,4 +31,11 @@ export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null 
 /** True for the error of a file system that something can only be copied, not moved: the other place is on another disk. */
 export function isOnOtherDisk(fault: unknown): boolean {
   return fault instanceof Error && "code" in fault && fault.code === "EXDEV";
+}
+
+/** True if nothing more can be written to the disk of a folder: it has no space left, or no room for another file. */
+export async function isDiskFull(folder: string): Promise<boolean> {
+  // Some disks do not count their files: they say that there are 0 in all.
+  const { bfree, files, ffree } = await statfs(folder);
+  return bfree === 0 || (files > 0 && ffree === 0);
 }

@@ -102,6 +102,23 @@ export function judgeJournal(root: string, { writes, removes }: Manifest): Left 
   return { place, remove, changed, isGivenUp };
 }
 
+/** What a journal has decided that is not in place yet, and how many files it is about in all. */
+export interface Pending {
+  /** Where the newest text of a file is, from the root; null for a file that is to be removed. */
+  files: ReadonlyMap<string, string | null>;
+  of: number;
+}
+
+/** Lets readers see the whole of what was decided, while it cannot be put in place. Nothing if there is no journal. */
+export function readPending(root: string): Pending {
+  const manifest = readManifest(root);
+  const { place, remove, isGivenUp } = judgeJournal(root, manifest);
+  const of = manifest.writes.length + manifest.removes.length;
+  if (isGivenUp) return { files: new Map(), of };
+  const staged = place.map((one): [string, string] => [one.path, `.commonkit/journal/${one.staged}`]);
+  return { files: new Map([...remove.map((path): [string, null] => [path, null]), ...staged]), of };
+}
+
 /** Files that only Commonkit writes. */
 const isOurs = (path: string): boolean => /^(partners\/|network\.(lock|status)\.json$)/.test(path);
 

@@ -1,14 +1,14 @@
 import {
-  accessSync,
   closeSync,
-  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
   fsync as fsyncWithCallback,
   mkdirSync,
+  mkdtempSync,
   openSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statfsSync,
   statSync,
@@ -30,7 +30,15 @@ import {
   stateReader,
 } from "./journal-state.ts";
 import { forgetDropped, openKept, recordDropped } from "./kept.ts";
-import { checkedPath, clearWay, makeFolder, pruneEmpty, removablePath, removeFile } from "./safe-path.ts";
+import {
+  checkedPath,
+  clearWay,
+  kindOf,
+  makeFolder,
+  pruneEmpty,
+  removablePath,
+  removeFile,
+} from "./safe-path.ts";
 
 /**
  * All or nothing for many files at once. Everything new is first written and flushed under `.commonkit/staging`; one rename to
@@ -87,10 +95,12 @@ export async function carryOut(
     await flush(join(staging, MANIFEST));
     step("manifest");
     tryPlaces(root, writes, removes);
+    step("places");
     flushFolder(staging);
     renameSync(staging, journalFolder(root));
   } catch (fault) {
     rmSync(staging, { recursive: true, force: true });
+    for (const { path } of writes) pruneEmpty(root, dirname(path));
     throw fault;
   }
   flushFolder(join(root, ".commonkit"));
@@ -140,23 +150,32 @@ export function hasJournal(root: string): boolean {
   return existsSync(journalFolder(root));
 }
 
-/** Throws what the disk would answer if a folder cannot be written to, or cannot hold what comes from another disk: before anything counts. */
+/**
+ * Writes to each folder, and makes those for what is new, so that later only renames are left. Throws what the disk answers if it refuses, or
+ * cannot hold what comes from another disk: before anything counts.
+ */
 function tryPlaces(root: string, writes: readonly FileWrite[], removes: readonly string[]): void {
   const folders = [...writes.map(({ path }) => path), ...removes].map((path) => nearest(root, dirname(path)));
-  for (const folder of new Set(folders)) accessSync(folder, constants.W_OK);
+  // Rights alone do not say what a disk allows, least of all one on a network. If the run is killed just here, an empty folder is left.
+  for (const folder of new Set(folders)) rmdirSync(mkdtempSync(join(folder, ".commonkit-")));
+  for (const folder of new Set(writes.map(({ path }) => dirname(path))))
+    if (isClear(root, folder)) mkdirSync(join(root, folder), { recursive: true });
   if (statSync(join(root, ".commonkit")).dev === statSync(root).dev) return;
-  const { bavail, bsize } = statfsSync(root);
+  const { bavail, bsize, files, ffree } = statfsSync(root);
   const bytes = writes.reduce((sum, one) => sum + one.bytes.length, 0);
-  if (bavail * bsize < bytes) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+  if (bavail * bsize < bytes || (files > 0 && ffree < writes.length))
+    throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
 }
 
-/** The folder itself, or the first above it that exists. */
-function nearest(root: string, folder: string): string {
-  const path = join(root, folder);
-  return folder === "." || statSync(path, { throwIfNoEntry: false })?.isDirectory()
-    ? path
+/** True if nothing but folders is on the way to a folder, and no file or link is in its place. */
+const isClear = (root: string, folder: string): boolean =>
+  folder === "." || (kindOf(join(root, folder)) !== "file" && isClear(root, dirname(folder)));
+
+/** The folder itself, or the first above it that exists; a link is none. */
+const nearest = (root: string, folder: string): string =>
+  folder === "." || kindOf(join(root, folder)) === "folder"
+    ? join(root, folder)
     : nearest(root, dirname(folder));
-}
 
 /** Moves everything into place, removals last. Each step may have been done before: a file that is no longer staged is already there. */
 function finish(root: string, step: Step): void {

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { Commit, NodeId } from "../../model/ids.ts";
 import type { Asset, SourceFile } from "../../model/source.ts";
 import { assetEnding } from "../../values/asset-names.ts";
-import { listFiles, readBytes, readListed, readText as readTextFile } from "./files.ts";
+import { listFiles as listPlaced, readBytes, readListed, readText as readTextFile } from "./files.ts";
 
 /** The most bytes of one text file that are read; one more than any valid file has, so that the parser's own length check reports it. */
 const MOST_TEXT = 4 * 1024 * 1024;
@@ -13,24 +13,39 @@ export const MOST_ASSET = 16 * 1024 * 1024;
 
 const TEXT = /\.(md|yaml|yml)$/;
 
+/** Where files are that a stopped command could not put in their places, as `readPending` says; null for one that is to be removed. */
+type Pending = ReadonlyMap<string, string | null>;
+
+const NONE: Pending = new Map();
+
+/** Like `listFiles` of a folder, with what is not in its place yet. */
+function listFiles(root: string, folder: string, pending: Pending): string[] {
+  const placed = listPlaced(root, folder);
+  if (pending.size === 0) return placed;
+  const waiting = [...pending].flatMap(([path, at]) =>
+    at !== null && path.startsWith(`${folder}/`) ? [path] : [],
+  );
+  return [...placed.filter((path) => !pending.has(path)), ...waiting].sort();
+}
+
 /** One file at the root of a node, as text; null if it does not exist. */
-export async function readText(root: string, path: string): Promise<string | null> {
-  return readTextFile(root, path, MOST_LOCK);
+export async function readText(root: string, path: string, pending = NONE): Promise<string | null> {
+  return readTextFile(root, pending.get(path) ?? path, MOST_LOCK);
 }
 
 /**
  * A node's own texts: `network.yaml`, then what is under `toolkits/` in alphabetical order. Links are not followed.
  * Their origin names no node: whose they are is said in `network.yaml`.
  */
-export async function readOwnFiles(root: string): Promise<SourceFile[]> {
-  const described = readTextFile(root, "network.yaml", MOST_TEXT);
-  const listed = listFiles(root, "toolkits").filter((path) => TEXT.test(path));
+export async function readOwnFiles(root: string, pending = NONE): Promise<SourceFile[]> {
+  const described = readTextFile(root, pending.get("network.yaml") ?? "network.yaml", MOST_TEXT);
+  const listed = listFiles(root, "toolkits", pending).filter((path) => TEXT.test(path));
   const origin = (path: string) => ({ node: "", commit: null, path });
   return [
     ...(described === null
       ? []
       : [{ origin: origin("network.yaml"), path: "network.yaml", text: described }]),
-    ...listed.flatMap((path) => readSource(root, path, origin(path))),
+    ...listed.flatMap((path) => readSource(root, path, origin(path), pending)),
   ];
 }
 
@@ -42,12 +57,13 @@ export async function readPartnerFiles(
   root: string,
   node: NodeId,
   since: (path: string) => Commit | null,
+  pending = NONE,
 ): Promise<SourceFile[]> {
   const folder = `partners/${node}`;
-  return listFiles(root, folder)
+  return listFiles(root, folder, pending)
     .map((path) => path.slice(folder.length + 1))
     .filter((path) => TEXT.test(path))
-    .flatMap((path) => readSource(root, `${folder}/${path}`, { node, commit: since(path), path }));
+    .flatMap((path) => readSource(root, `${folder}/${path}`, { node, commit: since(path), path }, pending));
 }
 
 /** Pictures and PDFs of one node: its own (`node` null) or those that sync fetched, in alphabetical order. */
@@ -55,12 +71,13 @@ export async function readAssets(
   root: string,
   node: NodeId | null,
   since: (path: string) => Commit | null,
+  pending = NONE,
 ): Promise<Asset[]> {
   const base = node === null ? "" : `partners/${node}/`;
-  return listFiles(root, `${base}toolkits`)
+  return listFiles(root, `${base}toolkits`, pending)
     .filter((path) => assetEnding(path) !== null)
     .flatMap((path) => {
-      const bytes = readBytes(root, path, MOST_ASSET + 1);
+      const bytes = readBytes(root, pending.get(path) ?? path, MOST_ASSET + 1);
       const own = path.slice(base.length);
       return bytes === null
         ? []
@@ -68,8 +85,13 @@ export async function readAssets(
     });
 }
 
-function readSource(root: string, path: string, origin: SourceFile["origin"]): SourceFile[] {
-  const text = readListed(root, path, MOST_TEXT);
+function readSource(
+  root: string,
+  path: string,
+  origin: SourceFile["origin"],
+  pending: Pending,
+): SourceFile[] {
+  const text = readListed(root, pending.get(path) ?? path, MOST_TEXT);
   return text === null ? [] : [{ origin, path, text }];
 }
 

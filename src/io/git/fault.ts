@@ -8,6 +8,8 @@ import type { GitRun } from "./git.ts";
 const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
   [/No space left on device|Disk quota exceeded|File too large/, "disk-full"],
   [/Read-only file system|insufficient permission for adding an object/, "cache-closed"],
+  // A program that Git had started itself.
+  [/died of signal (9|15)\b|Cannot allocate memory/, "ended"],
   [/is not a git command|Unable to find remote helper/, "git-missing"],
   [/repository corruption on the remote side|is corrupt$|does not match index|is too small$/m, "damaged"],
   [/not our ref|no such remote ref|unadvertised object/, "commit-gone"],

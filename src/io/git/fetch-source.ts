@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Commit } from "../../model/ids.ts";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 import { explainWriteFault } from "../files/disk-fault.ts";
+import { ChildStopped } from "../machine/watch-child.ts";
 import { failure } from "./fault.ts";
 import { runGit } from "./git.ts";
 import type { Location } from "./location.ts";
@@ -154,6 +155,7 @@ async function withUnpacked<T>(
   try {
     return await (location.bundle !== null ? withBundle(root, location, limits, work) : work(location));
   } catch (fault) {
+    if (fault instanceof ChildStopped) return { ok: false, fault: "ended" };
     // A cache that cannot be written to costs this source its update, but never the other sources theirs.
     const reason = explainWriteFault(fault);
     if (reason === null) throw fault;

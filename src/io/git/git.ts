@@ -27,8 +27,8 @@ export interface GitRun {
   code: number | null;
   stdout: Buffer;
   stderr: string;
-  /** Why Commonkit ended it, or that there is no Git; null if it ended on its own. */
-  stopped: "timeout" | "too-large" | "git-missing" | null;
+  /** Why Commonkit ended it, that there is no Git, or that something else on this computer `ended` it; null if it ended on its own. */
+  stopped: "timeout" | "too-large" | "git-missing" | "ended" | null;
 }
 
 /** Settings that no repository and no user's configuration can change: nothing runs, nothing is followed, nothing unchecked is stored. */
@@ -112,6 +112,7 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
     const end = (code: number | null) => {
       clearTimeout(clock);
       clearInterval(watch);
+      if (code === null) stopped ??= "ended";
       // A process that ended well did so, even if the time limit was reached at the same moment.
       const missing = limited && code === 127 ? "git-missing" : stopped;
       resolve({
@@ -132,8 +133,9 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
     // A Git that ended early closes its input: the answer says why.
     child.stdin.on("error", () => {});
     child.stdin.end(options.input ?? "");
-    child.on("error", () => {
-      stopped = "git-missing";
+    child.on("error", (fault) => {
+      // Without memory there is a Git, but it cannot be started.
+      stopped = "code" in fault && fault.code === "ENOENT" ? "git-missing" : "ended";
       end(null);
     });
     child.on("close", end);

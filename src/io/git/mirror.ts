@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from "node:path";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 import { readText } from "../files/files.ts";
+import { ChildStopped } from "../machine/watch-child.ts";
 import { failure } from "./fault.ts";
 import { type GitOptions, type GitRun, runGit } from "./git.ts";
 import type { Location } from "./location.ts";
@@ -164,13 +165,15 @@ export async function fetchInto(
   return run.code === 0 ? { ok: true, value: null } : failure(run, "fetchSeconds");
 }
 
-/** Runs Git on a mirror, without any network access. */
-export function local(
+/** Runs Git on a mirror, without any network access. Throws ChildStopped if something else on this computer ended it: no answer is not a no. */
+export async function local(
   gitDir: string,
   args: readonly string[],
   more: Partial<GitOptions> = {},
 ): Promise<GitRun> {
-  return runGit(args, { gitDir, protocol: null, seconds: LOCAL_SECONDS, most: 65_536, ...more });
+  const run = await runGit(args, { gitDir, protocol: null, seconds: LOCAL_SECONDS, most: 65_536, ...more });
+  if (run.stopped === "ended") throw new ChildStopped("signal", null);
+  return run;
 }
 
 function countPacks(path: string): number {

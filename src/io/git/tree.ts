@@ -22,7 +22,7 @@ export async function readTree(
     most: limits.files * LINE,
     seconds: limits.checkSeconds,
   });
-  if (run.stopped !== null && run.stopped !== "git-missing")
+  if (run.stopped === "timeout" || run.stopped === "too-large")
     return { ok: false, fault: "too-many-files", limit: "files" };
   if (run.code !== 0) return { ok: false, fault: run.stopped ?? "broken" };
   return { ok: true, value: parseTree(run.stdout) };

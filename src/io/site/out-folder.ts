@@ -74,9 +74,9 @@ export function markSite(folder: string, id: string): void {
 export function removeSite(folder: string, id: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) {
-    if (readdirSync(folder).length > 0) markSite(folder, id);
-    for (const name of readdirSync(folder))
-      if (name !== MARK) rmSync(join(folder, name), { recursive: true, force: true });
+    const names = readdirSync(folder);
+    if (names.length > 0 && !names.includes(MARK)) markSite(folder, id);
+    for (const name of names) if (name !== MARK) rmSync(join(folder, name), { recursive: true, force: true });
   }
   rmSync(folder, { recursive: true, force: true });
 }

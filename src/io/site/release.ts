@@ -25,9 +25,16 @@ export async function openStaging(root: string): Promise<string> {
   const folder = releasesFolder(root);
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
-    if (name.startsWith("staging-")) await rm(join(folder, name), { recursive: true, force: true });
+    // A program that a killed build had started can still be writing there.
+    if (name.startsWith("staging-"))
+      await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return mkdtemp(join(folder, "staging-"));
+}
+
+/** Removes a folder that is not needed any more, or what is left of it. What the disk does not let go, the next build tries again. */
+export async function discard(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Writes pictures and files into a site, keyed by their address from its root. */
@@ -56,10 +63,11 @@ export async function publishRelease(root: string, staging: string): Promise<boo
   await syncFolder(staging);
   await rename(staging, next);
   await swapLink(relative(root, next), link, join(root, ".commonkit", "_site.next"));
-  await syncFolder(root);
+  // From here on it is published, whatever else fails: what is left is removed by the next build.
+  await syncFolder(root).catch(() => undefined);
   for (const old of numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT))) {
     if (join(folder, String(old)) !== resolve(root, current ?? "")) {
-      await rm(join(folder, String(old)), { recursive: true, force: true });
+      await discard(join(folder, String(old)));
     }
   }
   return true;
@@ -92,11 +100,22 @@ export async function publishFolder(staging: string, out: string, id: string): P
     // The mark first: if the copy is cut short, the next build knows it.
     await mkdir(next);
     markSite(next, id);
-    await cp(staging, next, { recursive: true });
+    await cp(staging, next, { recursive: true }).catch((full: unknown) => {
+      removeSite(next, id);
+      throw full;
+    });
   });
-  if (await stat(out).catch(() => null)) await rename(out, former);
-  await rename(next, out);
-  removeSite(former, id);
+  const isThere = (await stat(out).catch(() => null)) !== null;
+  if (isThere) await rename(out, former);
+  await rename(next, out).catch(async (fault: unknown) => {
+    if (isThere) await rename(former, out);
+    throw fault;
+  });
+  try {
+    removeSite(former, id);
+  } catch {
+    // The new site is published: what the disk does not let go of the former one, the next build tries again.
+  }
 }
 
 async function releaseNumbers(folder: string): Promise<number[]> {

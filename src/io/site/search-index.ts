@@ -1,10 +1,16 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { arch, platform } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { RewriteIndex } from "../../model/search-index.ts";
-import { SiteFailed } from "./renderer.ts";
+import { ownFiles } from "../../tool/own-files.ts";
+import { isDiskFull } from "../files/disk-fault.ts";
+import { ChildStopped, watchChild } from "../machine/watch-child.ts";
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -12,19 +18,45 @@ const unpack = promisify(gunzip);
 /** What every file of the index starts with once it is unpacked. */
 const SIGN = Buffer.from("pagefind_dcd");
 
-/** Writes the search index of the pages in a folder to `pagefind/` inside it, each language's as `rewrite` makes it. */
-export async function writeSearchIndex(staging: string, rewrite: RewriteIndex): Promise<void> {
+/**
+ * Writes the search index of the pages in a folder to `pagefind/` inside it, each language's as `rewrite` makes it, in at most so many seconds.
+ * Rejects with ChildStopped, or with ChildFailed, if Pagefind does not end well.
+ */
+export async function writeSearchIndex(
+  staging: string,
+  rewrite: RewriteIndex,
+  seconds: number,
+): Promise<void> {
   const folder = join(staging, "pagefind");
-  const pagefind = await import("pagefind");
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new SiteFailed(errors.join("\n"));
-  const added = await index.addDirectory({ path: staging });
-  const written = await index.writeFiles({ outputPath: folder });
-  await pagefind.close();
-  const failed = [...added.errors, ...written.errors];
-  if (failed.length > 0) throw new SiteFailed(failed.join("\n"));
+  await runPagefind(staging, seconds);
   await removeUnused(folder);
   await rewriteIndexes(folder, rewrite);
+}
+
+/**
+ * Runs Pagefind's program, which writes the same as its interface for Node: that one is not told when its program ends or hangs. It gets no
+ * environment, and works in Commonkit's folder: it would read settings from both.
+ */
+async function runPagefind(site: string, seconds: number): Promise<void> {
+  const child = spawn(findProgram(), ["--silent", "--site", site], {
+    cwd: fileURLToPath(ownFiles.folder),
+    env: {},
+    stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true,
+  });
+  await watchChild(child)(seconds, () => isDiskFull(site));
+}
+
+/** Where Pagefind's program for this computer is: in a package of its own. */
+function findProgram(): string {
+  const packages = createRequire(ownFiles.pagefind);
+  const [system, end] = platform() === "win32" ? ["windows", ".exe"] : [platform(), ""];
+  // The first knows more languages.
+  for (const name of ["pagefind_extended", "pagefind"])
+    try {
+      return packages.resolve(`@pagefind/${system}-${arch()}/bin/${name}${end}`);
+    } catch {}
+  throw new ChildStopped("missing", null);
 }
 
 /** Pagefind's own interfaces, which no page of the site loads. */

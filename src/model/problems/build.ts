@@ -1,7 +1,7 @@
 import type { ProblemBase } from "./base.ts";
 
 /** What can stop a finished site from being published. */
-export type BuildProblem = SiteFolderInTheWay | OutRefused | LogoMissing;
+export type BuildProblem = SiteFolderInTheWay | OutRefused | LogoMissing | ProgramStopped;
 
 /** `_site` is a real folder, not the link that Commonkit makes: it may be someone's work, so it is left alone. */
 export interface SiteFolderInTheWay extends ProblemBase {
@@ -23,4 +23,15 @@ export interface OutRefused extends ProblemBase {
 export interface LogoMissing extends ProblemBase {
   code: "logo-missing";
   path: string;
+}
+
+/** A program that Commonkit started did not do its work, through no mistake of its own. Nothing was published, or changed. */
+export interface ProgramStopped extends ProblemBase {
+  code: "program-stopped";
+  /** What it was to do. */
+  step: "pages" | "search" | "git";
+  /** `signal`: it was ended from outside · `slow`: it did not end in time · `missing`: it could not be started. */
+  why: "memory" | "signal" | "slow" | "missing";
+  /** `SIGKILL` and so on; null if that is not why. */
+  signal: string | null;
 }

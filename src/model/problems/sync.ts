@@ -243,11 +243,14 @@ export interface SyncBusy extends ProblemBase {
   since: string;
 }
 
-/** The disk is full, or cannot be written to. Nothing was changed. */
+/** The disk is full, or cannot be written to. Nothing was changed, unless `placed` says so. */
 export interface CannotWrite extends ProblemBase {
   code: "cannot-write";
-  reason: "full" | "not-allowed" | "read-only" | "in-the-way";
-  /** How many files are in place already, and of how many, if it was decided and could not be completed. */
+  /** `broken`: the disk itself has a fault, or is gone · `busy`: another program holds a file, or too many are open. */
+  reason: "full" | "not-allowed" | "read-only" | "in-the-way" | "broken" | "busy";
+  /** What could not be written, if it is not the node's own files. */
+  what?: "site";
+  /** How many files are in place already, and of how many, if it was decided and could not be completed. The others are used from where they wait. */
   placed?: number;
   of?: number;
 }

@@ -1,12 +1,13 @@
 import { ABOUT_ADD } from "../../core/add/check.ts";
 import { addEntry } from "../../core/add/entry.ts";
-import { parseNetwork } from "../../core/node/parse-network.ts";
 import { SYNC_LIMITS } from "../../core/sync/limits.ts";
-import { carryOut } from "../../io/files/journal.ts";
+import { parseInputs } from "../../core/sync/parse-inputs.ts";
 import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import type { AddRequest, Looked, NewPartner } from "../../model/add.ts";
+import type { SyncEvent } from "../../model/plan.ts";
 import type { SyncLimits } from "../../model/remote.ts";
 import { withInputs } from "../sync/inputs.ts";
+import { refuse, type SyncResult, settle, write } from "../sync/sync.ts";
 import { look, stop } from "./look.ts";
 
 const FILE = "network.yaml";
@@ -30,23 +31,37 @@ export const lookAtPartner = (
     (problems, sources) => ({ ...stop(...problems), sources }),
   );
 
-/** The result of writing: no problems if it was done; otherwise why not, and nothing was written. */
-export type Enlisted = Pick<Looked, "problems" | "sources">;
-
-/** Writes a new partner into `network.yaml`, whose text otherwise stays as it is. */
-export const enlistPartner = (root: string, partner: NewPartner): Promise<Enlisted> =>
+/**
+ * Writes a new partner into `network.yaml`, whose text otherwise stays as it is, together with all that a sync of this partner decides. If
+ * there is no plan in the result, nothing was written.
+ */
+export const addPartner = (
+  root: string,
+  partner: NewPartner,
+  onProgress: (event: SyncEvent) => void,
+  limits: SyncLimits = SYNC_LIMITS,
+): Promise<SyncResult> =>
   withInputs(
     root,
     NOTHING,
     // Read again: someone may have changed it between the look and the answer.
-    async ({ sources }): Promise<Enlisted> => {
+    async ({ sources }): Promise<SyncResult> => {
       const text = addEntry(sources.get(FILE) ?? "", partner);
-      if (text === null) return { problems: [{ ...ABOUT_ADD, code: "add-cannot-edit" }], sources };
-      const file = { origin: { node: "", commit: null, path: FILE }, path: FILE, text };
-      const { network, problems } = parseNetwork(file, "own");
-      if (network === null) return { problems, sources: new Map([[FILE, text]]) };
-      await carryOut(root, [{ path: FILE, bytes: new TextEncoder().encode(text) }], []);
-      return { problems: [], sources };
+      if (text === null) return refuse([{ ...ABOUT_ADD, code: "add-cannot-edit" }], sources);
+      const changed = new Map([...sources, [FILE, text]]);
+      const { inputs, problems } = parseInputs(changed);
+      if (inputs === null) return refuse(problems, changed);
+      const options = { ...NOTHING, partners: [partner.id] };
+      const result = await settle(
+        root,
+        { ...inputs, problems, sources: changed },
+        options,
+        onProgress,
+        limits,
+      );
+      const entry = { path: FILE, bytes: new TextEncoder().encode(text) };
+      if (result.plan !== null) await write(root, result.plan, sources, options, [entry]);
+      return result;
     },
-    (problems, sources) => ({ problems, sources }),
+    refuse,
   );

@@ -15,7 +15,7 @@ export interface ImportResult {
 
 /** Reads services from an HSDS 3 file into the node's lowest layer, `toolkits/<toolkit>/imported/`, and nowhere else; all of them or none. */
 export async function importServices(root: string, file: string, toolkit: string): Promise<ImportResult> {
-  const done = await inTurn(root, 0, async (): Promise<ImportResult> => {
+  const done = await inTurn(root, async (): Promise<ImportResult> => {
     const { node, problems, sources } = await loadNode(root);
     if (node === null) return { outcome: null, problems, sources };
     const read = await readHsdsFile(root, file);

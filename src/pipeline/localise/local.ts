@@ -74,7 +74,7 @@ async function workLocally<Plan extends LocalPlan>(
   work: (node: LocalNode) => Plan | Promise<Plan>,
 ): Outcome<Plan> {
   const nothing = { usable: false, written: [], cleared: [] };
-  const done = await inTurn(root, 0, async () => {
+  const done = await inTurn(root, async () => {
     const { node, problems, sources } = await loadNode(root);
     if (node === null) return { ...nothing, problems, sources, plan: null };
     const seen = { ...node, sources, view: viewLocally(node.contents) };

@@ -5,8 +5,9 @@ import { parseLock } from "../../core/node/parse-lock.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
 import { parseStatus } from "../../core/node/parse-status.ts";
 import { readBases } from "../../core/overrides/base-texts.ts";
-import { waitForTurn } from "../../io/files/busy.ts";
+import { hasTurn, waitForTurn } from "../../io/files/busy.ts";
 import { hasJournal, recoverJournal } from "../../io/files/journal.ts";
+import { type Pending, readPending } from "../../io/files/journal-state.ts";
 import { hasDropped, keptPath, listKept } from "../../io/files/kept.ts";
 import {
   MOST_ASSET,
@@ -18,6 +19,7 @@ import {
 import type { NodeId } from "../../model/ids.ts";
 import type { Loaded, LoadedNode } from "../../model/loaded.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import type { CannotWrite } from "../../model/problems/sync.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { startOf } from "../../values/place.ts";
 import { describeWriteFault } from "./turn.ts";
@@ -30,15 +32,15 @@ const missing: Problem = {
 
 /** Reads a node from its own files and those that sync fetched, file by file; a file that cannot be used costs only itself. */
 export async function loadNode(root: string): Promise<Loaded> {
-  const unfinished = await completeJournal(root);
-  const own = await readOwnFiles(root);
+  const { unfinished, pending } = await completeJournal(root);
+  const own = await readOwnFiles(root, pending);
   const sources = new Map(own.map(({ path, text }) => [path, text]));
   const file = own.find(({ path }) => path === "network.yaml");
   if (!file) return { node: null, problems: [missing], sources };
   const { network, problems: described } = parseNetwork(file, "own");
   if (network === null) return { node: null, problems: described, sources };
-  const lock = parseLock(await readText(root, "network.lock.json"), "network.lock.json");
-  const status = parseStatus(await readText(root, "network.status.json"), "network.status.json");
+  const lock = parseLock(await readText(root, "network.lock.json", pending), "network.lock.json");
+  const status = parseStatus(await readText(root, "network.status.json", pending), "network.status.json");
   const problems: Problem[] = [...unfinished, ...listLeft(root), ...lock.problems, ...status.problems];
   if (lock.lock === null || status.status === null) return { node: null, problems, sources };
 
@@ -46,13 +48,13 @@ export async function loadNode(root: string): Promise<Loaded> {
   const partners = new Map<NodeId, readonly SourceFile[]>();
   for (const id of ids) {
     const locked = lock.lock.sources[id]?.files ?? {};
-    const files = await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null);
+    const files = await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null, pending);
     partners.set(id, files);
     for (const { path, text } of files) sources.set(path, text);
   }
   const parsed = parseContents(network, lock.lock, own, partners);
   const head = { network, lock: lock.lock, status: status.status };
-  const { broken, ...pictures } = await readPictures(root, ids);
+  const { broken, ...pictures } = await readPictures(root, ids, pending);
   return {
     node: { ...head, contents: parsed.contents, bases: readBases(sources), ...pictures },
     problems: [...problems, ...parsed.problems, ...broken],
@@ -65,26 +67,36 @@ const PATIENCE = 10;
 
 /**
  * No command ever reads half of two versions: what a sync has decided is put in place first, by that sync, or here if it was killed. If the disk
- * refuses that, the problem says so.
+ * refuses that, the problem says so, and what is `pending` is read from where it waits.
  */
-async function completeJournal(root: string): Promise<readonly Problem[]> {
-  if (!hasJournal(root)) return [];
+async function completeJournal(
+  root: string,
+): Promise<{ unfinished: readonly Problem[]; pending: Pending["files"] }> {
+  if (!hasJournal(root)) return { unfinished: [], pending: new Map() };
+  const fault = await tryRecover(root);
+  const { files, of } = readPending(root);
+  const counts = { placed: of - files.size, of };
+  return { unfinished: fault === null ? [] : [{ ...fault, ...counts }], pending: files };
+}
+
+/** What the disk refuses; null if all is in place, or another run has the turn. */
+async function tryRecover(root: string): Promise<CannotWrite | null> {
   try {
-    const turn = await waitForTurn(root, PATIENCE);
-    if (!turn.ok) return [];
+    const turn = hasTurn(root) ? null : await waitForTurn(root, PATIENCE);
     try {
+      // Does nothing while another run has the turn.
       recoverJournal(root);
     } finally {
-      turn.release();
+      if (turn?.ok) turn.release();
     }
-    return [];
+    return null;
   } catch (fault) {
-    return [describeWriteFault(fault)];
+    return describeWriteFault(fault);
   }
 }
 
 /** What a stopped command could no longer write, because someone had changed the files. */
-const listLeft = (root: string): readonly Problem[] => [
+export const listLeft = (root: string): readonly Problem[] => [
   ...listKept(root).map(
     (path): Problem => ({
       code: "edit-kept",
@@ -101,12 +113,13 @@ const listLeft = (root: string): readonly Problem[] => [
 async function readPictures(
   root: string,
   partners: readonly NodeId[],
+  pending: Pending["files"],
 ): Promise<Pick<LoadedNode, "files" | "assets"> & { broken: readonly Problem[] }> {
   const files = new Map<string, Uint8Array>();
   const assets = new Map<string, string>();
   const broken: Problem[] = [];
   for (const node of [null, ...partners]) {
-    for (const { path, bytes } of await readAssets(root, node, () => null)) {
+    for (const { path, bytes } of await readAssets(root, node, () => null, pending)) {
       // Those of partners were judged when they arrived.
       const problem = node === null ? judgePicture(path, bytes, MOST_ASSET) : null;
       if (problem !== null) {

@@ -3,13 +3,14 @@ import { cutIndex } from "../../core/search/index-parts.ts";
 import { examine, listProblems } from "../../core/standing/examine.ts";
 import { readGenerator } from "../../io/machine/generator.ts";
 import { judgeOut } from "../../io/site/out-folder.ts";
-import { openStaging, publishFolder, publishRelease, writeAssets } from "../../io/site/release.ts";
+import { discard, openStaging, publishFolder, publishRelease, writeAssets } from "../../io/site/release.ts";
 import { type Renderer, startRenderer } from "../../io/site/renderer.ts";
 import { writeSearchIndex } from "../../io/site/search-index.ts";
+import type { NodeId } from "../../model/ids.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
-import { inTurn } from "../node/turn.ts";
+import { describeMachineFault, PATIENCE, withTurn } from "../node/turn.ts";
 
 /** The result of a build. */
 export interface BuildResult {
@@ -25,8 +26,9 @@ export interface BuildResult {
 /** The steps of a build, for showing progress. */
 export type BuildStep = "reading" | "pages" | "search";
 
-/** Seconds to wait for another run in the same folder: a sync is often nearly done. */
-const PATIENCE = 30;
+/** Seconds that a program of a build gets at least, and for each page: only one that hangs needs more. */
+const LEAST = 600;
+const EACH = 1;
 
 /**
  * Makes a site from files, without any network: reads, checks, applies the layers, writes pages and search in a staging folder, and
@@ -39,15 +41,38 @@ export async function build(
   onStep: (step: BuildStep) => void,
   patience = PATIENCE,
 ): Promise<BuildResult> {
-  const done = await inTurn(root, patience, async () => {
-    const renderer = startRenderer();
-    try {
-      return await buildInTurn(root, out, renderer, onStep);
-    } finally {
-      renderer.stop();
-    }
+  const refuse = (problem: Problem) => ({
+    published: false,
+    pages: 0,
+    problems: [problem],
+    sources: new Map(),
   });
-  return done.ok ? done.value : { published: false, pages: 0, problems: [done.problem], sources: new Map() };
+  let now: BuildStep = "reading";
+  const note = (step: BuildStep) => {
+    now = step;
+    onStep(step);
+  };
+  const done = await withTurn(
+    root,
+    async () => {
+      const renderer = startRenderer();
+      try {
+        return await buildInTurn(root, out, renderer, note);
+      } catch (fault) {
+        return refuse(describeFault(fault, now));
+      } finally {
+        renderer.stop();
+      }
+    },
+    patience,
+  );
+  return done.ok ? done.value : refuse(done.problem);
+}
+
+/** Why a build could not be completed; throws a bug in Commonkit again. */
+function describeFault(fault: unknown, step: BuildStep): Problem {
+  const problem = describeMachineFault(fault, step === "reading" ? "pages" : step);
+  return problem.code === "cannot-write" ? { ...problem, what: "site" } : problem;
 }
 
 async function buildInTurn(
@@ -68,28 +93,40 @@ async function buildInTurn(
   const problems = listProblems(examined, node);
 
   onStep("pages");
+  const seconds = LEAST + EACH * catalog.pages.length;
   const staging = await openStaging(root);
-  await renderer.write(JSON.stringify(catalog), staging);
-  const services = new TextEncoder().encode(formatHsds(catalog.services));
-  await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
+  try {
+    await renderer.write(JSON.stringify(catalog), staging, seconds);
+    const services = new TextEncoder().encode(formatHsds(catalog.services));
+    await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
 
-  onStep("search");
-  await writeSearchIndex(staging, cutIndex);
-  const done = { pages: catalog.pages.length, sources };
-  if (out !== null) {
-    // A build takes a while: someone may have put something there since.
-    const late = refuseOut(root, out, id);
-    if (late !== null) return { ...done, published: false, problems: [...problems, late] };
-    await publishFolder(staging, out, id);
-  } else if (!(await publishRelease(root, staging))) {
-    const inTheWay: Problem = {
-      code: "site-folder-in-the-way",
-      severity: "error",
-      place: startOf("_site"),
-    };
-    return { ...done, published: false, problems: [...problems, inTheWay] };
+    onStep("search");
+    await writeSearchIndex(staging, cutIndex, seconds);
+    const refusal = await publish(root, staging, out, id);
+    const all = refusal === null ? problems : [...problems, refusal];
+    return { published: refusal === null, pages: catalog.pages.length, problems: all, sources };
+  } finally {
+    await discard(staging);
   }
-  return { ...done, published: true, problems };
+}
+
+/** Puts a finished site in its place; why not, if something else is there. */
+async function publish(
+  root: string,
+  staging: string,
+  out: string | null,
+  id: NodeId,
+): Promise<Problem | null> {
+  if (out === null) {
+    const isPublished = await publishRelease(root, staging);
+    return isPublished
+      ? null
+      : { code: "site-folder-in-the-way", severity: "error", place: startOf("_site") };
+  }
+  // A build takes a while: someone may have put something there since.
+  const late = refuseOut(root, out, id);
+  if (late === null) await publishFolder(staging, out, id);
+  return late;
 }
 
 function refuseOut(root: string, out: string, id: string): Problem | null {

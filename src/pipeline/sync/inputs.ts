@@ -2,6 +2,7 @@ import { checkInputs, type Inputs, parseInputs } from "../../core/sync/parse-inp
 import { readText } from "../../io/files/files.ts";
 import type { SyncOptions } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { listLeft } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
 
 /** The most bytes that are read of each of a node's own three files. */
@@ -23,7 +24,7 @@ export async function withInputs<T>(
   work: (read: ReadInputs) => Promise<T>,
   refuse: (problems: readonly Problem[], sources: ReadInputs["sources"]) => T,
 ): Promise<T> {
-  const done = await inTurn(root, 0, async () => {
+  const done = await inTurn(root, async () => {
     const sources = new Map(
       ["network.yaml", "network.lock.json", "network.status.json"].flatMap((path): [string, string][] => {
         const text = readText(root, path, MOST);
@@ -35,8 +36,9 @@ export async function withInputs<T>(
     const signers = inputs.network.partners.flatMap(({ signers }) => signers ?? []);
     const written = new Set(signers.filter((path) => readText(root, path, MOST)?.trim()));
     const wrong = checkInputs(inputs, options, written);
-    if (wrong.length > 0) return refuse([...problems, ...wrong], sources);
-    return work({ ...inputs, problems, sources });
+    const told = [...listLeft(root), ...problems];
+    if (wrong.length > 0) return refuse([...told, ...wrong], sources);
+    return work({ ...inputs, problems: told, sources });
   });
   return done.ok ? done.value : refuse([done.problem], new Map());
 }

@@ -14,6 +14,7 @@ import type { Location } from "../../io/git/location.ts";
 import { dropMirror, mirrorPath } from "../../io/git/mirror.ts";
 import { readRef } from "../../io/git/read-ref.ts";
 import { describeToken, locateWay } from "../../io/git/token.ts";
+import { ChildStopped } from "../../io/machine/watch-child.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, Way } from "../../model/remote.ts";
@@ -31,7 +32,12 @@ export async function settleSource(run: Run, asked: Asked, previous: LockedSourc
   for (const way of listWays(run.network.id, asked, addresses.value)) {
     const { address } = way;
     const where = redactAddress(address.kind === "disk" ? address.path : address.url);
-    const answer = await tryAddress(run, asked, previous, way, failures.length > 0);
+    const answer = await tryAddress(run, asked, previous, way, failures.length > 0).catch(
+      (fault: unknown): Result<Outcome, RemoteFault> => {
+        if (fault instanceof ChildStopped) return { ok: false, fault: "ended" };
+        throw fault;
+      },
+    );
     const [first] = failures;
     if (answer.ok && first === undefined) return answer.value;
     if (answer.ok && first) {

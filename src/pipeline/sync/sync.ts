@@ -4,6 +4,7 @@ import { SYNC_LIMITS } from "../../core/sync/limits.ts";
 import { planSync } from "../../core/sync/plan.ts";
 import { readText } from "../../io/files/files.ts";
 import { carryOut } from "../../io/files/journal.ts";
+import { forgetDropped } from "../../io/files/kept.ts";
 import { isFree } from "../../io/files/write-own.ts";
 import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import { readToday } from "../../io/machine/clock.ts";
@@ -59,7 +60,8 @@ export const lookAhead = (
 ): Promise<SyncResult> =>
   withInputs(root, options, (read) => settle(root, read, options, onProgress, limits), refuse);
 
-async function settle(
+/** Looks at what the node asks for, and decides what a sync does; nothing but the cache is written. */
+export async function settle(
   root: string,
   { network, lock, status, problems, sources }: ReadInputs,
   options: SyncOptions,
@@ -83,18 +85,23 @@ async function settle(
   return { plan, problems: [...problems, ...all.problems, ...told], sources };
 }
 
-async function write(
+/** Carries out what was decided, with other files of the node's own that belong to it; `before` are the texts as they were read. */
+export async function write(
   root: string,
   { writes, removes, lock, status }: SyncPlan,
   before: ReadInputs["sources"],
   options: SyncOptions,
+  others: readonly FileWrite[] = [],
 ): Promise<void> {
   const attributes = writes.length > 0 || !isFixed(options) ? keepAttributes(root, lock) : [];
   const ours = [
     ...changedText("network.lock.json", formatLock(lock), before),
     ...changedText("network.status.json", formatStatus(status), before),
   ];
-  await carryOut(root, [...writes, ...(isFixed(options) ? [] : ours), ...attributes], removes);
+  const all = [...others, ...writes, ...(isFixed(options) ? [] : ours), ...attributes];
+  await carryOut(root, all, removes);
+  // All is as it should be now, even if there was nothing to write.
+  forgetDropped(root);
 }
 
 /** `.gitattributes`, if Git would change partners' files in another copy of this repository. What is no ordinary file stays. */
@@ -113,7 +120,8 @@ function changedText(path: string, text: string, before: ReadonlyMap<string, str
   return before.get(path) === text ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
 }
 
-const refuse = (problems: readonly Problem[], sources: ReadInputs["sources"]): SyncResult => ({
+/** The result if nothing was done. */
+export const refuse = (problems: readonly Problem[], sources: ReadInputs["sources"]): SyncResult => ({
   plan: null,
   problems,
   sources,

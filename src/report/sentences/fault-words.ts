@@ -1,4 +1,5 @@
 import type { RemoteFault } from "../../model/remote.ts";
+import { MORE_MEMORY } from "./sync-phrases.ts";
 
 const WAIT = "This often passes on its own: the next run tries again. If it does not, ask the partner.";
 const MOVED = "Ask the partner for the right address, and write it as “url” for this partner.";
@@ -93,6 +94,11 @@ const FAULTS: Readonly<Record<RemoteFault, readonly [what: (at: string) => strin
   "git-missing": [
     (at) => `Git could not be started to fetch from ${at}`,
     "Install Git: https://git-scm.com/downloads",
+  ],
+  ended: [
+    (at) =>
+      `Git was ended from outside while it fetched from ${at}, most often because this computer has too little memory`,
+    MORE_MEMORY,
   ],
   unknown: [(at) => `something unexpected went wrong at ${at}`, WAIT],
 };

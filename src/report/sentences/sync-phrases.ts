@@ -20,3 +20,7 @@ export function keptWords(kept: Kept | null): string {
 export function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
+
+/** What to do where memory ran out. */
+export const MORE_MEMORY =
+  "Close other programs, then run this again. If it happens each time, use a computer with more memory.";

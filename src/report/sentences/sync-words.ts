@@ -1,4 +1,9 @@
-import type { EntryFault, FileMistake, PartnersFolderChanged } from "../../model/problems/sync.ts";
+import type {
+  CannotWrite,
+  EntryFault,
+  FileMistake,
+  PartnersFolderChanged,
+} from "../../model/problems/sync.ts";
 import type { AddressFault } from "../../model/remote.ts";
 import { commands } from "../../values/commands.ts";
 import { contentSentences } from "./content.ts";
@@ -54,6 +59,8 @@ export const writeFaults = {
   "read-only": "this disk is read-only",
   "in-the-way":
     "in .commonkit, where Commonkit keeps its working files, there is a file where a folder must be",
+  broken: "the disk has a fault, or is no longer connected",
+  busy: "another program is using one of the files, or too many files are open on this computer",
 } as const;
 
 export const writeHints = {
@@ -61,7 +68,24 @@ export const writeHints = {
   "not-allowed": "Ask the person who looks after this computer.",
   "read-only": "Ask the person who looks after this computer.",
   "in-the-way": "Delete .commonkit, then run this again. Commonkit makes it again when it needs it.",
+  broken: "Ask the person who looks after this computer.",
+  busy: "Close other programs, then run this again.",
 } as const;
+
+/** What could not be written: nothing, or the rest of what was decided. In the second case `.commonkit` must stay. */
+export function describeCannotWrite({ reason, what, placed, of }: CannotWrite): Words {
+  if (of === undefined) {
+    const nothing = what === "site" ? "Nothing was published" : "Nothing was changed";
+    return { sentence: `${nothing}, because ${writeFaults[reason]}`, hint: writeHints[reason] };
+  }
+  const isTaken = reason === "in-the-way";
+  const why = isTaken ? "something else is in the place of one of them" : writeFaults[reason];
+  const first = isTaken ? "Move it somewhere else." : writeHints[reason].replace(", then run this again", "");
+  return {
+    sentence: `Only ${placed} of ${of} changed files are in their places, because ${why}; the others are in .commonkit, and are used from there`,
+    hint: `${first} Then the next command puts them in their places: ${commands.status()}`,
+  };
+}
 
 const mistakes = { ...contentSentences, ...mergeSentences, ...recordSentences };
 

@@ -9,6 +9,7 @@ import { describeFault, raise, sizeLimitOf } from "./sync-faults.ts";
 import { formatDay, keptWords, shortCommit } from "./sync-phrases.ts";
 import {
   addressFaults,
+  describeCannotWrite,
   describeFolder,
   describeMistake,
   entryFaults,
@@ -17,8 +18,6 @@ import {
   listNames,
   lockKeys,
   staysWords,
-  writeFaults,
-  writeHints,
 } from "./sync-words.ts";
 
 /** Words for what can go wrong on the way to a partner's repository. */
@@ -154,11 +153,5 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `Commonkit is already running in this folder since ${formatDay(since)}, ${since.slice(11, 16)} UTC (process ${pid})`,
     hint: "Wait until it has finished, then run this again.",
   }),
-  "cannot-write": ({ reason, placed, of }) =>
-    of === undefined
-      ? { sentence: `Nothing was changed, because ${writeFaults[reason]}`, hint: writeHints[reason] }
-      : {
-          sentence: `Only ${placed} of ${of} changed files could be put in place, because ${writeFaults[reason]}`,
-          hint: `${writeHints[reason]} The next command completes the rest: ${commands.status()}`,
-        },
+  "cannot-write": describeCannotWrite,
 };

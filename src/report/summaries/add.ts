@@ -1,7 +1,7 @@
 import type { Candidate, Looked } from "../../model/add.ts";
 import type { RecordKind } from "../../model/content.ts";
 import type { Texts } from "../../model/ids.ts";
-import { countProblems, describeAll } from "../report.ts";
+import { countProblems, describeAll, isPartlyDone } from "../report.ts";
 import { quote } from "../sentences/phrases.ts";
 import { count, formatDay, shortCommit } from "../sentences/sync-phrases.ts";
 import { showHidden } from "../sentences/visible.ts";
@@ -55,7 +55,7 @@ export function formatRefusal({ problems, suggestion, sources }: Looked, colour:
   const entry = suggestion === null ? "" : `${suggestion.split("\n").map(showHidden).join("\n")}\n\n`;
   // The top of the file means "nowhere": the line there has nothing to do with it.
   const isSomewhere = problems.some(({ place }) => place.line > 1 || place.column > 1);
-  return `${formatProblems(problems, isSomewhere ? sources : new Map(), colour)}${entry}Nothing was written.\n`;
+  return `${formatProblems(problems, isSomewhere ? sources : new Map(), colour)}${entry}${isPartlyDone(problems) ? "Not all was written." : "Nothing was written."}\n`;
 }
 
 /** The facts of a look for machines. */

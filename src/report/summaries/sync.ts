@@ -1,7 +1,7 @@
 import type { Comparison } from "../../model/local.ts";
 import type { SourceOutcome, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { countProblems, describeAll } from "../report.ts";
+import { countProblems, describeAll, isPartlyDone } from "../report.ts";
 import { quote } from "../sentences/phrases.ts";
 import { count, formatDay, shortCommit } from "../sentences/sync-phrases.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
@@ -90,7 +90,7 @@ export function formatChanges({ kind, added, updated, removed, others }: SourceO
 function formatEnd({ plan, problems }: SyncReport): string {
   const { errors, warnings } = countProblems(problems);
   const open = errors + warnings;
-  if (plan === null) return "Nothing was done.";
+  if (plan === null) return isPartlyDone(problems) ? "Not all was done." : "Nothing was done.";
   const files = plan.writes.length + plan.removes.length;
   const done =
     files === 0

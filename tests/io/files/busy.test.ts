@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
 import { readHolder, takeTurn } from "../../../src/io/files/busy.ts";
 import { carryOut, recoverJournal } from "../../../src/io/files/journal.ts";
 import { makeTemporary, readAll } from "../../support/folder.ts";
@@ -32,6 +33,24 @@ test.each([
   expect(turn.ok).toBe(true);
   expect(left(root)).toEqual(["busy"]);
 });
+
+test.skipIf(!existsSync("/proc/self/stat"))(
+  "a process that has ended, and that its parent never cleared away, holds nothing (in a container)",
+  async () => {
+    const root = makeTemporary();
+    // The shell becomes a program that does not ask after the one it started.
+    const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 600"]);
+    onTestFinished(() => void parent.kill());
+    const dead = Number(await new Promise((resolve) => parent.stdout.once("data", resolve)));
+    const holder = { pid: dead, since: "2026-11-23T12:00:00Z", start: readStart(dead) };
+    mkdirSync(join(root, ".commonkit"));
+    writeFileSync(join(root, ".commonkit/busy"), JSON.stringify(holder));
+    expect(readHolder(root)).toMatchObject({ alive: true });
+    while (!readFileSync(`/proc/${dead}/stat`, "latin1").includes(") Z ")) await sleep(10);
+    expect(readHolder(root)).toMatchObject({ alive: false });
+    expect(takeTurn(root).ok).toBe(true);
+  },
+);
 
 test("what runs left that were killed while they claimed the turn is cleared, the claim of one that is alive is not", () => {
   const root = makeTemporary();

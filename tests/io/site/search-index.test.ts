@@ -30,7 +30,7 @@ beforeAll(async () => {
       const page = `<!doctype html><html lang="${language}"><title>${at}</title><main data-pagefind-body><h1>${at}</h1><p>${safe}</p></main></html>`;
       await writeFile(join(site, language, String(at), "index.html"), page);
     }
-    await writeSearchIndex(site, rewrite);
+    await writeSearchIndex(site, rewrite, 60);
   }
   for (const language of LANGUAGES) {
     const theirs = texts.filter((text) => text.language === language).map(({ text }) => text);

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { takeTurn } from "../../../src/io/files/busy.ts";
-import type { AddRequest } from "../../../src/model/add.ts";
-import { enlistPartner, lookAtPartner } from "../../../src/pipeline/add/add.ts";
+import type { AddRequest, Candidate } from "../../../src/model/add.ts";
+import { addPartner, lookAtPartner } from "../../../src/pipeline/add/add.ts";
 import { formatCandidate, formatRefusal } from "../../../src/report/summaries/add.ts";
 import { runBeside } from "../../support/command.ts";
 import { readAll, writeFiles } from "../../support/folder.ts";
@@ -37,6 +36,11 @@ afterEach(async () => {
 const look = (from: string, more: Partial<AddRequest> = {}) => {
   const nothing = { id: null, address: null, ref: null, include: [], languages: [], follow: false };
   return lookAtPartner(desk.root, { from, ...nothing, ...more }, LIMITS);
+};
+/** Adds what was looked at. */
+const enlist = (candidate: Candidate | null) => {
+  if (candidate === null) throw new Error("nothing to add");
+  return addPartner(desk.root, candidate.partner, () => {}, LIMITS);
 };
 const at = (name: string) => `${server.url}/${name}.git`;
 const codes = ({ problems }: Awaited<ReturnType<typeof look>>) => problems.map(({ code }) => code);
@@ -109,8 +113,7 @@ describe("looking", () => {
 
   test("what it fetched is there for sync, under its name", async () => {
     const { candidate } = await look(at(ID));
-    if (candidate) await enlistPartner(desk.root, candidate.partner);
-    expect(kinds(await desk.sync())).toEqual([`${ID} first`]);
+    expect(kinds(await enlist(candidate))).toEqual([`${ID} first`]);
     expect(readdirSync(join(desk.root, ".commonkit/mirrors"))).toHaveLength(1);
   });
 });
@@ -120,12 +123,12 @@ describe("adding", () => {
 
   test("the partner's own address is written, read from where we said, and the version is in the lock", async () => {
     const { candidate } = await look(at(ID), { languages: ["nl"] });
-    expect(candidate && (await enlistPartner(desk.root, candidate.partner))?.problems).toEqual([]);
+    expect(kinds(await enlist(candidate))).toEqual([`${ID} first`]);
     const text = readFileSync(join(desk.root, "network.yaml"), "utf8");
     expect(text).toBe(
       `${OURS}partners:\n  - id: ${ID}\n    url: ${addressOf(ID)}\n    languages: [nl]\nsubstitutes:\n  ${addressOf(ID)}: ${at(ID)}\n`,
     );
-    expect(kinds(await desk.sync())).toEqual([`${ID} first`]);
+    expect(kinds(await desk.sync())).toEqual([`${ID} unchanged`]);
     const lock = JSON.parse(readFileSync(join(desk.root, "network.lock.json"), "utf8"));
     expect(lock.sources[ID]).toMatchObject({
       url: addressOf(ID),
@@ -252,13 +255,6 @@ describe("what cannot be added, each in its own words", () => {
       "add-substitute-taken",
       /is already read from “\.\.\/other\.git”/,
     ],
-    [
-      "another run at work",
-      () => takeTurn(desk.root),
-      () => look(at(ID)),
-      "sync-busy",
-      /Commonkit is already running/,
-    ],
   ];
   test.each(reasons)("%s", async (_, prepare, act, code, words) => {
     await prepare();
@@ -282,9 +278,7 @@ describe("what cannot be added, each in its own words", () => {
     const text = `${OURS}partners: [{ id: open-y, url: ${addressOf("open-y")} }]\n`;
     writeFiles(desk.root, { "network.yaml": text });
     const { candidate } = await look(at(ID));
-    expect(candidate && (await enlistPartner(desk.root, candidate.partner)).problems).toMatchObject([
-      { code: "add-cannot-edit" },
-    ]);
+    expect((await enlist(candidate)).problems).toMatchObject([{ code: "add-cannot-edit" }]);
     expect(readAll(desk.root)).toEqual({ "network.yaml": text });
   });
 });

@@ -62,7 +62,7 @@ test("a build into the node itself, or into a folder of photographs, is refused,
   }
 });
 
-test("check and status say which text of a person's was kept, until the other one is deleted", async () => {
+test("check, status and sync say which text of a person's was kept, until the other one is deleted", async () => {
   const desk = new Desk();
   desk.list("");
   const path = "toolkits/local/ours.en.md";
@@ -74,13 +74,35 @@ test("check and status say which text of a person's was kept, until the other on
   writeFiles(desk.root, { [path]: document("Mine") });
   const kept = join(desk.root, ".commonkit/kept", path);
   const told = async () =>
-    [...(await status(desk.root)).problems, ...(await check(desk.root, [])).problems].filter(
-      ({ code }) => code === "edit-kept",
-    );
-  for (let run = 0; run < 2; run++)
-    expect(await told()).toMatchObject([{ place: { path } }, { place: { path } }]);
+    [
+      ...(await status(desk.root)).problems,
+      ...(await check(desk.root, [])).problems,
+      ...(await desk.sync()).problems,
+    ].filter(({ code }) => code === "edit-kept");
+  const one = { place: { path } };
+  for (let run = 0; run < 2; run++) expect(await told()).toMatchObject([one, one, one]);
   expect(readFileSync(join(desk.root, path), "utf8")).toBe(document("Mine"));
   expect(readFileSync(kept, "utf8")).toBe(document("Merged"));
   rmSync(kept);
   expect(await told()).toEqual([]);
+});
+
+test("sync says that the rest of a stopped command was dropped, and not again once it has looked at everything", async () => {
+  const desk = new Desk();
+  desk.listPartner("nl-network", partnerFiles("nl-network"));
+  await desk.sync();
+  const before = readAll(desk.root);
+  const writes = ["network.yaml", "network.lock.json"].map((name) => {
+    const path = `partners/nl-network/${name}`;
+    return { path, bytes: Buffer.from("other") };
+  });
+  const killed = (name: string) => {
+    if (name.startsWith("write")) throw new Error("killed");
+  };
+  await expect(carryOut(desk.root, writes, [], killed)).rejects.toThrow("killed");
+  // As after `git checkout -- .`
+  writeFiles(desk.root, before);
+  expect((await desk.sync()).problems).toMatchObject([{ code: "rest-dropped" }]);
+  expect(readAll(desk.root)).toEqual(before);
+  expect((await desk.sync()).problems).toEqual([]);
 });
