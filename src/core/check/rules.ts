@@ -9,6 +9,7 @@ import { contactsAreServices } from "./rules/contacts.ts";
 import { factSourcesAgree } from "./rules/fact-sources.ts";
 import { formerIdsAreFree } from "./rules/former-ids.ts";
 import { listedDocumentsExist } from "./rules/listed-documents.ts";
+import { placeholdersAreRead, translationsHaveTheSamePlaceholders } from "./rules/placeholders.ts";
 import { textsHoldNoPrivateNumbers } from "./rules/private-numbers.ts";
 import type { Rule, RuleInput } from "./rules/rule.ts";
 import { sectionsAreNamed } from "./rules/section-ids.ts";
@@ -22,6 +23,7 @@ const fileRules: readonly Rule[] = [
   agreementsHoldTogether,
   contactsAreServices,
   textsHoldNoPrivateNumbers,
+  placeholdersAreRead,
 ];
 
 /** Every rule, named by a sentence that is true if nothing breaks it. */
@@ -32,6 +34,7 @@ const allRules: readonly Rule[] = [
   changesArePartners,
   formerIdsAreFree,
   translationsHaveTheSameSections,
+  translationsHaveTheSamePlaceholders,
   factSourcesAgree,
   ...fileRules,
 ];

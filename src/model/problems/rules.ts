@@ -22,6 +22,8 @@ export type RuleProblem =
   | SectionIdReserved
   | SectionsMissing
   | SectionsUnknown
+  | PlaceholderUnread
+  | PlaceholdersDiffer
   | FormerIdWrong;
 
 // What was asked
@@ -152,6 +154,27 @@ export interface SectionsUnknown extends ProblemBase {
   sections: readonly string[];
   /** Those of them that are probably a section of the original, with its id. */
   meant: readonly { found: string; meant: string }[];
+  /** Path of the original. */
+  source: string;
+}
+
+/** Something that was meant as a placeholder, such as `:: service [desk]`, but is not read as one. */
+export interface PlaceholderUnread extends ProblemBase {
+  code: "placeholder-unread";
+  written: string;
+  /** What to write instead. */
+  suggestion: string;
+}
+
+/** A part of a translation has other placeholders than the original's. The place is its heading. */
+export interface PlaceholdersDiffer extends ProblemBase {
+  code: "placeholders-differ";
+  /** The id of the section. */
+  part: string;
+  /** Those that only the original has, as they are written there. */
+  missing: readonly string[];
+  /** Those that only the translation has. */
+  extra: readonly string[];
   /** Path of the original. */
   source: string;
 }

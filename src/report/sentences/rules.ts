@@ -1,5 +1,6 @@
 import type { FormerIdWrong, IdTwice, RuleProblem } from "../../model/problems/rules.ts";
 import { commands } from "../../values/commands.ts";
+import { partName } from "./part-name.ts";
 import { quote, quoteAll, suggest } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -72,6 +73,22 @@ export const ruleSentences: Sentences<RuleProblem> = {
       signs: `Write it with plain signs, without a backslash: {#${suggestion}}`,
       end: `Write it at the end of the line: {#${suggestion}}`,
     }[fault],
+  }),
+  "placeholder-unread": ({ written, suggestion }) => ({
+    sentence: `${quote(written)} cannot be filled in as it is written, so readers see it`,
+    hint: `Write it ${suggestion.startsWith("::") ? "on its own line, " : ""}without other spaces and signs: ${suggestion}`,
+  }),
+  "placeholders-differ": ({ part, missing, extra, source }) => ({
+    sentence:
+      missing.length === 0
+        ? `In ${partName(part)}, this translation has ${quoteAll(extra, "and")}, which ${quote(source)} does not have there`
+        : `In ${partName(part)}, this translation does not have ${quoteAll(missing, "and")}, which ${quote(source)} has there`,
+    hint:
+      missing.length === 0
+        ? "Check that it belongs there."
+        : extra.length === 0
+          ? "Write it as in the original, where it fits in your sentence."
+          : `Write it as in the original. Check ${quoteAll(extra, "and")}, which the original does not have there.`,
   }),
   "section-id-twice": ({ id, firstLine }) => ({
     sentence: `The name ${quote(`{#${id}}`)} already belongs to the heading on line ${firstLine}`,
