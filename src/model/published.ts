@@ -317,6 +317,8 @@ export interface PublishedPage {
     url: string | null;
     /** whether that document has changed since */
     changed: boolean;
+    /** true if only the copy says so: what it was copied from is no text that is known here; left out otherwise */
+    claimed?: true;
   } | null;
   /**
    * sections that a nearer node left out

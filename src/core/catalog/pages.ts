@@ -14,7 +14,7 @@ import { applyLayers } from "../overrides/apply-layers.ts";
 import { describeState } from "../overrides/change-problems.ts";
 import { renderPieces } from "../render/render.ts";
 import { findCopied } from "../translations/find-copied.ts";
-import { forkStates } from "../translations/fork-state.ts";
+import { fitsOriginal, forkStates } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { triage } from "../translations/triage.ts";
 import { findRecordChangers } from "./changed-by.ts";
@@ -194,12 +194,16 @@ function describeCopy(
 ): CatalogPage["copy"] {
   if (document.forked === null) return null;
   const { from } = document.forked;
+  const isOurs = document.node === input.network.id;
   const source = findCopied(input.documents, document);
-  if (source === null) return { of: from, node: nodeOf(from), url: null, changed: false };
+  const claimed =
+    isOurs || (source !== null && fitsOriginal(source, document)) ? {} : { claimed: true as const };
+  if (source === null) return { of: from, node: nodeOf(from), url: null, changed: false, ...claimed };
   // The state of a partner's copy is for the partner to know.
-  const parts = document.node === input.network.id ? states : forkStates(source, document);
+  const parts = isOurs ? states : forkStates(source, document);
   const changed = parts.some(({ state }) => needsLook(state));
-  return { of: source.id, node: source.node, url: pageAddress(source.id, source.language), changed };
+  const url = pageAddress(source.id, source.language);
+  return { of: source.id, node: source.node, url, changed, ...claimed };
 }
 
 /** Overrides of documents or languages that do not exist: published nowhere, so they must be reported. */

@@ -55,6 +55,17 @@ export function forkParts(
   });
 }
 
+/**
+ * True if a copy was made from words that its original really has: anyone can name any document as the original of a text. Commits are not compared:
+ * each node records the one in which it first saw the words.
+ */
+export function fitsOriginal(source: Document, copy: Document): boolean {
+  const base = copy.forked?.base ?? {};
+  return Object.entries(digestOwnTexts(parseBody(source.body))).some(
+    ([part, digest]) => digest !== nothingDigest && valueIn(base, part) === digest,
+  );
+}
+
 /** The `base:` of a copy that was compared with the original as it is now; parts that the original no longer has are recorded as gone. */
 export function forkBase(source: Document, copy: Document): Readonly<Record<string, Digest>> {
   const now = translationBase(source);

@@ -46,9 +46,17 @@ export function machineNotice(here: Here, { translation }: CatalogPage): Markup 
 <p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${here.t("translation.machine")}</p>`;
 }
 
-/** Says that a copy's original has changed; nothing for a document that is not a copy, or whose original says the same. */
+/** Says what a document was copied from; who says so, if it is no text that is known here. */
+export function copyOf(here: Here, node: NodeId, copy: NonNullable<CatalogPage["copy"]>): Markup {
+  const from = nodeName(here, copy.node);
+  return copy.claimed
+    ? sentence(here, "copy.claimed", { node: nodeName(here, node), from })
+    : sentence(here, "copy.of", { from });
+}
+
+/** Says that a copy's original has changed; nothing for a document that is no copy, or only says so, or whose original says the same. */
 export function forkNotice(here: Here, { copy }: CatalogPage): Markup {
-  if (copy === null || (!copy.changed && copy.url !== null)) return nothing;
+  if (copy === null || copy.claimed || (!copy.changed && copy.url !== null)) return nothing;
   const from = nodeName(here, copy.node);
   return html`
 <p class="notice" data-pagefind-ignore="all"${interfaceMark(here)}>${sentence(here, copy.url === null ? "copy.gone" : "copy.changed", { from })}${

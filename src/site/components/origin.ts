@@ -9,7 +9,7 @@ import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../h
 import { html, type Markup, nothing } from "../html.ts";
 import { checkedOn } from "./checked-on.ts";
 import { facetLinks } from "./chips.ts";
-import { copySentence } from "./notices.ts";
+import { copyOf, copySentence } from "./notices.ts";
 
 /** Whose text it is, which version, under which licence, and where to report a mistake. */
 export function origin(here: Here, page: CatalogPage): Markup {
@@ -19,7 +19,7 @@ export function origin(here: Here, page: CatalogPage): Markup {
 <section class="origin" data-pagefind-ignore${interfaceMark(here)}>
 <h2>${t("document.about")}</h2>
 <dl>
-<div class="paper"><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.own))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.copy !== null && html`<br>${sentence(here, "copy.of", { from: nodeName(here, page.copy.node) })}`}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
+<div class="paper"><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.own))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.copy !== null && html`<br>${copyOf(here, page.node, page.copy)}`}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
 <div><dt>${t("facet.audience")}</dt><dd>${facetLinks(here, page, "audience").map((link, at) => html`${at > 0 && " · "}${link}`)}</dd></div>
 ${page.programme.length > 0 && html`<div><dt>${t("facet.programme")}</dt><dd>${page.programme.map((id) => here.words.label("programme", id)).join(" · ")}</dd></div>`}
 <div class="paper"><dt>${t("document.checked")}</dt><dd>${checkedOn(here, page.reviewed, page.reviewEvery)}</dd></div>
