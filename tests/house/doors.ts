@@ -98,6 +98,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   hsds: ["export", "plan-hsds"],
   node: [
     "accent",
+    "follow-commits",
     "judge-picture",
     "settle-contents",
     "parse-contents",

@@ -32,7 +32,17 @@ export function splitForeign(text: string): ForeignText | ForeignFault {
   const { value } = parseYaml(yaml, "", 2);
   if (value !== null) return { values: value, body: rest };
   if (yaml.trim() === "") return { values: {}, body: rest };
+  const licence = readNotice(yaml);
+  if (licence !== null) return { values: { licence }, body: rest };
   return looksWritten(yaml) ? "front-matter-broken" : { values: {}, body };
+}
+
+/** The licence of a notice that is nothing but comments (https://reuse.software/spec/); null for anything else. */
+function readNotice(yaml: string): string | null {
+  const lines = yaml.split("\n").filter((line) => line.trim() !== "");
+  if (!lines.every((line) => line.startsWith("#"))) return null;
+  const named = lines.map((line) => /^#\s*SPDX-License-Identifier:\s*(\S+)\s*$/.exec(line)?.[1]);
+  return named.find((licence) => licence !== undefined) ?? null;
 }
 
 /** True if the first line with any content looks like a key with a value. */

@@ -2,6 +2,7 @@ import type { Language } from "../../model/ids.ts";
 import type { Adopt } from "../../model/network.ts";
 import { mainLanguage } from "../../values/languages.ts";
 import { isLanguage } from "../../values/time/formats.ts";
+import { isNote } from "../documents/parse-path.ts";
 import { sha256 } from "../files/hash.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { expandBraces, fixedFolder, matchesGlob } from "./glob.ts";
@@ -67,7 +68,8 @@ function toLanguage(word: string): Language | null {
 function slugOfPath(path: string): string {
   const parts = path.replace(/\.(md|markdown)$/i, "").split("/");
   if (INDEX.test(parts.at(-1) ?? "")) parts.pop();
-  return parts.length === 0 ? "start" : slugOfName(parts.join("-"), path);
+  const slug = parts.length === 0 ? "start" : slugOfName(parts.join("-"), path);
+  return isNote(slug) ? `page-${slug}` : slug;
 }
 
 /** Lower-case words of plain letters; if nothing of the name is left, or it is too long, a few digits made from `whole`. */

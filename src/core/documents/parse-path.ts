@@ -29,6 +29,9 @@ export type FilePlace =
 const DOCUMENT = /^(.+?)(?:\.([A-Za-z0-9-]{2,35}))?\.(?:md|markdown)$/;
 const IGNORED = /^(?:\.|_|(?:readme|licen[cs]e|contributing|changelog)(?:\.|$))/i;
 
+/** True for the name of a file that is for people who work on the files, with or without an ending. */
+export const isNote = (name: string): boolean => IGNORED.test(name);
+
 /** Says what a file is by its path in its node's repository, `/` between parts. */
 export function parsePath(path: string): FilePlace {
   if (path === "network.yaml") return { kind: "network" };
@@ -36,7 +39,7 @@ export function parsePath(path: string): FilePlace {
   const name = rest.at(-1);
   if (top !== "toolkits") return { kind: "ignored" };
   if (path.length > 500 || name === undefined) return unknown();
-  if (IGNORED.test(name)) return { kind: "ignored" };
+  if (isNote(name)) return { kind: "ignored" };
   if (!isSlug(toolkit)) return guess(path, ["toolkits", toSlug(toolkit), ...rest]);
   const folder = rest[0] ?? "";
   if (rest.length === 1) return placeInToolkit(path, toolkit, name);

@@ -7,6 +7,7 @@ import type { SourceFile } from "../../model/source.ts";
 import { compareText } from "../../values/order.ts";
 import { viewLocally } from "../localise/local-view.ts";
 import { listOwnItems, partnerOf } from "../localise/own-items.ts";
+import { followCommits } from "../node/follow-commits.ts";
 import { parseNode } from "../node/parse-node.ts";
 import { parseText } from "../sync/bytes.ts";
 import { compareDocuments } from "./compare-documents.ts";
@@ -33,8 +34,9 @@ export function compareAhead(
     return compareDocuments(before, now, new Set(plan.writes.map(({ path }) => path)));
   });
   const nodes = new Set([name, ...outcomes.map((outcome) => outcome.node)]);
-  const now = [...contents.values()];
-  const then = { ...node, contents: now, view: viewLocally(now), sources: new Map([...sources, ...written]) };
+  const followed = followCommits([...contents.values()], node.bases);
+  const now = followed.contents;
+  const then = { ...node, ...followed, view: viewLocally(now), sources: new Map([...sources, ...written]) };
   const yours = listOwnItems(then.view)
     .filter((item) => nodes.has(partnerOf(item)))
     .flatMap((item) => compareOwn(then, item));

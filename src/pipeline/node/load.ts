@@ -1,4 +1,5 @@
 import { assetAddress } from "../../core/catalog/asset-address.ts";
+import { followCommits } from "../../core/node/follow-commits.ts";
 import { judgePicture } from "../../core/node/judge-picture.ts";
 import { listSources, parseContents } from "../../core/node/parse-contents.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
@@ -54,9 +55,10 @@ export async function loadNode(root: string): Promise<Loaded> {
   }
   const parsed = parseContents(network, lock.lock, own, partners);
   const head = { network, lock: lock.lock, status: status.status };
+  const followed = followCommits(parsed.contents, readBases(sources));
   const { broken, ...pictures } = await readPictures(root, ids, pending);
   return {
-    node: { ...head, contents: parsed.contents, bases: readBases(sources), ...pictures },
+    node: { ...head, ...followed, ...pictures },
     problems: [...problems, ...parsed.problems, ...broken],
     sources,
   };

@@ -92,6 +92,13 @@ describe("what a path becomes", () => {
     ["docs/README.md", "start"],
     ["docs/guides/_index.md", "guides"],
     ["docs/con.md", "page-con"],
+    ["docs/CONTRIBUTING.md", "page-contributing"],
+    ["docs/contributing/index.md", "page-contributing"],
+    ["docs/changelog.md", "page-changelog"],
+    ["docs/license.md", "page-license"],
+    ["docs/licence.md", "page-licence"],
+    ["docs/readme/index.md", "page-readme"],
+    ["docs/contributing-money.md", "contributing-money"],
     ["docs/Café.md", "cafe"],
   ])("%s is %s", (path, expected) => expect(slug(path)).toBe(expected));
 

@@ -84,6 +84,21 @@ describe("front matter that is not ours", () => {
   });
 });
 
+describe("a licence notice in comments alone", () => {
+  const notice = (licence: string) => `---\n# SPDX-License-Identifier: ${licence}\n---\n# Title\n\nText.\n`;
+
+  test("is the licence of the text, and not its title", () => {
+    expect(says(notice("CC0-1.0"), "title")).toBe('"Title"');
+    expect(says(notice("CC0-1.0"), "licence")).toBe('"CC0-1.0"');
+    expect(adopt(notice("Nonsense-1"))).toBe("no-licence");
+  });
+
+  test("any other heading between two lines stays", () => {
+    expect(bodyOf("---\n# Heading\n---\nText.\n")).toContain("---");
+    expect(says("---\n# Heading\n---\nText.\n", "title")).toBe('"Heading"');
+  });
+});
+
 describe("title and summary", () => {
   test.each([
     ["# The *first* week\n\nText.\n", '"The first week"'],
