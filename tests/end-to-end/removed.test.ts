@@ -76,6 +76,8 @@ describe("a document that its partner removes", () => {
 
   it("leaves a page at its old addresses, and what is written about it is told", async () => {
     publish({});
+    expect((await desk.sync()).problems).toMatchObject([{ code: "partner-text-removed" }]);
+    await desk.sync({ acceptRemovals: ["nl-network"] });
     const problems = await syncAndBuild();
     expect(lock().sources["nl-network"]?.removed).toEqual({
       [RENT]: {

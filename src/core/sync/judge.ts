@@ -4,7 +4,7 @@ import { placeAt } from "../../values/place.ts";
 import { parsePath } from "../documents/parse-path.ts";
 import { findPrivateNumbers } from "../documents/private-numbers.ts";
 import { parseNode } from "../node/parse-node.ts";
-import type { LicenceJudge } from "./licences.ts";
+import { acceptAll, type LicenceJudge } from "./licences.ts";
 import { type Refusal, toSources, type Versions } from "./versions.ts";
 
 /** Files as they will be, and what is wrong with the versions that are not used. */
@@ -26,11 +26,12 @@ export function judgeFiles(
   found: Versions,
   earlier: Versions,
   judgeLicences: LicenceJudge,
+  judgeChanges: LicenceJudge = acceptAll,
 ): Judged {
   const kept = new Map(found);
   const failed = new Map<string, Refusal | null>();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const bad = findBad(node, kept, earlier, judgeLicences);
+    const bad = findBad(node, kept, earlier, judgeLicences, judgeChanges);
     if (bad.size === 0) break;
     for (const [path, cause] of bad) {
       const before = failed.has(path) ? undefined : earlier.get(path);
@@ -49,6 +50,7 @@ function findBad(
   kept: Versions,
   earlier: Versions,
   judgeLicences: LicenceJudge,
+  judgeChanges: LicenceJudge,
 ): Map<string, Refusal | null> {
   const { content, problems, failed } = parseNode(node, toSources(node, kept), "partner");
   const folder = `partners/${node}/`;
@@ -66,6 +68,8 @@ function findBad(
         bad.set(other, bad.get(other) ?? cause);
   }
   for (const [path, mistake] of findPrivate(node, kept)) if (!bad.has(path)) bad.set(path, mistake);
+  for (const [path, licence] of judgeChanges(content, kept))
+    bad.set(path, { code: "changes-forbidden", licence });
   for (const [path, licence] of judgeLicences(content, kept))
     bad.set(path, { code: "licence-refused", licence });
   const roots = [...bad].filter(([, cause]) => cause?.code !== "source-text-broken");

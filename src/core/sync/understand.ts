@@ -7,6 +7,7 @@ import type { CommitFacts } from "../../model/remote.ts";
 import { parseNetwork } from "../node/parse-network.ts";
 import { aboutSource } from "./about-source.ts";
 import { chooseLanguages, judgeFiles } from "./judge.ts";
+import { keptReasons, listNeeded, listOurs, makeChangesJudge, type OursKept } from "./keep-ours.ts";
 import type { LicenceJudge } from "./licences.ts";
 import { fail, hold, type Outcome } from "./outcome.ts";
 import { type AdoptNoteFacts, listAdoptNotes } from "./problems/adopted.ts";
@@ -34,6 +35,8 @@ export interface Before {
   previous: LockedSource | null;
   earlier: Versions;
   present: readonly string[];
+  /** What the node has of its own there; left out for nothing. */
+  ours?: OursKept;
 }
 
 /**
@@ -44,7 +47,7 @@ export function understandFiles(
   asked: Asked,
   facts: CommitFacts,
   { found, rejected, blobs, others, adopted }: ReadFiles,
-  { previous, earlier, present }: Before,
+  { previous, earlier, present, ours = { removals: [], licences: [] } }: Before,
   judgeLicences: LicenceJudge,
 ): Outcome {
   const { id, languages } = asked.partner;
@@ -69,8 +72,24 @@ export function understandFiles(
   }
   const isAskedFor = chooseLanguages(id, usable, languages);
   const only = <T>(files: ReadonlyMap<string, T>) => new Map([...files].filter(([path]) => isAskedFor(path)));
-  const { kept, failed } = judgeFiles(id, only(usable), earlier, judgeLicences);
+  const isGone = (path: string): boolean =>
+    (isSameLanguages(asked, previous) || isAskedFor(path)) &&
+    isIncluded(path, asked.partner.include) &&
+    !blobs.has(path) &&
+    !rejected.has(path);
+  const wanted = only(usable);
+  const needed = listNeeded(id, { found: wanted, earlier }, ours, isGone);
+  for (const path of needed) {
+    const before = earlier.get(path);
+    if (before) wanted.set(path, before);
+  }
+  const judgeChanges = makeChangesJudge(id, ours, earlier);
+  const { kept, failed } = judgeFiles(id, wanted, earlier, judgeLicences, judgeChanges);
   const notTaken = only(rejected);
+  for (const path of needed) {
+    const blob = kept.get(path)?.blob;
+    if (blob !== undefined) notTaken.set(path, { blob, why: keptReasons.removed });
+  }
   for (const [path, cause] of failed) {
     const blob = blobs.get(path);
     if (blob !== undefined && !notTaken.has(path))
@@ -83,11 +102,7 @@ export function understandFiles(
     previous,
     earlier,
     kept: new Set(kept.keys()),
-    isGone: (path) =>
-      (isSameLanguages(asked, previous) || isAskedFor(path)) &&
-      isIncluded(path, asked.partner.include) &&
-      !blobs.has(path) &&
-      !rejected.has(path),
+    isGone,
     commit: assembled.commit,
     day: assembled.committed.slice(0, 10),
   });
@@ -95,7 +110,7 @@ export function understandFiles(
   const bytes = new Map<string, Uint8Array>();
   for (const [path, version] of kept) if (!version.stored) bytes.set(path, version.bytes);
   const problems = [
-    ...listNotTaken(asked, source, failed),
+    ...listNotTaken(asked, source, failed, listOurs(id, source, ours, kept)),
     ...listOthers(asked, source, others),
     ...listAdoptNotes(asked, source, adopted?.notes ?? []),
   ];

@@ -18,8 +18,11 @@ export interface Version {
 /** Versions by path in the partner's repository. */
 export type Versions = ReadonlyMap<string, Version>;
 
-/** Why a version is not used: a mistake in it, or a licence that is not accepted. */
-export type Refusal = FileMistake | { code: "licence-refused"; licence: string };
+/** Why a version is not used: a mistake in it, or a licence that is not accepted, or that would not allow what the node has made of the text. */
+export type Refusal =
+  | FileMistake
+  | { code: "licence-refused"; licence: string }
+  | { code: "changes-forbidden"; licence: string };
 
 /** The texts among these files, as the parser reads them. */
 export function toSources(node: NodeId, versions: Versions): SourceFile[] {

@@ -1,4 +1,4 @@
-import type { Commit, NodeId } from "../ids.ts";
+import type { Commit, DocumentId, NodeId } from "../ids.ts";
 import type { AddressFault } from "../remote.ts";
 import type { ProblemBase } from "./base.ts";
 import type { ContentProblem } from "./content.ts";
@@ -18,6 +18,8 @@ export type SyncProblem =
   | PartnerFileHeld
   | PartnerFileRefused
   | PartnerFileLicence
+  | PartnerTextRemoved
+  | PartnerTextLicence
   | PartnerFilesNotTaken
   | PartnerToolkitMissing
   | AdoptRefused
@@ -97,6 +99,33 @@ export interface PartnerFileLicence extends PartnerProblem {
   stays: Commit | null;
   /** The licence that is not accepted; null if the file was not read again in this run. */
   licence: string | null;
+}
+
+/** The partner removed a file that the node has changed or translated; the version before stays until someone accepts that. */
+export interface PartnerTextRemoved extends PartnerProblem {
+  code: "partner-text-removed";
+  /** Path in the partner's repository. */
+  path: string;
+  /** The document in it; null if it is something else. */
+  document: DocumentId | null;
+  /** The commit of the version that stays. */
+  stays: Commit | null;
+  /** Paths of the node's own files that need it. */
+  yours: readonly string[];
+  /** A document of the same partner that says nearly the same; null if there is none. */
+  moved: DocumentId | null;
+}
+
+/** The newest version of a text has a licence that does not allow what the node has made of it; the version before stays. */
+export interface PartnerTextLicence extends PartnerProblem {
+  code: "partner-text-licence";
+  /** Path in the partner's repository: a document, or the description of its toolkit. */
+  path: string;
+  stays: Commit | null;
+  /** Null if the file was not read again in this run. */
+  licence: string | null;
+  /** Paths of the node's own files; empty for a text that only waits with its toolkit. */
+  yours: readonly string[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { nameMirror } from "../../core/sync/address.ts";
 import { compareFiles, isDifferent } from "../../core/sync/compare-locked.ts";
 import { doubtHistory, holdWhileInDoubt } from "../../core/sync/doubts.ts";
 import type { HistoryHold } from "../../core/sync/hold-traits.ts";
+import { oursKept } from "../../core/sync/keep-ours.ts";
 import { acceptAll, makeLicenceJudge } from "../../core/sync/licences.ts";
 import { fail, type Outcome, stay } from "../../core/sync/outcome.ts";
 import { listNotTaken } from "../../core/sync/problems/not-taken.ts";
@@ -18,7 +19,7 @@ import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, Result } from "../../model/remote.ts";
 import { readAdoptedFiles } from "./adopt.ts";
-import { listPartnerFiles, readVersions, restoreFiles } from "./disk.ts";
+import { listKept, listPartnerFiles, readVersions, restoreFiles } from "./disk.ts";
 import { doubtContent, doubtSignature } from "./doubt.ts";
 import { readFiles } from "./read.ts";
 import type { Run } from "./run.ts";
@@ -47,6 +48,7 @@ export async function takeCommit(
   const { root, options, limits, emit } = run;
   const node = asked.partner.id;
   const source = { name: nameMirror(node, asked.partner.url), location, format: formatOf(commit) };
+  const ours = oursKept(run.ours, node, options);
   const after = isAccepted || known !== null ? null : (previous?.commit ?? null);
   const earlier = readVersions(root, node, previous, limits);
   const judge = options.acceptLicence?.includes(node)
@@ -71,7 +73,7 @@ export async function takeCommit(
     const read = asked.partner.adopt === null ? readFiles : readAdoptedFiles;
     const files = await read(asked, fetched.value, earlier, limits);
     if (files.ok) {
-      const before = { previous, earlier, present: listPartnerFiles(root, node) };
+      const before = { previous, earlier, present: listPartnerFiles(root, node), ours };
       const outcome = understandFiles(asked, facts, files.value, before, judge);
       doubts.push(...(await doubtContent(run, asked, previous, fetched.value, files.value, outcome)));
       return { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, outcome) };
@@ -103,11 +105,12 @@ async function addDamaged(
 
 /** Nothing new: the pin stays, and files that were lost or added on disk are restored without reading any other. */
 export async function keepFiles(
-  { root, limits, fetches }: Run,
+  run: Run,
   asked: Asked,
   previous: LockedSource,
   location: Location,
 ): Promise<Result<Outcome, RemoteFault>> {
+  const { root, limits, fetches } = run;
   const node = asked.partner.id;
   const names = compareFiles(previous, listPartnerFiles(root, node));
   const restored =
@@ -116,7 +119,12 @@ export async function keepFiles(
       : await fetches(() => restoreFiles(root, location, asked, previous, names.missing, limits));
   if (!restored.ok) return restored;
   const source = readdress(previous, asked);
-  const problems: Problem[] = listNotTaken(asked, source, new Map());
+  const problems: Problem[] = listNotTaken(
+    asked,
+    source,
+    new Map(),
+    listKept(root, node, source, run.ours, limits),
+  );
   if (isDifferent(names)) {
     const about = { ...aboutSource(asked, previous), severity: "notice" as const };
     problems.push({ ...about, code: "partners-folder-changed", ...names, lineEnds: false, repaired: true });

@@ -1,6 +1,8 @@
 import { nameMirror } from "../../core/sync/address.ts";
 import { blobOf, differsInLineEnds, digestBytes } from "../../core/sync/bytes.ts";
 import { compareFiles, type Differences } from "../../core/sync/compare-locked.ts";
+import { isKeptForOurs, type KeptFor, listOurs, oursKept } from "../../core/sync/keep-ours.ts";
+import type { OurText } from "../../core/sync/our-texts.ts";
 import { commitsOf } from "../../core/sync/source.ts";
 import type { Version } from "../../core/sync/versions.ts";
 import { listFiles, readBytes } from "../../io/files/files.ts";
@@ -64,6 +66,18 @@ export function readVersions(
       versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
   }
   return versions;
+}
+
+/** What of the node's own versions of a source wait for, as the lock says; nothing is read if none do. */
+export function listKept(
+  root: string,
+  node: NodeId,
+  source: LockedSource,
+  ours: readonly OurText[],
+  limits: SyncLimits,
+): ReadonlyMap<string, KeptFor> {
+  if (!isKeptForOurs(source)) return new Map();
+  return listOurs(node, source, oursKept(ours, node, {}), readVersions(root, node, source, limits));
 }
 
 /**

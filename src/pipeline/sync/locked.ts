@@ -12,7 +12,7 @@ import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, Result } from "../../model/remote.ts";
-import { compareBytes, haveOtherLineEnds, restoreFiles } from "./disk.ts";
+import { compareBytes, haveOtherLineEnds, listKept, restoreFiles } from "./disk.ts";
 import type { Run } from "./run.ts";
 import { listForged } from "./verify.ts";
 
@@ -25,7 +25,15 @@ export async function settleLocked(run: Run, asked: Asked, locked: LockedSource 
   if (locked === null) return fail(asked, { ...about, severity: "error", code: "not-locked" });
   run.emit({ kind: "step", node: asked.partner.id, step: "reading" });
   const differences = compareBytes(run.root, asked.partner.id, locked, run.limits);
-  const problems = [...listOutdated(asked, locked), ...listNotTaken(asked, locked, new Map())];
+  const problems = [
+    ...listOutdated(asked, locked),
+    ...listNotTaken(
+      asked,
+      locked,
+      new Map(),
+      listKept(run.root, asked.partner.id, locked, run.ours, run.limits),
+    ),
+  ];
   const isSame = !isDifferent(differences);
   const lineEnds = !isSame && haveOtherLineEnds(run.root, asked.partner.id, locked, differences, run.limits);
   const told = { code: "partners-folder-changed" as const, ...differences, lineEnds };

@@ -1,3 +1,4 @@
+import type { OurText } from "../../core/sync/our-texts.ts";
 import type { Network } from "../../model/network.ts";
 import type { SyncEvent, SyncOptions } from "../../model/plan.ts";
 import type { SyncLimits } from "../../model/remote.ts";
@@ -7,6 +8,8 @@ export interface Run {
   root: string;
   network: Network;
   options: SyncOptions;
+  /** What the node has of its own that belongs to texts of partners. */
+  ours: readonly OurText[];
   limits: SyncLimits;
   checks: Gate;
   fetches: Gate;

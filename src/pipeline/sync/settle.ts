@@ -1,6 +1,7 @@
 import { aboutSource } from "../../core/sync/about-source.ts";
 import { isRef, nameMirror, redactAddress, settleAddresses } from "../../core/sync/address.ts";
 import { isHistoryHold } from "../../core/sync/hold-traits.ts";
+import { hasReleased, oursKept } from "../../core/sync/keep-ours.ts";
 import { fail, type Outcome } from "../../core/sync/outcome.ts";
 import {
   describeAbsence,
@@ -96,7 +97,10 @@ async function compareCommit(
   // So may a file that was too large, if someone asks for this partner by name: the mirror was made without it.
   const mayFit = run.options.partners?.includes(node) && hasTooLarge(previous);
   if (mayFit) dropMirror({ path: mirrorPath(run.root, nameMirror(node, asked.partner.url)) });
-  if (previous?.commit === found.commit && isSameChoice(asked, previous) && !mayAccept && !mayFit) {
+  // So may a version that waits for the sake of the node's own texts.
+  const mayLeave = previous !== null && hasReleased(node, previous, oursKept(run.ours, node, run.options));
+  const isSettled = !mayAccept && !mayFit && !mayLeave;
+  if (previous?.commit === found.commit && isSameChoice(asked, previous) && isSettled) {
     const kept = await keepFiles(run, asked, previous, found.location);
     // What one version of Commonkit made from a foreign file may differ from what this one makes: then it is made again.
     if (kept.ok || asked.partner.adopt === null || kept.fault !== "broken") return kept;

@@ -1,10 +1,12 @@
 import { formatLock, formatStatus } from "../../core/sync/format-lock.ts";
 import { keepLineEnds } from "../../core/sync/git-attributes.ts";
 import { SYNC_LIMITS } from "../../core/sync/limits.ts";
+import { listOurTexts } from "../../core/sync/our-texts.ts";
 import { planSync } from "../../core/sync/plan.ts";
 import { readText } from "../../io/files/files.ts";
 import { carryOut } from "../../io/files/journal.ts";
 import { forgetDropped } from "../../io/files/kept.ts";
+import { readOwnFiles } from "../../io/files/node-files.ts";
 import { isFree } from "../../io/files/write-own.ts";
 import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import { readToday } from "../../io/machine/clock.ts";
@@ -74,7 +76,8 @@ export async function settle(
     return refuse([{ code: "git-missing", ...ABOUT_US, found: version }], new Map());
 
   const gates = { checks: makeGate(limits.checks), fetches: makeGate(limits.fetches) };
-  const run = { root, network, options, limits, emit, ...gates };
+  const ours = listOurTexts(network.id, await readOwnFiles(root));
+  const run = { root, network, options, ours, limits, emit, ...gates };
   const all = await (isFixed(options) ? settleAllLocked : settleAll)(run, lock);
 
   const settled = all.outcomes.map((outcome) => outcome.settled);

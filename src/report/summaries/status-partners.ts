@@ -50,6 +50,8 @@ function silentWords(silent: "ago" | "behind", since: string): string {
 }
 
 function fileWords(why: string): string {
+  if (why === "removed") return "the partner removed it, and you have changed or translated it";
+  if (why === "changes-forbidden") return "its licence does not allow what you have changed or translated";
   if (why === "licence-refused") return "its licence is not one that you accept";
   return Object.hasOwn(entryFaults, why) ? entryFaults[why as EntryFault] : `it has a mistake (${why})`;
 }

@@ -1,9 +1,11 @@
 import type { Problem } from "../../model/problems/problem.ts";
 
-type Code = Problem["code"] | "licence-refused";
+type Code = Problem["code"] | "licence-refused" | "changes-forbidden" | "removed";
 
 const REASONS: Readonly<Record<string, readonly Code[]>> = {
   "held.licence": ["licence-refused", "unknown-licence", "partner-file-licence"],
+  "held.gone": ["removed"],
+  "held.changes": ["changes-forbidden"],
   "held.newer-format": ["unknown-format"],
   "held.size": ["file-too-large", "too-long", "too-many", "too-many-lines", "too-many-keys", "too-deep"],
   "held.unsafe": [

@@ -27,14 +27,16 @@ export function waitsPart(reader: Reader, { standing }: Overview): Part {
     .map(({ id, held, files }) => {
       const node = reader.node(id);
       const foreign = files.filter(({ why }) => why === "licence-refused").length;
-      const wrong = files.length - foreign;
+      const kept = files.filter(({ why }) => why === "removed" || why === "changes-forbidden").length;
+      const wrong = files.length - foreign - kept;
       const look = html`${reader.say("report.do-look")}${reader.command(commands.sync(id))}`;
       return item(
         node,
         held !== null && reader.say("report.newer", { node }),
         held !== null && reader.say(holdWords[held.why]),
         foreign > 0 && reader.say("report.licence", { count: foreign, node }),
-        (held !== null || foreign > 0) && look,
+        kept > 0 && reader.say("report.kept", { node }),
+        (held !== null || foreign + kept > 0) && look,
         wrong > 0 && reader.say("report.mistakes", { count: wrong, node }),
         ...files
           .slice(0, MOST_NAMED)

@@ -2,8 +2,9 @@ import type { LockedSource, NotTaken } from "../../../model/lock.ts";
 import type { Asked } from "../../../model/plan.ts";
 import type { Problem } from "../../../model/problems/problem.ts";
 import type { EntryFault } from "../../../model/problems/sync.ts";
-import { toolkitOf } from "../../documents/parse-path.ts";
+import { documentAt, parsePath, toolkitOf } from "../../documents/parse-path.ts";
 import { aboutSource } from "../about-source.ts";
+import { type KeptFor, keptReasons } from "../keep-ours.ts";
 import type { Refusal } from "../versions.ts";
 import { listNotAdopted } from "./adopted.ts";
 
@@ -27,13 +28,16 @@ export function listNotTaken(
   asked: Asked,
   source: LockedSource,
   causes: ReadonlyMap<string, Refusal | null>,
+  ours: ReadonlyMap<string, KeptFor> = new Map(),
 ): Problem[] {
   if (asked.partner.adopt !== null) return listNotAdopted(asked, source);
   const held = Object.entries(source.files).flatMap(([path, { held, since }]) =>
-    held === undefined ? [] : [describe(asked, source, path, held, since, causes)],
+    held === undefined || (held.why === keptReasons.removed && toolkitFile(path))
+      ? []
+      : [describe(asked, source, path, held, since, causes, ours)],
   );
   const leftOut = Object.entries(source.left_out ?? {}).map(([path, entry]) =>
-    describe(asked, source, path, entry, null, causes),
+    describe(asked, source, path, entry, null, causes, ours),
   );
   return [...held, ...leftOut];
 }
@@ -45,15 +49,32 @@ function describe(
   { commit, why }: NotTaken,
   stays: string | null,
   causes: ReadonlyMap<string, Refusal | null>,
+  ours: ReadonlyMap<string, KeptFor>,
 ): Problem {
   const about = { ...aboutSource(asked, source), path, stays };
   if (isEntryFault(why)) return { ...about, code: "partner-file-refused", reason: why };
   const cause = causes.get(path) ?? null;
-  if (cause?.code === "licence-refused")
-    return { ...about, code: "partner-file-licence", licence: cause.licence };
-  if (why === "licence-refused") return { ...about, code: "partner-file-licence", licence: null };
+  const keptFor = ours.get(path) ?? { yours: [], moved: null };
+  if (why === keptReasons.removed)
+    return {
+      ...about,
+      code: "partner-text-removed",
+      document: documentAt(asked.partner.id, path),
+      ...keptFor,
+    };
+  if (cause?.code === "changes-forbidden" || why === keptReasons.licence) {
+    const licence = cause?.code === "changes-forbidden" ? cause.licence : null;
+    return { ...about, code: "partner-text-licence", licence, yours: keptFor.yours };
+  }
+  if (cause?.code === "licence-refused" || why === "licence-refused") {
+    const licence = cause?.code === "licence-refused" ? cause.licence : null;
+    return { ...about, code: "partner-file-licence", licence };
+  }
   return { ...about, code: "partner-file-held", found: commit, why, cause };
 }
+
+/** The description of a toolkit stays with the documents that stay: they are what is reported. */
+const toolkitFile = (path: string): boolean => parsePath(path).kind === "toolkit";
 
 function isEntryFault(why: string): why is EntryFault {
   return Object.hasOwn(ENTRY_FAULTS, why);
