@@ -63,7 +63,9 @@ test("so do the explanations in schemas, which messages and editors show", () =>
 });
 
 test("so do the words of the site", () => {
-  expect(findNotUsed(read("src/site/_data/interface/en.yaml"))).toEqual([]);
+  // Readers may type what we do not write.
+  const words = read("src/site/_data/interface/en.yaml").replace(/\n {2}everyday: >-(\n {4}.*)+/, "");
+  expect(findNotUsed(words)).toEqual([]);
 });
 
 /** What a person reads in a document: without names in code, which are typed as they are. */

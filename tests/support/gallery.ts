@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { driftTraits } from "../../src/core/overrides/drift-traits.ts";
 import { isOperation, operationTraits } from "../../src/core/overrides/operation-traits.ts";
 import type { Catalog, CatalogPage } from "../../src/model/catalog.ts";
-import type { TranslationState } from "../../src/model/override.ts";
+import type { Drift, TranslationState } from "../../src/model/override.ts";
 import { changeMark } from "../../src/site/components/change-mark.ts";
 import { chips } from "../../src/site/components/chips.ts";
 import { contents } from "../../src/site/components/contents.ts";
@@ -26,12 +25,13 @@ import { type Here, here } from "../../src/site/here.ts";
 import { html, type Markup } from "../../src/site/html.ts";
 import { page } from "../../src/site/layouts/page.ts";
 import { Site } from "../../src/site/site.ts";
+import { driftWords, translationWords } from "../../src/site/state-words.ts";
 
 const KINDS = Object.keys(operationTraits)
   .filter(isOperation)
   .filter((kind) => operationTraits[kind].hasText);
-const STATES = Object.keys(driftTraits) as readonly TranslationState[];
-const DRIFTS = STATES.filter((state) => state !== "missing");
+const STATES = Object.keys(translationWords) as readonly TranslationState[];
+const DRIFTS = Object.keys(driftWords) as readonly Drift[];
 
 /**
  * Writes a page with every component in every state into a built site, one for each language, at `<language>/gallery/`. It is never

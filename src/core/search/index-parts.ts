@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RewriteIndex } from "../../model/search-index.ts";
-import { CborReader, cborList, cborText, joinBytes } from "./cbor.ts";
+import { CborReader, cborList, cborText, joinBytes } from "../../values/cbor.ts";
 
 interface Word {
   text: string;

@@ -1,7 +1,7 @@
 import { element } from "./element.ts";
 import { readLabels, type Speech } from "./labels.ts";
 import { keptCache, root } from "./root.ts";
-import { readKeptPages } from "./search/offline.ts";
+import { readKeptPages } from "./search/kept-cache.ts";
 
 /** Lists the pages that this device keeps, each with a way to remove it, and one to remove all. */
 export async function showKeptPages(place: HTMLElement): Promise<void> {
@@ -22,7 +22,7 @@ async function draw(place: HTMLElement, speech: Speech): Promise<void> {
   const items = pages.map((page, at) => {
     const remove = element(
       "button",
-      { type: "button", "aria-label": `${speech.t("offline.remove")}: ${page.title}` },
+      { type: "button", "aria-label": `${speech.t("offline.remove")}: ${page.meta.title}` },
       speech.t("offline.remove"),
     );
     remove.addEventListener("click", async () => {
@@ -32,7 +32,11 @@ async function draw(place: HTMLElement, speech: Speech): Promise<void> {
       const left = [...place.querySelectorAll<HTMLElement>("li button, p[tabindex]")];
       (left[at] ?? left.at(-1))?.focus();
     });
-    const link = element("a", { href: page.url, lang: page.language, dir: page.dir }, page.title);
+    const link = element(
+      "a",
+      { href: page.url, lang: page.language, dir: "auto" },
+      page.meta.title ?? page.url,
+    );
     return element("li", { class: "entry kept" }, link, remove);
   });
   const clear = element("button", { type: "button" }, speech.t("offline.clear"));

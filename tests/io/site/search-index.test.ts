@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cutIndex } from "../../../src/core/search/index-parts.ts";
 import { writeSearchIndex } from "../../../src/io/site/search-index.ts";
+import { normaliseWord } from "../../../src/site/client/search/query.ts";
 import { SearchIndex } from "../../../src/site/client/search/search-index.ts";
 import { examples } from "../../support/places.ts";
 import { type ServedSite, serveSite } from "../../support/site.ts";
@@ -66,8 +67,10 @@ const parts = async (name: string, language: string): Promise<number> =>
 const open = (site: ServedSite, language: string): Promise<SearchIndex> =>
   SearchIndex.open(new URL("pagefind/", site.url), language);
 
-async function ask(index: SearchIndex, query: string): Promise<string[]> {
-  return (await index.search(query, {})).map(({ p }) => p);
+/** The words that were met, with what they are worth and where they are. */
+async function ask(index: SearchIndex, word: string): Promise<string[]> {
+  const met = await index.meet(normaliseWord(word));
+  return met.map((one) => JSON.stringify(one)).sort();
 }
 
 /** The beginning of a word, in letters that the index has: vowel signs are none. */
@@ -79,14 +82,14 @@ describe.each(LANGUAGES)("an index that was cut, in %s", (language) => {
     expect(await parts("cut", language)).toBeGreaterThan(6);
   });
 
-  it("finds the same pages for whole words, beginnings of words and several words", async () => {
+  it("meets the same words on the same pages for whole words and for beginnings of words", async () => {
     const all = words.get(language) ?? [];
     expect(all.length).toBeGreaterThan(300);
     const truth = await open(whole, language);
     const step = Math.floor(all.length / 20);
     for (let at = 0; at < all.length; at += step) {
       const word = all[at] ?? "";
-      for (const query of [word, beginning(word), `${word} ${all[(at * 7) % all.length]}`]) {
+      for (const query of [word, beginning(word)]) {
         // As a reader who has just come, so that nothing is loaded but what these words need.
         const found = await ask(await open(cut, language), query);
         expect([query, found]).toEqual([query, await ask(truth, query)]);

@@ -1,9 +1,11 @@
 import type { Speech } from "../labels.ts";
-import type { Engine, Found, Question } from "./engine.ts";
-import { sharedPart } from "./nearness.ts";
-import { offline, readKeptPages } from "./offline.ts";
-import { online } from "./online.ts";
-import { correct, shorten } from "./other-words.ts";
+import type { Found, Question, Texts } from "./engine.ts";
+import { find } from "./find.ts";
+import { readKeptPages } from "./kept-cache.ts";
+import { keptTexts } from "./kept-texts.ts";
+import { openTexts } from "./online.ts";
+import { splitQuery } from "./query.ts";
+import { type Knowledge, type Understood, understand } from "./understand.ts";
 
 /** What was found, and the sentences that say how. */
 export interface Answer {
@@ -14,103 +16,80 @@ export interface Answer {
   query: string;
 }
 
-const SAMPLE = 5;
 /** How many other languages are searched if nothing is found: each costs the reader its index. */
 const LANGUAGES = 4;
-/** How much of a word must have been met for it to be more than chance. */
-const ENOUGH = 0.6;
-const nothing: Found = { total: 0, count: async () => ({}), hits: async () => [] };
 
-/** Searches the index, or else the pages kept on this device. If nothing is found, tries a similar word, then shorter words, and says so. Rejects if there is nothing to search. */
-export async function answer(
-  question: Question,
-  speech: Speech,
-  knownWords: () => Promise<readonly string[]>,
-): Promise<Answer> {
-  const { engine, notes, found } = await ask(question, speech);
-  const { query } = question;
-  if (query === "") return { found, notes, query };
-  const part = found.total === 0 ? "" : await matchedPart(found, query);
-  if (part === query) return { found, notes, query };
-
-  const say = (key: string, shorter: string) => [...notes, speech.t(key, { query, shorter })];
-  const near = correct(
-    query,
-    await knownWords().catch(() => []),
-    question.filters.language ?? document.documentElement.lang,
-  );
-  if (near !== null) {
-    const second = await engine.search({ ...question, query: near });
-    // Another number of the same word, which the index has already seen through.
-    if (second.total > 0 && second.total === found.total) return { found, notes, query };
-    if (second.total > 0) return { found: second, notes: say("search.suggested", near), query: near };
-  }
-  // So little of the word can be chance: it could be a whole word of another language.
-  if (part.length < query.length * ENOUGH) {
-    const other = await elsewhere(question, speech, engine, notes);
-    if (other.found.total > 0) return other;
-  }
-  // The index itself falls back to the start of a word without saying so.
-  if (part !== "") return { found, notes: say("search.shortened", part), query: part };
-  for (const letters of [1, 2, 3]) {
-    const shorter = shorten(query, letters);
-    if (shorter === null || engine === online) continue;
-    const second = await engine.search({ ...question, query: shorter });
-    if (second.total > 0) return { found: second, notes: say("search.shortened", shorter), query: shorter };
-  }
-  return { found: nothing, notes, query };
-}
-
-/** The same words in the site's other languages, one after the other until something is found; only where no language was chosen. */
-async function elsewhere(
-  question: Question,
-  speech: Speech,
-  engine: Engine,
-  notes: readonly string[],
-): Promise<Answer> {
-  const { query, filters } = question;
+/** Searches the index, or else the pages kept on this device, and says which words it took for others. Rejects if there is nothing to search. */
+export async function answer(question: Question, speech: Speech, known: Knowledge["known"]): Promise<Answer> {
   const own = document.documentElement.lang;
-  const others = Object.keys(speech.labels.languages).filter((tag) => tag !== own);
-  if (engine !== online || filters.language !== undefined) return { found: nothing, notes, query };
-  for (const language of others.slice(0, LANGUAGES)) {
-    const found = await engine
-      .search({ ...question, filters: { ...filters, language } })
-      .catch(() => nothing);
-    if (found.total === 0 || (await matchedPart(found, query)).length < query.length * ENOUGH) continue;
-    const note = speech.t("search.other-languages", { language: speech.languageName(own) });
-    return { found, notes: [...notes, note], query };
-  }
-  return { found: nothing, notes, query };
-}
-
-/** The query itself if its words are really in what was found, or the part of it that is, or nothing. */
-async function matchedPart(found: Found, query: string): Promise<string> {
-  // Most often the first page says enough, and the reader need not wait for the others.
-  for (const count of [1, SAMPLE]) {
-    const hits = await found.hits(0, count);
-    const marked = hits.flatMap((hit) => hit.excerpt.filter((run) => run.marked).map((run) => run.text));
-    const part = sharedPart(query, marked);
-    if (part === query || count === SAMPLE) return part;
-  }
-  return "";
-}
-
-async function ask(
-  question: Question,
-  speech: Speech,
-): Promise<{ engine: Engine; found: Found; notes: readonly string[] }> {
+  const language = question.filters.language ?? own;
+  const everyday = language === own ? speech.t("search.everyday").split(" ") : [];
+  const knowledge: Knowledge = { language, everyday, known };
   try {
     if (!navigator.onLine) throw new Error("offline");
-    return { engine: online, found: await online.search(question), notes: [] };
+    const asked = await ask(question, await openTexts(language), knowledge);
+    const elsewhere =
+      asked.found.total === 0 && question.filters.language === undefined
+        ? await askElsewhere(question, speech, own)
+        : null;
+    return elsewhere ?? explain(asked, question, speech);
   } catch (error) {
     const pages = await readKeptPages();
+    const count = pages.length;
     // Connected, and nothing to search instead: it is the search that failed, not the connection.
-    if (navigator.onLine && pages.length === 0) throw error;
-    const engine = offline(pages);
-    return {
-      engine,
-      found: await engine.search(question),
-      notes: [speech.t("search.offline", { count: pages.length })],
-    };
+    if (navigator.onLine && count === 0) throw error;
+    const said = explain(await ask(question, keptTexts(pages), knowledge), question, speech);
+    return { ...said, notes: [speech.t("search.offline", { count }), ...said.notes] };
   }
+}
+
+interface Asked {
+  found: Found;
+  words: readonly Understood[];
+  query: string;
+}
+
+async function ask({ query, filters }: Question, texts: Texts, knowledge: Knowledge): Promise<Asked> {
+  const split = splitQuery(query, knowledge.language);
+  const words = await understand(split, texts, knowledge);
+  // Signs alone are a question, and nothing answers it.
+  const asked =
+    query !== "" && words.length === 0 ? [{ typed: query, used: null, surprising: false, met: [] }] : words;
+  return {
+    found: await find({ filters }, asked, split.exact, texts),
+    words,
+    query: replaceWords(query, words),
+  };
+}
+
+/** The query with the words that were really looked for. */
+function replaceWords(query: string, words: readonly Understood[]): string {
+  return words.reduce(
+    (text, { typed, used }) => (used === null ? text : text.replace(typed, () => used)),
+    query,
+  );
+}
+
+function explain({ found, words, query }: Asked, question: Question, speech: Speech): Answer {
+  if (found.total === 0) return { found, notes: [], query: question.query };
+  const surprising = words.some((word) => word.surprising && word.used !== null);
+  const notes = surprising ? [speech.t("search.suggested", { query: question.query, shorter: query })] : [];
+  if (found.whole === 0) notes.push(speech.t("search.some"));
+  return { found, notes, query };
+}
+
+/** The same words in the site's other languages, one after the other until something is found. */
+async function askElsewhere(question: Question, speech: Speech, own: string): Promise<Answer | null> {
+  const others = Object.keys(speech.labels.languages).filter((tag) => tag !== own);
+  for (const language of others.slice(0, LANGUAGES)) {
+    const knowledge: Knowledge = { language, everyday: [], known: async () => [] };
+    const asked = await openTexts(language)
+      .then((texts) => ask(question, texts, knowledge))
+      .catch(() => null);
+    // What only starts alike can be chance.
+    if (asked === null || !asked.words.some((word) => !word.surprising && word.used !== null)) continue;
+    const note = speech.t("search.other-languages", { language: speech.languageName(own) });
+    return { found: asked.found, notes: [note], query: question.query };
+  }
+  return null;
 }

@@ -1,3 +1,5 @@
+import type { Place, Posting } from "./postings.ts";
+
 /** What a reader asks. `filters` has one value a facet at most. */
 export interface Question {
   query: string;
@@ -25,21 +27,44 @@ export interface Hit {
   sections: readonly { title: string; url: string }[];
 }
 
+/** A word of the texts that a word of the query met. */
+export interface MetWord {
+  text: string;
+  /** 1 for the same word with any ending; less, the more letters the one has that the other has not. */
+  likeness: number;
+  pages: readonly Posting[];
+}
+
+/** For each facet, the pages that have each value, by their place among the texts. */
+export type Facets = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+/** Texts that can be searched: the index of a language, or the pages kept on this device. */
+export interface Texts {
+  /** How many words each page has. */
+  readonly lengths: readonly number[];
+  /** False if nothing is known of the endings of their words. */
+  readonly knowsEndings: boolean;
+  /** A word of the query as these texts have their words; empty if nothing of it can be looked for. */
+  normalise(word: string): string;
+  /** Words that are this one with any ending, and the longer ones that start with it; or else the longest that it starts with. */
+  meet(word: string): Promise<readonly MetWord[]>;
+  facets(): Promise<Facets>;
+  /** A page as it is shown, with these places marked. */
+  hit(page: number, places: readonly Place[]): Promise<Hit>;
+}
+
 /** For each facet, how many pages have each value. One that is narrowed by counts as if it were not, so that its other values stay in reach. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What was found. Results are fetched when they are shown. */
 export interface Found {
   total: number;
+  /** How many of these pages have all words. */
+  whole: number;
   /** Hits from one place to another; one that cannot be had is left out. */
   hits(from: number, to: number): Promise<Hit[]>;
   /** For each facet, how many of these pages have each value; asked for when the filters are shown, since it costs bytes. */
   count(): Promise<Counts>;
-}
-
-/** Something that can answer: the index, or the pages kept on this device. */
-export interface Engine {
-  search(question: Question): Promise<Found>;
 }
 
 /** What stays of the filters without one of them. */

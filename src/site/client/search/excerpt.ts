@@ -1,10 +1,5 @@
 import type { Run } from "./engine.ts";
-
-/** A word of a text that was met: its place among the words, and how much it counts. */
-export interface Met {
-  place: number;
-  weight: number;
-}
+import type { Place } from "./postings.ts";
 
 /** Signs before and after a word, such as a full stop, which no one searches for. */
 const SIGNS = /(^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$)/u;
@@ -17,10 +12,10 @@ export function splitWords(text: string): { words: readonly string[]; space: str
 }
 
 /** The stretch of a text with most of the words that were found, as runs of plain text, with the words marked. */
-export function makeExcerpt(text: string, met: readonly Met[], length: number): Run[] {
+export function makeExcerpt(text: string, met: readonly Place[], length: number): Run[] {
   const { words, space } = splitWords(text);
   const start = Math.max(0, Math.min(densest(met, length), words.length - length));
-  const places = new Set(met.map(({ place }) => place));
+  const places = new Set(met.map(({ at }) => at));
   const runs: Run[] = [];
   const say = (part: string, marked: boolean): void => {
     if (part === "") return;
@@ -41,9 +36,9 @@ export function makeExcerpt(text: string, met: readonly Met[], length: number): 
 }
 
 /** The start of the stretch of so many words that counts most; if several in a row count the same, the middle one. */
-function densest(met: readonly Met[], length: number): number {
+function densest(met: readonly Place[], length: number): number {
   const weights: number[] = [];
-  for (const { place, weight } of met) weights[place] = (weights[place] ?? 0) + weight;
+  for (const { at, weight } of met) weights[at] = (weights[at] ?? 0) + weight;
   if (weights.length <= length) return 0;
   let sum = 0;
   for (let place = 0; place < length; place++) sum += weights[place] ?? 0;

@@ -1,33 +1,14 @@
 import { fold } from "../../filters/fold.ts";
 
-/** The query with each word cut by this many letters, so that another form of a word is found; null if nothing is left to cut. */
-export function shorten(query: string, letters: number): string | null {
-  const words = query.trim().split(/\s+/);
-  const cut = words
-    .map((word) => ([...word].length >= letters + 3 ? [...word].slice(0, -letters).join("") : word))
-    .join(" ");
-  return cut === words.join(" ") ? null : cut;
-}
+/** Shorter words are too near to too many others. */
+const LEAST = 4;
 
-/** The query with mistyped words corrected from a list, the best known first; null if no word of the list is close enough. */
-export function correct(query: string, known: readonly string[], language = "en"): string | null {
-  const folded = known.map(fold);
-  const places = new Map<string, number>();
-  for (const [at, word] of folded.entries()) if (!places.has(word)) places.set(word, at);
-  let changed = false;
-  const words = query
-    .trim()
-    .split(/\s+/)
-    .map((written) => {
-      const word = fold(written);
-      if (word.length < 4 || places.has(word)) return written;
-      const form = otherForms(word, language).find((candidate) => places.has(candidate));
-      const at = form === undefined ? nearest(word, folded) : (places.get(form) ?? -1);
-      if (at < 0) return written;
-      changed = true;
-      return known[at] ?? written;
-    });
-  return changed ? words.join(" ") : null;
+/** The word of a list that a mistyped one is nearest to, the best known first; null if none is close enough, or it is itself in the list. */
+export function correct(word: string, known: readonly string[]): string | null {
+  const sought = fold(word);
+  if (sought.length < LEAST) return null;
+  const at = nearest(sought, known.map(fold));
+  return known[at] ?? null;
 }
 
 /** The place of the nearest word, one letter or swap away, two for long words; -1 if all are further. */
@@ -44,7 +25,7 @@ function nearest(word: string, known: readonly string[]): number {
 }
 
 /** Other numbers of a word that no index can know from its letters: `huizen // huis`, `children // child`. */
-function otherForms(word: string, language: string): string[] {
+export function otherForms(word: string, language: string): string[] {
   if (/^nl(-|$)/i.test(language)) {
     const stem = word.replace(/(en|s|'s)$/, "");
     const hard = stem.replace(/z$/, "s").replace(/v$/, "f");

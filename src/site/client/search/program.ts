@@ -1,3 +1,5 @@
+import { writeCbor } from "../../../values/cbor.ts";
+
 /** Pagefind's own functions, as its program exports them: places in its memory in, places out. */
 interface Exports {
   memory: WebAssembly.Memory;
@@ -6,76 +8,75 @@ interface Exports {
   __wbindgen_free(place: number, size: number, align: number): void;
   init_pagefind(place: number, size: number): number;
   load_index_chunk(index: number, place: number, size: number): number;
-  load_filter_chunk(index: number, place: number, size: number): number;
   request_indexes(index: number, place: number, size: number): [place: number, size: number];
-  request_all_filter_indexes(index: number): [place: number, size: number];
-  request_filter_indexes(index: number, place: number, size: number): [place: number, size: number];
   search(index: number, ...textsThenFlags: number[]): [place: number, size: number];
 }
 
-/** The result of a search: pages by name, best first, and the places of the words in each. */
-export interface RawResults {
-  results: readonly {
-    /** Name of the page's text, and of the file it is in where several share one. */
-    p: string;
-    g?: string;
-    /** Words that were met: how much each counts, and its place among the words of the text. */
-    l: readonly { s: number; l: number }[];
-  }[];
-  filtered_counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** What a search by the program says of the only page: where each word that was met is, and how much that counts. */
+interface Said {
+  results: readonly { l: readonly { w: number; s: number; l: number }[] }[];
 }
 
+/** A word of a list that was met. */
+export interface Likeness {
+  /** Its place in the list. */
+  at: number;
+  /** 1 for the same word with any ending; less, the more letters the one has that the other has not. */
+  likeness: number;
+}
+
+/** Finds a word in a list, whatever its ending. */
+export type Match = (word: string) => readonly Likeness[];
+
+/** How the program writes a weight of 1, which ordinary text has, and what it makes of it for the very same word. */
+const PLAIN = -25;
+const SAME = 512.143;
+
 /**
- * Pagefind's program for one language, with one index in it. It is compiled from Rust: texts are handed over by copying them into
- * its memory (https://rustwasm.github.io/docs/wasm-bindgen/), and it frees what it was given.
+ * Pagefind's program for one language, which knows the endings of its words. It is compiled from Rust: texts are handed over by
+ * copying them into its memory (https://rustwasm.github.io/docs/wasm-bindgen/), and it frees what it was given.
  */
 export class Program {
   private readonly exports: Exports;
-  private readonly index: number;
 
-  private constructor(exports: Exports, list: Uint8Array) {
+  private constructor(exports: Exports) {
     exports.__wbindgen_start();
     this.exports = exports;
-    this.index = exports.init_pagefind(...this.give(list));
-    if (this.index === 0) throw new Error("the list of pages cannot be read");
   }
 
-  /** Starts the program on a list of pages. Rejects if they do not match. */
-  static async start(wasm: Uint8Array<ArrayBuffer>, list: Uint8Array): Promise<Program> {
+  static async start(wasm: Uint8Array<ArrayBuffer>): Promise<Program> {
     // Its table of JavaScript's values stays empty: only texts and numbers go to and fro.
     const imports = { "./pagefind_web_bg.js": { __wbindgen_init_externref_table: () => undefined } };
     const { instance } = await WebAssembly.instantiate(wasm, imports);
-    return new Program(instance.exports as unknown as Exports, list);
+    return new Program(instance.exports as unknown as Exports);
   }
 
-  /** Loads a part of the index. Throws if it cannot be read. */
-  add(kind: "index" | "filter", part: Uint8Array): void {
-    const { load_index_chunk, load_filter_chunk } = this.exports;
-    const load = kind === "index" ? load_index_chunk : load_filter_chunk;
-    if (load(this.index, ...this.give(part)) !== this.index) throw new Error("a part of the index is broken");
+  /** Tells in which parts of the index with this list a word and the longer ones that start with it are. Throws if the list cannot be read. */
+  partsOf(list: Uint8Array): (word: string) => readonly string[] {
+    const index = this.open(list);
+    return (word) => JSON.parse(this.take(this.exports.request_indexes(index, ...this.giveText(word))));
   }
 
-  /** Names of the parts of the index that these words are in. */
-  partsFor(words: string): readonly string[] {
-    return JSON.parse(this.take(this.exports.request_indexes(this.index, ...this.giveText(words))));
+  /**
+   * Compares a word with these: the longer ones that start with it, or else the longest that it starts with. The program is asked about
+   * one page on which the words stand in a row, so that the places it names are theirs.
+   */
+  matcher(version: string, words: readonly string[]): Match {
+    const index = this.open(writeCbor([version, [["page", words.length, ""]], [], [], [], []]));
+    const part = words.map((word, at) => [word, [[0, [PLAIN, at], []]], []]);
+    if (this.exports.load_index_chunk(index, ...this.give(writeCbor([part]))) !== index)
+      throw new Error("a part of the index cannot be read");
+    return (word) => {
+      const texts = [word, word, "{}", ""].flatMap((text) => this.giveText(text));
+      const said: Said = JSON.parse(this.take(this.exports.search(index, ...texts, 0, 0)));
+      return said.results.flatMap(({ l }) => l.map((met) => ({ at: met.l, likeness: met.s / SAME })));
+    };
   }
 
-  /** Names of the parts that these filters are in, or of those of all filters. */
-  filtersFor(filters: string | null): readonly string[] {
-    const { request_all_filter_indexes, request_filter_indexes } = this.exports;
-    return JSON.parse(
-      this.take(
-        filters === null
-          ? request_all_filter_indexes(this.index)
-          : request_filter_indexes(this.index, ...this.giveText(filters)),
-      ),
-    );
-  }
-
-  /** Searches the loaded parts: words without accents, the same as they were typed, filters as JSON. */
-  search(words: string, typed: string, filters: string, exact: boolean): RawResults {
-    const texts = [words, typed, filters, ""].flatMap((text) => this.giveText(text));
-    return JSON.parse(this.take(this.exports.search(this.index, ...texts, Number(exact), 0)));
+  private open(list: Uint8Array): number {
+    const index = this.exports.init_pagefind(...this.give(list));
+    if (index === 0) throw new Error("the list of pages cannot be read");
+    return index;
   }
 
   private give(bytes: Uint8Array): [place: number, size: number] {

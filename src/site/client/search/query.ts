@@ -1,9 +1,6 @@
-/** A query as the index has its words. */
+/** The words of a query, in their order. */
 export interface Query {
-  /** Lower case, without punctuation and accents. */
-  words: string;
-  /** The same words with their accents: pages that have them too come first. */
-  typed: string;
+  words: readonly string[];
   /** True if it is in quotation marks: the words follow one another. */
   exact: boolean;
 }
@@ -12,29 +9,29 @@ export interface Query {
 const ACCENTS = /(?![\u3099\u309A])\p{M}/gu;
 const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 
-/** A query in the form in which Pagefind 1.6 writes words into its index; without words if there is nothing to search for. */
-export function normaliseQuery(query: string, language: string): Query {
-  const plain = [...query.replace(PUNCTUATION, "")].map((letter) => letter.toLowerCase()).join("");
-  const pairs = segment(plain, language)
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, withoutAccents(word)] as const)
-    .filter(([, word]) => word !== "");
+/** Nobody asks with more; each word costs a part of the index. */
+const WORDS = 32;
+
+/** Takes a query apart, each word once; languages that write no spaces are cut by the browser's own rules. */
+export function splitQuery(query: string, language: string): Query {
   return {
-    words: pairs.map(([, word]) => word).join(" "),
-    typed: pairs.map(([word]) => word).join(" "),
-    exact: /^\s*".+"\s*$/.test(query),
+    words: [...new Set(segment(query, language).trim().split(/\s+/))]
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+      .slice(0, WORDS),
+    exact: /^\s*["“„«].+["”“»]\s*$/u.test(query),
   };
 }
 
+/** A word in the form in which Pagefind 1.6 writes it into its index: lower case, without punctuation and accents. */
+export function normaliseWord(word: string): string {
+  const plain = [...word.replace(PUNCTUATION, "")].map((letter) => letter.toLowerCase()).join("");
+  const bare = plain.normalize("NFD").replace(ACCENTS, "");
+  return /[\u3099\u309A]/.test(bare) ? bare.normalize("NFC") : bare;
+}
+
 /** Spaces between the words of languages that are written without. */
-function segment(text: string, language: string): string {
+export function segment(text: string, language: string): string {
   if (!/^(zh|ja|th)(-|$)/i.test(language)) return text;
   const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text);
   return Array.from(segments, ({ segment: word }) => word).join(" ");
-}
-
-function withoutAccents(word: string): string {
-  const plain = word.normalize("NFD").replace(ACCENTS, "");
-  return /[\u3099\u309A]/.test(plain) ? plain.normalize("NFC") : plain;
 }

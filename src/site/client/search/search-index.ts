@@ -1,43 +1,52 @@
+import { CborReader, type CborValue } from "../../../values/cbor.ts";
 import { mainLanguage } from "../../../values/languages.ts";
-import { Program, type RawResults } from "./program.ts";
-import { normaliseQuery } from "./query.ts";
-
-/** The text of one page, as the index keeps it. All of it is plain text. */
-export interface PageText {
-  /** From the site's root, with a slash in front. */
-  url: string;
-  content: string;
-  meta: Readonly<Record<string, string | undefined>>;
-  filters: Readonly<Record<string, readonly string[] | undefined>>;
-  anchors: readonly { element: string; id: string; text: string; location: number }[];
-}
-
-export type RawHit = RawResults["results"][number];
-
-type Filters = Readonly<Record<string, string>>;
+import type { Facets, MetWord } from "./engine.ts";
+import type { PageText } from "./page-hit.ts";
+import { asList, type Posting, readPart } from "./postings.ts";
+import { type Match, Program } from "./program.ts";
 
 /** What says which files belong together: the only one whose name does not change with its content. */
 interface Entry {
   languages: Readonly<Record<string, { hash: string; wasm: string | null; page_count: number }>>;
 }
 
+/** A part of the index: its words, and what finds one among them. */
+interface Part {
+  words: readonly [word: string, pages: readonly Posting[]][];
+  match: Match;
+}
+
 /** Files of the index start with these letters once they are unpacked. */
 const SIGN = "pagefind_dcd";
 
 /**
- * The index that Pagefind made of the pages in one language (https://pagefind.app/), searched by Pagefind's own program. We load both ourselves
- * and not through its script, which is four times the size: it also unpacks, merges, highlights and runs in a worker.
+ * The index that Pagefind made of the pages in one language (https://pagefind.app/). We read it ourselves, and ask Pagefind's program only
+ * which of its words are the same but for their endings: the program's own search takes every word together, and says nothing of what it met.
  */
 export class SearchIndex {
+  /** How many words each page has. */
+  readonly lengths: readonly number[];
+  /** False if the index knows nothing of the endings of words in this language. */
+  readonly knowsEndings: boolean;
   private readonly folder: URL;
-  private readonly language: string;
   private readonly program: Program;
+  private readonly version: string;
+  /** The names of the pages' texts. */
+  private readonly names: readonly string[];
+  private readonly facetFiles: readonly string[];
+  private readonly partsOf: (word: string) => readonly string[];
   private readonly loading = new Map<string, Promise<unknown>>();
 
-  private constructor(folder: URL, language: string, program: Program) {
+  private constructor(folder: URL, program: Program, list: Uint8Array<ArrayBuffer>, knowsEndings: boolean) {
+    const [version, pages, , facets] = asList(new CborReader(list).value());
     this.folder = folder;
-    this.language = language;
     this.program = program;
+    this.version = String(version);
+    this.names = asList(pages).map((page) => String(asList(page)[0]));
+    this.lengths = asList(pages).map((page) => Number(asList(page)[1]));
+    this.facetFiles = asList(facets).map((facet) => String(asList(facet)[1]));
+    this.knowsEndings = knowsEndings;
+    this.partsOf = program.partsOf(list);
   }
 
   /** Opens the index for readers of a language; if it has none, the one with most pages. Rejects if it cannot be reached. */
@@ -52,41 +61,46 @@ export class SearchIndex {
       unpack(new URL(`wasm.${found.wasm ?? "unknown"}.pagefind`, folder)),
       unpack(new URL(`pagefind.${found.hash}.pf_meta`, folder)),
     ]);
-    return new SearchIndex(folder, language, await Program.start(wasm, list));
+    return new SearchIndex(folder, await Program.start(wasm), list, found.wasm !== null);
   }
 
-  /** Pages that contain these words and pass these filters, best first; every page that passes if there are no words. */
-  async search(query: string, filters: Filters): Promise<readonly RawHit[]> {
-    return (await this.ask(query, filters)).results;
+  /** The words of the index that are this one with any ending, and the longer ones that start with it; or else the longest that it starts with. */
+  async meet(word: string): Promise<readonly MetWord[]> {
+    const parts = await Promise.all(this.partsOf(word).map((name) => this.part(name)));
+    return parts.flatMap(({ words, match }) =>
+      match(word).flatMap(({ at, likeness }) => {
+        const [text, pages] = words[at] ?? ["", []];
+        return pages.length === 0 ? [] : [{ text, likeness: Math.min(1, likeness), pages }];
+      }),
+    );
   }
 
-  /** For each filter, how many of the pages found have each value. */
-  async count(query: string, filters: Filters): Promise<RawResults["filtered_counts"]> {
-    // Until all filters are loaded, a search does not count them.
-    await Promise.all(this.program.filtersFor(null).map((name) => this.load("filter", name)));
-    return (await this.ask(query, filters)).filtered_counts;
+  /** Which pages have which value of each facet. */
+  async facets(): Promise<Facets> {
+    const files = await Promise.all(
+      this.facetFiles.map((name) => this.once(`filter/${name}.pf_filter`, (bytes) => readFacet(bytes))),
+    );
+    return new Map(files);
   }
 
-  /** The text of a page that was found. */
-  async page({ p, g }: RawHit): Promise<PageText> {
-    const path = `fragment/${g || p}.pf_fragment`;
-    const text = await this.once(path, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-    return g ? text[p] : text;
+  /** The text of a page, with its address from the root of the site. */
+  async page(page: number): Promise<PageText & { url: string }> {
+    return this.once(`fragment/${this.names[page]}.pf_fragment`, (bytes) =>
+      JSON.parse(new TextDecoder().decode(bytes)),
+    );
   }
 
-  private async ask(query: string, filters: Filters): Promise<RawResults> {
-    const { words, typed, exact } = normaliseQuery(query, this.language);
-    if (words === "" && query !== "") return { results: [], filtered_counts: {} };
-    const asked = JSON.stringify(filters);
-    await Promise.all([
-      ...this.program.partsFor(words).map((name) => this.load("index", name)),
-      ...this.program.filtersFor(asked).map((name) => this.load("filter", name)),
-    ]);
-    return this.program.search(words, typed, asked, exact);
-  }
-
-  private load(kind: "index" | "filter", name: string): Promise<void> {
-    return this.once(`${kind}/${name}.pf_${kind}`, (part) => this.program.add(kind, part));
+  private part(name: string): Promise<Part> {
+    return this.once(`index/${name}.pf_index`, (bytes) => {
+      const words = [...readPart(new CborReader(bytes).value())];
+      return {
+        words,
+        match: this.program.matcher(
+          this.version,
+          words.map(([word]) => word),
+        ),
+      };
+    });
   }
 
   /** Each file is fetched and made into something once, however often it is asked for; again when that failed. */
@@ -100,6 +114,17 @@ export class SearchIndex {
     return loading;
   }
 }
+
+function readFacet(bytes: Uint8Array): [string, Map<string, readonly number[]>] {
+  const [facet, values] = asList(new CborReader(bytes).value());
+  const read = asList(values).map((entry): [string, readonly number[]] => {
+    const [value, pages] = asList(entry);
+    return [String(value), numbers(pages)];
+  });
+  return [String(facet), new Map(read)];
+}
+
+const numbers = (value: CborValue | undefined): number[] => asList(value).map(Number);
 
 async function get(url: URL, options: RequestInit = {}): Promise<Response> {
   const answer = await fetch(url, options);

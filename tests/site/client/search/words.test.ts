@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest";
 import { Speech } from "../../../../src/site/client/labels.ts";
 import { formatQuestion, knownQuestion, readQuestion } from "../../../../src/site/client/search/address.ts";
 import { makeExcerpt, splitWords } from "../../../../src/site/client/search/excerpt.ts";
-import { sharedPart } from "../../../../src/site/client/search/nearness.ts";
-import { correct, editDistance, shorten } from "../../../../src/site/client/search/other-words.ts";
-import { normaliseQuery } from "../../../../src/site/client/search/query.ts";
+import { correct, editDistance } from "../../../../src/site/client/search/other-words.ts";
+import { normaliseWord, splitQuery } from "../../../../src/site/client/search/query.ts";
 import type { Labels } from "../../../../src/site/labels.ts";
 
 describe("an excerpt", () => {
   it("is text with marked runs, whatever stands in it", () => {
-    expect(makeExcerpt("A b <img onerror=x> &amp; <mark>c", [{ place: 1, weight: 1 }], 24)).toEqual([
+    expect(makeExcerpt("A b <img onerror=x> &amp; <mark>c", [{ at: 1, weight: 1 }], 24)).toEqual([
       { text: "A ", marked: false },
       { text: "b", marked: true },
       { text: " <img onerror=x> &amp; <mark>c", marked: false },
@@ -23,7 +22,7 @@ describe("an excerpt", () => {
   });
 
   it("marks words without the signs around them", () => {
-    const met = [0, 2, 3].map((place) => ({ place, weight: 1 }));
+    const met = [0, 2, 3].map((at) => ({ at, weight: 1 }));
     const runs = makeExcerpt("“Home”, at – last.", met, 24);
     expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(["Home", "last"]);
     expect(runs.map((run) => run.text).join("")).toBe("“Home”, at – last. …");
@@ -31,7 +30,7 @@ describe("an excerpt", () => {
 
   it("is the stretch that most of the words stand in", () => {
     const text = Array.from({ length: 100 }, (_, at) => `W${at}`).join(" ");
-    const met = [3, 60, 62, 63].map((place) => ({ place, weight: 1 }));
+    const met = [3, 60, 62, 63].map((at) => ({ at, weight: 1 }));
     const runs = makeExcerpt(text, met, 10);
     expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(["W60", "W62", "W63"]);
     expect(runs.map((run) => run.text).join("")).toBe("W57 W58 W59 W60 W61 W62 W63 W64 W65 W66 …");
@@ -41,7 +40,7 @@ describe("an excerpt", () => {
     const words = splitWords("住\u200B宅\u200B 法");
     expect(words).toEqual({ words: ["住", "宅", " 法"], space: "" });
     expect(
-      makeExcerpt("住\u200B宅\u200B法", [{ place: 1, weight: 1 }], 24)
+      makeExcerpt("住\u200B宅\u200B法", [{ at: 1, weight: 1 }], 24)
         .map((run) => run.text)
         .join(""),
     ).toBe("住宅法 …");
@@ -49,32 +48,29 @@ describe("an excerpt", () => {
 });
 
 describe("a query", () => {
-  it("becomes the words of the index", () => {
-    expect(normaliseQuery(" Élan,  “house” ", "en")).toEqual({
-      words: "elan house",
-      typed: "élan house",
+  it("is taken apart, each word once", () => {
+    expect(splitQuery(" Élan,  “house” … — ! Élan, ", "en")).toEqual({
+      words: ["Élan,", "“house”"],
       exact: false,
     });
-    expect(normaliseQuery('"first week"', "en")).toEqual({
-      words: "first week",
-      typed: "first week",
-      exact: true,
-    });
-    expect(normaliseQuery("… — !", "en").words).toBe("");
-    expect(normaliseQuery("住宅法律", "zh").words).toBe("住宅 法律");
+    expect(splitQuery('"first week"', "en")).toEqual({ words: ['"first', 'week"'], exact: true });
+    expect(splitQuery("… — !", "en").words).toEqual([]);
+    expect(splitQuery("住宅法律", "zh").words).toEqual(["住宅", "法律"]);
+  });
+
+  it("has its words as the index has them", () => {
+    expect(normaliseWord("Élan,")).toBe("elan");
+    expect(normaliseWord("“house”?")).toBe("house");
+    expect(normaliseWord("ガス")).toBe("ガス");
   });
 });
 
 describe("other words", () => {
   it("are found for swapped, missing and doubled letters", () => {
     expect(correct("tenacny", ["tenancy", "tenant"])).toBe("tenancy");
-    expect(correct("volunter wellbeing", ["volunteer", "wellbeing"])).toBe("volunteer wellbeing");
+    expect(correct("volunter", ["wellbeing", "volunteer"])).toBe("volunteer");
     expect(correct("house", ["tenancy"])).toBeNull();
-  });
-
-  it("are shorter ones when nothing is near", () => {
-    expect(shorten("registrations", 3)).toBe("registrati");
-    expect(shorten("bus", 1)).toBeNull();
+    expect(correct("bus", ["bug"])).toBeNull();
   });
 
   it("have a distance that is the same both ways and zero only for the same word", () => {
@@ -85,13 +81,6 @@ describe("other words", () => {
         expect(editDistance(a, b, 9) === 0).toBe(a === b);
       }),
     );
-  });
-
-  it("show how much of a query was really found", () => {
-    expect(sharedPart("houses", ["house"])).toBe("houses");
-    expect(sharedPart("المستشفى", ["مستشفى"])).toBe("المستشفى");
-    expect(sharedPart("heatingsystem", ["heating"])).toBe("heating");
-    expect(sharedPart("zzzz", ["house"])).toBe("");
   });
 });
 

@@ -1,6 +1,9 @@
+/** What Pagefind's files are made of: whole numbers, texts and lists. */
+export type CborValue = number | string | readonly CborValue[];
+
 /**
- * Reads binary data (CBOR, https://www.rfc-editor.org/rfc/rfc8949) as far as Pagefind uses it: numbers, texts and lists of a known length.
- * Throws on anything else.
+ * Reads binary data (CBOR, https://www.rfc-editor.org/rfc/rfc8949) as far as Pagefind uses it: whole numbers, texts and lists of a known
+ * length. Throws on anything else.
  */
 export class CborReader {
   private readonly bytes: Uint8Array;
@@ -20,6 +23,17 @@ export class CborReader {
     const length = this.head(TEXT);
     this.at += length;
     return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+  }
+
+  /** One whole value. */
+  value(): CborValue {
+    const kind = (this.bytes[this.at] ?? 0) >> 5;
+    if (kind === TEXT) return this.text();
+    const size = this.head(kind);
+    if (kind === NUMBER) return size;
+    if (kind === NEGATIVE) return -1 - size;
+    if (kind !== LIST) throw new Error(`CBOR of kind ${kind} at ${this.at}`);
+    return Array.from({ length: size }, () => this.value());
   }
 
   /** One whole value, unread. */
@@ -61,8 +75,23 @@ export function cborText(text: string): Uint8Array {
   return joinBytes([head(TEXT, bytes.length), bytes]);
 }
 
+/** A value as binary data. */
+export function writeCbor(value: CborValue): Uint8Array {
+  if (typeof value === "string") return cborText(value);
+  if (typeof value === "number") return value < 0 ? head(NEGATIVE, -1 - value) : head(NUMBER, value);
+  return joinBytes([cborList(value.length), ...value.map(writeCbor)]);
+}
+
 /** All of these bytes, one after the other. */
-export const joinBytes = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
 
 function head(kind: number, value: number): Uint8Array {
   const long = value < 24 ? 0 : value < 256 ? 1 : value < 65_536 ? 2 : 4;

@@ -1,0 +1,59 @@
+import type { CborValue } from "../../../values/cbor.ts";
+
+/** Where a word is on a page. */
+export interface Posting {
+  /** The page's place in the list of pages. */
+  page: number;
+  places: readonly Place[];
+}
+
+/** A place among the words of a page's text, and what the word weighs there: 1 in ordinary text, up to 7 in a title. */
+export interface Place {
+  at: number;
+  weight: number;
+}
+
+/** What Pagefind multiplies weights by. */
+const WEIGHT = 24;
+
+/** The words of a part of a Pagefind 1.6 index with their pages, those spelled with accents under the word without. */
+export function readPart(part: CborValue): Map<string, readonly Posting[]> {
+  const words = new Map<string, readonly Posting[]>();
+  for (const [word, pages, variants] of asList(asList(part)[0]).map(asList)) {
+    const spellings = [pages, ...asList(variants).map((variant) => asList(variant)[1])];
+    words.set(String(word), spellings.flatMap(readPages));
+  }
+  return words;
+}
+
+/** Pages are told by how far each is from the one before. A page that has the word only beside its text, as in a list of languages, is left out. */
+function readPages(pages: CborValue | undefined): Posting[] {
+  let page = 0;
+  return asList(pages).flatMap((entry) => {
+    const [step, places] = asList(entry);
+    page += Number(step);
+    const read = readPlaces(asList(places).map(Number));
+    return read.length === 0 ? [] : [{ page, places: read }];
+  });
+}
+
+/** A number below zero is the weight of the places after it, which start anew. */
+function readPlaces(numbers: readonly number[]): Place[] {
+  const places: Place[] = [];
+  let weight = 1;
+  let at = 0;
+  for (const number of numbers) {
+    if (number < 0) {
+      weight = (-1 - number) / WEIGHT;
+      at = 0;
+    } else {
+      at += number;
+      places.push({ at, weight });
+    }
+  }
+  return places;
+}
+
+/** A list of a file of Pagefind; empty for what is no list. */
+export const asList = (value: CborValue | undefined): readonly CborValue[] =>
+  typeof value === "object" ? value : [];

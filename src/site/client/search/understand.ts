@@ -1,0 +1,96 @@
+import type { MetWord, Texts } from "./engine.ts";
+import { correct, otherForms } from "./other-words.ts";
+import type { Query } from "./query.ts";
+import { makeWordList, type WordList } from "./word-list.ts";
+
+/** What became of a word of the query. */
+export interface Understood {
+  typed: string;
+  /** The word that was looked for; null if there is none. */
+  used: string | null;
+  /** Whether a reader who typed it would be surprised. */
+  surprising: boolean;
+  met: readonly MetWord[];
+}
+
+/** What is known of a language besides the texts. */
+export interface Knowledge {
+  language: string;
+  /** Words such as “the” and “how”, which say nothing about what is looked for. */
+  everyday: readonly string[];
+  /** Words of the site that a mistyped one is compared with, most used first. Loaded only for a word that the texts do not have. */
+  known(): Promise<readonly string[]>;
+}
+
+/** From here on a word met is the same word. */
+const SAME = 0.99;
+/** How much a word counts that only starts alike, where nothing is known of endings. */
+const BEGINNING = 0.6;
+
+/** Looks for each word that says something: as it is, then in its parts, in another form, put right, or as the beginning of longer ones. */
+export async function understand(
+  { words, exact }: Query,
+  texts: Texts,
+  knowledge: Knowledge,
+): Promise<Understood[]> {
+  const everyday = new Set(knowledge.everyday.map(texts.normalise));
+  const telling = words.filter((word) => !everyday.has(texts.normalise(word)));
+  const sought = exact || telling.length === 0 ? words : telling;
+  return (await Promise.all(sought.map((word) => look(word, texts, knowledge)))).flat();
+}
+
+async function look(typed: string, texts: Texts, { language, known }: Knowledge): Promise<Understood[]> {
+  const word = texts.normalise(typed);
+  const met = await meet(word, texts);
+  const as = (used: string | null, found: readonly MetWord[], surprising = false): Understood[] => [
+    { typed, used, surprising, met: found },
+  ];
+  if (isThere(met)) return as(typed, met);
+
+  const list = makeWordList(await known().catch((): readonly string[] => []), texts.normalise);
+  const meetAll = (words: readonly string[]) =>
+    Promise.all(words.map((one) => meet(texts.normalise(one), texts)));
+  const parts = await meetAll(partsOf(typed, word, list, language));
+  if (parts.length > 0 && parts.every(isThere)) return parts.flatMap((part) => as(typed, part));
+  const alike = [
+    ...otherForms(word, language).filter((form) => list.has(form)),
+    ...list.endingWith(word, language),
+  ];
+  const other = (await meetAll(alike)).find(isThere);
+  if (other !== undefined) return as(typed, other);
+  const longer = met.filter(({ text }) => text.length >= word.length);
+  for (const guess of [correct(word, list.words), longer.length > 0 ? null : list.within(word, language)]) {
+    const [found = []] = guess === null ? [] : await meetAll([guess]);
+    if (isThere(found)) return as(guess, found, true);
+  }
+  return longer.length > 0 ? as(typed, longer) : as(null, []);
+}
+
+/** What stands between hyphens and the like, or the words that a word is made of where the language writes several as one. */
+function partsOf(typed: string, word: string, list: WordList, language: string): readonly string[] {
+  const between = typed.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter((part) => part !== "");
+  return between.length > 1 ? between : list.compound(word, language);
+}
+
+const isThere = (met: readonly MetWord[]): boolean => met.some(({ likeness }) => likeness >= SAME);
+
+/** Where nothing is known of endings, words that start alike are taken for the same: up to a third of the letters may differ. */
+async function meet(word: string, texts: Texts): Promise<readonly MetWord[]> {
+  const met = word === "" ? [] : await texts.meet(word);
+  const letters = [...word];
+  if (texts.knowsEndings || letters.length <= 4) return met;
+  const beginning = letters
+    .slice(0, Math.max(4, letters.length - Math.min(3, Math.floor(letters.length / 3))))
+    .join("");
+  const same = met.filter(({ likeness }) => likeness >= SAME);
+  const alike = (await texts.meet(beginning)).filter(
+    ({ text }) => text.startsWith(beginning) && text !== word,
+  );
+  return [
+    ...same,
+    ...alike.map((one) => ({
+      ...one,
+      likeness: same.length > 0 ? BEGINNING * Math.max(0.5, one.likeness) : 1,
+    })),
+  ];
+}
