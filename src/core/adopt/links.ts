@@ -1,4 +1,5 @@
 import type { Commit, NodeId } from "../../model/ids.ts";
+import { addAll } from "../../values/add-all.ts";
 import { sourceAddress } from "../documents/addresses.ts";
 import { decode, pathOfLink } from "../documents/path-of-link.ts";
 import type { ForeignLink } from "../markdown/find-links.ts";
@@ -39,12 +40,12 @@ export function editLinks(document: AdoptedDocument, targets: LinkTargets, commi
       outerEnd = Math.max(outerEnd, link.end);
       const address = resolveLink(document, link.target, targets, commit);
       if (address === null) lostLinks++;
-      if (address !== "keep") edits.push(...(address === null ? unlink(link) : retarget(link, address)));
+      if (address !== "keep") addAll(edits, address === null ? unlink(link) : retarget(link, address));
       continue;
     }
     const path = pathOfLink(document.path, link.target)?.path;
     const name = path === undefined ? undefined : targets.pictures.get(path);
-    if (name !== undefined) edits.push(...retarget(link, name));
+    if (name !== undefined) addAll(edits, retarget(link, name));
     else {
       lostPictures++;
       edits.push(

@@ -5,6 +5,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
+import { addAll } from "../../values/add-all.ts";
 import { nodeOf } from "../../values/ids.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
@@ -68,8 +69,8 @@ export function assemblePages(input: PagesInput): AssembledPages {
       removed: layered.removed,
     };
     pages.push(page);
-    states.push(...layered.states, ...copied.states);
-    problems.push(...layered.problems, ...rendered.problems, ...copied.problems);
+    addAll(states, layered.states, copied.states);
+    addAll(problems, layered.problems, rendered.problems, copied.problems);
     for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
   }
   pages.sort((a, b) => compareText(a.url, b.url));

@@ -16,8 +16,9 @@ const fileViews: Readonly<Record<string, string>> = {
  * repository's own page. Null if there is no repository.
  */
 export function sourceAddress(repository: string | null, commit: Commit | null, path: string): string | null {
-  if (repository === null || !URL.canParse(repository)) return null;
-  const page = repository.replace(/\.git$/, "");
+  const page = (repository ?? "").replace(/\.git$/, "");
+  // Without its ending, `https://.git` is not an address any more.
+  if (!URL.canParse(page)) return null;
   const view = fileViews[new URL(page).hostname];
   if (!view || commit === null) return page;
   return (

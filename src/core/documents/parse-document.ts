@@ -3,6 +3,7 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import type { WrittenCitation, WrittenDocument } from "../../model/written.ts";
+import { addAll } from "../../values/add-all.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { findConflict } from "../files/damage.ts";
 import { type Markdown, parseMarkdown } from "../files/parse-markdown.ts";
@@ -31,12 +32,12 @@ export function parseDocument(
     return { document: null, problems: conflict === null ? problems : [conflict] };
   }
   const { value, problems: found } = checkShape("document", markdown.yaml, context.trust);
-  problems.push(...found);
+  addAll(problems, found);
   if (value === null) return { document: null, problems };
   const together = checkAgreement(value, markdown.yaml.locate, context.trust);
   const document = toDocument(file, place, context, value, markdown);
   const unusable = checkDocument(document, markdown.yaml.locate);
-  problems.push(...together, ...unusable);
+  addAll(problems, together, unusable);
   const usable = ![...together, ...unusable].some(({ severity }) => severity === "error");
   return { document: usable ? document : null, problems };
 }

@@ -1,4 +1,5 @@
 import type { ConflictMarker, ContentProblem } from "../../model/problems/content.ts";
+import { addAll } from "../../values/add-all.ts";
 import { placeAt, startOf } from "../../values/place.ts";
 
 /** A line that Git, or `commonkit merge`, writes around two versions of a passage. */
@@ -30,7 +31,7 @@ export function keepOurSide(text: string): string {
     const bare = line.replace(/[\r\n]+$/, "");
     const mark = marker.test(bare) ? bare[0] : null;
     if (mark === "<") {
-      kept.push(...theirs);
+      addAll(kept, theirs);
       [side, theirs] = ["ours", []];
     } else if (mark === "|" || (bare === "=======" && side !== "none")) {
       side = side === "none" ? "none" : "theirs";

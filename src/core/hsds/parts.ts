@@ -1,3 +1,4 @@
+import { addAll } from "../../values/add-all.ts";
 import { type Found, members, under } from "./account.ts";
 import { addMember, type Draft, take } from "./draft.ts";
 import type { HsdsService } from "./find.ts";
@@ -82,7 +83,7 @@ function readAddress(draft: Draft, from: Found, marks: string[]): object | null 
     take(draft, from, "state_province", toLine, own) ?? take(draft, from, "region", toLine, own);
   const postal_code = take(draft, from, "postal_code", toLine, own);
   const address_type = take(draft, from, "address_type", toOneOf("physical", "postal", "virtual"), own);
-  marks.push(...own);
+  addAll(marks, own);
   return {
     address_1: line2 === null ? line1 : `${line1}, ${line2}`,
     city,

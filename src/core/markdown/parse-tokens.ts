@@ -98,9 +98,8 @@ function parseLines({ tokens, md, env }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== "inline") continue;
     const { content } = token;
-    token.children = [];
+    token.children = content === "" || meaning.test(content) ? [] : plainTokens(content);
     if (meaning.test(content)) md.inline.parse(content, md, env, token.children);
-    else if (content !== "") token.children.push(...plainTokens(content));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { addAll } from "../../values/add-all.ts";
 import { startOf } from "../../values/place.ts";
 import { placeInNetwork } from "../files/locate.ts";
 import { parseNode } from "./parse-node.ts";
@@ -27,7 +28,7 @@ export function parseContents(
   const take = (id: NodeId, files: readonly SourceFile[], trust: "own" | "partner"): void => {
     const parsed = parseNode(id, files, trust);
     contents.push(parsed.content);
-    problems.push(...parsed.problems);
+    addAll(problems, parsed.problems);
   };
   take(network.id, ours, "own");
   for (const [id, files] of partners) {

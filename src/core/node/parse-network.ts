@@ -2,6 +2,7 @@ import type { Network, Partner, ServiceArea, Theme } from "../../model/network.t
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../../model/written.ts";
+import { addAll } from "../../values/add-all.ts";
 import { nameField, showText } from "../../values/json/pointer.ts";
 import { checkShape } from "../files/check-shape.ts";
 import type { Trust } from "../files/trust.ts";
@@ -27,7 +28,7 @@ export function parseNetwork(
     ...checkPartnersOnce(entries, yaml, trust),
     ...(trust === "own" ? [] : checkAddresses(entries, value, yaml)),
   ];
-  if (trust === "own") problems.push(...checkAccent(value, yaml));
+  if (trust === "own") addAll(problems, checkAccent(value, yaml));
   const wrong = new Set(found.map(({ index }) => index));
   const partners = entries.flatMap((entry) => (wrong.has(entry.index) ? [] : [toPartner(entry, yaml)]));
   const network = toNetwork(value, partners, trust, yaml);

@@ -5,6 +5,7 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { Origin, SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
+import { addAll } from "../../values/add-all.ts";
 import { reportMisplaced } from "../documents/misplaced.ts";
 import type { NodeContext } from "../documents/parse-context.ts";
 import { type FilePlace, parsePath, toolkitOf } from "../documents/parse-path.ts";
@@ -60,7 +61,7 @@ export function parseNode(
     file: SourceFile,
     result: Result,
   ): Result => {
-    problems.push(...result.problems);
+    addAll(problems, result.problems);
     if (result.problems.some(({ severity }) => severity === "error")) failed.push(file.path);
     return result;
   };

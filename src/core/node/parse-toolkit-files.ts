@@ -2,6 +2,7 @@ import type { Document } from "../../model/document.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
+import { addAll } from "../../values/add-all.ts";
 import { startOf } from "../../values/place.ts";
 import type { NodeContext } from "../documents/parse-context.ts";
 import { parseDocument } from "../documents/parse-document.ts";
@@ -37,7 +38,7 @@ export function parseToolkitFiles(
     toolkits.push(parsed.toolkit);
     const texts = members.filter((member): member is DocumentFile => member.place.kind === "document");
     for (const [, versions] of groupBy(texts, ({ place }) => place.slug)) {
-      documents.push(...parseVersions(versions, parsed.toolkit, context, take));
+      addAll(documents, parseVersions(versions, parsed.toolkit, context, take));
     }
   }
   return { toolkits, documents };

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { addAll } from "../../values/add-all.ts";
 import { startOf } from "../../values/place.ts";
 import { combineLicences } from "../licences/combination.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
@@ -50,7 +51,7 @@ function layUnderOneLicence(layered: Layered, layer: readonly Override[]): Layer
     }
     const { document, path, node: by } = override;
     const place = startOf(path);
-    states.push(...refusedStates(layered.document, override, "licences"));
+    addAll(states, refusedStates(layered.document, override, "licences"));
     problems.push({ code: "licences-clash", severity: "error", place, document, licence, by, other });
   }
   const laid = fitting.length === 0 ? layered : lay(layered, fitting);

@@ -3,6 +3,7 @@ import type { NodeId } from "../../model/ids.ts";
 import type { ChangeState, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import type { ValueRefused } from "../../model/problems/override.ts";
+import { addAll } from "../../values/add-all.ts";
 import { startOf } from "../../values/place.ts";
 import { driftOf } from "./change-drift.ts";
 import { describeState } from "./change-problems.ts";
@@ -50,7 +51,7 @@ export function layValues(document: Document, layer: readonly Override[]): LaidV
         claims.set(change.key, override.node);
         const state = stateOf(document, override, change);
         states.push(state);
-        problems.push(...describeState(state));
+        addAll(problems, describeState(state));
         if (!isSame(change)) {
           result = laid;
           by.add(override.node);

@@ -25,7 +25,8 @@ export function readOperationHeadings(
   const headings = readHeadings(parsed, firstLine, path);
   // A title above the changes, or an underlined sentence among them, does not make them deeper.
   const asking = headings.filter(({ braces }) => braces !== null && braces.attributes.length > 0);
-  const top = Math.min(...(asking.length > 0 ? asking : headings).map(({ section }) => section.level));
+  const levels = (asking.length > 0 ? asking : headings).map(({ section }) => section.level);
+  const top = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
   const groups: { heading: OperationHeading; inside: OperationHeading[] }[] = [];
   for (const heading of headings) {
     if (heading.section.level <= top) groups.push({ heading, inside: [] });

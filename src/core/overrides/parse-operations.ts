@@ -2,6 +2,7 @@ import type { DocumentId } from "../../model/ids.ts";
 import type { Operation } from "../../model/override.ts";
 import type { ConflictMarker } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { addAll } from "../../values/add-all.ts";
 import { startOf } from "../../values/place.ts";
 import { findConflict } from "../files/damage.ts";
 import { findNearBraces } from "../markdown/headings.ts";
@@ -66,7 +67,7 @@ export function parseOperations(
         firstLine: twice.line,
       });
     } else {
-      problems.push(...found.problems);
+      addAll(problems, found.problems);
       if (found.operation && found.problems.length === 0) operations.push(found.operation);
     }
   }

@@ -1,4 +1,5 @@
 import { diff3MergeRegions } from "node-diff3";
+import { addAll } from "../../values/add-all.ts";
 import { plainLineEnds } from "../../values/line-ends.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestMarkdown } from "../overrides/digest.ts";
@@ -160,7 +161,7 @@ function writeRegions(regions: readonly Lines[], names: MergeNames): Merged {
   let choices = 0;
   for (const region of regions) {
     const settled = settle(region);
-    if (settled !== null) lines.push(...settled);
+    if (settled !== null) addAll(lines, settled);
     else {
       choices++;
       lines.push(`<<<<<<< ${names.ours}`, ...region.ours, "||||||| before", ...region.before);

@@ -1,4 +1,5 @@
 import { diffComm } from "node-diff3";
+import { addAll } from "../../values/add-all.ts";
 import { canonicalText } from "../markdown/canonical.ts";
 import { parseBody } from "../markdown/sections.ts";
 import { digestMarkdown } from "../overrides/digest.ts";
@@ -20,7 +21,10 @@ export function retype(text: string, like: string): string {
   let [at, then] = [0, 0];
   for (const { common, buffer1 = [], buffer2 = [] } of parts) {
     const from = common ? others.slice(then, then + common.length) : blocks.slice(at, at + buffer1.length);
-    typed.push(...from.map(({ lines }) => lines));
+    addAll(
+      typed,
+      from.map(({ lines }) => lines),
+    );
     at += common?.length ?? buffer1.length;
     then += common?.length ?? buffer2.length;
   }

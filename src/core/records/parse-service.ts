@@ -1,6 +1,7 @@
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { Service, ServiceChange } from "../../model/service.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { addAll } from "../../values/add-all.ts";
 import { type NodeContext, originOf, toLine } from "../documents/parse-context.ts";
 import { checkShape } from "../files/check-shape.ts";
 import { parseYaml } from "../files/yaml.ts";
@@ -17,14 +18,14 @@ export function parseService(
   const from = originOf(file, context);
   if (yaml.value !== null && Object.hasOwn(yaml.value, "overrides")) {
     const { value, problems } = checkShape("service-change", yaml, context.trust);
-    problems.push(...reversedHours(value?.schedules, yaml.locate));
+    addAll(problems, reversedHours(value?.schedules, yaml.locate));
     if (value === null || hasError(problems)) return { service: null, change: null, problems };
     const { overrides, base, accepted: _looked, ...change } = value;
     const made = base === undefined ? {} : { base };
     return { service: null, change: { service: overrides, ...from, change, ...made }, problems };
   }
   const { value, problems } = checkShape("service", yaml, context.trust);
-  problems.push(...reversedHours(value?.schedules, yaml.locate));
+  addAll(problems, reversedHours(value?.schedules, yaml.locate));
   if (value === null || hasError(problems)) return { service: null, change: null, problems };
   const written = { ...value, name: toLine(value.name), x_language: value.x_language ?? context.language };
   const whole = { ...completeService(written), id: `${context.node}/${slug}`, ...from, changedBy: [] };

@@ -1,6 +1,7 @@
 import type { Digest, NodeId, RecordId } from "../../model/ids.ts";
 import type { ChangeState } from "../../model/override.ts";
 import type { MergeProblem, RecordChangeRefused } from "../../model/problems/merge.ts";
+import { addAll } from "../../values/add-all.ts";
 import { mergePatch } from "../../values/json/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
@@ -49,7 +50,7 @@ export function applyRecordChanges<Item extends { id: RecordId; node: NodeId }, 
     const { node, path, base = {} } = change;
     const named = changedFields(below, above, { ...change.change }).map((field) => ({ ...field, isRefused }));
     fields.set(change, named);
-    states.push(...fieldStates(named, base, { document: below.id, partner: below.node, node, path, kind }));
+    addAll(states, fieldStates(named, base, { document: below.id, partner: below.node, node, path, kind }));
   };
   for (const change of changes) {
     const { node, path } = change;
@@ -73,7 +74,7 @@ export function applyRecordChanges<Item extends { id: RecordId; node: NodeId }, 
       note(below, Object(mergePatch(below, change.change)), change, true);
       continue;
     }
-    problems.push(...result.problems);
+    addAll(problems, result.problems);
     if (result.record === below) continue;
     byId.set(below.id, result.record);
     note(below, result.record, change, false);

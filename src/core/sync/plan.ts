@@ -1,6 +1,7 @@
 import type { Commit, Day, DocumentId, NodeId } from "../../model/ids.ts";
 import type { HoldReason, Lock, LockedSource, Status } from "../../model/lock.ts";
 import type { Asked, FileWrite, SourceOutcome, SyncPlan } from "../../model/plan.ts";
+import { addAll } from "../../values/add-all.ts";
 import { documentAt } from "../documents/parse-path.ts";
 
 /** The result of looking at one source. */
@@ -46,7 +47,10 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
       sources.set(node, one.source);
       for (const [path, bytes] of one.bytes) writes.push({ path: `partners/${node}/${path}`, bytes });
       const extra = one.present.filter((path) => !Object.hasOwn(one.source.files, path));
-      removes.push(...extra.map((path) => `partners/${node}/${path}`));
+      addAll(
+        removes,
+        extra.map((path) => `partners/${node}/${path}`),
+      );
     }
     if (one.kind === "held" && previous !== null)
       sources.set(node, { ...previous, held: { commit: one.found, why: one.why } });
@@ -57,7 +61,10 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
     if (outcome !== null) outcomes.push(outcome);
   }
   for (const [node, paths] of delisted) {
-    removes.push(...paths.map((path) => `partners/${node}/${path}`));
+    addAll(
+      removes,
+      paths.map((path) => `partners/${node}/${path}`),
+    );
     outcomes.push(describeRemoval(node, locked.get(node) ?? null));
   }
   return {

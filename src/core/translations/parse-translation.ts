@@ -3,6 +3,7 @@ import type { DocumentId, Language } from "../../model/ids.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { WrittenTranslation } from "../../model/written.ts";
+import { addAll } from "../../values/add-all.ts";
 import { showText } from "../../values/json/pointer.ts";
 import { checkText } from "../documents/check-text.ts";
 import { toAgreementTexts } from "../documents/parse-agreement.ts";
@@ -35,14 +36,14 @@ export function parseTranslation(
     return { translation: null, locate: null, problems: conflict === null ? problems : [conflict] };
   }
   const { yaml } = markdown;
-  problems.push(...dropInherited(yaml, place));
+  addAll(problems, dropInherited(yaml, place));
   const { value, problems: found } = checkShape("translation", yaml, context.trust);
-  problems.push(...found);
+  addAll(problems, found);
   if (value === null) return { translation: null, locate: yaml.locate, problems };
   const elsewhere = checkTranslates(value, place, yaml.locate);
   if (elsewhere !== null) problems.push(elsewhere);
   const unusable = checkText({ path: file.path, ...markdown });
-  problems.push(...unusable);
+  addAll(problems, unusable);
   const usable = elsewhere === null && unusable.length === 0;
   return {
     translation: usable ? toTranslation(file, place, context, value, markdown) : null,

@@ -3,6 +3,7 @@ import type { Document, TranslationFile } from "../../model/document.ts";
 import type { NotShown } from "../../model/override.ts";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
+import { addAll } from "../../values/add-all.ts";
 import { startOf } from "../../values/place.ts";
 import { combineLicences } from "../licences/combination.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
@@ -30,7 +31,7 @@ export function resolveTranslations(contents: readonly NodeContent[]): {
   for (const file of nearestFirst(contents)) {
     const known = versions.get(file.document) ?? [];
     const resolved = resolve(file, known, contents);
-    problems.push(...resolved.problems);
+    addAll(problems, resolved.problems);
     if (resolved.document === null) {
       if (file.node === contents[0]?.id) unseen.set(file.path, resolved.because);
       continue;

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { Digest } from "../../model/ids.ts";
 import type { SourceChange, TranslationState } from "../../model/override.ts";
+import { addAll } from "../../values/add-all.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { partText } from "../overrides/base-texts.ts";
@@ -44,7 +45,7 @@ function describeStructure(text: string): string {
         else if (child.type === "image") shape.push(`!${child.attrGet("src")}`);
         else if (child.type.startsWith("directive")) shape.push(`:${child.markup}`);
         else if (child.type === "hardbreak") shape.push("br");
-        shape.push(...numbersIn(child.content));
+        addAll(shape, numbersIn(child.content));
       }
     } else if (token.type === "fence" || token.type === "code_block") shape.push(`pre ${token.content}`);
     else if (token.type === "directive_block") shape.push(`${token.info} ${token.content}`);

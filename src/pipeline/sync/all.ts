@@ -8,6 +8,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
+import { addAll } from "../../values/add-all.ts";
 import { takeCopy } from "./copy.ts";
 import { settleLocked } from "./locked.ts";
 import type { Run } from "./run.ts";
@@ -39,9 +40,9 @@ export async function settleAll(run: Run, lock: Lock): Promise<AllSettled> {
   const unread = new Set<NodeId>();
   let wave = listOwn(run.network);
   while (wave.length > 0) {
-    asked.push(...wave);
+    addAll(asked, wave);
     const settled = await settleSide(run, wave, listChosen(asked, run.options.partners), lock, outcomes);
-    outcomes.push(...settled);
+    addAll(outcomes, settled);
     const followed = settled
       .filter(({ settled: { asked } }) => asked.partner.follow)
       .map((outcome) => ({
@@ -50,7 +51,7 @@ export async function settleAll(run: Run, lock: Lock): Promise<AllSettled> {
       }));
     for (const { asked, network } of followed) if (network === null) unread.add(asked.partner.id);
     const next = listFollowed(run.network.id, asked, followed, lock);
-    problems.push(...next.problems);
+    addAll(problems, next.problems);
     wave = next.asked;
   }
   return { outcomes, delisted: listDelisted(lock, asked, unread), problems };

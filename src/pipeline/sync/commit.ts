@@ -18,6 +18,7 @@ import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { RemoteFault, Result } from "../../model/remote.ts";
+import { addAll } from "../../values/add-all.ts";
 import { readAdoptedFiles } from "./adopt.ts";
 import { listKept, listPartnerFiles, readVersions, restoreFiles } from "./disk.ts";
 import { doubtContent, doubtSignature } from "./doubt.ts";
@@ -67,7 +68,7 @@ export async function takeCommit(
       descent === "follows" || previous === null
         ? []
         : [doubtHistory(asked, previous, facts.commit, descent)];
-    doubts.push(...(await doubtSignature(run, asked, previous, fetched.value)));
+    addAll(doubts, await doubtSignature(run, asked, previous, fetched.value));
     emit({ kind: "step", node, step: "reading" });
     await addDamaged(root, location, asked, previous, earlier, limits);
     const read = asked.partner.adopt === null ? readFiles : readAdoptedFiles;
@@ -75,7 +76,7 @@ export async function takeCommit(
     if (files.ok) {
       const before = { previous, earlier, present: listPartnerFiles(root, node), ours };
       const outcome = understandFiles(asked, facts, files.value, before, judge);
-      doubts.push(...(await doubtContent(run, asked, previous, fetched.value, files.value, outcome)));
+      addAll(doubts, await doubtContent(run, asked, previous, fetched.value, files.value, outcome));
       return { ok: true, value: holdWhileInDoubt(asked, previous, facts.commit, doubts, outcome) };
     }
     if (files.fault !== "broken" || mirror.fresh)
