@@ -66,7 +66,7 @@ export const fileSentences = {
     hint: "Choose another word.",
   }),
   "partner-name-reserved": ({ node, place }) => ({
-    sentence: `No organisation can have the id ${quote(node)}, so ${quote(place.path)} is read without it`,
+    sentence: `No organisation can have the id ${quote(node)}, so ${place.path} is read without it`,
     hint: `To write the file without it, run: ${commands.sync(null)}`,
   }),
   "hidden-character": ({ field, character }) => ({
