@@ -182,13 +182,22 @@ export function assemble(input: AssembleInput): Assembled {
     states,
     unseenTranslations: translated.unseen,
     removed,
-    offers: contents[0] === undefined ? [] : listOffers(contents[0], offered, layered),
+    offers:
+      contents[0] === undefined
+        ? []
+        : listOffers(ownTexts(contents[0], translated.documents), offered, layered),
     documents,
     services: services.records,
     facts: facts.records,
     problems: nameRemoved(found, removed),
   };
 }
+
+/** The node's own content, with its translations of others' documents as documents. */
+const ownTexts = (own: NodeContent, translated: readonly Document[]): NodeContent => ({
+  ...own,
+  documents: [...own.documents, ...translated.filter(({ translation }) => translation?.by === own.id)],
+});
 
 function checkLogo({ network: { theme }, assets }: AssembleInput): Problem[] {
   if (theme.logo === null || assets.has(theme.logo.path)) return [];

@@ -1,5 +1,5 @@
 import type { NodeContent } from "../../model/content.ts";
-import type { NodeId } from "../../model/ids.ts";
+import type { Language } from "../../model/ids.ts";
 import type { DocumentMoved } from "../../model/problems/merge.ts";
 import { nodeOf } from "../../values/ids.ts";
 import { followMoves } from "./follow-moves.ts";
@@ -19,26 +19,38 @@ export interface Settled {
 /** Follows moved documents, and sets aside what others would change of the own node's. */
 export function settleContents(written: readonly NodeContent[]): Settled {
   const { contents, problems } = followMoves(written);
-  const own = contents[0]?.id ?? "";
+  const [own] = contents;
+  if (own === undefined) return { contents, offered: [], problems };
+  const isOwn = isOwnIn(own, contents);
   return {
-    contents: contents.map((content, index) =>
-      index === 0 ? content : { ...content, ...pick(content, own, false) },
-    ),
-    offered: contents.slice(1).map((content) => pick(content, own, true)),
+    contents: [
+      own,
+      ...contents.slice(1).map((content) => ({ ...content, ...pick(content, (id) => !isOwn(id)) })),
+    ],
+    offered: contents.slice(1).map((content) => pick(content, isOwn)),
     problems,
   };
 }
 
-/** A node's changes, of the own node's things or of all others. */
+/** True for the own node's things, by id, and for its translations that are shown, by id and language. */
+function isOwnIn(own: NodeContent, contents: readonly NodeContent[]): (text: string) => boolean {
+  const keyOf = ({ id, language }: { id: string; language: Language }) => `${id} ${language}`;
+  const translated = new Set(
+    own.translations.map(({ document, language }) => keyOf({ id: document, language })),
+  );
+  // A document's own node has it in that language: that text is shown, and not the translation.
+  for (const { documents } of contents) for (const document of documents) translated.delete(keyOf(document));
+  return (text) => nodeOf(text) === own.id || translated.has(text);
+}
+
+/** Those of a node's changes whose target is asked for. */
 function pick(
   { id, overrides, serviceChanges, factChanges }: NodeContent,
-  own: NodeId,
-  ofOwn: boolean,
+  isAsked: (text: string) => boolean,
 ): Changes {
-  const isAsked = (target: string): boolean => (nodeOf(target) === own) === ofOwn;
   return {
     id,
-    overrides: overrides.filter(({ document }) => isAsked(document)),
+    overrides: overrides.filter(({ document, language }) => isAsked(`${document} ${language}`)),
     serviceChanges: serviceChanges.filter(({ service }) => isAsked(service)),
     factChanges: factChanges.filter(({ fact }) => isAsked(fact)),
   };

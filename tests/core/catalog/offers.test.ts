@@ -93,6 +93,44 @@ describe("our own is changed by no one else", () => {
   });
 });
 
+describe("our translation of a partner's document is ours too", () => {
+  const path = "toolkits/x/overrides/town/housing/finding-a-home.nl.md";
+  const changed =
+    "---\noverrides: town/housing/finding-a-home\n---\n## Bel 999 {#before replace}\n\nBel 999.\n";
+  const text =
+    "---\ntranslates: town/housing/finding-a-home\ntitle: Een huis\nsummary: Wat te doen.\n---\n## Vooraf {#before}\n\nBel ons.\n";
+  const home = "toolkits/housing/finding-a-home";
+  const dutch = (theirs: Files) => {
+    const made = paper(followed({ [path]: changed }), { town: theirs });
+    made.write("toolkits/local/toolkit.yaml", toolkit);
+    made.write("toolkits/local/translations/town/housing/finding-a-home.nl.md", text);
+    const page = made
+      .examined()
+      .catalog.pages.find(({ node, language }) => node === "town" && language === "nl");
+    return {
+      page: JSON.stringify(page?.pieces),
+      offers: made.standing().offers.map(({ id, language }) => `${id} ${language}`),
+    };
+  };
+
+  test("a followed partner's change to it is an offer", () => {
+    const { page, offers } = dutch(partnerFiles("town"));
+    expect(page).toContain("Bel ons.");
+    expect(page).not.toContain("999");
+    expect(offers).toEqual(["town/housing/finding-a-home nl"]);
+  });
+
+  test("where the document's own organisation has that language, the change is to its text, and used", () => {
+    const { page, offers } = dutch(
+      partnerFiles("town", {
+        [`${home}.nl.md`]: text.replace("translates: town/housing/finding-a-home\n", ""),
+      }),
+    );
+    expect(page).toContain("Bel 999.");
+    expect(offers).toEqual([]);
+  });
+});
+
 describe("a partner's page names every followed partner that changed it", () => {
   const theirs = {
     ...partnerFiles("town", {
