@@ -20,7 +20,8 @@ const isOpenChange = (code: string): boolean =>
 
 /** The same for what is published, as in `status`: only partners can correct their files; and 1 also while changes of ours wait to be compared. */
 export function publishedCode(problems: readonly Problem[]): number {
-  const own = problems.filter(({ place }) => isOwnPath(place.path));
+  // A page that Commonkit could not make is nobody else's to correct, whoever wrote it.
+  const own = problems.filter(({ code, place }) => code === "page-failed" || isOwnPath(place.path));
   return own.some(({ code }) => isOpenChange(code)) ? 1 : exitCode(own);
 }
 

@@ -34,6 +34,12 @@ export interface CatalogPage extends DeepReadonly<published.PublishedPage> {
   pieces: readonly Piece[];
 }
 
+/** A page that could not be made: its address from the site's root, and what the exception says. */
+export interface FailedPage {
+  url: string;
+  why: string;
+}
+
 /** A heading with its own text, up to the next heading of any level. */
 export interface Piece {
   id: string;

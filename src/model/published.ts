@@ -277,6 +277,8 @@ export interface PublishedPage {
     /** where the text itself is shown, or null */
     url: string | null;
   };
+  /** why the page could not be made, if a mistake in Commonkit stopped it; its address then has a page that says so */
+  failed?: string;
   /**
    * nodes that changed something here, the most distant first
    *

@@ -108,7 +108,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "parse-node",
     "parse-status",
   ],
-  catalog: ["assemble", "asset-address", "graph"],
+  catalog: ["assemble", "asset-address", "failed-page", "graph"],
   localise: [
     "carry-document",
     "carry-targets",

@@ -6,6 +6,7 @@ import type { ChangeState, Override } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
 import { addAll } from "../../values/add-all.ts";
+import { describeException } from "../../values/describe-exception.ts";
 import { nodeOf } from "../../values/ids.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
@@ -19,6 +20,7 @@ import { fitsOriginal, forkStates } from "../translations/fork-state.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { triage } from "../translations/triage.ts";
 import { findRecordChangers } from "./changed-by.ts";
+import { failPage } from "./failed-page.ts";
 import { makeContext } from "./page-context.ts";
 import type { PagesInput } from "./pages-input.ts";
 import { suggestDocument } from "./suggest-document.ts";
@@ -46,7 +48,7 @@ export function assemblePages(input: PagesInput): AssembledPages {
   const states: ChangeState[] = [];
   const problems: Problem[] = [...danglingOverrides(input, versions)];
   const factUses = new Map<RecordId, string[]>();
-  for (const document of input.documents) {
+  const makePage = (document: Document): CatalogPage => {
     const theirs = overrides.get(`${document.id} ${document.language}`) ?? [];
     const layered = applyLayers(
       document,
@@ -68,10 +70,27 @@ export function assemblePages(input: PagesInput): AssembledPages {
       pieces: rendered.pieces,
       removed: layered.removed,
     };
-    pages.push(page);
     addAll(states, layered.states, copied.states);
     addAll(problems, layered.problems, rendered.problems, copied.problems);
     for (const id of rendered.used.facts) factUses.set(id, [...(factUses.get(id) ?? []), address]);
+    return page;
+  };
+  for (const document of input.documents) {
+    try {
+      pages.push(makePage(document));
+    } catch (fault) {
+      // A mistake in Commonkit costs this page, and not all the others.
+      const why = describeException(fault);
+      const page = failPage(document, why);
+      pages.push(page);
+      problems.push({
+        code: "page-failed",
+        severity: "error",
+        place: startOf(document.path),
+        url: page.url,
+        why,
+      });
+    }
   }
   pages.sort((a, b) => compareText(a.url, b.url));
   return { pages, states, factUses, problems };

@@ -1,14 +1,15 @@
 import { fork } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { FailedPage } from "../../model/catalog.ts";
 import { ownFiles } from "../../tool/own-files.ts";
 import { isDiskFull } from "../files/disk-fault.ts";
 import { watchChild } from "../machine/watch-child.ts";
 
 /** A process that is about to write pages. */
 export interface Renderer {
-  /** Writes the pages of a catalog (JSON text) into a folder, in at most so many seconds. Rejects with ChildStopped, or with ChildFailed: that is a bug in Commonkit, or the disk. */
-  write(catalog: string, staging: string, seconds: number): Promise<void>;
+  /** Writes the pages of a catalog (JSON text) into a folder, in at most so many seconds; which pages could not be made, and why. Rejects with ChildStopped, or with ChildFailed: that is a bug in Commonkit, or the disk. */
+  write(catalog: string, staging: string, seconds: number): Promise<readonly FailedPage[]>;
   /** Ends it, if it is not needed any more. */
   stop(): void;
 }
@@ -26,6 +27,10 @@ export function startRenderer(): Renderer {
     silent: true,
   });
   const wait = watchChild(child);
+  let failed: readonly FailedPage[] = [];
+  child.on("message", (message: { failed: readonly FailedPage[] }) => {
+    failed = message.failed;
+  });
   return {
     async write(catalog, staging, seconds) {
       const catalogFile = `${staging}.catalog.json`;
@@ -34,6 +39,7 @@ export function startRenderer(): Renderer {
         // If it has ended meanwhile, its end says why.
         if (child.connected) child.send({ catalogFile, staging }, () => {});
         await wait(seconds, () => isDiskFull(staging));
+        return failed;
       } finally {
         await rm(catalogFile, { force: true });
       }

@@ -1,7 +1,7 @@
 import type { ProblemBase } from "./base.ts";
 
 /** What can stop a finished site from being published. */
-export type BuildProblem = SiteFolderInTheWay | OutRefused | LogoMissing | ProgramStopped;
+export type BuildProblem = PageFailed | SiteFolderInTheWay | OutRefused | LogoMissing | ProgramStopped;
 
 /** `_site` is a real folder, not the link that Commonkit makes: it may be someone's work, so it is left alone. */
 export interface SiteFolderInTheWay extends ProblemBase {
@@ -34,4 +34,13 @@ export interface ProgramStopped extends ProblemBase {
   why: "memory" | "signal" | "slow" | "missing";
   /** `SIGKILL` and so on; null if that is not why. */
   signal: string | null;
+}
+
+/** A mistake in Commonkit stopped one page. A page that says so is at its address, and all others are published. */
+export interface PageFailed extends ProblemBase {
+  code: "page-failed";
+  /** Its address from the site's root. */
+  url: string;
+  /** What the exception says. */
+  why: string;
 }

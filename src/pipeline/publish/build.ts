@@ -1,3 +1,4 @@
+import { describeFailed } from "../../core/catalog/failed-page.ts";
 import { formatHsds } from "../../core/hsds/export.ts";
 import { cutIndex } from "../../core/search/index-parts.ts";
 import { examine, listProblems } from "../../core/standing/examine.ts";
@@ -96,14 +97,15 @@ async function buildInTurn(
   const seconds = LEAST + EACH * catalog.pages.length;
   const staging = await openStaging(root);
   try {
-    await renderer.write(JSON.stringify(catalog), staging, seconds);
+    const failed = await renderer.write(JSON.stringify(catalog), staging, seconds);
     const services = new TextEncoder().encode(formatHsds(catalog.services));
     await writeAssets(new Map([...node.files, ["services.json", services]]), staging);
 
     onStep("search");
     await writeSearchIndex(staging, cutIndex, seconds);
     const refusal = await publish(root, staging, out, id);
-    const all = refusal === null ? problems : [...problems, refusal];
+    const made = [...problems, ...describeFailed(failed, catalog)];
+    const all = refusal === null ? made : [...made, refusal];
     return { published: refusal === null, pages: catalog.pages.length, problems: all, sources };
   } finally {
     await discard(staging);

@@ -51,6 +51,10 @@ export const buildSentences: Sentences<BuildProblem> = {
     hint: "Save a png, jpg, webp or avif there, or write the path of a picture that you have.",
   }),
   "program-stopped": describeStop,
+  "page-failed": ({ url, why }) => ({
+    sentence: `The page ${quote(url)} could not be made because of a mistake in Commonkit (${quote(why)}), so the site has a page there that says so`,
+    hint: "All other pages are published. Tell the people who make Commonkit what is in the text of this page.",
+  }),
   "out-refused": ({ folder, reason }) => ({
     sentence: `${quote(folder)} ${OUT_REASONS[reason]}, so it was left as it is and nothing was published`,
     hint: `Choose a new or empty folder, or one with an earlier build of your site: ${commands.build("public")}`,

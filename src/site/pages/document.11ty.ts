@@ -15,6 +15,7 @@ import {
 import { origin, sources } from "../components/origin.ts";
 import { piece } from "../components/piece.ts";
 import { progressLines } from "../components/progress.ts";
+import { failedDocument } from "../failed-pages.ts";
 import { numberClauses } from "../filters/clauses.ts";
 import { searchWords } from "../filters/search-words.ts";
 import { type Here, here, interfaceMark, nodeName, sentence } from "../here.ts";
@@ -34,6 +35,7 @@ export default class DocumentPages {
 
   render({ site, document }: { site: Site; document: CatalogPage }): string {
     const surroundings = here(site, document.url, document.language);
+    if (document.failed !== undefined) return failedDocument(surroundings, document, document.failed);
     return page(surroundings, {
       title: document.title,
       language: document.language,
