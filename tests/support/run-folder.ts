@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
+import { bundleCommand } from "./bundle-command.ts";
 import { root } from "./places.ts";
 
 declare module "vitest" {
@@ -22,18 +22,7 @@ export default async function makeRunFolder(project: TestProject): Promise<() =>
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const fill = async (): Promise<void> => {
     remove();
-    await build({
-      absWorkingDir: root,
-      entryPoints: { commonkit: "scripts/main.ts" },
-      outdir: join(folder, "command"),
-      outExtension: { ".js": ".mjs" },
-      bundle: true,
-      splitting: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      logLevel: "error",
-    });
+    await bundleCommand(join(folder, "command"));
   };
   await fill();
   project.onTestsRerun(fill);

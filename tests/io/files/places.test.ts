@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { carryOut, hasJournal, recoverJournal } from "../../../src/io/files/journal.ts";
 import { readPending } from "../../../src/io/files/journal-state.ts";
+import { canMount } from "../../support/can-mount.ts";
 import { makeTemporary, readAll, writeFiles } from "../../support/folder.ts";
-import { canMount, mountSmallDisk } from "../../support/mount.ts";
+import { mountSmallDisk } from "../../support/mount.ts";
 import { withoutRights } from "../../support/no-rights.ts";
 
 const bytes = (text: string) => Buffer.from(text);

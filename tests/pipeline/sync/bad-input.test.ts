@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SYNC_LIMITS } from "../../../src/core/sync/limits.ts";
 import { build } from "../../../src/pipeline/publish/build.ts";
 import { digestSite } from "../../kill/site.ts";
+import { canMount } from "../../support/can-mount.ts";
 import { readAll } from "../../support/folder.ts";
 import { type GitServer, startGitServer } from "../../support/git-server.ts";
 import { hugeFile, manyFiles } from "../../support/huge.ts";
-import { canMount, mountSmallDisk } from "../../support/mount.ts";
+import { mountSmallDisk } from "../../support/mount.ts";
 import { document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
 import { Desk, kinds } from "../../support/partners.ts";
 
