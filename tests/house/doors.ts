@@ -25,6 +25,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   markdown: [
     "canonical",
+    "find-comments",
     "find-links",
     "fit-headings",
     "headings",

@@ -1,7 +1,7 @@
 import type { Section } from "../../model/document.ts";
 import { cleanText } from "../../values/hidden.ts";
 import { plainText } from "../markdown/inline-text.ts";
-import { type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { type ParsedBody, parseBody, parseShown } from "../markdown/sections.ts";
 import type { ForeignText } from "./front-matter.ts";
 import type { ForeignValues } from "./values.ts";
 
@@ -23,10 +23,10 @@ const SHORTEST_SUMMARY = 40;
 export function readOutline({ body }: ForeignText, values: ForeignValues, path: string): Outline {
   const parsed = parseBody(body);
   const titleSection = findTitle(parsed, values.title ?? null);
-  const title =
-    values.title ??
-    (titleSection === null ? nameOf(path) : shorten(cleanText(titleSection.title), LONGEST_TITLE));
-  const summary = values.summary ?? findSummary(parsed) ?? title;
+  const shown = parseShown(parsed, () => true);
+  const heading = shown.sections.slice(1).find(({ line }) => line === titleSection?.line)?.title ?? "";
+  const title = values.title ?? (shorten(cleanText(heading), LONGEST_TITLE) || nameOf(path));
+  const summary = values.summary ?? findSummary(shown) ?? title;
   return { title, summary, parsed, titleSection };
 }
 

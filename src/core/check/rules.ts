@@ -5,6 +5,7 @@ import { locateInFile } from "../files/locate.ts";
 import { readSections } from "../markdown/sections.ts";
 import { agreementsHoldTogether } from "./rules/agreements.ts";
 import { changesArePartners } from "./rules/changes.ts";
+import { commentsAreKnown } from "./rules/comments.ts";
 import { contactsAreServices } from "./rules/contacts.ts";
 import { factSourcesAgree } from "./rules/fact-sources.ts";
 import { formerIdsAreFree } from "./rules/former-ids.ts";
@@ -23,6 +24,7 @@ const fileRules: readonly Rule[] = [
   agreementsHoldTogether,
   contactsAreServices,
   textsHoldNoPrivateNumbers,
+  commentsAreKnown,
   placeholdersAreRead,
 ];
 

@@ -1,4 +1,5 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
+import { type CommentNotes, dropComments } from "./comments.ts";
 import { addDirectives } from "./directives.ts";
 import { readHeadingBraces } from "./headings.ts";
 import { limitTables } from "./limit-tables.ts";
@@ -29,22 +30,30 @@ export interface ParsedTokens {
 export const mostSteps = 20;
 const maxNesting = 2 * mostSteps;
 
-const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting });
-limitTables(markdown);
-addDirectives(markdown);
-markdown.core.ruler.after("block", "heading_braces", takeHeadingBraces);
-markdown.core.ruler.before("strip_references", "definitions", collectDefinitions);
-markdown.core.ruler.before("inline", "outer_targets", addOuterTargets);
-markdown.core.ruler.at("inline", parseLines);
-const makeToken = makeTokensQuickly(markdown);
+function makeParser(): InstanceType<typeof MarkdownIt> {
+  const parser = new MarkdownIt({ html: false, linkify: false, maxNesting });
+  limitTables(parser);
+  addDirectives(parser);
+  parser.core.ruler.after("block", "heading_braces", takeHeadingBraces);
+  parser.core.ruler.before("strip_references", "definitions", collectDefinitions);
+  parser.core.ruler.before("inline", "outer_targets", addOuterTargets);
+  parser.core.ruler.at("inline", parseLines);
+  const encodeLink = parser.normalizeLink.bind(parser);
+  parser.normalizeLink = (written) => {
+    const href = encodeLink(written);
+    // The address as written counts too: encoding hides control characters and backslashes.
+    return linkKind(href) === "refused" || /[\\\p{Cc}]/u.test(written) ? refusedMark + written : href;
+  };
+  parser.validateLink = (href) => href === "" || href.startsWith(refusedMark) || linkKind(href) !== "refused";
+  return parser;
+}
 
-const encodeLink = markdown.normalizeLink.bind(markdown);
-markdown.normalizeLink = (written) => {
-  const href = encodeLink(written);
-  // The address as written counts too: encoding hides control characters and backslashes.
-  return linkKind(href) === "refused" || /[\\\p{Cc}]/u.test(written) ? refusedMark + written : href;
-};
-markdown.validateLink = (href) => href === "" || href.startsWith(refusedMark) || linkKind(href) !== "refused";
+const markdown = makeParser();
+const makeToken = makeTokensQuickly(markdown);
+/** For what readers see: without comments. */
+const shown = makeParser();
+makeTokensQuickly(shown);
+dropComments(shown);
 
 /**
  * Parses Markdown. Raw HTML stays text. An address that is not allowed starts with `refusedMark`. A heading has its braces
@@ -54,6 +63,16 @@ markdown.validateLink = (href) => href === "" || href.startsWith(refusedMark) ||
 export function parseTokens(text: string, outer: LinkTargets = {}): ParsedTokens {
   const env = startEnv(outer);
   return { tokens: markdown.parse(text, env), definitions: env.definitions, targets: env.targets };
+}
+
+/** The same without comments, and the lines, from 0, on which these start; see `CommentNotes`. */
+export function parseShownTokens(
+  text: string,
+  isOneText: CommentNotes["isOneText"],
+): ParsedTokens & Pick<CommentNotes, "comments"> {
+  const env = { ...startEnv(), isOneText, comments: [], line: 0 };
+  const tokens = shown.parse(text, env);
+  return { tokens, definitions: env.definitions, targets: env.targets, comments: env.comments };
 }
 
 /** Every name of a link that a text asks for, whether it is defined or not: each `[name]` that a definition would make a link. */
@@ -99,6 +118,7 @@ function parseLines({ tokens, md, env }: StateCore): void {
     if (token.type !== "inline") continue;
     const { content } = token;
     token.children = content === "" || meaning.test(content) ? [] : plainTokens(content);
+    (env as Partial<CommentNotes>).line = token.map?.[0] ?? 0;
     if (meaning.test(content)) md.inline.parse(content, md, env, token.children);
   }
 }

@@ -1,9 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Section } from "../../model/document.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
+import type { CommentNotes } from "./comments.ts";
 import { type HeadingBraces, readHeadingBraces, slugOf } from "./headings.ts";
 import { plainText } from "./inline-text.ts";
-import { type LinkTargets, type ParsedTokens, parseTokens } from "./parse-tokens.ts";
+import { type LinkTargets, type ParsedTokens, parseShownTokens, parseTokens } from "./parse-tokens.ts";
 
 /** A text that is parsed once, for every function that would otherwise parse it again. */
 export interface ParsedBody extends ParsedTokens {
@@ -19,8 +20,23 @@ export interface ParsedBody extends ParsedTokens {
 export const introId = "_intro";
 
 /** Parses a text into tokens and sections; headings in lists, quotes and code do not make sections. See `parseTokens` for `outer`. */
-export function parseBody(body: string, outer: LinkTargets = {}): ParsedBody {
-  const parsed = parseTokens(body, outer);
+export const parseBody = (body: string, outer: LinkTargets = {}): ParsedBody =>
+  divide(body, parseTokens(body, outer));
+
+/**
+ * A text as readers see it, without the comments that are in one text each (see `CommentNotes`). Its sections have the ids that they have with
+ * their comments, so that no address changes.
+ */
+export function parseShown(parsed: ParsedBody, isOneText: CommentNotes["isOneText"]): ParsedBody {
+  if (!parsed.body.includes("<!--")) return parsed;
+  const ids = new Map(parsed.sections.map(({ line, id }) => [line, id]));
+  const seen = divide(parsed.body, parseShownTokens(parsed.body, isOneText));
+  const [intro, ...others] = seen.sections;
+  const named = others.map((section) => ({ ...section, id: ids.get(section.line) ?? section.id }));
+  return { ...seen, sections: intro === undefined ? named : [intro, ...named] };
+}
+
+function divide(body: string, parsed: ParsedTokens): ParsedBody {
   const lineStarts = findLineStarts(body);
   const firstTokens = [0];
   parsed.tokens.forEach((token, index) => {

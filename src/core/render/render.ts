@@ -4,7 +4,7 @@ import type { Document, Section } from "../../model/document.ts";
 import type { RecordId } from "../../model/ids.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { escapeHtml } from "../../values/escape.ts";
-import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { introId, type ParsedBody, parseBody, parseShown } from "../markdown/sections.ts";
 import { asHtml, headingLevel, renderBlocks } from "./blocks.ts";
 import type { RenderContext } from "./context.ts";
 import { renderInline, renderTitle } from "./inline.ts";
@@ -29,7 +29,7 @@ export function renderPieces(
   context: RenderContext,
   parsed: ParsedBody | null = null,
 ): Rendered {
-  const text = parsed ?? parseBody(document.body);
+  const text = parseShown(parsed ?? parseBody(document.body), readOneText(context));
   const [intro] = text.sections;
   if (!intro) return { pieces: [], problems: [], used: { facts: [], services: [], terms: [] } };
   const state: RenderState = {
@@ -59,6 +59,19 @@ export function renderPieces(
     pieces: pieces.filter(({ id, blocks }) => id !== introId || blocks.length > 0),
     problems: state.problems,
     used: { facts: [...state.facts], services: [...state.services], terms: [...state.terms] },
+  };
+}
+
+/** Whether lines of the body, from 0, are from one file; each line is looked up once. */
+function readOneText({ place }: RenderContext): (first: number, last: number) => boolean {
+  /** For a line, the last one that is known to be of the same file. */
+  const ends = new Map<number, number>();
+  return (first, last) => {
+    const known = ends.get(first);
+    let end = known ?? first;
+    while (end < last && place(end + 2).path === place(first + 1).path) end++;
+    if (end !== known) for (let line = first; line <= end; line++) ends.set(line, end);
+    return end >= last;
   };
 }
 

@@ -24,7 +24,8 @@ export type RuleProblem =
   | SectionsUnknown
   | PlaceholderUnread
   | PlaceholdersDiffer
-  | FormerIdWrong;
+  | FormerIdWrong
+  | CommentFound;
 
 // What was asked
 
@@ -197,4 +198,13 @@ export interface AlternativeAlone extends ProblemBase {
 export interface FieldNotUsed extends ProblemBase {
   code: "field-not-used";
   field: string;
+}
+
+/**
+ * A text has comments, `<!-- … -->`. `comment-left-out`: they are not on the page · `comment-open`: they have no end, so they are. The place is the
+ * first.
+ */
+export interface CommentFound extends ProblemBase {
+  code: "comment-left-out" | "comment-open";
+  count: number;
 }

@@ -27,6 +27,14 @@ export const ruleSentences: Sentences<RuleProblem> = {
         ? "Move everything into one file."
         : "Give one of the two another name.",
   }),
+  "comment-left-out": ({ count: number }) => ({
+    sentence: `This text has ${number === 1 ? "a comment" : `${number} comments`} (“<!--”), which no page shows; everyone who can read your repository can still read ${number === 1 ? "it" : "them"}`,
+    hint: "If it says something that must stay private, delete it. To show the signs on the page, put a backslash in front of them: “\\<!--”.",
+  }),
+  "comment-open": () => ({
+    sentence: "This comment has no end (“-->”), so readers see it",
+    hint: "Write “-->” after it, or delete it.",
+  }),
   "partner-not-here": ({ node }) => ({
     sentence: `Nothing has been fetched from ${quote(node)} yet, so what refers to its texts was not checked`,
     hint: `To fetch its texts, run: ${commands.sync(node)}`,

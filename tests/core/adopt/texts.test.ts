@@ -115,6 +115,11 @@ describe("title and summary", () => {
     expect(bodyOf("---\ntitle: Title\n---\n# Other\n\nAfter.\n")).toBe("# Other {#other}\n\nAfter.\n");
   });
 
+  test("a comment is in neither", () => {
+    const text = "# The week <!-- draft -->\n\n<!--\nask Karim\n-->\n\nWhat to <!-- 06 --> do.\n";
+    expect([says(text, "title"), says(text, "summary")]).toEqual(['"The week"', '"What to do."']);
+  });
+
   test("the summary is the first paragraph that says something, shortened behind a sentence", () => {
     const long = `A sentence that says enough to be one. ${"And another one. ".repeat(40)}`;
     expect(says(`![x](x.png)\n\n<div>\n\n${long}\n`, "summary")).toMatch(/^"A sentence .{200,290}\."$/);

@@ -80,8 +80,8 @@ describe("blocks", () => {
   });
 
   test("HTML on lines of its own is text as well", () => {
-    expect(html("<div>\n*a*\n</div>\n\n<!-- b -->\n")).toBe(
-      "<p>&lt;div&gt;\n<em>a</em>\n&lt;/div&gt;</p>\n<p>&lt;!-- b --&gt;</p>\n",
+    expect(html("<div>\n*a*\n</div>\n\n<? b ?>\n")).toBe(
+      "<p>&lt;div&gt;\n<em>a</em>\n&lt;/div&gt;</p>\n<p>&lt;? b ?&gt;</p>\n",
     );
   });
 
