@@ -65,7 +65,10 @@ export function knownWords(site: Site, language: Language): string[] {
   const pages = site.catalog.pages.filter((page) => page.language === language);
   const counts = new Map<string, number>();
   const add = (text: string, weight: number): void => {
-    for (const word of text.toLowerCase().match(/[\p{L}\p{M}]{4,40}/gu) ?? [])
+    for (const word of text
+      .toLowerCase()
+      .replaceAll("\u00AD", "")
+      .match(/[\p{L}\p{M}]{4,40}/gu) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + weight);
   };
   pages.forEach((page, at) => {

@@ -15,19 +15,21 @@ const PERSIAN: Readonly<Record<string, string>> = {
   ۀ: "ه",
 };
 const ARABIC: Readonly<Record<string, string>> = { ک: "ك", ڪ: "ك", ی: "ي", ې: "ي", ہ: "ه", ە: "ه" };
+const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss" };
 const VARIANTS = /[كڪيىېئؤأإآٱةۀ]/g;
 const ODD_IN_ARABIC = /[کڪیېہە٠-٩۰-۹\u200B-\u200F]/;
 const FOREIGN = /[کڪیېہە]/g;
 
 /**
- * Text as kept pages are compared: no case, accents, vowel signs, tatweel or joiners, one form for each Arabic and
+ * Text as kept pages are compared: no case, accents, ligatures, vowel signs, tatweel or joiners, one form for each Arabic and
  * Persian letter, and Latin digits: `fold("كِتاب") === fold("کتاب")`.
  */
 export function fold(text: string): string {
   return latinDigits(text.normalize("NFC").replace(VARIANTS, (letter) => PERSIAN[letter] ?? letter))
     .normalize("NFD")
-    .replace(/[\p{Mn}\u0640\u200B-\u200F]/gu, "")
-    .toLowerCase();
+    .replace(/[\p{Mn}\u00AD\u0640\u200B-\u200F]/gu, "")
+    .toLowerCase()
+    .replace(/[œæß]/g, (letter) => LIGATURES[letter] ?? letter);
 }
 
 /** True for languages in Arabic script, where one word has several spellings. */

@@ -1,6 +1,7 @@
 import type { MetWord, Texts } from "./engine.ts";
 import { correct, otherForms } from "./other-words.ts";
 import type { Query } from "./query.ts";
+import { otherSpellings } from "./spellings.ts";
 import { makeWordList, type WordList } from "./word-list.ts";
 
 /** What became of a word of the query. */
@@ -41,7 +42,11 @@ export async function understand(
 
 async function look(typed: string, texts: Texts, { language, known }: Knowledge): Promise<Understood[]> {
   const word = texts.normalise(typed);
-  const met = await meet(word, texts);
+  const written = [...new Set([typed, ...otherSpellings(typed, language)].map(texts.normalise))];
+  const asked = await Promise.all(written.map((one) => meet(one, texts)));
+  // A spelling that is not there says nothing.
+  const there = asked.filter(isThere);
+  const met = there.length > 0 ? eachOnce(there.flat()) : (asked[0] ?? []);
   const as = (used: string | null, found: readonly MetWord[], surprising = false): Understood[] => [
     { typed, used, surprising, met: found },
   ];
@@ -52,12 +57,11 @@ async function look(typed: string, texts: Texts, { language, known }: Knowledge)
     Promise.all(words.map((one) => meet(texts.normalise(one), texts)));
   const parts = await meetAll(partsOf(typed, word, list, language));
   if (parts.length > 0 && parts.every(isThere)) return parts.flatMap((part) => as(typed, part));
-  const alike = [
-    ...otherForms(word, language).filter((form) => list.has(form)),
-    ...list.endingWith(word, language),
-  ];
-  const other = (await meetAll(alike)).find(isThere);
-  if (other !== undefined) return as(typed, other);
+  const forms = otherForms(word, language).filter((form) => list.has(form));
+  for (const alike of [forms, list.endingWith(word, language), list.startingWith(word)]) {
+    const other = (await meetAll(alike)).filter(isThere);
+    if (other.length > 0) return as(typed, eachOnce(other.flat()));
+  }
   const longer = met.filter(({ text }) => text.length >= word.length);
   for (const guess of [correct(word, list.words), longer.length > 0 ? null : list.within(word, language)]) {
     const [found = []] = guess === null ? [] : await meetAll([guess]);
@@ -71,6 +75,11 @@ function partsOf(typed: string, word: string, list: WordList, language: string):
   const between = typed.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter((part) => part !== "");
   return between.length > 1 ? between : list.compound(word, language);
 }
+
+const eachOnce = (met: readonly MetWord[]): MetWord[] => {
+  const sorted = [...met].sort((a, b) => a.likeness - b.likeness);
+  return [...new Map(sorted.map((one) => [one.text, one])).values()];
+};
 
 const isThere = (met: readonly MetWord[]): boolean => met.some(({ likeness }) => likeness >= SAME);
 

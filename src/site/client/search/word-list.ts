@@ -7,6 +7,8 @@ export interface WordList {
   compound(word: string, language: string): readonly string[];
   /** Longer words that end with this one, in languages that write several as one: `verzekering // zorgverzekering`. */
   endingWith(word: string, language: string): readonly string[];
+  /** Longer words that start with this one. */
+  startingWith(word: string): readonly string[];
   /** The longest word within a longer one that still says what it is about; null if there is none. */
   within(word: string, language: string): string | null;
 }
@@ -32,6 +34,10 @@ export function makeWordList(words: readonly string[], normalise: (word: string)
         ? [...known]
             .filter((other) => other.length >= word.length + LEAST && other.endsWith(word))
             .slice(0, NAMED)
+        : [],
+    startingWith: (word) =>
+      word.length >= LEAST
+        ? [...known].filter((other) => other !== word && other.startsWith(word)).slice(0, NAMED)
         : [],
     within: (word, language) =>
       // The last part of a compound says what it is, and the parts before it say which.

@@ -17,6 +17,11 @@ it("a word is looked for at the end of longer ones", () => {
   expect(list.endingWith("verzekering", "fr")).toEqual([]);
 });
 
+it("a word is looked for at the start of longer ones", () => {
+  expect(list.startingWith("zorg")).toEqual(["zorgverzekering"]);
+  expect(list.startingWith("zo")).toEqual([]);
+});
+
 it("no word is cut below two thirds of its letters", () => {
   expect(list.within("heatingxyz", "en")).toBe("heating");
   expect(list.within("heatingsystem", "en")).toBeNull();
