@@ -1,8 +1,10 @@
 import type { CatalogPage } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
+import { localesOf } from "../../values/locale.ts";
 import { addresses } from "../addresses.ts";
 import { shortEntry } from "../components/entry.ts";
 import { pageHead } from "../components/page-head.ts";
+import { indexLetter, indexTitle } from "../filters/index-letter.ts";
 import { here } from "../here.ts";
 import { html } from "../html.ts";
 import { page } from "../layouts/page.ts";
@@ -19,7 +21,7 @@ export default class IndexPages {
 
   render({ site, language }: { site: Site; language: Language }): string {
     const at = here(site, addresses.index(language), language);
-    const letters = [...groupByLetter(site.pagesFor(language))];
+    const letters = [...groupByLetter(site.pagesFor(language), language)];
     return page(at, {
       title: at.t("index.title"),
       description: at.t("index.intro"),
@@ -42,11 +44,14 @@ export default class IndexPages {
   }
 }
 
-function groupByLetter(pages: readonly CatalogPage[]): Map<string, CatalogPage[]> {
+function groupByLetter(pages: readonly CatalogPage[], language: Language): Map<string, CatalogPage[]> {
+  const order = new Intl.Collator(localesOf(language));
+  const sorted = pages
+    .map((document) => ({ document, title: indexTitle(document.title, language) }))
+    .sort((a, b) => order.compare(a.title, b.title));
   const groups = new Map<string, CatalogPage[]>();
-  for (const document of pages) {
-    const first = (document.title.match(/[\p{L}\p{N}]/u)?.[0] ?? "#").normalize("NFD").replace(/\p{M}/gu, "");
-    const letter = first.toLocaleUpperCase();
+  for (const { document } of sorted) {
+    const letter = indexLetter(document.title, language);
     groups.set(letter, [...(groups.get(letter) ?? []), document]);
   }
   return groups;
