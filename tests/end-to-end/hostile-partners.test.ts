@@ -177,13 +177,15 @@ describe("a partner for each attack, all at once", () => {
       const broken = { ...whole, [key]: { ...whole[key], constructor: whole[key]["nl-network"] } };
       writeFiles(desk.root, { [path]: `${JSON.stringify(broken, null, 2)}\n` });
     }
+    writeFiles(desk.root, { "partners/constructor/network.yaml": "id: constructor\n" });
     const { code, stdout } = await runHere(desk.root, ["check"]);
     expect(code).toBe(1);
     expect(stdout).toContain(
       "No organisation can have the id “constructor”, so network.lock.json is read without it",
     );
     expect(stdout).toContain("npx commonkit sync");
-    await runHere(desk.root, ["sync"]);
+    expect((await runHere(desk.root, ["sync"])).stdout).toContain("constructor: no longer listed, removed");
+    expect(existsSync(join(desk.root, "partners/constructor"))).toBe(false);
     expect(readFileSync(join(desk.root, "network.lock.json"), "utf8")).not.toContain('constructor":');
     expect((await runHere(desk.root, ["check"])).code).toBe(0);
   });

@@ -17,6 +17,8 @@ export interface Inputs {
   network: Network;
   lock: Lock;
   status: Status;
+  /** Partners that lock or status had under names that none can have: they are read without them. */
+  unnamed: readonly NodeId[];
 }
 
 /** What was asked and what was found before, from the node's own three files by path. `inputs` is null if one of them cannot be used. */
@@ -35,8 +37,15 @@ export function parseInputs(texts: ReadonlyMap<string, string>): {
   const all = [...problems, ...found.problems, ...known.problems];
   return network === null || found.lock === null || known.status === null
     ? { inputs: null, problems: all }
-    : { inputs: { network, lock: found.lock, status: known.status }, problems: all };
+    : {
+        inputs: { network, lock: found.lock, status: known.status, unnamed: listUnnamed(all) },
+        problems: all,
+      };
 }
+
+const listUnnamed = (problems: readonly Problem[]): readonly NodeId[] => [
+  ...new Set(problems.flatMap((one) => (one.code === "partner-name-reserved" ? [one.node] : []))),
+];
 
 /** What is wrong with what the node's own file asks for, or with the command; `written` are paths of lists of signers that are not empty. */
 export const checkInputs = (

@@ -65,7 +65,7 @@ export const lookAhead = (
 /** Looks at what the node asks for, and decides what a sync does; nothing but the cache is written. */
 export async function settle(
   root: string,
-  { network, lock, status, problems, sources }: ReadInputs,
+  { network, lock, status, unnamed, problems, sources }: ReadInputs,
   options: SyncOptions,
   emit: (event: SyncEvent) => void,
   usual: SyncLimits,
@@ -81,7 +81,8 @@ export async function settle(
   const all = await (isFixed(options) ? settleAllLocked : settleAll)(run, lock);
 
   const settled = all.outcomes.map((outcome) => outcome.settled);
-  const delisted = new Map(all.delisted.map((node) => [node, listPartnerFiles(root, node)]));
+  const gone = isFixed(options) ? [] : [...all.delisted, ...unnamed];
+  const delisted = new Map(gone.map((node) => [node, listPartnerFiles(root, node)]));
   const decided = planSync({ lock, status, settled, delisted, today: readToday() });
   const plan = isFixed(options) ? { ...decided, lock, status } : decided;
   const told = all.outcomes.flatMap((outcome) => outcome.problems);
