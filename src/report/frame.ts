@@ -15,13 +15,24 @@ const around = 60;
  * Tabs are drawn as arrows; in lines that run from right to left the place is quoted, because screens put its columns
  * elsewhere. Empty when the text has no such line.
  */
-export function formatFrame(text: string, place: Place): readonly string[] {
-  const written = text.split(/\r?\n/, place.line)[place.line - 1];
-  if (written === undefined) return [];
-  const line = hideSecrets(written);
-  const number = String(place.line);
-  const { shown, mark } = drawLine(line, place.column - 1, Math.max(1, place.length));
-  return [`  ${number} | ${shown}`, `  ${" ".repeat(number.length)} | ${mark}`];
+export type Frame = (place: Place) => readonly string[];
+
+/** Frames of places in these texts, by path. A text is split once, and a line read once, for all places in it that come one after the other. */
+export function makeFrames(sources: ReadonlyMap<string, string>): Frame {
+  let [path, lines]: [string | null, readonly string[]] = [null, []];
+  let [written, line]: [string | null, string] = [null, ""];
+  return (place) => {
+    if (place.path !== path) {
+      path = place.path;
+      lines = sources.get(path)?.split(/\r?\n/) ?? [];
+    }
+    const here = lines[place.line - 1];
+    if (here === undefined) return [];
+    if (here !== written) [written, line] = [here, hideSecrets(here)];
+    const number = String(place.line);
+    const { shown, mark } = drawLine(line, place.column - 1, Math.max(1, place.length));
+    return [`  ${number} | ${shown}`, `  ${" ".repeat(number.length)} | ${mark}`];
+  };
 }
 
 /** Offsets and lengths are UTF-16 units of the line. */

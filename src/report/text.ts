@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import type { Severity } from "../model/problems/base.ts";
 import type { Problem } from "../model/problems/problem.ts";
-import { formatFrame } from "./frame.ts";
+import { type Frame, makeFrames } from "./frame.ts";
 import { describeAll, formatEnd, type Reported } from "./report.ts";
 import { showHidden } from "./sentences/visible.ts";
 
@@ -26,12 +26,13 @@ export function formatProblems(
   sources: ReadonlyMap<string, string>,
   colour: boolean,
 ): string {
+  const frame = makeFrames(sources);
   const seen = new Map<string, number>();
   const shown = describeAll(problems).flatMap((reported) => {
     const kind = kindOf(reported);
     const before = seen.get(kind ?? "") ?? 0;
     if (kind !== null) seen.set(kind, before + 1);
-    return before < MOST_ALIKE ? [`${formatProblem(reported, sources.get(reported.path), colour)}\n\n`] : [];
+    return before < MOST_ALIKE ? [`${formatProblem(reported, frame, colour)}\n\n`] : [];
   });
   const more = [...seen].flatMap(([kind, number]) =>
     number > MOST_ALIKE ? [`… and ${number - MOST_ALIKE} more ${kind}; “--json” lists all.\n\n`] : [],
@@ -46,12 +47,12 @@ function kindOf({ code, path, line }: Reported): string | null {
   return path === "network.yaml" ? `[${code}] at ${path}:${line}` : null;
 }
 
-function formatProblem(reported: Reported, source: string | undefined, colour: boolean): string {
+function formatProblem(reported: Reported, frame: Frame, colour: boolean): string {
   const { bold, dim, red, yellow, cyan } = createColors(colour);
   const paint: Record<Severity, (text: string) => string> = { error: red, warning: yellow, notice: cyan };
   const { path, line, column, severity, sentence, hint, code } = reported;
   const place = `${showHidden(path)}:${line}:${column}`;
-  const [shown, mark] = source === undefined ? [] : formatFrame(source, reported);
+  const [shown, mark] = frame(reported);
   return [
     `${bold(place)}: ${paint[severity](severity)}: ${showHidden(sentence)} ${dim(`[${code}]`)}`,
     ...(shown === undefined || mark === undefined ? [] : [dim(shown), paint[severity](mark)]),

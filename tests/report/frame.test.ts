@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { formatFrame } from "../../src/report/frame.ts";
+import { makeFrames } from "../../src/report/frame.ts";
 
 const frame = (text: string, line: number, column: number, length: number) =>
-  formatFrame(text, { path: "a.yaml", line, column, length });
+  makeFrames(new Map([["a.yaml", text]]))({ path: "a.yaml", line, column, length });
 
 test("the mark stands under the place", () => {
   expect(frame("a: 1\nbb: two\n", 2, 5, 3)).toEqual(["  2 | bb: two", "    |     ^^^"]);

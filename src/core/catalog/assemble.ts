@@ -18,6 +18,7 @@ import type { Network } from "../../model/network.ts";
 import type { ChangeState, NotShown, Offer } from "../../model/override.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { Service } from "../../model/service.ts";
+import { groupBy } from "../../values/group-by.ts";
 import { readingOrder } from "../../values/languages.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
@@ -233,10 +234,11 @@ function catalogPartners(input: AssembleInput, pages: readonly CatalogPage[]): r
   const { network, lock, status, contents } = input;
   const asked = new Map(network.partners.map((partner) => [partner.id, partner]));
   const ids = [...asked.keys(), ...Object.keys(lock.sources).filter((id) => !asked.has(id))];
+  const byNode = groupBy(pages, ({ node }) => node);
   return ids.map((id): CatalogPartner => {
     const source = lock.sources[id];
     const theirs = contents.find((content) => content.id === id)?.network ?? null;
-    const documents = new Set(pages.filter((page) => page.node === id).map((page) => page.document));
+    const documents = new Set((byNode.get(id) ?? []).map((page) => page.document));
     return {
       id,
       title: theirs?.title ?? {},
@@ -266,14 +268,16 @@ function catalogToolkits(
   contents: readonly NodeContent[],
   pages: readonly CatalogPage[],
 ): readonly CatalogToolkit[] {
+  const byToolkit = groupBy(pages, ({ toolkit }) => toolkit);
   return contents.flatMap((content) =>
     content.toolkits.flatMap(({ id, node, slug, title, summary, language, documents }): CatalogToolkit[] => {
-      const present = new Set(pages.filter((page) => page.toolkit === id).map((page) => page.document));
+      const present = new Set((byToolkit.get(id) ?? []).map((page) => page.document));
       if (present.size === 0) return [];
       const named = documents
         .map((document) => `${id}/${document}`)
         .filter((document) => present.has(document));
-      const others = [...present].filter((document) => !named.includes(document)).sort();
+      const listed = new Set(named);
+      const others = [...present].filter((document) => !listed.has(document)).sort();
       return [{ id, node, slug, title, summary, language, documents: [...named, ...others] }];
     }),
   );

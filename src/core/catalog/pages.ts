@@ -7,6 +7,7 @@ import type { Problem } from "../../model/problems/problem.ts";
 import type { Origin } from "../../model/source.ts";
 import { addAll } from "../../values/add-all.ts";
 import { describeException } from "../../values/describe-exception.ts";
+import { groupBy } from "../../values/group-by.ts";
 import { nodeOf } from "../../values/ids.ts";
 import { needsLook } from "../../values/needs-look.ts";
 import { compareText } from "../../values/order.ts";
@@ -246,14 +247,4 @@ function danglingOverrides(
       by: override.node,
       suggestion: suggestDocument(override.document, versions.keys()),
     }));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,6 @@
 import type { DriftProblem } from "../../model/problems/merge.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import { locateField } from "../files/locate.ts";
+import { makeLocator } from "../files/locate.ts";
 import { type ByCode, findByCode } from "./by-code.ts";
 
 /** A word in a file's YAML: keys joined by dots, and whether the key or its value is meant. */
@@ -14,11 +14,12 @@ export function placeReferences(
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
 ): readonly Problem[] {
+  const locate = makeLocator(texts);
   return problems.map((problem) => {
     const reference = findByCode(references, problem);
     const { path, line, column } = problem.place;
     if (reference === null || line !== 1 || column !== 1) return problem;
-    return { ...problem, place: locateField(texts.get(path), path, ...reference) };
+    return { ...problem, place: locate.ofField(path, ...reference) };
   });
 }
 

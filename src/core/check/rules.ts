@@ -1,7 +1,7 @@
 import type { Section } from "../../model/document.ts";
 import type { RecordProblem } from "../../model/problems/records.ts";
 import type { RuleProblem } from "../../model/problems/rules.ts";
-import { locateInFile } from "../files/locate.ts";
+import { makeLocator } from "../files/locate.ts";
 import { readSections } from "../markdown/sections.ts";
 import { agreementsHoldTogether } from "./rules/agreements.ts";
 import { changesArePartners } from "./rules/changes.ts";
@@ -57,7 +57,6 @@ function run(rules: readonly Rule[], input: RuleInput): readonly (RuleProblem | 
     return known;
   };
   // Only files with a problem are parsed a second time: values do not carry their places.
-  const locate = (path: string, pointer: string, part: "key" | "value") =>
-    locateInFile(input.texts.get(path), path, pointer, part);
+  const { inFile: locate } = makeLocator(input.texts);
   return rules.flatMap((rule) => rule({ ...input, sections, locate }));
 }

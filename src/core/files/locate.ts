@@ -12,28 +12,34 @@ export const placeInNetwork = ({ line, column }: Pick<Place, "line" | "column">,
   length,
 });
 
-/**
- * The place of a key or value in a file's YAML or front matter, by JSON Pointer; the nearest that encloses it if it is not
- * there; the file's first character if the text is not known or cannot be read.
- */
-export function locateInFile(
-  text: string | undefined,
-  path: string,
-  pointer: string,
-  part: "key" | "value",
-): Place {
-  return readYaml(text, path)?.locate(pointer, part) ?? startOf(path);
+/** Finds places in the YAML or front matter of files. Each file is parsed once, when the first place in it is asked for. */
+export interface Locator {
+  /**
+   * The place of a key or value, by JSON Pointer; the nearest that encloses it if it is not there; the file's first character if
+   * the text is not known or cannot be read.
+   */
+  inFile: (path: string, pointer: string, part: "key" | "value") => Place;
+  /** The same by keys joined by dots, each of which can contain dots: `fields.lead.legal_name.default`. */
+  ofField: (path: string, field: string, part: "key" | "value") => Place;
 }
 
-/** The same by keys joined by dots, each of which can contain dots: `fields.lead.legal_name.default`. */
-export function locateField(
-  text: string | undefined,
-  path: string,
-  field: string,
-  part: "key" | "value",
-): Place {
-  const yaml = readYaml(text, path);
-  return yaml?.locate(findPointer(yaml.value, field), part) ?? startOf(path);
+/** Finds places in these texts, by path. */
+export function makeLocator(texts: ReadonlyMap<string, string>): Locator {
+  const parsed = new Map<string, ParsedYaml | null>();
+  const open = (path: string): ParsedYaml | null => {
+    const known = parsed.get(path);
+    if (known !== undefined) return known;
+    const yaml = readYaml(texts.get(path), path);
+    parsed.set(path, yaml);
+    return yaml;
+  };
+  return {
+    inFile: (path, pointer, part) => open(path)?.locate(pointer, part) ?? startOf(path),
+    ofField: (path, field, part) => {
+      const yaml = open(path);
+      return yaml?.locate(findPointer(yaml.value, field), part) ?? startOf(path);
+    },
+  };
 }
 
 function readYaml(text: string | undefined, path: string): ParsedYaml | null {

@@ -3,7 +3,7 @@ import type { BaseUnknown } from "../../model/problems/local.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { joinPointer } from "../../values/json/pointer.ts";
 import { parsePath, toolkitOf } from "../documents/parse-path.ts";
-import { locateInFile } from "../files/locate.ts";
+import { makeLocator } from "../files/locate.ts";
 import { nothingDigest } from "../overrides/digest.ts";
 import type { LocalView } from "./local-view.ts";
 import { madeBase, todaysBase } from "./note-base.ts";
@@ -24,6 +24,7 @@ export function findUnknownBases(
       return place.kind === "base" ? [place.toolkit] : [];
     }),
   );
+  const { inFile: locate } = makeLocator(texts);
   return listOwnItems(view).flatMap((item) => {
     if (!keeping.has(toolkitOf(item.path) ?? "")) return [];
     const today = todaysBase(item);
@@ -32,7 +33,7 @@ export function findUnknownBases(
       // An entry for a part that is no longer changed has no meaning any more.
       if ((item.kind === "override" || isRecordItem(item)) && !Object.hasOwn(today, target)) return [];
       const pointer = joinPointer(basePointer(item), target);
-      const place = locateInFile(texts.get(item.path), item.path, pointer, "key");
+      const place = locate(item.path, pointer, "key");
       const about = { document: item.document, language: item.language, target, ...againstOf(item) };
       return [{ code: "base-unknown", severity: "warning", place, ...about }];
     });
@@ -49,9 +50,8 @@ export function dropFromUnknown(
   problems: readonly Problem[],
   unknown: readonly BaseUnknown[],
 ): readonly Problem[] {
+  const known = new Set(unknown.map(({ place, target }) => `${place.path} ${target}`));
   return problems.filter(
-    (problem) =>
-      problem.code !== "change-drifted" ||
-      !unknown.some(({ place, target }) => place.path === problem.place.path && target === problem.target),
+    (problem) => problem.code !== "change-drifted" || !known.has(`${problem.place.path} ${problem.target}`),
   );
 }

@@ -3,6 +3,7 @@ import type { ContentProblem } from "../../model/problems/content.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import { addAll } from "../../values/add-all.ts";
+import { groupBy } from "../../values/group-by.ts";
 import { startOf } from "../../values/place.ts";
 import type { NodeContext } from "../documents/parse-context.ts";
 import { parseDocument } from "../documents/parse-document.ts";
@@ -101,14 +102,4 @@ function parseOther(
   const laid = layTranslation(source, translation, locate);
   take(file, { problems: [...problems, ...laid.problems] });
   return laid.document;
-}
-
-function groupBy<Member>(members: readonly Member[], key: (member: Member) => string): Map<string, Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const member of members) {
-    const group = groups.get(key(member));
-    if (group === undefined) groups.set(key(member), [member]);
-    else group.push(member);
-  }
-  return groups;
 }

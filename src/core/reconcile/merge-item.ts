@@ -6,7 +6,7 @@ import { parseJsonValue } from "../../values/json/json-value.ts";
 import { plainLineEnds } from "../../values/line-ends.ts";
 import { startOf } from "../../values/place.ts";
 import { splitFrontMatter } from "../files/front-matter.ts";
-import { locateField } from "../files/locate.ts";
+import { makeLocator } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
 import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
@@ -130,11 +130,12 @@ export function describeOpen(item: OwnItem, { text, open }: MergedItem): readonl
     used.add(mark);
     return Math.max(0, mark) + 1;
   };
+  const locate = makeLocator(new Map([[item.path, text]]));
   return open.map(({ target, reason, values }): LocalProblem => {
     const isChoice = reason === "choice";
     const within = isRecordItem(item) ? item.within.map((key) => `${key}.`).join("") : "";
     const place = target.startsWith("@")
-      ? locateField(text, item.path, `${within}${target.slice(1)}`, "key")
+      ? locate.ofField(item.path, `${within}${target.slice(1)}`, "key")
       : startOf(item.path, lineOf(target, isChoice));
     const { document, language, kind } = item;
     const about = { severity: "warning" as const, place, document, language, target, ...againstOf(item) };

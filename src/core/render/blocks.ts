@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Block, Html } from "../../model/catalog.ts";
 import { escapeHtml } from "../../values/escape.ts";
 import { renderInline } from "./inline.ts";
+import { startSearch } from "./place-of.ts";
 import { findServices, renderMisplaced } from "./placeholders.ts";
 import { readChoice, renderChoicesEnd, renderChoicesStart, renderExplanation } from "./quiz.ts";
 import { type RenderState, renderMissing } from "./state.ts";
@@ -38,7 +39,7 @@ export function renderBlocks(state: RenderState, from: number, to: number): read
     if (!token) break;
     if (token.map && token.type !== "table_open") {
       state.lines = token.map;
-      state.met.clear();
+      state.search = startSearch();
     }
     if (token.type === "directive_block" && token.level === 0) {
       const services = findServices(token, state);

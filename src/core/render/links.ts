@@ -2,7 +2,8 @@ import type { Token } from "markdown-it";
 import { escapeHtml } from "../../values/escape.ts";
 import { plainText } from "../markdown/inline-text.ts";
 import { linkKind, linkRefusal, refusedMark } from "../markdown/links.ts";
-import { placeOf, type RenderState } from "./state.ts";
+import { placeOf } from "./place-of.ts";
+import type { RenderState } from "./state.ts";
 
 /** The tags around a link's words; a link that leads nowhere is only marked. */
 export function renderLink(token: Token, state: RenderState): readonly [string, string] {

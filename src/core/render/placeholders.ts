@@ -7,7 +7,8 @@ import { cleanText } from "../../values/hidden.ts";
 import { mainLanguage } from "../../values/languages.ts";
 import { callable, renderPhone } from "../../values/phones.ts";
 import type { ServicesQuery } from "./context.ts";
-import { hasRoom, placeOf, type RenderState, renderMissing, reportFull } from "./state.ts";
+import { placeOf } from "./place-of.ts";
+import { hasRoom, type RenderState, renderMissing, reportFull } from "./state.ts";
 
 /** A placeholder within a line as HTML; one that cannot be filled in is shown as it was written, and is a problem. */
 export function renderPlaceholder(token: Token, state: RenderState): string {

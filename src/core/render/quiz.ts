@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { renderInline } from "./inline.ts";
+import { startSearch } from "./place-of.ts";
 import type { RenderState } from "./state.ts";
 
 /*
@@ -43,7 +44,7 @@ export function renderExplanation(tokens: readonly Token[], index: number): stri
 
 /** Repeats the words of the right answers. Problems in them are reported at the item itself. */
 function renderAnswer(tokens: readonly Token[], start: number, end: number, state: RenderState): string {
-  const scratch: RenderState = { ...state, problems: [], met: new Map() };
+  const scratch: RenderState = { ...state, problems: [], search: startSearch() };
   return rightItems(tokens, start, end)
     .map(
       ({ item, mark }) => `<p>${renderInline(tokens[item + 2]?.children ?? [], scratch, mark.length)}</p>\n`,

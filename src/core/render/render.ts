@@ -8,6 +8,7 @@ import { introId, type ParsedBody, parseBody, parseShown } from "../markdown/sec
 import { asHtml, headingLevel, renderBlocks } from "./blocks.ts";
 import type { RenderContext } from "./context.ts";
 import { renderInline, renderTitle } from "./inline.ts";
+import { startSearch } from "./place-of.ts";
 import type { RenderState } from "./state.ts";
 
 export type { RenderContext } from "./context.ts";
@@ -46,7 +47,7 @@ export function renderPieces(
     tables: 0,
     inLink: false,
     lines: [0, 1],
-    met: new Map(),
+    search: startSearch(),
     problems: [],
     isFull: false,
     saysMore: null,
@@ -102,7 +103,7 @@ function renderHeading(
   words: readonly Token[],
 ): Pick<Piece, "level" | "title" | "heading"> {
   state.lines = opening?.map ?? [0, 1];
-  state.met.clear();
+  state.search = startSearch();
   const level = opening ? headingLevel(opening, state) : 2;
   const html = `<h${level} id="${escapeHtml(id)}">${renderInline(words, state)}</h${level}>`;
   return { level, title: renderTitle(words, state), heading: asHtml(html) };

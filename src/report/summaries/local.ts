@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 import type { LocalOutcome, Written } from "../../model/local.ts";
-import { formatFrame } from "../frame.ts";
+import { makeFrames } from "../frame.ts";
 import { describeAll } from "../report.ts";
 import { jsonText, showHidden } from "../sentences/visible.ts";
 
@@ -38,11 +38,11 @@ function formatWritten({ written, cleared }: LocalOutcome): string[] {
 function formatLocalProblems({ problems, sources }: LocalOutcome, colour: boolean): string[] {
   const { bold, red, yellow, cyan, dim } = createColors(colour);
   const paint = { error: red, warning: yellow, notice: cyan };
+  const frame = makeFrames(sources);
   return describeAll(problems).flatMap((reported) => {
     const { path, line, column, severity, sentence, hint, code } = reported;
     const place = path === "" ? "" : `${bold(`${showHidden(path)}:${line}:${column}`)}: `;
-    const source = path === "" ? undefined : sources.get(path);
-    const [shown, mark] = source === undefined ? [] : formatFrame(source, reported);
+    const [shown, mark] = frame(reported);
     return [
       `${place}${paint[severity](severity)}: ${showHidden(sentence)} ${dim(`[${code}]`)}`,
       ...(shown === undefined || mark === undefined ? [] : [dim(shown), paint[severity](mark)]),

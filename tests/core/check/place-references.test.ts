@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dropConsequences } from "../../../src/core/check/consequences.ts";
 import { placeReferences } from "../../../src/core/check/place-references.ts";
-import { locateField } from "../../../src/core/files/locate.ts";
+import { makeLocator } from "../../../src/core/files/locate.ts";
 import type { Problem } from "../../../src/model/problems/problem.ts";
 
 const path = "toolkits/a/facts/nl.yaml";
@@ -35,15 +35,29 @@ test("a place that is known already stays, and so does that of a file whose text
 
 test("keys with dots of their own are found, the longest first", () => {
   const yaml = "fields:\n  lead: { name: { default: x } }\n  lead.name: { default: y }\n";
-  expect(locateField(yaml, path, "fields.lead.name", "key")).toMatchObject({ line: 3, column: 3 });
-  expect(locateField(yaml, path, "fields.lead.name.default", "value")).toMatchObject({ line: 3, column: 25 });
-  expect(locateField(yaml, path, "fields.lead.nothing", "key")).toMatchObject({ line: 2, column: 3 });
+  expect(makeLocator(new Map([[path, yaml]])).ofField(path, "fields.lead.name", "key")).toMatchObject({
+    line: 3,
+    column: 3,
+  });
+  expect(
+    makeLocator(new Map([[path, yaml]])).ofField(path, "fields.lead.name.default", "value"),
+  ).toMatchObject({ line: 3, column: 25 });
+  expect(makeLocator(new Map([[path, yaml]])).ofField(path, "fields.lead.nothing", "key")).toMatchObject({
+    line: 2,
+    column: 3,
+  });
 });
 
 test("in a Markdown file the head is searched, never the text", () => {
   const markdown = "---\ntitle: x\noverrides: a/b/c\n---\noverrides: d/e/f\n";
-  expect(locateField(markdown, "a.md", "overrides", "value")).toMatchObject({ line: 3, column: 12 });
-  expect(locateField("no head", "a.md", "overrides", "value")).toMatchObject({ line: 1, column: 1 });
+  expect(makeLocator(new Map([["a.md", markdown]])).ofField("a.md", "overrides", "value")).toMatchObject({
+    line: 3,
+    column: 12,
+  });
+  expect(makeLocator(new Map([["a.md", "no head"]])).ofField("a.md", "overrides", "value")).toMatchObject({
+    line: 1,
+    column: 1,
+  });
 });
 
 test("what follows from another problem in the same file is left out, in another file it stays", () => {

@@ -9,19 +9,12 @@ import type { Rule } from "./rule.ts";
 export const factSourcesAgree: Rule = ({ content, partners, locate }) => {
   const theirs = new Map<string, Fact[]>();
   for (const fact of partners.flatMap(({ facts }) => facts)) {
-    const name = nameOf(fact);
-    theirs.set(name, [...(theirs.get(name) ?? []), fact]);
+    const known = theirs.get(nameOf(fact));
+    if (known === undefined) theirs.set(nameOf(fact), [fact]);
+    else known.push(fact);
   }
   return content.facts.flatMap((fact): RecordProblem[] => {
-    const place = locate(fact.path, joinPointer(joinPointer("", keyOf(fact)), "value"), "value");
     const { source, value } = fact;
-    const base = {
-      severity: "warning",
-      place,
-      fact: fact.id,
-      value: String(value),
-      source: source.title,
-    } as const;
     const others = fact.otherSources
       .filter((other) => !isSame(fact.type, other.value, value))
       .map((other) => ({ title: other.title, value: String(other.value) }));
@@ -30,6 +23,10 @@ export const factSourcesAgree: Rule = ({ content, partners, locate }) => {
         other.type === fact.type &&
         (other.currency !== fact.currency || !isSame(fact.type, other.value, value)),
     );
+    if (others.length + apart.length === 0) return [];
+    const place = locate(fact.path, joinPointer(joinPointer("", keyOf(fact)), "value"), "value");
+    const about = { fact: fact.id, value: String(value), source: source.title };
+    const base = { severity: "warning", place, ...about } as const;
     return [
       ...(others.length > 0 ? [{ ...base, code: "fact-sources-disagree", others } as const] : []),
       ...apart.map(
