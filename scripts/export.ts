@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { exportBundle } from "../src/pipeline/exchange/export-bundle.ts";
 import { formatExport, formatExportJson } from "../src/report/summaries/export.ts";
-import { colour, exitCode } from "./output.ts";
+import { colour, exitCode, refusalCode } from "./output.ts";
 import { run } from "./run.ts";
 
 /** `commonkit export` */
@@ -20,7 +20,7 @@ const bundle = (): Command =>
     async (root, { out }: { out?: string }) => {
       const exported = await exportBundle(root, out ?? null);
       return {
-        code: exported.bundle === null ? 2 : exitCode(exported.problems),
+        code: exported.bundle === null ? refusalCode(exported.problems) : exitCode(exported.problems),
         text: () => formatExport(exported, colour),
         json: () => formatExportJson(exported),
       };

@@ -47,9 +47,15 @@ export const reportCommand = (): Command =>
     },
   );
 
-/** Nothing was written, and why. */
+/** Nothing was written, and why: the command was wrong, or this computer refused. */
 function refuse(problems: readonly Problem[]): Said {
-  return { code: 2, text: () => format(problems), json: () => formatJson(problems, new Map()) };
+  const isMistake = (problem: Problem) =>
+    problem.code !== "report-refused" || problem.reason === "taken" || problem.reason === "no-folder";
+  return {
+    code: problems.some(isMistake) ? 2 : 1,
+    text: () => format(problems),
+    json: () => formatJson(problems, new Map()),
+  };
 }
 
 const format = (problems: readonly Problem[], lines: readonly string[] = []): string => {

@@ -9,6 +9,8 @@ import { kindOf } from "./safe-path.ts";
 export interface Manifest {
   writes: readonly { path: string; staged: string; before?: FileState; after?: FileState }[];
   removes: readonly { path: string; before?: FileState }[];
+  /** True if the disk has lost what was decided. */
+  isLost?: boolean;
 }
 
 /** The digest of a file's bytes; null if there is none; `other` for a link or a folder. */
@@ -20,7 +22,7 @@ export interface Left {
   remove: readonly string[];
   /** Files of people that are no longer as the journal knew them: they stay. */
   changed: readonly { path: string; staged: string | null }[];
-  /** True if someone undid what was placed, or changed files that only Commonkit writes: the rest would make a mixture of two states. */
+  /** True if someone undid what was placed, or changed files that only Commonkit writes: the rest would make a mixture of two states. Or the disk has lost what the rest is. */
   isGivenUp: boolean;
 }
 
@@ -29,14 +31,24 @@ export const MANIFEST = "manifest.json";
 /** Where a run keeps what it has decided. */
 export const journalFolder = (root: string): string => join(root, ".commonkit", "journal");
 
+/** What a journal has decided; nothing if there is none, or the disk has lost what it said. */
 export function readManifest(root: string): Manifest {
   const file = join(journalFolder(root), MANIFEST);
   if (!existsSync(file)) return { writes: [], removes: [] };
-  const { writes, removes } = JSON.parse(readFileSync(file, "utf8"));
+  const { writes, removes, isLost } = parseManifest(readFileSync(file, "utf8"));
   return {
     writes,
     removes: removes.map((one: string | { path: string }) => (typeof one === "string" ? { path: one } : one)),
+    ...(isLost && { isLost }),
   };
+}
+
+function parseManifest(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { writes: [], removes: [], isLost: true };
+  }
 }
 
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -67,7 +79,7 @@ export function stateReader(root: string): (path: string) => FileState {
 }
 
 /** Compares the files with what the journal knows of them, before and after. */
-export function judgeJournal(root: string, { writes, removes }: Manifest): Left {
+export function judgeJournal(root: string, { writes, removes, isLost = false }: Manifest): Left {
   const place: { path: string; staged: string }[] = [];
   const changed: { path: string; staged: string | null }[] = [];
   const stateOf = stateReader(root);
@@ -76,7 +88,7 @@ export function judgeJournal(root: string, { writes, removes }: Manifest): Left 
   // A file that was to be removed is now one that was written: with another case, or as a folder.
   const isReplaced = (path: string, now: FileState) =>
     written.has(`${foldName(path)} ${now}`) || folders.has(path);
-  let isGivenUp = false;
+  let isGivenUp = isLost;
   for (const { path, staged, before, after } of writes) {
     const isStaged = existsSync(join(journalFolder(root), staged));
     const now = before === undefined ? undefined : stateOf(path);

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ExportRefused } from "../../model/problems/export.ts";
 import type { CommitFacts, Result } from "../../model/remote.ts";
+import { ChildStopped } from "../machine/watch-child.ts";
 import { runGit } from "./git.ts";
 import { readBundle } from "./location.ts";
 import { readCommit } from "./mirror.ts";
@@ -87,9 +88,10 @@ async function isOwnBundle(root: string, path: string): Promise<boolean> {
   return heads.length > 0 && known.every((one) => one !== null);
 }
 
-/** Runs Git on the node's own repository, without any network access; null if it fails. */
+/** Runs Git on the node's own repository, without any network access; null if it fails. Throws ChildStopped if something else ended it. */
 async function own(root: string, args: readonly string[]): Promise<string | null> {
   const options = { gitDir: join(root, ".git"), protocol: null, seconds: SECONDS, most: 64 * 1024 * 1024 };
   const run = await runGit(args, options);
+  if (run.stopped === "ended") throw new ChildStopped("signal", null);
   return run.code === 0 ? run.stdout.toString().replace(/\n$/, "") : null;
 }

@@ -9,7 +9,7 @@ export class ChildStopped extends Error {
   readonly signal: string | null;
 
   constructor(why: ProgramStopped["why"], signal: string | null) {
-    super(signal ?? why);
+    super(`a program that Commonkit started could not do its work (${signal ?? why})`);
     [this.why, this.signal] = [why, signal];
   }
 }
@@ -38,6 +38,9 @@ const MEMORY_SAYINGS =
 const HELPER_SAYINGS = /The service (was stopped|is no longer running)/;
 const NO_ROOM: ReadonlySet<unknown> = new Set(["ENOMEM", "EAGAIN"]);
 
+/** Milliseconds in which the output of a program that has ended must arrive. */
+const LAST_WORDS = 5000;
+
 /** Milliseconds between two checks whether the disk is full. */
 const LOOK_AGAIN = 1000;
 
@@ -54,7 +57,11 @@ export function watchChild(child: ChildProcess): WaitForChild {
       // It never started: there is no other end.
       if (child.pid === undefined) resolve(judgeStart(fault));
     });
-    child.on("close", (code, signal) => resolve(judgeEnd(code, signal, output.join(""))));
+    const end = (code: number | null, signal: string | null) =>
+      resolve(judgeEnd(code, signal, output.join("")));
+    child.on("close", end);
+    // What it had started itself can hold its output open for ever.
+    child.on("exit", (code, signal) => setTimeout(end, LAST_WORDS, code, signal).unref());
   });
   return async (seconds, isFull) => {
     let stopped: Error | null = null;

@@ -7,6 +7,7 @@ import type { Exported } from "../../model/export.ts";
 import type { ExportRefused } from "../../model/problems/export.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
+import { describeMachineFault } from "../node/turn.ts";
 
 const FILE = "network.yaml";
 const MOST_BYTES = 1024 * 1024;
@@ -15,7 +16,16 @@ const ABOUT = { severity: "error", place: startOf(FILE) } as const;
 
 /** Writes this node as a Git bundle with its whole history. `out` is the file; null for one named after the node. */
 export async function exportBundle(root: string, out: string | null): Promise<Exported> {
-  const refuse = (...problems: readonly Problem[]): Exported => ({ bundle: null, problems });
+  try {
+    return await writeOwn(root, out);
+  } catch (fault) {
+    return refuse(describeMachineFault(fault));
+  }
+}
+
+const refuse = (...problems: readonly Problem[]): Exported => ({ bundle: null, problems });
+
+async function writeOwn(root: string, out: string | null): Promise<Exported> {
   const text = readText(root, FILE, MOST_BYTES);
   if (text === null) return refuse({ ...ABOUT, code: "network-missing" });
   const parsed = parseNetwork({ origin: { node: "", commit: null, path: FILE }, path: FILE, text }, "own");

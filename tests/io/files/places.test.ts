@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { carryOut, hasJournal, recoverJournal } from "../../../src/io/files/journal.ts";
 import { readPending } from "../../../src/io/files/journal-state.ts";
+import { hasDropped } from "../../../src/io/files/kept.ts";
 import { canMount } from "../../support/can-mount.ts";
 import { makeTemporary, readAll, writeFiles } from "../../support/folder.ts";
 import { mountSmallDisk } from "../../support/mount.ts";
@@ -96,4 +97,17 @@ test("where an earlier version's journal has its own text beside a folder, the f
   leaveOldJournal(root, []);
   recoverJournal(root);
   expect(readAll(root, [])).toMatchObject({ "partners/a/1.md": "new" });
+});
+
+test("a journal of which the disk has lost the beginning is dropped, and that is said", () => {
+  const root = makeTemporary();
+  writeFiles(root, {
+    ...BEFORE,
+    ".commonkit/journal/manifest.json": '{"writes":[{"pa',
+    ".commonkit/journal/0": "new",
+  });
+  expect(recoverJournal(root)).toBe(true);
+  expect(readAll(root)).toEqual(BEFORE);
+  expect(hasJournal(root)).toBe(false);
+  expect(hasDropped(root)).toBe(true);
 });

@@ -73,3 +73,8 @@ test("one that is not there", async () => {
   const child = spawn("/nowhere/at-all", []);
   await expect(watchChild(child)(60, never)).rejects.toMatchObject({ why: "missing" });
 });
+
+test("one that has ended while another program holds its output open", async () => {
+  const program = `require("node:child_process").spawn("sleep", ["9"], { stdio: "inherit" }); process.exit(1)`;
+  expect(await endOf(program)).toMatchObject({ name: "ChildFailed" });
+});

@@ -40,39 +40,48 @@ async function makeDesk(): Promise<Desk> {
 const only = <T extends { code: string }>(problems: readonly T[]): readonly T[] =>
   problems.filter(({ code }) => code === "cannot-write");
 
-test("files that cannot be put in their places: status, check and report see the whole of what was decided, and say what is missing", async () => {
-  const desk = await makeDesk();
-  const before = readAll(desk.root);
-  const problem = { code: "cannot-write", reason: "not-allowed", ...OF };
-  await withoutRights(desk.root, [FOLDER], async () => {
-    const checked = await check(desk.root, ["partners", "toolkits"]);
-    expect(checked.sources.get(THEIRS)).toBe(document("New"));
-    expect(checked.sources.get(OURS)).toBe(document("New"));
-    expect(checked.sources.has(GONE)).toBe(false);
-    for (const { problems } of [
-      await check(desk.root, []),
-      await status(desk.root),
-      await overview(desk.root),
-    ]) {
-      expect(only(problems)).toMatchObject([problem]);
-      expect(exitCode(problems)).toBe(1);
-    }
-    const [said] = only((await status(desk.root)).problems).map((one) => describeProblem(one));
-    expect(said?.sentence).toBe(
-      "Only 0 of 3 changed files are in their places, because Commonkit does not have permission to write to this folder; the others are in .commonkit, and are used from there",
-    );
-    // What writes waits until it can.
-    const choice = { document: "nl-network/housing/finding-a-home", part: null, language: null };
-    expect(await accept(desk.root, choice)).toMatchObject({ written: [], problems: [problem] });
-    const synced = await desk.sync();
-    expect(synced).toMatchObject({ plan: null, problems: [problem] });
-    expect(formatSync(synced, false)).not.toContain("Nothing was done");
-  });
-  expect(readAll(desk.root)).toEqual(before);
-  expect(only((await status(desk.root)).problems)).toEqual([]);
-  const { [GONE]: _, ...rest } = before;
-  expect(readAll(desk.root)).toEqual({ ...rest, [THEIRS]: document("New"), [OURS]: document("New") });
-});
+test.each([
+  ["a partner's folder", FOLDER],
+  ["Commonkit's own folder", ".commonkit"],
+])(
+  "%s is locked: status, check and report see the whole of what was decided, and say what is missing",
+  async (_, locked) => {
+    const desk = await makeDesk();
+    const before = readAll(desk.root);
+    const problem = { code: "cannot-write", reason: "not-allowed", ...OF };
+    await withoutRights(desk.root, [locked], async () => {
+      const checked = await check(desk.root, ["partners", "toolkits"]);
+      expect(checked.sources.get(THEIRS)).toBe(document("New"));
+      expect(checked.sources.get(OURS)).toBe(document("New"));
+      expect(checked.sources.has(GONE)).toBe(false);
+      for (const { problems } of [
+        await check(desk.root, []),
+        await status(desk.root),
+        await overview(desk.root),
+      ]) {
+        expect(only(problems)).toMatchObject([problem]);
+        expect(exitCode(problems)).toBe(1);
+      }
+      const [said] = only((await status(desk.root)).problems).map((one) => describeProblem(one));
+      expect(said?.sentence).toBe(
+        "Only 0 of 3 changed files are in their places, because Commonkit does not have permission to write to this folder; the others are in .commonkit, and are used from there",
+      );
+      // What writes waits until it can.
+      const choice = { document: "nl-network/housing/finding-a-home", part: null, language: null };
+      const refused = { code: "cannot-write", reason: "not-allowed" };
+      expect(await accept(desk.root, choice)).toMatchObject({ written: [], problems: [refused] });
+      const synced = await desk.sync();
+      expect(synced).toMatchObject({ plan: null, problems: [refused] });
+      const isPartly = "of" in (synced.problems[0] ?? {});
+      expect(formatSync(synced, false).includes("Nothing was done")).toBe(!isPartly);
+    });
+    expect(readAll(desk.root)).toEqual(before);
+    expect(only((await status(desk.root)).problems)).toEqual([]);
+    const { [GONE]: gone, ...rest } = before;
+    expect(gone).toBe(document("Gone"));
+    expect(readAll(desk.root)).toEqual({ ...rest, [THEIRS]: document("New"), [OURS]: document("New") });
+  },
+);
 
 test.skipIf(!canMount)(
   "a build publishes what was decided, from a disk that may only be read (needs to mount one)",
