@@ -107,6 +107,17 @@ describe.each(files)("%s gives no job more than it needs", (name) => {
         expect(scriptsIn(job).join().includes("COMMONKIT_PUSH_TOKEN")).toBe(job.environment !== undefined);
   });
 
+  test("the whole site is published, with what it keeps in hidden folders", () => {
+    const uploads = [...jobs.values()].flatMap(({ steps = [] }) =>
+      steps.filter(({ uses }) => uses?.includes("upload-pages-artifact@")),
+    );
+    expect(uploads.length).toBe(name.startsWith("github") ? 1 : 0);
+    for (const upload of uploads)
+      expect(upload.with).toEqual({ path: "public", "include-hidden-files": true });
+    if (name.startsWith("forgejo"))
+      expect(scriptsIn([...jobs.values()]).join("\n")).toContain("-C public .\n");
+  });
+
   test("it fits a repository whose branch is master", () => {
     const { on } = parseDocument(read(name)).toJS();
     if (on !== undefined) expect(on.push.branches).toEqual(["main", "master"]);
