@@ -96,7 +96,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "translation-state",
     "triage",
   ],
-  check: ["absent", "consequences", "loose", "place-references", "rules"],
+  check: ["absent", "broken-records", "consequences", "loose", "place-references", "rules"],
   hsds: ["export", "plan-hsds"],
   node: [
     "accent",

@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { DocumentId, Language, RecordId } from "../../model/ids.ts";
-import { oneOf, pickText, pickVersion, readingOrder, understoodBy } from "../../values/languages.ts";
+import { oneOf, pickText, pickVersion, readingOrder } from "../../values/languages.ts";
 import { relative } from "../../values/relative.ts";
 import { pageAddress } from "../documents/addresses.ts";
 import { documentAt } from "../documents/parse-path.ts";
@@ -69,19 +69,19 @@ export function makeContext(
       },
       term: (reference) => {
         const term = findRecord(terms, reference, nearest, node);
-        const known = understoodBy(language, input.network).find(
-          (tag) => term?.label[tag] !== undefined && term.meaning[tag] !== undefined,
+        if (!term) return null;
+        // The word and what it means in one language, if there is one that has both.
+        const both = Object.entries(term.label).filter(([tag]) => term.meaning[tag]);
+        const label = pickText(both.length > 0 ? Object.fromEntries(both) : term.label, order);
+        return (
+          label && {
+            id: term.id,
+            label: label.text,
+            meaning: term.meaning[label.language] ?? "",
+            address: `${glossary}/glossary/#${term.id.replace("/", "-")}`,
+            language: label.language,
+          }
         );
-        if (!term || known === undefined) return null;
-        const label = term.label[known] ?? "";
-        const meaning = term.meaning[known] ?? "";
-        return {
-          id: term.id,
-          label,
-          meaning,
-          address: `${glossary}/glossary/#${term.id.replace("/", "-")}`,
-          language: known,
-        };
       },
       service: (reference) => findRecord(services, reference, nearest, node)?.id ?? null,
       services: ({ topic, phase }) =>

@@ -23,7 +23,7 @@ export interface PageRoom {
 export interface RenderContext {
   /** The fact and its value in words of the page's language; null if there is none. `language` is that of the words. */
   fact: (reference: string) => { id: RecordId; text: string; type: Fact["type"]; language: Language } | null;
-  /** The term, in the page's language or its fallback, and the address of its entry; null if there is none. */
+  /** The term, in the page's language or the next best that has it, and the address of its entry; null if there is none. */
   term: (
     reference: string,
   ) => { id: RecordId; label: string; meaning: string; address: string; language: Language } | null;

@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { isOwnPath } from "../../values/paths.ts";
 import { type Assembled, assemble } from "../catalog/assemble.ts";
 import { findAbsent, replaceAbsences } from "../check/absent.ts";
+import { dropBroken } from "../check/broken-records.ts";
 import { dropConsequences } from "../check/consequences.ts";
 import { placeReferences } from "../check/place-references.ts";
 import { checkRules } from "../check/rules.ts";
@@ -42,7 +43,8 @@ export function examine(
       return checkRules({ content, partners: others, failed, texts: texts.get(content.id) ?? new Map() });
     });
   const unknown = findUnknownBases(viewLocally(contents), bases, sources);
-  const all = [...problems, ...rules, ...dropFromUnknown(found, unknown), ...unknown];
+  const merged = dropBroken(dropFromUnknown(found, unknown), failed, sources, network.id);
+  const all = [...problems, ...rules, ...merged, ...unknown];
   const known = replaceAbsences(all, network, findAbsent(network, contents));
   return {
     ...assembled,

@@ -21,7 +21,7 @@ export interface FactUnknown extends ProblemBase {
   reference: string;
 }
 
-/** No term of this name, or not in the page's language. */
+/** No term of this name. */
 export interface TermUnknown extends ProblemBase {
   code: "term-unknown";
   reference: string;

@@ -9,8 +9,8 @@ export const placeholderSentences: Sentences<PlaceholderProblem> = {
     hint: "Check for a typo in the name. Facts are in the folders “facts”. Until you correct it, the page shows the name.",
   }),
   "term-unknown": ({ reference }) => ({
-    sentence: `The glossary has no term ${quote(reference)} in the language of this page`,
-    hint: "Check for a typo in the name, or add the term in this language to a file in a folder “terms”.",
+    sentence: `The glossary has no term ${quote(reference)}`,
+    hint: "Check for a typo in the name, or add the term to a file in a folder “terms”.",
   }),
   "field-unknown": ({ reference }) => ({
     sentence: `This document has no field ${quote(reference)}`,

@@ -68,3 +68,34 @@ describe("a link in a text", () => {
     expect(image("../../../toolkits/arrival/map.png")).toBeNull();
   });
 });
+
+describe("a term without a word in the language of the page", () => {
+  const term = (label: object, meaning: object) => ({
+    id: "nl-network/group",
+    node: "nl-network",
+    label,
+    meaning,
+  });
+  const show = (language: string, terms: object[]) =>
+    makeContext({ ...input, terms } as never, versions)(
+      { document: { ...from, language }, changed: [], place: () => ({ path: "", line: 1 }) } as never,
+      `${language}/nl-network/arrival/first-week/`,
+    ).term("group");
+
+  test.each([
+    ["fr", { nl: "groep", en: "group" }, { nl: "Mensen", en: "People" }, "groep", "Mensen", "nl"],
+    ["fr", { de: "Gruppe", en: "group" }, { de: "Leute", en: "People" }, "group", "People", "en"],
+    ["fr", { de: "Gruppe" }, { de: "Leute" }, "Gruppe", "Leute", "de"],
+    ["de", { de: "Gruppe", en: "group" }, { en: "People" }, "group", "People", "en"],
+    ["fr", { de: "Gruppe" }, { en: "People" }, "Gruppe", "", "de"],
+  ])("on a page in %s, with %o", (language, label, meaning, word, sense, shown) => {
+    expect(show(language, [term(label, meaning)])).toMatchObject({
+      label: word,
+      meaning: sense,
+      language: shown,
+      address: "nl/glossary/#nl-network-group",
+    });
+  });
+
+  test("is still unknown if there is no such term", () => expect(show("fr", [])).toBeNull());
+});
