@@ -11,6 +11,7 @@ import type { FilePlace } from "../documents/parse-path.ts";
 import { parseToolkit } from "../documents/parse-toolkit.ts";
 import { layTranslation } from "../translations/lay-translation.ts";
 import { parseTranslation } from "../translations/parse-translation.ts";
+import { findLost } from "./lost-translations.ts";
 
 type Placed<Kind> = { file: SourceFile; place: Extract<FilePlace, { kind: Kind }> };
 type DocumentFile = Placed<"document">;
@@ -39,7 +40,9 @@ export function parseToolkitFiles(
     toolkits.push(parsed.toolkit);
     const texts = members.filter((member): member is DocumentFile => member.place.kind === "document");
     for (const [, versions] of groupBy(texts, ({ place }) => place.slug)) {
-      addAll(documents, parseVersions(versions, parsed.toolkit, context, take));
+      const lost = findLost(versions, texts, parsed.toolkit);
+      if (lost.length > 0) for (const [file, problem] of lost) take(file, { problems: [problem] });
+      else addAll(documents, parseVersions(versions, parsed.toolkit, context, take));
     }
   }
   return { toolkits, documents };

@@ -73,8 +73,11 @@ const countedElsewhere: ReadonlySet<Problem["code"]> = new Set([
 
 function isMistake(problem: Problem): boolean {
   const { code, severity } = problem;
-  const isCounted = countedElsewhere.has(code) || (code === "document-removed" && problem.use !== "link");
-  return severity !== "notice" && !isCounted;
+  if (severity === "notice" || countedElsewhere.has(code)) return false;
+  if (code === "document-removed") return problem.use === "link";
+  // The state of a translation says so, and its original has changed.
+  if (code === "sections-missing" || code === "sections-unknown") return isOwnPath(problem.source);
+  return true;
 }
 
 /** The node's own changes to texts that are not here; empty if there are none. */

@@ -18,6 +18,7 @@ export type ContentProblem =
   | NotForThisType
   | InheritedKey
   | SourceTextBroken
+  | OriginalMissing
   | TranslatesNothing
   | TranslationTwice
   | UnknownParty
@@ -72,6 +73,15 @@ export interface SourceTextBroken extends ProblemBase {
   code: "source-text-broken";
   /** Path of that file. */
   source: string;
+}
+
+/** A file says only what a translation says, but the text that it would be a translation of does not exist: it was probably renamed. */
+export interface OriginalMissing extends ProblemBase {
+  code: "original-missing";
+  /** Path that the original would have. */
+  original: string;
+  /** An original of the same toolkit with the same sections, which this file is probably a translation of; null if there is none. */
+  suggestion: string | null;
 }
 
 /** The document that `translates:` names does not exist. */

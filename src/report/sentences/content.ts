@@ -41,6 +41,13 @@ export const contentSentences: Sentences<ContentProblem> = {
     sentence: `This translation cannot be used, because its original cannot be read: ${quote(source)}`,
     hint: "Correct that file first.",
   }),
+  "original-missing": ({ original, suggestion }) => ({
+    sentence: `This translation has no original: there is no ${quote(original)}`,
+    hint:
+      suggestion === null
+        ? "If the original was renamed, give its translations the same name. If this is not a translation, write the rest of its front matter, beginning with “type”."
+        : `Was it renamed to ${quote(suggestion)}? If so, give its translations the same name.`,
+  }),
   "translates-nothing": ({ document }) => ({
     sentence: `There is no document ${quote(document)} to translate`,
     hint: `Check for a typo in the name. If it is a partner's new document, fetch it first: ${commands.sync(document.split("/")[0] ?? null)}`,
