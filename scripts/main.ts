@@ -18,6 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   override: async () => (await import("./override.ts")).overrideCommand(),
   translate: async () => (await import("./translate.ts")).translateCommand(),
   fork: async () => (await import("./fork.ts")).forkCommand(),
+  move: async () => (await import("./move.ts")).moveCommand(),
   diff: async () => (await import("./diff.ts")).diffCommand(),
   merge: async () => (await import("./merge.ts")).mergeCommand(),
   accept: async () => (await import("./accept.ts")).acceptCommand(),

@@ -62,6 +62,8 @@ export const commands = {
     type("translate", document, "--language", language),
   /** Makes a copy of a document or a toolkit. */
   fork: (name: string): string => type("fork", name),
+  /** Gives what belongs to a text that text's new name. */
+  move: (from: string, to: string): string => type("move", from, to),
   /** Fetches one partner's files, or all partners' (null). */
   sync: (partner: string | null): string => type("sync", ...(partner === null ? [] : [partner])),
   /** Restores partners' files to what the lock says. */

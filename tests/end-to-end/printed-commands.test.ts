@@ -379,6 +379,28 @@ describe("between us and a partner", () => {
   });
 });
 
+test("move, which sync prints beside a text that is nearly the same, lets what is ours follow it", async () => {
+  const other = new Desk();
+  const text = document(
+    "Finding a home",
+    "\nLook early, ask everyone, and write down what each of the houses costs.\n",
+  );
+  const files = (path: string) => {
+    const { [HOME]: _, ...rest } = partnerFiles("nl-network");
+    return { ...rest, [path]: text };
+  };
+  const partner = other.listPartner("nl-network", files(HOME));
+  await other.sync();
+  await override(other.root, { name: "nl-network/housing/finding-a-home#before", language: "en", help });
+  partner.commit(files("toolkits/housing/a-first-home.en.md"));
+  const said = await typeIn(other.root, "npx commonkit sync");
+  const [line = ""] = commandsIn(said.stdout).filter((one) => one.includes(" move "));
+  expect(line).toBe("npx commonkit move nl-network/housing/finding-a-home nl-network/housing/a-first-home");
+  expect((await type(line, "", other.root)).code).toBe(0);
+  expect((await typeIn(other.root, "npx commonkit sync")).code).toBe(0);
+  expect((await typeIn(other.root, "npx commonkit status")).stdout).toContain("1 up to date");
+});
+
 test("every command that there is was typed", () => {
   const text = { document: "a", language: "en" };
   const part = { ...text, target: "b" };
@@ -393,6 +415,7 @@ test("every command that there is was typed", () => {
     overrideAny: commands.overrideAny(),
     translate: commands.translate("a", "nl"),
     fork: commands.fork("a"),
+    move: commands.move("a", "b"),
     sync: commands.sync("a"),
     syncLocked: commands.syncLocked(),
     syncAccepting: commands.syncAccepting("a", ["rewrite"]),

@@ -153,7 +153,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "versions",
     "ways",
   ],
-  begin: ["bring-in", "plan-fork", "plan-override", "plan-translation"],
+  begin: ["bring-in", "plan-fork", "plan-move", "plan-override", "plan-translation"],
   reconcile: ["compare-ahead", "list-tasks", "plan-accept", "plan-diff", "plan-merge"],
   standing: ["days", "examine", "examine-loose", "overview", "standing"],
   add: ["candidate", "check", "decide-partner", "entry", "suggest"],

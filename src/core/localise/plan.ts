@@ -16,6 +16,8 @@ export interface LocalNode extends LoadedNode {
 export interface LocalPlan {
   usable: boolean;
   writes: readonly (TextWrite | BytesWrite)[];
+  /** Paths of the node's files that have another place now; left out for none. */
+  removes?: readonly string[];
   problems: readonly Problem[];
 }
 
@@ -28,6 +30,8 @@ export interface SettledPlan {
   writes: readonly (FileWrite & { before: string | null })[];
   /** Paths of kept texts that nothing refers to any more. */
   cleared: readonly string[];
+  /** Paths of files that have another place now. */
+  removes: readonly string[];
   /** Texts of all files after the plan is carried out, keyed by path. */
   sources: ReadonlyMap<string, string>;
 }
@@ -46,5 +50,7 @@ export function settlePlan(
   });
   const texts = unique.flatMap((write) => ("text" in write ? [[write.path, write.text] as const] : []));
   const after = new Map([...sources, ...texts]);
-  return { writes, cleared: freedBases(sources, after), sources: after };
+  const { removes = [] } = plan;
+  for (const path of removes) after.delete(path);
+  return { writes, cleared: freedBases(sources, after), removes, sources: after };
 }

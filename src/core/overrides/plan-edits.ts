@@ -43,7 +43,9 @@ export function planEdits(before: ParsedBody, operations: readonly Operation[]) 
     if (why) refused.push(why);
     else {
       for (const brought of edit.brings) taken.add(brought.id);
-      const own = id === operation.id ? [] : [[operation.id, id] as const];
+      // Only a section of one's own has a name that someone has chosen.
+      const isNamed = operation.id !== operation.target && id !== operation.id;
+      const own = isNamed ? [[operation.id, id] as const] : [];
       renamed.set(operation, new Map([...own, ...edit.renamed]));
       if (target === null) orphaned.push(operation);
       edits.push(edit);

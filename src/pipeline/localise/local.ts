@@ -1,5 +1,6 @@
 import { listShown, type OldText } from "../../core/begin/bring-in.ts";
 import { type ForkPlan, planFork } from "../../core/begin/plan-fork.ts";
+import { type MoveChoice, type MovePlan, planMove } from "../../core/begin/plan-move.ts";
 import { type OverrideOptions, type OverridePlan, planOverride } from "../../core/begin/plan-override.ts";
 import {
   planTranslation,
@@ -64,6 +65,10 @@ export async function findYours(root: string, partners: readonly NodeId[]): Prom
 export const merge = (root: string, choice: ItemChoice): Outcome<MergePlan> =>
   workLocally(root, (node) => planMerge(node, choice));
 
+/** Gives what the node has of a partner's text the new name of that text. */
+export const move = (root: string, choice: MoveChoice): Outcome<MovePlan> =>
+  workLocally(root, (node) => planMove(node, choice));
+
 /** Records that someone accepted one of the node's texts against the partner's as it is today; Git knows who, and when. */
 export const accept = (root: string, choice: AcceptChoice): Outcome<AcceptPlan> =>
   workLocally(root, async (node) => planAccept(node, choice, await readIdentity(root)));
@@ -79,11 +84,11 @@ async function workLocally<Plan extends LocalPlan>(
     if (node === null) return { ...nothing, problems, sources, plan: null };
     const seen = { ...node, sources, view: viewLocally(node.contents) };
     const plan = await work(seen);
-    const { writes, cleared, sources: after } = settlePlan(seen, plan);
+    const { writes, cleared, removes, sources: after } = settlePlan(seen, plan);
     const left = problems.filter(({ code }) => code === "edit-kept" || code === "rest-dropped");
     const told = { problems: [...left, ...plan.problems], sources: after, plan };
     if (!plan.usable) return { ...nothing, ...told };
-    const fault = await writeOwnFiles(root, writes, cleared);
+    const fault = await writeOwnFiles(root, writes, [...cleared, ...removes]);
     if (fault !== null) {
       const code = fault.why === "changed" ? "file-changed" : "file-in-the-way";
       const problem: Problem = { code, severity: "error", place: startOf(fault.path) };

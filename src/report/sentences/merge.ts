@@ -31,7 +31,7 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `There is no ${quote(document)} in this language, so your changes in this file are not shown`,
     hint:
       suggestion !== null
-        ? `Did you mean ${quote(suggestion)}? If so, give this file and its folders that name, and write it in the first lines too.`
+        ? `Did you mean ${quote(suggestion)}? If so, give your files that name: “${commands.move(document, suggestion)}”`
         : "Check for a typo in the name of this file and its folders. If the partner has removed the document, move your words elsewhere and delete this file.",
   }),
   "document-removed": ({ document, node, day, use }) => ({
@@ -40,7 +40,7 @@ export const mergeSentences: Sentences<MergeProblem> = {
   }),
   "document-moved": ({ document, to }) => ({
     sentence: `${quote(document)} is now called ${quote(to)}, and what this file says is shown there`,
-    hint: "When you have time, give this file and its folders the new name, and write it in the first lines too.",
+    hint: `When you have time, give your files the new name: “${commands.move(document, to)}”`,
   }),
   "change-drifted": (change) => ({
     sentence: `${quote(change.partner)} has changed ${partName(change.target)} of ${quote(change.document)} since this change was made; your text is still shown`,

@@ -107,9 +107,9 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `${quote(path)} of ${quote(node)} is under ${licence === null ? "a licence" : quote(licence)} that you do not accept from this partner; ${staysWords(stays)}`,
     hint: `To accept this licence from now on, add ${licence === null ? "it" : `“${licence}”`} to “licences” for this partner. To accept only this version, run: ${commands.syncAccepting(node, ["licence"])}`,
   }),
-  "partner-text-removed": ({ node, path, yours, moved }) => ({
+  "partner-text-removed": ({ node, path, document, yours, moved }) => ({
     sentence: `${quote(node)} removed ${quote(path)}, which is the text that ${quoteAll(yours, "and")} ${yours.length === 1 ? "belongs" : "belong"} to; your site keeps the version before, with your words`,
-    hint: `${moved === null ? "Move what you still need to a text of your own." : `${quote(moved)} is nearly the same text: has it moved?`} To let the removed text go, run: “${commands.syncAccepting(node, ["removals"])}”.`,
+    hint: `${moved === null ? "Move what you still need to a text of your own." : `${quote(moved)} is nearly the same text: has it moved?${document === null ? "" : ` If so, run: “${commands.move(document, moved)}”.`}`} To let the removed text go, run: “${commands.syncAccepting(node, ["removals"])}”.`,
   }),
   "partner-text-licence": ({ node, path, licence, yours }) => ({
     sentence: `${quote(path)} of ${quote(node)} is now under ${licence === null ? "a licence" : quote(licence)} that does not allow ${yours.length === 0 ? "what you have changed in its toolkit" : `what you have written in ${quoteAll(yours, "and")}`}; your site keeps the version before, with your words`,

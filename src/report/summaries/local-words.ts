@@ -46,6 +46,21 @@ export const translateLines = (
         `When you have finished: ${commands.acceptAll({ document, language })}`,
       ]);
 
+/** What `move` gave another name. */
+export const moveLines = (
+  moved: readonly { before: string; path: string }[],
+  to: string,
+  isDone: boolean,
+): string[] =>
+  isDone
+    ? visible([
+        ...moved.map(({ before, path }) =>
+          before === path ? `${path} now belongs to ${to}` : `${path} now belongs to ${to}; it was ${before}`,
+        ),
+        `To see what has changed there since, run: ${commands.status()}`,
+      ])
+    : [];
+
 /** What `fork` made. */
 export const forkLines = (copies: readonly { from: string; document: string; path: string }[]): string[] =>
   visible([

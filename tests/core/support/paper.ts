@@ -1,3 +1,4 @@
+import { planMove } from "../../../src/core/begin/plan-move.ts";
 import { planOverride } from "../../../src/core/begin/plan-override.ts";
 import { assetAddress } from "../../../src/core/catalog/asset-address.ts";
 import type { ItemChoice } from "../../../src/core/localise/choose-items.ts";
@@ -68,16 +69,20 @@ export class Paper {
   do<Plan extends LocalPlan>(plan: (node: LocalNode) => Plan): Plan {
     const node = this.node();
     const planned = plan(node);
-    const { writes, cleared } = settlePlan(node, planned);
+    const { writes, cleared, removes } = settlePlan(node, planned);
     if (!planned.usable) return planned;
     for (const { path, bytes } of writes)
       this.own[path] = /\.(md|yaml)$/.test(path) ? new TextDecoder().decode(bytes) : bytes;
-    for (const path of cleared) delete this.own[path];
+    for (const path of [...cleared, ...removes]) delete this.own[path];
     return planned;
   }
 
   override(name: string, language: string | null = null) {
     return this.do((node) => planOverride(node, { name, language, help }));
+  }
+
+  move(from: string, to: string) {
+    return this.do((node) => planMove(node, { from, to }));
   }
 
   merge(document: string, choice: Partial<ItemChoice> = {}) {
