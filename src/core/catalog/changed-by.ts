@@ -15,9 +15,10 @@ export function findRecordChangers({
   factStates,
 }: PagesInput): (document: Document, used: readonly RecordId[]) => readonly NodeId[] {
   const known = new Set([...facts, ...services, ...terms].map(({ id }) => id));
-  const changers = new Map<RecordId, Set<NodeId>>();
-  for (const { document: id, node, state } of factStates)
-    if (state !== "redundant") changers.set(id, (changers.get(id) ?? new Set()).add(node));
+  // The nearest change of a detail is the one that is shown.
+  const changers = new Map<RecordId, Map<string, NodeId>>();
+  for (const { document: id, target, node, state } of factStates)
+    if (state !== "redundant") changers.set(id, (changers.get(id) ?? new Map()).set(target, node));
   return ({ node }, used) => {
     if (node === network.id) return [];
     const isOther = (by: NodeId) => by !== node && by !== network.id;
@@ -25,7 +26,7 @@ export function findRecordChangers({
     return used.flatMap((id) => {
       const own = `${node}/${withoutNode(id)}`;
       const isInstead = known.has(own) && !shown.has(own);
-      return [...(isInstead ? [nodeOf(id)] : []), ...(changers.get(id) ?? [])].filter(isOther);
+      return [...(isInstead ? [nodeOf(id)] : []), ...(changers.get(id)?.values() ?? [])].filter(isOther);
     });
   };
 }

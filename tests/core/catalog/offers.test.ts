@@ -153,6 +153,19 @@ describe("a partner's page names every followed partner that changed it", () => 
     expect(changedBy(more)).toEqual(["nl-network"]);
   });
 
+  test("and none whose change we have changed again", () => {
+    const made = paper(
+      followed({ "toolkits/x/facts/nl.yaml": "overrides: town\nsupport-period: { value: P1M }\n" }),
+      {
+        town: theirs,
+      },
+    );
+    made.write("toolkits/local/toolkit.yaml", toolkit);
+    made.write("toolkits/local/facts/nl.yaml", "overrides: town\nsupport-period: { value: P2M }\n");
+    const page = made.examined().catalog.pages.find(({ document }) => document === "town/housing/safety");
+    expect(page?.changedBy).toEqual([]);
+  });
+
   test("and none that did not", () => {
     expect(changedBy({})).toEqual([]);
     expect(changedBy({ "toolkits/x/facts/other.yaml": fact() })).toEqual([]);
