@@ -110,8 +110,8 @@ export interface Offer {
   id: DocumentId | RecordId;
   /** Null for a service or fact. */
   language: Language | null;
-  /** Section ids, `@title`, `@phones.desk.number` and so on. */
-  parts: readonly string[];
+  /** Section ids, `@title`, `@phones.desk.number` and so on, with the heading that the own node's text has there; empty if it has none. */
+  parts: readonly { target: string; title: string }[];
   /** Path from the own node's root. */
   path: string;
 }

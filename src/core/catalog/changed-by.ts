@@ -18,7 +18,8 @@ export function findRecordChangers({
   // The nearest change of a detail is the one that is shown.
   const changers = new Map<RecordId, Map<string, NodeId>>();
   for (const { document: id, target, node, state } of factStates)
-    if (state !== "redundant") changers.set(id, (changers.get(id) ?? new Map()).set(target, node));
+    if (state !== "redundant" && state !== "refused")
+      changers.set(id, (changers.get(id) ?? new Map()).set(target, node));
   return ({ node }, used) => {
     if (node === network.id) return [];
     const isOther = (by: NodeId) => by !== node && by !== network.id;

@@ -1,6 +1,7 @@
 import type { NodeContent } from "../../model/content.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { ChangeState, Offer } from "../../model/override.ts";
+import { readSections } from "../markdown/sections.ts";
 import type { Changes } from "../node/settle-contents.ts";
 import { applyLayers } from "../overrides/apply-layers.ts";
 import { applyFactChanges } from "../records/fact-layers.ts";
@@ -21,7 +22,9 @@ export function listOffers(
       ...overrides.flatMap((override) =>
         documents
           .filter(({ id, language }) => id === override.document && language === override.language)
-          .flatMap((document) => describe("document", applyLayers(document, [[override]]).states)),
+          .flatMap((document) =>
+            describe("document", applyLayers(document, [[override]]).states, readSections(document.body)),
+          ),
       ),
       ...serviceChanges.flatMap((change) =>
         describe("service", applyServiceChanges(services, [change]).states),
@@ -30,9 +33,15 @@ export function listOffers(
     ]);
 }
 
-function describe(kind: Offer["kind"], states: readonly ChangeState[]): Offer[] {
-  const [first, ...more] = states.filter(({ state }) => state !== "redundant");
+function describe(
+  kind: Offer["kind"],
+  states: readonly ChangeState[],
+  sections: readonly { id: string; title: string }[] = [],
+): Offer[] {
+  const [first, ...more] = states.filter(({ state }) => state !== "redundant" && state !== "refused");
   if (first === undefined) return [];
+  const titles = new Map(sections.map((section) => [section.id, section.title]));
   const { node: by, document: id, language, path } = first;
-  return [{ by, kind, id, language, parts: [first, ...more].map(({ target }) => target), path }];
+  const parts = [first, ...more].map(({ target }) => ({ target, title: titles.get(target) ?? "" }));
+  return [{ by, kind, id, language, parts, path }];
 }

@@ -39,7 +39,7 @@ export function formatOffers({ offers }: Standing): string[] {
 
 function offerLine({ by, kind, id, language, parts, path }: Offer): string {
   const name = language === null ? `the ${kinds[kind]} ${quote(id)}` : `${id} (${language})`;
-  return `${quote(by)} would change ${nameSome(parts.map(partName))} of ${name}, in ${path}`;
+  return `${quote(by)} would change ${nameSome(parts.map(({ target }) => partName(target)))} of ${name}, in ${path}`;
 }
 
 /** Why such a text is not here is said once, with its partner or by `check`. */

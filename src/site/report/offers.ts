@@ -19,7 +19,11 @@ function offerItem(reader: Reader, { by, kind, id, language, parts, path }: Offe
   const name = kind === "document" ? reader.document(id, language) : reader.record(id);
   const gaps = {
     node: reader.node(by),
-    parts: reader.list(parts.map((target) => partTitle(reader, target))),
+    parts: reader.list(
+      parts.map(({ target, title }) =>
+        title === "" ? partTitle(reader, target) : reader.foreign(title, language),
+      ),
+    ),
     file: reader.file(path),
   };
   return brief(html`<div class="item">

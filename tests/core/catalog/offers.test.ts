@@ -60,10 +60,26 @@ describe("our own is changed by no one else", () => {
         kind: "document",
         id: "welkom-utrecht/local/safety",
         language: "en",
-        parts: ["@title", "emergency", "before"],
+        parts: [
+          { target: "@title", title: "" },
+          { target: "emergency", title: "Emergency" },
+          { target: "before", title: "Before you begin" },
+        ],
       },
-      { by, kind: "service", id: "welkom-utrecht/desk", language: null, parts: ["@phones.desk.number"] },
-      { by, kind: "fact", id: "welkom-utrecht/nl.support-period", language: null, parts: ["@value"] },
+      {
+        by,
+        kind: "service",
+        id: "welkom-utrecht/desk",
+        language: null,
+        parts: [{ target: "@phones.desk.number" }],
+      },
+      {
+        by,
+        kind: "fact",
+        id: "welkom-utrecht/nl.support-period",
+        language: null,
+        parts: [{ target: "@value" }],
+      },
     ]);
     expect(needs).toBe(0);
   });
@@ -73,7 +89,7 @@ describe("our own is changed by no one else", () => {
       "toolkits/local/safety.en.md",
       document("Another title", safety.replace(/Call[\s\S]*/, "Call 999.\n")),
     );
-    expect(made.standing().offers[0]?.parts).toEqual(["before"]);
+    expect(made.standing().offers[0]?.parts.map(({ target }) => target)).toEqual(["before"]);
     made.write("network.yaml", describeNode("welkom-utrecht", listing({ "nl-network": "" })));
     expect(made.standing().offers).toEqual([]);
   });

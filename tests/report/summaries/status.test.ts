@@ -47,14 +47,17 @@ describe("how everything stands, in words", () => {
   test("what partners would change of ours is listed, and is nothing to do", () => {
     const offer = (number: number) => ({
       ...{ by: "nl-network", kind: "document" as const, id: `us/a/b-${number}`, language: "en" },
-      ...{ parts: ["_intro", "@title", "housing", "rent"], path: "partners/nl-network/x.en.md" },
+      ...{
+        parts: ["_intro", "@title", "housing", "rent"].map((target) => ({ target, title: "" })),
+        path: "partners/nl-network/x.en.md",
+      },
     });
     const service = {
       ...offer(0),
       kind: "service" as const,
       id: "us/desk",
       language: null,
-      parts: ["@phones"],
+      parts: [{ target: "@phones", title: "" }],
     };
     const text = formatStanding({ ...standing, offers: [service, ...[1, 2, 3, 4, 5, 6].map(offer)] });
     expect(text).toContain(`

@@ -80,7 +80,10 @@ function everything(first: string): Overview {
         offers: [
           {
             ...{ by: "nl-network", kind: "document", id: "us/a/b", language: "en" },
-            ...{ parts: ["_intro", "before", "@title", "@keywords"], path: "partners/nl-network/x.md" },
+            ...{
+              parts: ["_intro", "@title", "@keywords"].map((target) => ({ target, title: "" })),
+              path: "partners/nl-network/x.md",
+            },
           },
         ],
         waiting: [],
