@@ -69,8 +69,9 @@ export function parseTokens(text: string, outer: LinkTargets = {}): ParsedTokens
 export function parseShownTokens(
   text: string,
   isOneText: CommentNotes["isOneText"],
+  outer: LinkTargets = {},
 ): ParsedTokens & Pick<CommentNotes, "comments"> {
-  const env = { ...startEnv(), isOneText, comments: [], line: 0 };
+  const env = { ...startEnv(outer), isOneText, comments: [], line: 0 };
   const tokens = shown.parse(text, env);
   return { tokens, definitions: env.definitions, targets: env.targets, comments: env.comments };
 }

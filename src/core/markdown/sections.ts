@@ -27,10 +27,14 @@ export const parseBody = (body: string, outer: LinkTargets = {}): ParsedBody =>
  * A text as readers see it, without the comments that are in one text each (see `CommentNotes`). Its sections have the ids that they have with
  * their comments, so that no address changes.
  */
-export function parseShown(parsed: ParsedBody, isOneText: CommentNotes["isOneText"]): ParsedBody {
+export function parseShown(
+  parsed: ParsedBody,
+  isOneText: CommentNotes["isOneText"],
+  outer: LinkTargets = {},
+): ParsedBody {
   if (!parsed.body.includes("<!--")) return parsed;
   const ids = new Map(parsed.sections.map(({ line, id }) => [line, id]));
-  const seen = divide(parsed.body, parseShownTokens(parsed.body, isOneText));
+  const seen = divide(parsed.body, parseShownTokens(parsed.body, isOneText, outer));
   const [intro, ...others] = seen.sections;
   const named = others.map((section) => ({ ...section, id: ids.get(section.line) ?? section.id }));
   return { ...seen, sections: intro === undefined ? named : [intro, ...named] };

@@ -1,11 +1,11 @@
 import type { Operation } from "../../model/override.ts";
 import { meaningOf } from "../markdown/meaning.ts";
-import { type ParsedBody, parseBody, toParsed } from "../markdown/sections.ts";
+import { type ParsedBody, parseBody, parseShown, toParsed } from "../markdown/sections.ts";
 import type { PlannedEdit } from "./edits.ts";
 import { planEdits, type Refused } from "./plan-edits.ts";
 import { type FileOf, settleLinks } from "./settle-links.ts";
 import type { Origin } from "./text-writer.ts";
-import { type PlannedSection, writeEdits } from "./write-edits.ts";
+import { type PlacedWords, type PlannedSection, tokenAt, writeEdits } from "./write-edits.ts";
 
 /** A text with operations applied. */
 export interface AppliedOverride {
@@ -56,6 +56,7 @@ function keepSound(
   before: ParsedBody,
   edits: readonly PlannedEdit[],
 ): { kept: ReadonlySet<PlannedEdit>; result: Written } {
+  const seen = parseShown(before, () => true);
   let kept: ReadonlySet<PlannedEdit> = new Set();
   let result: Written = {
     body: before.body,
@@ -66,7 +67,7 @@ function keepSound(
   const keep = (some: readonly PlannedEdit[]): void => {
     if (some.length === 0) return;
     const tried = new Set([...kept, ...some]);
-    const written = tryEdits(before, [...tried]);
+    const written = tryEdits(before, seen, [...tried]);
     if (written) {
       kept = tried;
       result = written;
@@ -82,6 +83,7 @@ function keepSound(
 /** The text with edits made; null if it is not what was planned. */
 function tryEdits(
   before: ParsedBody,
+  seen: ParsedBody,
   edits: readonly PlannedEdit[],
   pins: ReadonlyMap<number, string> = new Map(),
 ): Written | null {
@@ -94,10 +96,39 @@ function tryEdits(
   if (moved.length > 0) {
     // A heading without an id gets another when an equal one goes, but links to it must still lead there.
     const more = new Map(moved.flatMap(({ from, id }) => (from === null ? [] : [[from, id] as const])));
-    return more.size < moved.length || pins.size > 0 ? null : tryEdits(before, edits, more);
+    return more.size < moved.length || pins.size > 0 ? null : tryEdits(before, seen, edits, more);
   }
-  const meant = words.flatMap((some) => meaningOf(some.parsed.tokens.slice(some.from, some.to)));
-  const said = meaningOf(parsed.tokens);
-  if (said.length !== meant.length || !said.every((one, index) => one === meant[index])) return null;
+  const asWritten = words.map((some) => some.parsed.tokens.slice(some.from, some.to));
+  if (!isMeant(parsed.tokens, asWritten)) {
+    // A comment right above a definition is words in the one view, and nothing in the other.
+    const asSeen = words.map((some) => tokensOf(some, seen));
+    if (!body.includes("<!--") || !isMeant(readShown(parsed, origins).tokens, asSeen)) return null;
+  }
   return { body, parsed, origins, broughtBy: plan.map(({ operation }) => operation) };
+}
+
+type Tokens = ParsedBody["tokens"];
+
+/** Whether tokens mean what those of the words that they are made of mean. */
+function isMeant(tokens: Tokens, words: readonly Tokens[]): boolean {
+  const said = meaningOf(tokens);
+  const meant = words.flatMap(meaningOf);
+  return said.length === meant.length && said.every((one, index) => one === meant[index]);
+}
+
+/** The result as readers see it: a comment is in the text or in one operation. */
+function readShown(parsed: ParsedBody, origins: readonly Origin[]): ParsedBody {
+  const ownerOf = (line: number) => origins.findLast(({ from }) => from <= line + 1)?.operation;
+  return parseShown(parsed, (first, last) => {
+    const owner = ownerOf(first);
+    return origins.every(
+      ({ from, operation }) => from <= first + 1 || from > last + 1 || operation === owner,
+    );
+  });
+}
+
+/** The tokens that words should have, without comments; `seen` is the text without its own. */
+function tokensOf(words: PlacedWords, seen: ParsedBody): Tokens {
+  if ("edit" in words) return parseShown(words.parsed, () => true, words.edit.scope).tokens;
+  return seen.tokens.slice(tokenAt(seen, words.start), tokenAt(seen, words.end));
 }

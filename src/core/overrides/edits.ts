@@ -2,6 +2,7 @@ import type { Section } from "../../model/document.ts";
 import type { Operation, OperationKind } from "../../model/override.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { headingLine } from "../markdown/headings.ts";
+import type { LinkTargets } from "../markdown/parse-tokens.ts";
 import { headingBraces, headingWords, introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { operationTraits } from "./operation-traits.ts";
 
@@ -31,6 +32,8 @@ export interface PlannedEdit extends Edit {
   brings: readonly NewSection[];
   /** What it writes, parsed on its own: what it has to mean on the page. */
   alone: ParsedBody;
+  /** Where names of links lead that it does not define itself. */
+  scope: LinkTargets;
   /** Names of links that lead where the text they are applied to says. */
   borrowed: ReadonlySet<string>;
 }
@@ -68,7 +71,7 @@ export function planEdit(
     const braces = headingBraces(alone, index + 1);
     return { level: section.level, id: braces?.id ?? section.id };
   });
-  return { ...edit, brings, alone, borrowed: new Set() };
+  return { ...edit, brings, alone, scope: {}, borrowed: new Set() };
 }
 
 /** The text that an edit adds, its heading included. */

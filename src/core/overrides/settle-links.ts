@@ -3,7 +3,7 @@ import { makeIdChooser } from "../../values/free-ids.ts";
 import { plainLineEnds } from "../../values/line-ends.ts";
 import { findLinks } from "../markdown/find-links.ts";
 import { findAskedNames, type LinkTargets } from "../markdown/parse-tokens.ts";
-import { type ParsedBody, parseBody } from "../markdown/sections.ts";
+import { type ParsedBody, parseBody, parseShown } from "../markdown/sections.ts";
 import { makeEdits, type TextEdit } from "../markdown/text-edits.ts";
 import { type PlannedEdit, writtenText } from "./edits.ts";
 import { operationTraits } from "./operation-traits.ts";
@@ -35,10 +35,11 @@ export function settleLinks(
   fileOf: FileOf,
 ): readonly PlannedEdit[] {
   if (!edits.some((edit) => writtenText(edit).includes("["))) return edits;
-  const names = readNames(before, edits, fileOf);
+  const theirs = targetsOf(before);
+  const names = readNames(before.body, theirs, edits, fileOf);
   return edits.map((edit) => {
     const file = names.get(fileOf(edit.operation));
-    return file && writtenText(edit).includes("[") ? settle(before.targets, edit, file) : edit;
+    return file && writtenText(edit).includes("[") ? settle(theirs, edit, file) : edit;
   });
 }
 
@@ -46,7 +47,8 @@ export function settleLinks(
 const headingTokens = 3;
 
 function readNames(
-  before: ParsedBody,
+  body: string,
+  theirs: LinkTargets,
   edits: readonly PlannedEdit[],
   fileOf: FileOf,
 ): ReadonlyMap<readonly Operation[], FileNames> {
@@ -59,26 +61,27 @@ function readNames(
   for (const edit of edits) {
     const file = files.get(fileOf(edit.operation));
     if (!file) continue;
-    const scope = { ...file.targets, ...edit.alone.targets };
+    const own = targetsOf(edit.alone);
+    const scope = { ...file.targets, ...own };
     for (const { name } of findLinks(plainLineEnds(writtenText(edit)), scope))
       if (name !== null) file.used.add(name);
     // Definitions without words can only be meant for the links of the text, which are not ours to change.
     if (edit.alone.tokens.length > (edit.heading === null ? 0 : headingTokens))
-      for (const name of Object.keys(edit.alone.targets)) file.used.add(name);
+      for (const name of Object.keys(own)) file.used.add(name);
     for (const name of findAskedNames(writtenText(edit))) file.asked.add(name);
   }
   const asked = [...files.values()].some(({ used }) => used.size > 0)
-    ? findAskedNames(before.body)
+    ? findAskedNames(body)
     : new Set<string>();
   const taken = new Set([...asked, ...[...files.values()].flatMap((file) => [...file.asked])]);
-  const choose = makeIdChooser(new Set([...taken, ...Object.keys(before.targets)].map(lower)));
+  const choose = makeIdChooser(new Set([...taken, ...Object.keys(theirs)].map(lower)));
   return new Map(
     [...files].map(([operations, { targets, definitions, used }]) => {
       const others = [...files].flatMap(([other, file]) => (other === operations ? [] : [...file.asked]));
       const elsewhere = new Set([...asked, ...others]);
       const clashing = [...used].filter((name) => {
-        const theirs = targetOf(before.targets, name);
-        return theirs ? !isSame(theirs, targets[name]) : elsewhere.has(name);
+        const other = targetOf(theirs, name);
+        return other ? !isSame(other, targets[name]) : elsewhere.has(name);
       });
       const renamed = new Map(clashing.map((name) => [name, choose(lower(name))]));
       return [operations, { targets, definitions, renamed }];
@@ -91,7 +94,7 @@ function readDefinitions(operations: readonly Operation[]): Pick<FileNames, "tar
   const definitions = new Map<string, string>();
   for (const { text } of operations) {
     if (!text.includes("]:")) continue;
-    const parsed = parseBody(text);
+    const parsed = seen(parseBody(text));
     for (const [name, target] of Object.entries(parsed.targets)) targets[name] ??= target;
     for (const { name, start, end, nested } of parsed.definitions) {
       if (nested) continue;
@@ -103,20 +106,19 @@ function readDefinitions(operations: readonly Operation[]): Pick<FileNames, "tar
 }
 
 function settle(theirs: LinkTargets, edit: PlannedEdit, file: FileNames): PlannedEdit {
-  const own = { ...file.targets, ...edit.alone.targets };
+  const defined = targetsOf(edit.alone);
+  const own = { ...file.targets, ...defined };
   const { isVersion } = operationTraits[edit.operation.kind];
   const scope = isVersion ? { ...theirs, ...own } : own;
   const written = writtenText(edit);
   const alone = parseBody(written, scope);
   const links = findLinks(plainLineEnds(written), { ...theirs, ...own });
   const names = new Set(links.flatMap(({ name }) => name ?? []));
-  const missing = [...names].filter(
-    (name) => !Object.hasOwn(edit.alone.targets, name) && Object.hasOwn(own, name),
-  );
+  const missing = [...names].filter((name) => !Object.hasOwn(defined, name) && Object.hasOwn(own, name));
   const strange = [...names].some((name) => !Object.hasOwn(scope, name));
   const borrowed = new Set([...names].filter((name) => !Object.hasOwn(own, name)));
   const isRenamed = [...names, ...Object.keys(own)].some((name) => file.renamed.has(name));
-  if (missing.length === 0 && !strange && !isRenamed) return { ...edit, alone, borrowed };
+  if (missing.length === 0 && !strange && !isRenamed) return { ...edit, alone, scope, borrowed };
   const renamed = renameLinks(escapeStrange(plainLineEnds(written), scope, theirs), scope, file.renamed);
   const added = missing.map((name) => rename(file.definitions.get(name) ?? "", name, file.renamed));
   const text = added.length === 0 ? renamed : `${renamed.trimEnd()}\n\n${added.join("\n")}\n`;
@@ -124,6 +126,7 @@ function settle(theirs: LinkTargets, edit: PlannedEdit, file: FileNames): Planne
   return {
     ...edit,
     alone,
+    scope,
     borrowed,
     heading: edit.heading === null ? null : text.slice(0, end),
     text: text.slice(end + 1),
@@ -153,7 +156,7 @@ function escapeStrange(text: string, scope: LinkTargets, theirs: LinkTargets): s
 /** Links and definitions with other names. */
 function renameLinks(text: string, scope: LinkTargets, renamed: ReadonlyMap<string, string>): string {
   if (renamed.size === 0) return text;
-  const { tokens: _, ...parsed } = parseBody(text, scope);
+  const parsed = seen(parseBody(text));
   const edits = findLinks(text, scope).flatMap(({ name, labelEnd, end }): TextEdit[] => {
     const instead = renamed.get(name ?? "");
     return instead === undefined ? [] : [{ start: labelEnd, end, text: `][${instead}]` }];
@@ -174,6 +177,11 @@ function rename(definition: string, name: string, renamed: ReadonlyMap<string, s
     ? definition
     : definition.replace(/\[(?:[^[\]\\]|\\.)*\]:/s, () => `[${instead}]:`);
 }
+
+/** A text as readers see it: a definition right below a comment is one. */
+const seen = (parsed: ParsedBody): ParsedBody => parseShown(parsed, () => true);
+
+const targetsOf = (parsed: ParsedBody): LinkTargets => seen(parsed).targets;
 
 const lower = (name: string): string => name.toLowerCase();
 

@@ -20,8 +20,11 @@ export interface WrittenEdits {
   /** The sections that it should have. */
   plan: readonly PlannedSection[];
   /** The words that it is made of, in order, each with the tokens that it should have there. */
-  words: readonly Words[];
+  words: readonly PlacedWords[];
 }
+
+/** Words of the text, from one offset of it to another, or of an edit. */
+export type PlacedWords = Words & ({ start: number; end: number } | { edit: PlannedEdit });
 
 /** Makes edits that do not overlap. Headings in `pins`, by their section's index in the text, get that id in braces. */
 export function writeEdits(
@@ -33,11 +36,11 @@ export function writeEdits(
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.rank - b.rank || b.level - a.level);
   const { add, lineEnd, blankLine, finish } = makeTextWriter(eol);
   const plan: PlannedSection[] = [];
-  const written: Words[] = [];
+  const written: PlacedWords[] = [];
   let position = 0;
   let next = 0;
   /** Words that follow must not become part of those above them, or the other way round. */
-  const join = (words: Words, operation: Operation | null, line: number): void => {
+  const join = (words: PlacedWords, operation: Operation | null, line: number): void => {
     const above = written.at(-1);
     if (words.text.trim() === "") return;
     written.push(words);
@@ -49,7 +52,7 @@ export function writeEdits(
   };
   /** Sections of the text that start before `end` stay as they are. */
   const keep = (end: number): void => {
-    const range = { from: tokenAt(before, position), to: tokenAt(before, end) };
+    const range = { start: position, end, from: tokenAt(before, position), to: tokenAt(before, end) };
     const text = before.body.slice(position, end);
     const line = lineAt(before, position) + 1;
     join({ ...range, text, parsed: before }, null, line);
@@ -81,7 +84,7 @@ export function writeEdits(
       if (isUnderlined(before, next)) add(blankLine(), operation, operation.line);
       continue;
     }
-    const whole = { from: 0, to: alone.tokens.length, text: writtenText(edit), parsed: alone };
+    const whole = { from: 0, to: alone.tokens.length, text: writtenText(edit), parsed: alone, edit };
     join(whole, operation, operation.line);
     add(heading === null && edge !== "start" ? blankLine() : lineEnd(), operation, operation.line);
     if (heading !== null) add(heading + eol, operation, operation.line);
@@ -92,7 +95,7 @@ export function writeEdits(
   }
   keep(before.body.length);
   lostDefinitions(before, edits).forEach(({ text, line }, index) => {
-    if (index === 0) join({ from: 0, to: 0, text, parsed: before }, null, line);
+    if (index === 0) join({ start: 0, end: 0, from: 0, to: 0, text, parsed: before }, null, line);
     add(index === 0 ? blankLine() : lineEnd(), null, line);
     add(text, null, line);
   });
@@ -100,7 +103,7 @@ export function writeEdits(
 }
 
 /** The index of the first token at or after an offset where a section starts or its heading ends. */
-function tokenAt({ body, sections, firstTokens, tokens }: ParsedBody, offset: number): number {
+export function tokenAt({ body, sections, firstTokens, tokens }: ParsedBody, offset: number): number {
   if (offset >= body.length) return tokens.length;
   const index = sections.findLastIndex(({ start }) => start <= offset);
   const first = firstTokens[index] ?? 0;

@@ -282,3 +282,25 @@ test("what both wrote means in place what it means alone, whatever it is", () =>
 
   expect(outcome.done).toBeGreaterThan(outcome.refused);
 });
+
+describe("comments that no reader sees", () => {
+  test("do not keep our definitions below them from being ours", () => {
+    const html = show(
+      "## A {#a}\n\nAsk [their desk][1].\n\n[1]: https://theirs.example/\n",
+      "## A {#a append}\n\nAsk [our desk][1].\n\n<!-- Addresses -->\n[1]: https://ours.example/\n",
+    );
+    expect(html).toContain(link("their desk", "theirs"));
+    expect(html).toContain(link("our desk", "ours"));
+    expect(html).not.toContain("Addresses");
+  });
+
+  test("do not join what they are between", () => {
+    const html = show(
+      "## A {#a}\n\n- one\n\n<!-- theirs -->\n",
+      "## A {#a append}\n\n<!-- ours -->\n\n    code\n",
+    );
+    expect(html).toContain("<li>one</li>");
+    expect(html).toContain('<pre dir="ltr"><code>code');
+    expect(html).not.toContain("--");
+  });
+});
