@@ -115,6 +115,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "carry-targets",
     "carry-text",
     "choose-items",
+    "find-move",
     "find-name",
     "list-choices",
     "local-view",

@@ -6,6 +6,7 @@ import { formatPath } from "../documents/format-path.ts";
 import { parsePath } from "../documents/parse-path.ts";
 import { setKey } from "../files/set-front-matter.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
+import { findFormer, findLikely } from "../localise/find-move.ts";
 import { nowhere, unknownName } from "../localise/find-name.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
 import { bringIn, type OldText } from "./bring-in.ts";
@@ -35,7 +36,7 @@ export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan
     const possible = isToolkit
       ? toolkits.map(({ id }) => id)
       : [...new Set(node.view.documents.map(({ id }) => id))];
-    return stop(unknownName("document-or-toolkit", name, null, possible));
+    return stop(findFormer(node.view, name) ?? unknownName("document-or-toolkit", name, null, possible));
   }
   if (first.node === node.network.id)
     return stop({ code: "own-text", severity: "error", place: nowhere, name, path: first.path });
@@ -66,7 +67,7 @@ export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan
     path: pathOf(source),
   }));
   const described = describeToolkit(node, toolkit, first.toolkit, chosen);
-  return { usable: true, writes: [...made, ...described], problems: [], copies };
+  return { usable: true, writes: [...made, ...described], problems: findLikely(node, first.id), copies };
 }
 
 /** Whether the node already has such a text; a text that is turned into the copy in its own place does not count. */

@@ -5,6 +5,7 @@ import { startOf } from "../../values/place.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { toolkitOf } from "../documents/parse-path.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
+import { findFormer, findLikely } from "../localise/find-move.ts";
 import {
   findName,
   listParts,
@@ -47,7 +48,10 @@ export function planOverride(node: LocalNode, options: OverrideOptions): Overrid
     return { ...refuse(missing), ...none };
   }
   const named = findName(node.view, options.name);
-  if ("code" in named) return { ...refuse(named), ...none };
+  if ("code" in named) {
+    const [document = ""] = options.name.split("#");
+    return { ...refuse(findFormer(node.view, document) ?? named), ...none };
+  }
   if (named.kind === "document") return planDocument(node, named, options);
   const record = named.kind === "service" ? named.service : named.fact;
   if (record.node === node.network.id) return { ...refuse(ownText(record.id, record.path)), ...none };
@@ -114,7 +118,7 @@ function planDocument(
   return {
     usable: true,
     writes: [{ path, text: started.text }, ...keepBases(toolkit, fresh, started.textOf)],
-    problems,
+    problems: [...problems, ...findLikely(node, id)],
     path,
     language: document.language,
     others: versions.map((one) => one.language).filter((one) => one !== document.language),

@@ -1,6 +1,7 @@
 import type { DocumentId, Language } from "../../model/ids.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { forbidsDerivatives } from "../licences/licence.ts";
+import { findFormer } from "../localise/find-move.ts";
 import { nowhere, unknownLanguage, unknownName } from "../localise/find-name.ts";
 import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
 import { parseBody } from "../markdown/sections.ts";
@@ -34,7 +35,8 @@ export function planTranslation(
   const source = versions.find(({ translation }) => translation === null);
   if (source === undefined)
     return stop(
-      unknownName("document", document, null, [...new Set(node.view.documents.map(({ id }) => id))]),
+      findFormer(node.view, document) ??
+        unknownName("document", document, null, [...new Set(node.view.documents.map(({ id }) => id))]),
     );
   if (!isLanguageName(language)) return stop(unknownLanguage(document, language, "wrong"));
   const there = versions.find((one) => one.language === language);

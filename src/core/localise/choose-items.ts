@@ -1,4 +1,5 @@
 import type { DocumentId, Language } from "../../model/ids.ts";
+import { findFormer } from "./find-move.ts";
 import { nowhere, unknownLanguage, unknownName } from "./find-name.ts";
 import { madeBase, todaysBase } from "./note-base.ts";
 import { isRecordItem, listOwnItems, type OwnItem } from "./own-items.ts";
@@ -27,7 +28,13 @@ export function chooseItems(
     const ours = [...new Set(all.map((item) => item.document))];
     if (!isKnown)
       return refuse(
-        unknownName("document", document, null, ours.length > 0 ? ours : view.documents.map(({ id }) => id)),
+        findFormer(view, document) ??
+          unknownName(
+            "document",
+            document,
+            null,
+            ours.length > 0 ? ours : view.documents.map(({ id }) => id),
+          ),
       );
     if (language !== null && versions.length > 0 && !versions.includes(language))
       return refuse(unknownLanguage(document, language, "missing", versions));

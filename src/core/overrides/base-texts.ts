@@ -83,7 +83,11 @@ export function sectionText(body: string | ParsedBody, id: string, extent: "whol
     .map(({ start, end: after }) =>
       parsed.body.slice(parsed.lineStarts[start], parsed.lineStarts[after]).trimEnd(),
     );
-  const whole = text.trim() === "" ? "" : `${text.trimEnd()}\n`;
+  const last = parsed.tokens.findLast(({ map }) => map !== null && isWithin(map[0]));
+  // Empty lines at the end of code that nothing ends are part of that code.
+  const isOpen =
+    last?.type === "fence" && !/^ {0,3}[`~]{3,}[ \t]*$/.test(text.trimEnd().split("\n").at(-1) ?? "");
+  const whole = text.trim() === "" ? "" : isOpen ? text : `${text.trimEnd()}\n`;
   return definitions.length === 0 ? whole : `${whole}\n${definitions.join("\n")}\n`;
 }
 

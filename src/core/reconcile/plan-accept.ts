@@ -4,6 +4,7 @@ import type { LocalProblem } from "../../model/problems/local.ts";
 import { startOf } from "../../values/place.ts";
 import { findConflict } from "../files/damage.ts";
 import { chooseItems, findKey, type ItemChoice } from "../localise/choose-items.ts";
+import { findLikely } from "../localise/find-move.ts";
 import { nowhere, unknownName } from "../localise/find-name.ts";
 import { madeBase, noteBase, todaysBase } from "../localise/note-base.ts";
 import { againstOf, type OwnItem } from "../localise/own-items.ts";
@@ -57,7 +58,7 @@ export function planAccept(node: LocalNode, choice: AcceptChoice, who: Identity 
   return {
     usable: true,
     writes: done.flatMap(({ writes }) => writes),
-    problems: done.flatMap(({ problems }) => problems),
+    problems: [...done.flatMap(({ problems }) => problems), ...findLikely(node, choice.document)],
     accepted: done.flatMap(({ told }) => told),
     who,
   };

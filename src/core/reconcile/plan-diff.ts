@@ -2,6 +2,7 @@ import type { NodeId } from "../../model/ids.ts";
 import type { Comparison } from "../../model/local.ts";
 import { carryInto } from "../localise/carry-document.ts";
 import { chooseItems, findKey, type ItemChoice } from "../localise/choose-items.ts";
+import { findLikely } from "../localise/find-move.ts";
 import { listOwnItems, type OwnItem, partnerOf } from "../localise/own-items.ts";
 import type { LocalNode, LocalPlan } from "../localise/plan.ts";
 import { driftTraits } from "../overrides/drift-traits.ts";
@@ -20,7 +21,7 @@ export function planDiff(node: LocalNode, choice: ItemChoice): DiffPlan {
   const { part } = choice;
   const key = part === null ? null : findKey(new Set(all.map(({ target }) => target)), part);
   const comparisons = part === null ? all : all.filter(({ target }) => target === key);
-  return { usable: true, writes: [], problems: [], comparisons };
+  return { usable: true, writes: [], problems: findLikely(node, choice.document), comparisons };
 }
 
 /** What of the node's own is based on an earlier text of these partners; nothing if they changed nothing that the node changed. */

@@ -6,6 +6,7 @@ import type { CannotWrite } from "./sync.ts";
 export type LocalProblem =
   | NameUnknown
   | NameMissing
+  | TextMoved
   | OwnText
   | LanguageUnknown
   | ChangeExists
@@ -47,6 +48,15 @@ export interface NameUnknown extends ProblemBase {
   suggestion: string | null;
   /** The possible names, if they can be listed. */
   possible: readonly string[];
+}
+
+/** A name on the command line that a document no longer has, or that of one that its partner removed and that another says nearly the same as. */
+export interface TextMoved extends ProblemBase {
+  code: "text-moved";
+  document: DocumentId;
+  to: DocumentId;
+  /** True if the partner says so itself. */
+  isCertain: boolean;
 }
 
 /** No name was given, and there is no terminal to ask in. */

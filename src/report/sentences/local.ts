@@ -111,6 +111,14 @@ export const localSentences: Sentences<LocalProblem> = {
           ? listChoices(possible)
           : `To choose from a list, run: ${commands.overrideAny()}`,
   }),
+  "text-moved": ({ document, to, isCertain }) => ({
+    sentence: isCertain
+      ? `${quote(document)} is now called ${quote(to)}`
+      : `${quote(document)} was removed by its authors, and ${quote(to)} is nearly the same text`,
+    hint: isCertain
+      ? `Use that name. To give it to your files as well, run: ${commands.move(document, to)}`
+      : `Has it moved? If so, run: ${commands.move(document, to)}`,
+  }),
   "name-missing": () => ({
     sentence: "Say which document you mean",
     hint: `Give its name, or run this in a terminal to choose from a list. For example: ${commands.overridePart(EXAMPLE)}`,

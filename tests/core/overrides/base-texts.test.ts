@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { freedBases } from "../../../src/core/overrides/base-texts.ts";
+import { freedBases, readBases, sectionText } from "../../../src/core/overrides/base-texts.ts";
+import { digestSections } from "../../../src/core/overrides/digest.ts";
 
 const name = (letter: string) => `n1-sha256-${letter.repeat(64)}`;
 const base = (letter: string, toolkit = "local") => `toolkits/${toolkit}/bases/${name(letter)}.md`;
@@ -20,4 +21,13 @@ test("a kept text goes when the last that refers to it has changed, and no other
   expect(change("toolkits/local/services/b.yaml", "")).toEqual([]);
   expect(change("toolkits/local/services/none.yaml", name("d"))).toEqual([]);
   expect(freedBases(before, before)).toEqual([]);
+});
+
+test("a kept text is known again, also where code in it has no end", () => {
+  for (const code of ["```\ncode\n\n\n", "```\ncode\n```\n\n\n", "Words.\n\n\n"]) {
+    const body = `## A {#a}\n\n${code}`;
+    const { a = "" } = digestSections(body);
+    const kept = new Map([[`toolkits/local/bases/${a}.md`, sectionText(body, "a", "whole") ?? ""]]);
+    expect([...readBases(kept).keys()]).toEqual([a]);
+  }
 });

@@ -34,6 +34,7 @@ const samples: Samples = {
     { kind, name: "x", within: null, suggestion: document, possible: [] },
   ]),
   "name-missing": [{}],
+  "text-moved": [true, false].map((isCertain) => ({ document, to: `${document}-two`, isCertain })),
   "own-text": [{ name: document, path: "toolkits/local/first-week.en.md" }],
   "language-unknown": (["missing", "there", "wrong"] as const).map((reason) => ({
     document,
