@@ -1,6 +1,7 @@
 import type { Adopt, Partner } from "../../model/network.ts";
 import type { CommitFacts, SyncLimits, TreeEntry } from "../../model/remote.ts";
 import { formatPath, toolkitFolder } from "../documents/format-path.ts";
+import { oneForm } from "../documents/path-of-link.ts";
 import { blobOf, parseText } from "../sync/bytes.ts";
 import { formatSeconds } from "../sync/source.ts";
 import type { ReadFiles } from "../sync/understand.ts";
@@ -38,9 +39,9 @@ export function adoptFiles(input: AdoptInput): ReadFiles {
   const targets: LinkTargets = {
     node: partner.id,
     toolkit: adopt.toolkit,
-    documents: new Map(texts.documents.map((document) => [document.path, document])),
-    pictures: new Map(pictures.map(({ path, name }) => [path, name])),
-    has: (path) => tree.files.has(path) || tree.folders.has(path),
+    documents: new Map(texts.documents.map((document) => [oneForm(document.path), document])),
+    pictures: new Map(pictures.map(({ path, name }) => [oneForm(path), name])),
+    find: (path) => tree.files.get(path)?.path ?? tree.folders.get(path) ?? null,
     repository: partner.url.startsWith("https://") ? partner.url.replace(/\.git$/, "") : null,
   };
 

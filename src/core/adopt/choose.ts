@@ -2,6 +2,7 @@ import type { Adopt } from "../../model/network.ts";
 import type { AdoptFault, EntryFault } from "../../model/problems/sync.ts";
 import type { SyncLimits, TreeEntry } from "../../model/remote.ts";
 import { formatPath } from "../documents/format-path.ts";
+import { oneForm } from "../documents/path-of-link.ts";
 import { compareEntries, isPlainPath, shown } from "../sync/tree.ts";
 import { isLicenceFile } from "./licence.ts";
 import { type AdoptPlace, isAdopted, placeAdopted } from "./place.ts";
@@ -31,16 +32,16 @@ export interface AdoptTree {
   rejected: readonly RejectedFile[];
   /** Git's id of the file that states the licence; null if there is none that can be read. */
   licence: string | null;
-  /** Ordinary files by path. */
+  /** Ordinary files, by path in one form (`oneForm`). */
   files: ReadonlyMap<string, TreeEntry>;
-  /** Folders, without a slash at the end; the top is an empty text. */
-  folders: ReadonlySet<string>;
+  /** Folders by the same, as they are written, without a slash at the end; the top is an empty text. */
+  folders: ReadonlyMap<string, string>;
 }
 
 /** Chooses the files that the settings ask for, and what each becomes. If two would become the same, the first by path is used, lower-case names first. */
 export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limits: SyncLimits): AdoptTree {
   const files = new Map<string, TreeEntry>();
-  const folders = new Set([""]);
+  const folders = new Map([["", ""]]);
   const documents: AdoptedFile[] = [];
   const rejected: RejectedFile[] = [];
   const taken = new Set<string>();
@@ -75,11 +76,17 @@ export function chooseAdopted(entries: readonly TreeEntry[], adopt: Adopt, limit
   return { documents, rejected, licence, files, folders };
 }
 
-function noteFile(entry: TreeEntry, path: string, files: Map<string, TreeEntry>, folders: Set<string>): void {
-  files.set(path, entry);
+function noteFile(
+  entry: TreeEntry,
+  path: string,
+  files: Map<string, TreeEntry>,
+  folders: Map<string, string>,
+): void {
+  // Two names that look the same are one for every link: the first stays.
+  if (!files.has(oneForm(path))) files.set(oneForm(path), entry);
   for (let at = path.lastIndexOf("/"); at !== -1; at = path.lastIndexOf("/", at - 1)) {
     const folder = path.slice(0, at);
-    if (folders.has(folder)) return;
-    folders.add(folder);
+    if (folders.has(oneForm(folder))) return;
+    folders.set(oneForm(folder), folder);
   }
 }

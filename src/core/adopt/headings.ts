@@ -1,5 +1,6 @@
 import type { Section } from "../../model/document.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
+import { oneForm } from "../documents/path-of-link.ts";
 import { readHeadingBraces, slugOf } from "../markdown/headings.ts";
 import { introId } from "../markdown/sections.ts";
 import type { TextEdit } from "../markdown/text-edits.ts";
@@ -51,7 +52,7 @@ export function listAnchors(
   const anchors = new Map<string, string | null>();
   const counts = new Map<string, number>();
   const add = (name: string, id: string | null): void => {
-    if (!anchors.has(name)) anchors.set(name, id);
+    if (!anchors.has(oneForm(name))) anchors.set(oneForm(name), id);
   };
   for (const section of parsed.sections.slice(1)) {
     const id = section === titleSection ? null : (ids.get(section) ?? null);

@@ -1,7 +1,7 @@
 import type { Commit, NodeId } from "../../model/ids.ts";
 import { addAll } from "../../values/add-all.ts";
 import { sourceAddress } from "../documents/addresses.ts";
-import { decode, pathOfLink } from "../documents/path-of-link.ts";
+import { decode, oneForm, pathOfLink } from "../documents/path-of-link.ts";
 import type { ForeignLink } from "../markdown/find-links.ts";
 import { linkKind } from "../markdown/links.ts";
 import type { TextEdit } from "../markdown/text-edits.ts";
@@ -11,11 +11,12 @@ import type { AdoptedDocument } from "./documents.ts";
 export interface LinkTargets {
   node: NodeId;
   toolkit: string;
-  /** By path in the repository. */
+  /** By path in the repository, in one form (`oneForm`), as everything here. */
   documents: ReadonlyMap<string, AdoptedDocument>;
   /** Names of the pictures in the documents' folder, by path in the repository. */
   pictures: ReadonlyMap<string, string>;
-  has: (path: string) => boolean;
+  /** A file or folder of the repository as its name is written there; null if there is none. */
+  find: (path: string) => string | null;
   /** Address of the repository's pages; null if it has none that a reader could open. */
   repository: string | null;
 }
@@ -66,14 +67,14 @@ function resolveLink(
   const kind = linkKind(target);
   if (kind === "web" || kind === "mail" || kind === "phone" || /^commonkit:/i.test(target)) return "keep";
   if (kind === "part") {
-    const id = document.anchors.get(decode(target.slice(1)).toLowerCase());
+    const id = document.anchors.get(oneForm(decode(target.slice(1))).toLowerCase());
     return id === undefined ? null : id === null ? ourAddress(document, "", targets) : `#${encode(id)}`;
   }
   const found = kind === "page" ? pathOfLink(document.path, target) : null;
   if (found === null) return null;
   const page = findDocument(found.path, targets);
   if (page !== undefined) return ourAddress(page, found.part, targets);
-  return targets.has(found.path) ? repositoryAddress(found.path, targets, commit) : null;
+  return repositoryAddress(found.path, targets, commit);
 }
 
 /** A picture that cannot be shown can still be opened: on the web, or in the repository. */
@@ -85,7 +86,7 @@ function resolveElsewhere(
 ): string | null {
   if (linkKind(target) === "web") return escapeAddress(target);
   const path = pathOfLink(document.path, target)?.path;
-  return path !== undefined && targets.has(path) ? repositoryAddress(path, targets, commit) : null;
+  return path === undefined ? null : repositoryAddress(path, targets, commit);
 }
 
 function findDocument(path: string, { documents }: LinkTargets): AdoptedDocument | undefined {
@@ -106,7 +107,10 @@ function ourAddress(
   return `commonkit:${node}/${toolkit}/${slug}${id === null ? "" : `#${encode(id)}`}`;
 }
 
-function repositoryAddress(path: string, { repository }: LinkTargets, commit: Commit): string | null {
+/** Where the repository shows a file or folder; null if it has none there. */
+function repositoryAddress(named: string, { repository, find }: LinkTargets, commit: Commit): string | null {
+  const path = find(named);
+  if (path === null) return null;
   // Known hosts also show a folder at the address of a file.
   const address = path === "" ? repository : sourceAddress(repository, commit, path);
   return address === null ? null : escapeAddress(address);

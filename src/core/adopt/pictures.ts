@@ -21,7 +21,8 @@ export function namePictures({
   blobs: ReadonlyMap<string, Uint8Array>;
 }): Picture[] {
   const choose = makeIdChooser(new Set());
-  return [...texts.pictures].flatMap(([path, { blob }]) => {
+  return [...texts.pictures].flatMap(([known, { blob, path: written }]) => {
+    const path = written ?? known;
     const bytes = blobs.get(blob);
     const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
     if (bytes === undefined || judgeBytes(`.${ending}`, "asset", bytes) !== null) return [];

@@ -4,6 +4,7 @@ import type { SourceFile } from "../../model/source.ts";
 import type { WrittenNetwork, WrittenPartner, WrittenServiceArea } from "../../model/written.ts";
 import { addAll } from "../../values/add-all.ts";
 import { nameField, showText } from "../../values/json/pointer.ts";
+import { oneForm } from "../documents/path-of-link.ts";
 import { checkShape } from "../files/check-shape.ts";
 import type { Trust } from "../files/trust.ts";
 import { type ParsedYaml, parseYaml } from "../files/yaml.ts";
@@ -80,7 +81,7 @@ function toTheme({ theme = {} }: WrittenNetwork, yaml: ParsedYaml): Theme {
   const { line, column } = yaml.locate("/theme/logo", "value");
   return {
     accent: accent !== null && darkerAccent(accent) === null ? accent : null,
-    logo: logo === undefined ? null : { path: logo, place: { line, column } },
+    logo: logo === undefined ? null : { path: oneForm(logo), place: { line, column } },
   };
 }
 

@@ -1,4 +1,5 @@
 import { assetAddress } from "../../core/catalog/asset-address.ts";
+import { oneForm } from "../../core/documents/path-of-link.ts";
 import { followCommits } from "../../core/node/follow-commits.ts";
 import { judgePicture } from "../../core/node/judge-picture.ts";
 import { listSources, parseContents } from "../../core/node/parse-contents.ts";
@@ -129,7 +130,7 @@ async function readPictures(
         continue;
       }
       const address = assetAddress(path, bytes);
-      assets.set(path, address);
+      assets.set(oneForm(path), address);
       files.set(address, bytes);
     }
   }

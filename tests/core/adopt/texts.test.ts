@@ -37,7 +37,7 @@ function adopt(text: string): string | null {
     rejected: [],
     licence: null,
     files: new Map([["guide.md", entry]]),
-    folders: new Set([""]),
+    folders: new Map([["", ""]]),
   };
   const texts = readAdopted(tree, ADOPT, new Map([["1", new TextEncoder().encode(text)]]), []);
   const [document] = texts.documents;
@@ -47,7 +47,7 @@ function adopt(text: string): string | null {
     toolkit: "x",
     documents: new Map([["guide.md", document]]),
     pictures: new Map(),
-    has: (path) => path === "guide.md",
+    find: (path) => (path === "guide.md" ? path : null),
     repository: "https://github.com/x/handbook",
   };
   return writeDocument(document, ADOPT, targets, texts.licence, { commit: COMMIT, day: "2026-11-01" }).text;
