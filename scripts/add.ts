@@ -1,13 +1,15 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import type { AddRequest, Candidate, Looked } from "../src/model/add.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
 import { addPartner, lookAtPartner } from "../src/pipeline/add/add.ts";
+import { findNodeRoot } from "../src/pipeline/node/find-root.ts";
 import { jsonText } from "../src/report/sentences/visible.ts";
 import { describeLook, formatCandidate, formatRefusal } from "../src/report/summaries/add.ts";
 import { describeSync, formatSync } from "../src/report/summaries/sync.ts";
 import { colour, exitCode, NOT_OURS } from "./output.ts";
-import { print, say } from "./run.ts";
+import { fromRoot, print, say } from "./run.ts";
 import { openProgress } from "./sync-progress.ts";
 
 interface AddFlags {
@@ -98,7 +100,7 @@ export function addCommand(): Command {
     .description("Add a partner: show what it offers, ask you, write it into network.yaml, and fetch it.")
     .argument("<url>", "the address of the partner's Git repository, or a folder, or a Git bundle")
     .option("--id <id>", "the id that the partner must have")
-    .option("--ref <name>", "a branch or tag (main if you leave this out)")
+    .option("--ref <name>", "a branch or tag (main, or else master, if you leave this out)")
     .option("--include <toolkits>", "fetch only these toolkits, for example housing,arrival", collect)
     .option("--language <languages>", "fetch only these languages, for example nl,en", collect)
     .option("--follow", "also fetch what this partner gets from its own partners")
@@ -106,8 +108,17 @@ export function addCommand(): Command {
     .option("--yes", "do not ask before adding")
     .option("--json", "print the result as JSON, and do not ask")
     .action(async (from: string, flags: AddFlags) => {
+      const root = await findNodeRoot(process.cwd());
       const { id = null, address = null, ref = null, include = [], language = [], follow = false } = flags;
-      const request = { from, id, address, ref, include, languages: language, follow };
-      process.exitCode = await runAdd(process.cwd(), request, flags);
+      const request = {
+        from: existsSync(from) ? fromRoot(root, from) : from,
+        id,
+        address,
+        ref,
+        include,
+        languages: language,
+        follow,
+      };
+      process.exitCode = await runAdd(root, request, flags);
     });
 }

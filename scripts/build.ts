@@ -4,7 +4,7 @@ import { type BuildStep, build } from "../src/pipeline/publish/build.ts";
 import { formatJson } from "../src/report/json.ts";
 import { formatBuild } from "../src/report/summaries/build.ts";
 import { colour, publishedCode, refusalCode } from "./output.ts";
-import { run, type Said } from "./run.ts";
+import { fromRoot, run, type Said } from "./run.ts";
 
 const words: Readonly<Record<BuildStep, string>> = {
   reading: "Reading and checking the texts …",
@@ -12,9 +12,9 @@ const words: Readonly<Record<BuildStep, string>> = {
   search: "Preparing the search …",
 };
 
-/** Builds the site at `root`; progress is on stderr. `out` is from there. */
+/** Builds the site at `root`; progress is on stderr. `out` is as it was typed. */
 export async function buildNow(root: string, { out }: { out?: string } = {}): Promise<Said> {
-  const folder = out === undefined ? null : resolve(root, out);
+  const folder = out === undefined ? null : resolve(root, fromRoot(root, out));
   const result = await build(root, folder, (step) => console.error(words[step]));
   const { problems, sources, published } = result;
   return {

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { check } from "../src/pipeline/check/check.ts";
+import { findNodeRoot } from "../src/pipeline/node/find-root.ts";
 import { formatGithub } from "../src/report/github.ts";
 import { formatJson } from "../src/report/json.ts";
 import { formatText } from "../src/report/text.ts";
@@ -25,7 +26,10 @@ export const checkCommand = (): Command =>
     )
     .option("--json", "the same as --format json")
     .action(async (paths: string[], { format, json }: CheckFlags) => {
-      const { problems, sources, usable } = await check(process.cwd(), paths);
+      // Paths say themselves which node they are of.
+      const here = process.cwd();
+      const root = paths.length > 0 ? here : await findNodeRoot(here);
+      const { problems, sources, usable } = await check(root, paths);
       const said = {
         code: usable ? exitCode(problems) : 2,
         text: () =>

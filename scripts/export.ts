@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { exportBundle } from "../src/pipeline/exchange/export-bundle.ts";
 import { formatExport, formatExportJson } from "../src/report/summaries/export.ts";
 import { colour, exitCode, refusalCode } from "./output.ts";
-import { run } from "./run.ts";
+import { fromRoot, run } from "./run.ts";
 
 /** `commonkit export` */
 export const exportCommand = (): Command =>
@@ -18,7 +18,7 @@ const bundle = (): Command =>
       )
       .option("--out <file>", "the file to write (<id>.bundle if you leave this out)"),
     async (root, { out }: { out?: string }) => {
-      const exported = await exportBundle(root, out ?? null);
+      const exported = await exportBundle(root, out === undefined ? null : fromRoot(root, out));
       return {
         code: exported.bundle === null ? refusalCode(exported.problems) : exitCode(exported.problems),
         text: () => formatExport(exported, colour),

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { importServices } from "../src/pipeline/exchange/import-hsds.ts";
 import { formatImport, formatImportJson } from "../src/report/summaries/import.ts";
-import { run, sayUnusable } from "./run.ts";
+import { fromRoot, run, sayUnusable } from "./run.ts";
 
 /** `commonkit import` */
 export const importCommand = (): Command =>
@@ -16,7 +16,7 @@ const hsds = (): Command =>
       .argument("<file>", "the JSON file")
       .option("--toolkit <name>", "the toolkit to put the services into", parseToolkit, "local"),
     async (root, file: string, { toolkit }: { toolkit: string }) => {
-      const { outcome, problems, sources } = await importServices(root, file, toolkit);
+      const { outcome, problems, sources } = await importServices(root, fromRoot(root, file), toolkit);
       if (outcome === null) return sayUnusable(problems, sources);
       const open = outcome.refused.length + outcome.kept.length > 0;
       return {

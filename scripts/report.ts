@@ -36,7 +36,7 @@ export const reportCommand = (): Command =>
         ...(html === undefined ? [] : [{ file: html, text: reportPage(facts) }]),
         ...(body === undefined ? [] : [{ file: body, text: reportBody(facts, MOST_BODY) }]),
       ];
-      const refused = writeReport(root, pages, MARK);
+      const refused = writeReport(process.cwd(), pages, MARK);
       if (refused.length > 0) return refuse(refused);
       const files = pages.map(({ file }) => file);
       return {

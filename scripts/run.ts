@@ -1,6 +1,8 @@
+import { relative, resolve } from "node:path";
 import type { Command } from "commander";
 import type { LocalOutcome } from "../src/model/local.ts";
 import type { Problem } from "../src/model/problems/problem.ts";
+import { findNodeRoot } from "../src/pipeline/node/find-root.ts";
 import { formatJson } from "../src/report/json.ts";
 import { printable } from "../src/report/sentences/visible.ts";
 import { formatLocal, formatLocalJson } from "../src/report/summaries/local.ts";
@@ -27,7 +29,7 @@ export function say({ code, text, json, isCommands = false }: Said, asJson = fal
 export const print = (text: string): void => void process.stdout.write(printable(text, colour));
 
 /**
- * Gives a command its work: in the folder in which it is run it does what `work` says, with the arguments and flags that were typed, prints
+ * Gives a command its work: for the node in whose folder it is run it does what `work` says, with the arguments and flags that were typed, prints
  * what came of it, and ends with its exit code. With `--json`, which it adds, it prints the same facts for machines.
  */
 export function run<Input extends readonly unknown[]>(
@@ -35,9 +37,14 @@ export function run<Input extends readonly unknown[]>(
   work: (root: string, ...input: Input) => Promise<Said>,
 ): Command {
   return command.option("--json", "print the result as JSON").action(async (...typed: unknown[]) => {
-    const said = await work(process.cwd(), ...(typed as unknown as Input));
+    const said = await work(await findNodeRoot(process.cwd()), ...(typed as unknown as Input));
     process.exitCode = say(said, command.opts<{ json?: boolean }>().json);
   });
+}
+
+/** A path that was typed, as it is from the root of the node; nothing changes for someone who is there. */
+export function fromRoot(root: string, typed: string): string {
+  return root === process.cwd() ? typed : relative(root, resolve(typed)) || ".";
 }
 
 /** What a command says that works on local changes; `facts` and `lines` are what it found itself, for machines and for people. */

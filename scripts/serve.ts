@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { findNodeRoot } from "../src/pipeline/node/find-root.ts";
 import { serve } from "../src/pipeline/publish/serve.ts";
 import { buildNow } from "./build.ts";
 import { say } from "./run.ts";
@@ -24,6 +25,6 @@ export function serveCommand(): Command {
   return new Command("serve")
     .description("Make the site, show it on this computer only, and make it again after each change.")
     .action(async () => {
-      process.exitCode = await runServe(process.cwd());
+      process.exitCode = await runServe(await findNodeRoot(process.cwd()));
     });
 }

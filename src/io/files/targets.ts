@@ -56,6 +56,17 @@ function findNode(folder: string): string | null {
   return basename(above) === "partners" && isNode(dirname(above)) ? dirname(above) : folder;
 }
 
+/**
+ * The folder of the node that a command works on when it is run in a folder: the nearest one at or above it, in the same
+ * repository. The folder itself if there is none.
+ */
+export async function findRoot(folder: string): Promise<string> {
+  for (let here = folder; ; here = dirname(here)) {
+    if (isNode(here)) return findNode(here) ?? here;
+    if (existsSync(join(here, ".git")) || dirname(here) === here) return folder;
+  }
+}
+
 /** A folder with `toolkits` is a node too, so that a missing `network.yaml` can be reported. */
 const isNode = (folder: string): boolean =>
   existsSync(join(folder, "network.yaml")) || existsSync(join(folder, "toolkits"));

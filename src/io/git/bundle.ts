@@ -6,6 +6,7 @@ import { ChildStopped } from "../machine/watch-child.ts";
 import { runGit } from "./git.ts";
 import { readBundle } from "./location.ts";
 import { readCommit } from "./mirror.ts";
+import { findOwnRepository } from "./own-repository.ts";
 
 /** The state of a node's own repository. */
 export interface OwnCommit {
@@ -22,7 +23,9 @@ const CONTENT = ["network.yaml", "network.lock.json", "network.status.json", "to
 /** The state of a node's own repository, if all of its history is here. */
 export async function readOwnCommit(root: string): Promise<Result<OwnCommit, Refusal>> {
   const refuse = (fault: Refusal) => ({ ok: false as const, fault });
-  if (!existsSync(join(root, ".git"))) return refuse("no-repository");
+  const repository = findOwnRepository(root);
+  if (repository === null) return refuse("no-repository");
+  if (repository.prefix !== "") return refuse("in-a-folder");
   const said = await own(root, ["rev-parse", "--is-shallow-repository"]);
   if (said === null) return refuse("no-repository");
   if (said === "true") return refuse("shallow");

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import type { Day } from "../../model/ids.ts";
 import { runGit } from "./git.ts";
+import { findOwnRepository, type OwnRepository } from "./own-repository.ts";
 
 /** The most versions of a file that are looked at: nightly runs for more than a year. */
 const MOST_COMMITS = 500;
@@ -15,19 +15,27 @@ export async function readEarlier(
   path: string,
   day: Day,
 ): Promise<{ text: string; day: Day } | null> {
-  const log = ["log", `--max-count=${MOST_COMMITS}`, "--no-show-signature", "--format=%H %cs", "--", path];
-  const commits = ((await own(root, log, 1024 * 1024)) ?? "")
+  const repository = findOwnRepository(root);
+  if (repository === null) return null;
+  const own = (args: readonly string[], most: number) => runOwn(repository, args, most);
+  const within = repository.prefix + path;
+  const log = ["log", `--max-count=${MOST_COMMITS}`, "--no-show-signature", "--format=%H %cs", "--", within];
+  const commits = ((await own(log, 1024 * 1024)) ?? "")
     .split("\n")
     .map((line) => line.split(" "))
     .filter(([commit = "", made = ""]) => /^[0-9a-f]{40,64}$/.test(commit) && /^\d{4}-\d\d-\d\d$/.test(made));
   const [commit, made] = commits.find(([, when = ""]) => when <= day) ?? commits.at(-1) ?? [];
   if (commit === undefined || made === undefined) return null;
-  const text = await own(root, ["cat-file", "blob", `${commit}:${path}`], 64 * 1024 * 1024);
+  const text = await own(["cat-file", "blob", `${commit}:${within}`], 64 * 1024 * 1024);
   return text === null ? null : { text, day: made };
 }
 
 /** Runs Git on the node's own repository, without any network access; null if it fails. */
-async function own(root: string, args: readonly string[], most: number): Promise<string | null> {
-  const run = await runGit(args, { gitDir: join(root, ".git"), protocol: null, seconds: SECONDS, most });
+async function runOwn(
+  { gitDir }: OwnRepository,
+  args: readonly string[],
+  most: number,
+): Promise<string | null> {
+  const run = await runGit(args, { gitDir, protocol: null, seconds: SECONDS, most });
   return run.code === 0 && run.stopped === null ? run.stdout.toString() : null;
 }

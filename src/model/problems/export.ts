@@ -7,12 +7,13 @@ export type ExportProblem = ExportRefused | ExportUncommitted;
 export interface ExportRefused extends ProblemBase {
   code: "export-refused";
   /**
-   * `no-repository`: this folder is not the top of a Git repository · `nothing-committed` · `no-branch`: a commit is checked out, not a
+   * `no-repository`: this folder is in no Git repository · `in-a-folder`: it is not the top of one · `nothing-committed` · `no-branch`: a commit is checked out, not a
    * branch · `shallow`: the clone does not have the start of the history · `partial`: it lacks some of its files · `in-the-way`: the file exists and
    * is not a bundle of this repository · `no-folder`: the folder for it does not exist · `failed`: Git could not do it.
    */
   reason:
     | "no-repository"
+    | "in-a-folder"
     | "nothing-committed"
     | "no-branch"
     | "shallow"

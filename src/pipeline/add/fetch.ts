@@ -14,6 +14,8 @@ import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 
 /** A repository that is looked at for the first time. */
 export interface Visit {
+  /** What was asked for, with the branch that was found. */
+  request: AddRequest;
   asked: Asked;
   /** True for a folder, a bundle or an address on this computer. */
   isSubstitute: boolean;
@@ -53,11 +55,16 @@ export async function visit(
   if (!answer.ok) return fail(answer.fault);
   if (answer.value.kind === "empty")
     return { ok: false, fault: { ...ABOUT_ADD, code: "add-empty", address: shown } };
-  if (answer.value.kind === "missing") return refuse(answer.value.names);
+  if (answer.value.kind === "missing") {
+    const { names } = answer.value;
+    // What the first branch is called if no one chose a name, and nobody asked for one.
+    const isOlder = request.ref === null && names.includes("master");
+    return isOlder ? visit(root, network, { ...request, ref: "master" }, limits) : refuse(names);
+  }
   const name = nameMirror("add", request.from);
   const source = { name, location: location.value, format: formatOf(answer.value.commit) };
   const fetched = await fetchRef(root, source, answer.value.name, null, limits);
   return fetched.ok
-    ? { ok: true, value: { asked, isSubstitute, name, fetched: fetched.value } }
+    ? { ok: true, value: { request, asked, isSubstitute, name, fetched: fetched.value } }
     : fail(fetched.fault);
 }

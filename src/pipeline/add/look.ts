@@ -43,13 +43,13 @@ export async function look(
   if (refused !== null) return stop(refused);
   const visited = await visit(root, network, request, limits);
   if (!visited.ok) return stop(visited.fault);
-  const { asked, fetched, isSubstitute } = visited.value;
+  const { request: found, asked, fetched, isSubstitute } = visited.value;
   const fail = (fault: RemoteFault) => stop(describeFailure(request, null, null, fault));
   const all = await readFiles(asked, fetched, new Map(), limits);
   if (!all.ok) return fail(all.fault);
 
-  const decided = decidePartner(request, network, all.value, isSubstitute);
-  if (decided.kind === "foreign") return suggest(visited.value, request, network, limits);
+  const decided = decidePartner(found, network, all.value, isSubstitute);
+  if (decided.kind === "foreign") return suggest(visited.value, found, network, limits);
   if (decided.kind === "refused") return stop(decided.problem);
   const { partner, theirs } = decided;
   return understand(root, inputs, visited.value, partner, theirs, all.value, limits);

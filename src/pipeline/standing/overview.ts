@@ -34,14 +34,14 @@ export async function overview(root: string, today: Day = readToday()): Promise<
   return { overview: facts, problems: examined.problemsIn(isOwnPath), sources };
 }
 
-/** Writes pages, each to its file (from `root`); reports those that were not written. `mark` is what each of them starts with. */
+/** Writes pages, each to its file (from `folder`); reports those that were not written. `mark` is what each of them starts with. */
 export const writeReport = (
-  root: string,
+  folder: string,
   pages: readonly { file: string; text: string }[],
   mark: string,
 ): readonly Problem[] =>
   pages.flatMap(({ file, text }): Problem[] => {
-    const reason = writePage(root, file, text, mark);
+    const reason = writePage(folder, file, text, mark);
     return reason === null
       ? []
       : [{ code: "report-refused", severity: "error", place: nowhere, file, reason }];

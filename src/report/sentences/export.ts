@@ -4,8 +4,13 @@ import type { Sentences, Words } from "./sentences.ts";
 
 const REASONS: Readonly<Record<ExportRefused["reason"], (file: string) => Words>> = {
   "no-repository": () => ({
-    sentence: "This folder does not have its own Git repository, so there is no history to export",
+    sentence: "This folder is not in a Git repository, so there is no history to export",
     hint: "Run this in the folder where “network.yaml” and “.git” are.",
+  }),
+  "in-a-folder": () => ({
+    sentence:
+      "Your files are in a folder of a larger repository, and a bundle would hold all of it; a partner can only use a repository that has “network.yaml” at its top",
+    hint: "Make a repository of this folder alone. At the top of the larger one, run: git subtree split --prefix=<this folder> --branch only-this. Then clone that branch, and run this there.",
   }),
   "nothing-committed": () => ({
     sentence: "Nothing has been committed yet, so there is nothing to export",

@@ -8,7 +8,7 @@ import type { Sentences } from "./sentences.ts";
 export const ruleSentences: Sentences<RuleProblem> = {
   "network-missing": () => ({
     sentence:
-      "There is no file “network.yaml” in this folder, so Commonkit does not know whose texts these are",
+      "There is no file “network.yaml” in this folder or above it, so Commonkit does not know whose texts these are",
     hint: "Go to the folder that has “network.yaml” and “toolkits” in it, and run the command there.",
   }),
   "path-missing": () => ({

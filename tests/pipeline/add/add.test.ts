@@ -67,6 +67,17 @@ function publish(): void {
   );
 }
 
+test("a partner whose branch is called master is added as it is, if nobody asked for another", async () => {
+  const files = partnerFiles(ID, { "network.yaml": describeNode(ID, PUBLISHED) });
+  desk.repository(ID).commit(files, { branch: "master" });
+  const { candidate } = await look(at(ID));
+  expect(candidate?.partner).toMatchObject({ id: ID, ref: "master" });
+  expect((await enlist(candidate)).problems).toEqual([]);
+  expect(readFileSync(join(desk.root, "network.yaml"), "utf8")).toContain("ref: master");
+  expect(desk.lock().sources[ID]?.ref).toBe("master");
+  expect(codes(await look(at(ID), { ref: "main", id: "other" }))).toEqual(["add-ref-missing"]);
+});
+
 describe("looking", () => {
   beforeEach(publish);
 
