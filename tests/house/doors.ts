@@ -27,6 +27,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "canonical",
     "find-comments",
     "find-links",
+    "find-raw",
     "fit-headings",
     "headings",
     "inline-text",

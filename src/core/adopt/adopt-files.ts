@@ -2,6 +2,7 @@ import type { Adopt, Partner } from "../../model/network.ts";
 import type { CommitFacts, SyncLimits, TreeEntry } from "../../model/remote.ts";
 import { formatPath, toolkitFolder } from "../documents/format-path.ts";
 import { oneForm } from "../documents/path-of-link.ts";
+import { findRaw } from "../markdown/find-raw.ts";
 import { blobOf, parseText } from "../sync/bytes.ts";
 import { formatSeconds } from "../sync/source.ts";
 import type { ReadFiles } from "../sync/understand.ts";
@@ -45,7 +46,11 @@ export function adoptFiles(input: AdoptInput): ReadFiles {
     repository: partner.url.startsWith("https://") ? partner.url.replace(/\.git$/, "") : null,
   };
 
-  const lost = { links: new Map<string, number>(), pictures: new Map<string, number>() };
+  const lost = {
+    links: new Map<string, number>(),
+    pictures: new Map<string, number>(),
+    signs: new Map<string, number>(),
+  };
   for (const document of texts.documents) {
     const { path, target, blob } = document;
     const { version, lostLinks, lostPictures } = writeVersion(document, targets, input);
@@ -53,6 +58,8 @@ export function adoptFiles(input: AdoptInput): ReadFiles {
     else found.set(target, version);
     if (lostLinks > 0) lost.links.set(path, lostLinks);
     if (lostPictures > 0) lost.pictures.set(path, lostPictures);
+    const signs = findRaw(document.outline.parsed.body).count;
+    if (signs > 0) lost.signs.set(path, signs);
   }
   const shown = listShown([
     ...found.values(),
@@ -78,6 +85,7 @@ export function adoptFiles(input: AdoptInput): ReadFiles {
     { what: "drafts" as const, count: texts.drafts.length, paths: texts.drafts },
     { what: "links" as const, ...total(lost.links) },
     { what: "pictures" as const, ...total(lost.pictures) },
+    { what: "signs" as const, ...total(lost.signs) },
   ];
   const blobs = new Map([...found].map(([path, { blob }]) => [path, blob]));
   return { found, rejected, blobs, others: [], adopted: { refusal, notes } };

@@ -12,6 +12,7 @@ import { formerIdsAreFree } from "./rules/former-ids.ts";
 import { listedDocumentsExist } from "./rules/listed-documents.ts";
 import { placeholdersAreRead, translationsHaveTheSamePlaceholders } from "./rules/placeholders.ts";
 import { textsHoldNoPrivateNumbers } from "./rules/private-numbers.ts";
+import { signsAreKnown } from "./rules/raw-signs.ts";
 import type { Rule, RuleInput } from "./rules/rule.ts";
 import { sectionsAreNamed } from "./rules/section-ids.ts";
 import { toolkitsAreDescribed } from "./rules/toolkits.ts";
@@ -25,6 +26,7 @@ const fileRules: readonly Rule[] = [
   contactsAreServices,
   textsHoldNoPrivateNumbers,
   commentsAreKnown,
+  signsAreKnown,
   placeholdersAreRead,
 ];
 
@@ -41,9 +43,15 @@ const allRules: readonly Rule[] = [
   ...fileRules,
 ];
 
-/** Checks what must be true across the files of a node, after each was found correct on its own; empty if all is well. */
-export const checkRules = (input: RuleInput): readonly (RuleProblem | RecordProblem)[] =>
-  run(allRules, input);
+/** What only those who write a text need to know. */
+const forAuthors: ReadonlySet<Rule> = new Set([commentsAreKnown, signsAreKnown]);
+
+/**
+ * Checks what must be true across the files of a node, after each was found correct on its own; empty if all is well. `isOwn` is false for a
+ * partner's files.
+ */
+export const checkRules = (input: RuleInput, isOwn = true): readonly (RuleProblem | RecordProblem)[] =>
+  run(isOwn ? allRules : allRules.filter((rule) => !forAuthors.has(rule)), input);
 
 /** The rules that need no other file: for a file outside every node. */
 export const checkFileRules = (input: RuleInput): readonly (RuleProblem | RecordProblem)[] =>

@@ -40,7 +40,8 @@ export function examine(
     .filter(({ id }) => partners || id === network.id)
     .flatMap((content) => {
       const others = contents.filter((other) => other !== content);
-      return checkRules({ content, partners: others, failed, texts: texts.get(content.id) ?? new Map() });
+      const about = { content, partners: others, failed, texts: texts.get(content.id) ?? new Map() };
+      return checkRules(about, content.id === network.id);
     });
   const unknown = findUnknownBases(viewLocally(contents), bases, sources);
   const merged = dropBroken(dropFromUnknown(found, unknown), failed, sources, network.id);

@@ -25,7 +25,8 @@ export type RuleProblem =
   | PlaceholderUnread
   | PlaceholdersDiffer
   | FormerIdWrong
-  | CommentFound;
+  | CommentFound
+  | SignsShown;
 
 // What was asked
 
@@ -207,4 +208,12 @@ export interface FieldNotUsed extends ProblemBase {
 export interface CommentFound extends ProblemBase {
   code: "comment-left-out" | "comment-open";
   count: number;
+}
+
+/** A text has signs of other tools, such as HTML or a footnote, which readers see as they are written. The place is the first. */
+export interface SignsShown extends ProblemBase {
+  code: "signs-shown";
+  count: number;
+  /** As it is written. */
+  first: string;
 }

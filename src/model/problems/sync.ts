@@ -195,8 +195,8 @@ export type AdoptFault =
 /** Other things to know about such a repository. */
 export interface AdoptNote extends PartnerProblem {
   code: "adopt-note";
-  /** `drafts`: files that their authors have not published · `links` and `pictures` that lead nowhere, in the files that are named. */
-  what: "drafts" | "links" | "pictures";
+  /** `drafts`: files that their authors have not published · `links` and `pictures` that lead nowhere, and `signs` of other tools that readers see, in the files that are named. */
+  what: "drafts" | "links" | "pictures" | "signs";
   count: number;
   /** The first few paths. */
   paths: readonly string[];

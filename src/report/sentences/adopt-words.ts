@@ -74,6 +74,11 @@ export function describeAdoptNote({ node, what, count: number, paths }: AdoptNot
         sentence: `${count(number, "link")} of ${quote(node)} ${number === 1 ? "does" : "do"} not lead anywhere that readers can go, and ${number === 1 ? "is" : "are"} shown as text, for example in ${some}`,
         hint: null,
       };
+    case "signs":
+      return {
+        sentence: `${count(number, "sign")} of other tools (HTML, footnotes, boxes) in the texts of ${quote(node)} ${number === 1 ? "is" : "are"} shown as ${number === 1 ? "it is" : "they are"} written, for example in ${some}`,
+        hint: null,
+      };
     case "pictures":
       return {
         sentence: `${count(number, "picture")} of ${quote(node)} cannot be shown, and ${number === 1 ? "is" : "are"} described instead, for example in ${some}`,

@@ -31,6 +31,10 @@ export const ruleSentences: Sentences<RuleProblem> = {
     sentence: `This text has ${number === 1 ? "a comment" : `${number} comments`} (“<!--”), which no page shows; everyone who can read your repository can still read ${number === 1 ? "it" : "them"}`,
     hint: "If it says something that must stay private, delete it. To show the signs on the page, put a backslash in front of them: “\\<!--”.",
   }),
+  "signs-shown": ({ count: number, first }) => ({
+    sentence: `Readers see ${number === 1 ? "a sign" : `${number} signs`} of another tool in this text, as ${number === 1 ? "it is" : "they are"} written; the first is ${quote(first)}`,
+    hint: "Write it without HTML, footnotes or boxes. For a note, a quotation works: “> **Note:** …”. A source belongs under “sources”.",
+  }),
   "comment-open": () => ({
     sentence: "This comment has no end (“-->”), so readers see it",
     hint: "Write “-->” after it, or delete it.",

@@ -54,7 +54,7 @@ test.each(["NFC", "NFD"] as const)(
       // The address in the repository has the name as it is there.
       expect(text).toContain(`/docs/${encodeURIComponent("Büro".normalize(form))}/form.xlsx)`);
       expect(text).toContain(`/docs/${encodeURIComponent("Büro".normalize(form))})`);
-      expect(lost).toEqual(["drafts 0", "links 0", "pictures 0"]);
+      expect(lost).toEqual(["drafts 0", "links 0", "pictures 0", "signs 0"]);
     }
   },
 );

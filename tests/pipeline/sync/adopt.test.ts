@@ -274,6 +274,7 @@ describe("a handbook with front matter of other tools", () => {
         /^1 file .* does not say the language; it is left out \(“docs\/unknown\/words.md”\)$/,
       ),
       "2 files of “handbook-x” are drafts and are left out: “docs/en/draft.md” and “docs/en/hidden.md”",
+      "7 signs of other tools (HTML, footnotes, boxes) in the texts of “handbook-x” are shown as they are written, for example in “docs/en/intro.md”",
     ]);
     expect(Object.keys(taken())).toEqual([
       "network.yaml",
