@@ -2,6 +2,7 @@ import type { Day, NodeId } from "../../model/ids.ts";
 import type { Lock, Status } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { PartnerStanding } from "../../model/standing.ts";
+import { notAfter } from "../../values/time/day.ts";
 import { addDays } from "./days.ts";
 
 /** After so many days without a check of any partner, someone should see whether the nightly run still works. */
@@ -17,12 +18,13 @@ export function listPartners(
   const asked = network.partners.map(({ id }) => id).filter((id) => id !== network.id);
   const ids = [...asked, ...Object.keys(lock.sources).filter((id) => !asked.includes(id))];
   const viaOf = (id: NodeId): NodeId => lock.sources[id]?.via ?? network.id;
-  const looks = Object.values(status.partners).map(({ last_checked }) => last_checked);
+  // A clock that was ahead may have written a later day; the next sync corrects it.
+  const looks = Object.values(status.partners).map(({ last_checked }) => notAfter(last_checked, today));
   const newest = looks.sort().at(-1) ?? "";
   return ids.map((id): PartnerStanding => {
     const source = lock.sources[id];
     const days = status.partners[id];
-    const lastChecked = days?.last_checked ?? null;
+    const lastChecked = days ? notAfter(days.last_checked, today) : null;
     const isLongAgo = lastChecked !== null && addDays(lastChecked, LONG) < today;
     const isBehind = lastChecked !== null && lastChecked < newest;
     const held = Object.entries(source?.files ?? {}).flatMap(([path, file]) =>
@@ -43,7 +45,7 @@ export function listPartners(
         : null,
       copyFrom: source?.copy?.from ?? null,
       lastChecked,
-      lastChanged: days?.last_changed ?? null,
+      lastChanged: days ? notAfter(days.last_changed, today) : null,
       silent: isBehind ? "behind" : isLongAgo ? "ago" : null,
       held: source?.held ?? null,
       files: [...held, ...leftOut],

@@ -3,6 +3,7 @@ import type { HoldReason, Lock, LockedSource, Status } from "../../model/lock.ts
 import type { Asked, FileWrite, SourceOutcome, SyncPlan } from "../../model/plan.ts";
 import { addAll } from "../../values/add-all.ts";
 import { documentAt } from "../documents/parse-path.ts";
+import { correctDays, correctSource } from "./ahead.ts";
 
 /** The result of looking at one source. */
 export type Settled = { asked: Asked } & (
@@ -70,11 +71,14 @@ export function planSync({ lock, status, settled, delisted, today }: PlanInput):
   return {
     writes,
     removes,
-    lock: { format: 1, sources: Object.fromEntries(sources) },
-    status: { format: 1, partners: Object.fromEntries(days) },
+    lock: { format: 1, sources: mapValues(sources, (source) => correctSource(source, today)) },
+    status: { format: 1, partners: mapValues(days, (known) => correctDays(known, today)) },
     outcomes,
   };
 }
+
+const mapValues = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): Record<string, T> =>
+  Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
 
 type PartnerDays = Status["partners"][NodeId];
 

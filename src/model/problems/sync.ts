@@ -1,4 +1,4 @@
-import type { Commit, DocumentId, NodeId } from "../ids.ts";
+import type { Commit, Day, DocumentId, NodeId } from "../ids.ts";
 import type { AddressFault } from "../remote.ts";
 import type { ProblemBase } from "./base.ts";
 import type { ContentProblem } from "./content.ts";
@@ -26,6 +26,7 @@ export type SyncProblem =
   | AdoptFilesNotTaken
   | AdoptNote
   | PartnersFolderChanged
+  | DayAhead
   | LockForged
   | NotLocked
   | LockOutdated
@@ -254,6 +255,14 @@ export interface FollowedTwice extends ProblemBase {
   otherVia: NodeId;
   otherNode: NodeId;
   otherAddress: string;
+}
+
+/** A clock that was ahead wrote a day that has not come yet; it counts as today. */
+export interface DayAhead extends PartnerProblem {
+  code: "day-ahead";
+  day: Day;
+  /** The day of the partner's version, or the last check in the node's own `network.status.json`. */
+  of: "version" | "check";
 }
 
 /** Git is not installed on this computer, or is too old. */

@@ -3,6 +3,7 @@ import { keepLineEnds } from "../../core/sync/git-attributes.ts";
 import { SYNC_LIMITS } from "../../core/sync/limits.ts";
 import { listOurTexts } from "../../core/sync/our-texts.ts";
 import { planSync } from "../../core/sync/plan.ts";
+import { listAhead } from "../../core/sync/problems/ahead.ts";
 import { readText } from "../../io/files/files.ts";
 import { carryOut } from "../../io/files/journal.ts";
 import { forgetDropped } from "../../io/files/kept.ts";
@@ -83,10 +84,12 @@ export async function settle(
   const settled = all.outcomes.map((outcome) => outcome.settled);
   const gone = isFixed(options) ? [] : [...all.delisted, ...unnamed];
   const delisted = new Map(gone.map((node) => [node, listPartnerFiles(root, node)]));
-  const decided = planSync({ lock, status, settled, delisted, today: readToday() });
+  const today = readToday();
+  const decided = planSync({ lock, status, settled, delisted, today });
+  const ahead = isFixed(options) ? [] : listAhead({ lock, status, settled, today });
   const plan = isFixed(options) ? { ...decided, lock, status } : decided;
   const told = all.outcomes.flatMap((outcome) => outcome.problems);
-  return { plan, problems: [...problems, ...all.problems, ...told], sources };
+  return { plan, problems: [...problems, ...all.problems, ...told, ...ahead], sources };
 }
 
 /** Carries out what was decided, with other files of the node's own that belong to it; `before` are the texts as they were read. */

@@ -35,6 +35,16 @@ export const syncSentences: Sentences<SyncProblem> = {
     sentence: `The other address of ${quote(node)} was not used: ${faultWords(reason, quote(address))}`,
     hint: null,
   }),
+  "day-ahead": ({ node, day, of }) => ({
+    sentence:
+      of === "version"
+        ? `The newest version of ${quote(node)} says that it is from ${formatDay(day)}, which is later than today; it counts as from today`
+        : `“network.status.json” says that ${quote(node)} was checked or changed on ${formatDay(day)}, which is later than today; the day is corrected`,
+    hint:
+      of === "version"
+        ? "Tell the partner that the date on the computer they work on is wrong."
+        : "Check the date on each computer that runs Commonkit for you.",
+  }),
   "partner-empty": ({ node, kept }) => ({
     sentence: `The repository of ${quote(node)} is empty; ${keptWords(kept)}`,
     hint: "Ask the partner whether their files have moved to another address.",

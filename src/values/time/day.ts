@@ -2,6 +2,9 @@ import { localesOf } from "../locale.ts";
 import { remember } from "../remember.ts";
 import { isDay } from "./formats.ts";
 
+/** A day, or this one if it is later. ISO 8601 days. */
+export const notAfter = (day: string, latest: string): string => (day > latest ? latest : day);
+
 const dayFormat = remember(
   (language: string) => new Intl.DateTimeFormat(localesOf(language), { dateStyle: "long", timeZone: "UTC" }),
 );
