@@ -143,6 +143,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "outcome",
     "parse-inputs",
     "plan",
+    "problems/ahead",
     "problems/not-taken",
     "problems/locked",
     "problems/reach",

@@ -141,3 +141,8 @@ function toLanguage(tag: string): Language | null {
     return null;
   }
 }
+
+/** True for a path of a change to, or translation of, a text of this node, or of a folder with such files. */
+export const isLayerOf = (node: NodeId, path: string): boolean =>
+  /^toolkits\/[^/]+\/(?:overrides|translations)(?:\/([^/]+).*)?$/.exec(path)?.[1] === node ||
+  /^toolkits(?:\/[^/]+(?:\/(?:overrides|translations))?)?$/.test(path);

@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import type { CannotWrite } from "../../model/problems/sync.ts";
+import type { CannotWrite } from "../../model/problems/machine.ts";
 
 const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
   ENOSPC: "full",

@@ -9,6 +9,7 @@ import {
   readSync,
 } from "node:fs";
 import { join } from "node:path";
+import { explainReadFault, type OnReadFault, ReadFailed, readOr } from "./read-fault.ts";
 
 /** Never follows a link that someone put in the place of a file. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
@@ -27,7 +28,7 @@ export function readBytes(root: string, path: string, limit: number): Uint8Array
     handle = openSync(join(root, path), READ);
   } catch (fault) {
     if (isAbsent(fault)) return null;
-    throw fault;
+    throw explainReadFault(fault, path);
   }
   try {
     const found = fstatSync(handle);
@@ -40,6 +41,8 @@ export function readBytes(root: string, path: string, limit: number): Uint8Array
       filled += count;
     }
     return bytes.subarray(0, filled);
+  } catch (fault) {
+    throw explainReadFault(fault, path);
   } finally {
     closeSync(handle);
   }
@@ -49,11 +52,12 @@ export function readBytes(root: string, path: string, limit: number): Uint8Array
 export function readText(root: string, path: string, limit: number): string | null {
   try {
     const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (found?.isDirectory()) throw new ReadFailed(path, "folder");
     if (!found?.isFile()) return null;
     return found.size <= limit ? readListed(root, path, limit) : readStart(root, path, limit);
   } catch (fault) {
     if (isAbsent(fault)) return null;
-    throw fault;
+    throw explainReadFault(fault, path);
   }
 }
 
@@ -70,7 +74,7 @@ export function readListed(root: string, path: string, limit: number): string | 
     // A file too large for one text still has a beginning.
     if (fault instanceof Error && "code" in fault && TOO_LARGE.has(fault.code))
       return readStart(root, path, limit);
-    throw fault;
+    throw explainReadFault(fault, path);
   }
 }
 
@@ -83,11 +87,11 @@ function readStart(root: string, path: string, limit: number): string | null {
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 /** Paths of all regular files under a folder, `/` between parts, in alphabetical order; empty if there is no such folder. Links are not followed. */
-export function listFiles(root: string, folder: string): string[] {
+export function listFiles(root: string, folder: string, onFault?: OnReadFault): string[] {
   const found: string[] = [];
   const waiting = isFolder(root, folder) ? [folder] : [];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const entry of readFolder(join(root, next))) {
+    for (const entry of readOr(() => readFolder(root, next), onFault) ?? []) {
       const path = `${next}/${entry.name}`;
       if (entry.isDirectory()) waiting.push(path);
       else if (entry.isFile()) found.push(path);
@@ -105,17 +109,17 @@ function isFolder(root: string, folder: string): boolean {
   });
 }
 
-function readFolder(folder: string) {
+function readFolder(root: string, folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (fault) {
     if (isAbsent(fault)) return [];
-    throw fault;
+    throw explainReadFault(fault, folder);
   }
 }
 
-/** True for the errors of a file system that mean "there is no such file here", including a link in its place. */
+/** True for the errors of a file system that mean "there is no such file here", including a link in its place, or a name that no file here can have. */
 export function isAbsent(fault: unknown): boolean {
   const code = fault instanceof Error && "code" in fault ? fault.code : null;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP";
+  return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP" || code === "ENAMETOOLONG";
 }

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { foldName } from "../../values/paths.ts";
 import { isAbsent } from "./files.ts";
+import { explainReadFault } from "./read-fault.ts";
 import { kindOf } from "./safe-path.ts";
 
 /** What a run decided: files to write and to remove, each with what was there before (`undefined` in a journal of an earlier version). */
@@ -73,7 +74,7 @@ export function stateReader(root: string): (path: string) => FileState {
       return lstatSync(join(root, path)).isFile() ? digestOf(readFileSync(join(root, path))) : "other";
     } catch (fault) {
       if (isAbsent(fault)) return null;
-      throw fault;
+      throw explainReadFault(fault, path);
     }
   };
 }

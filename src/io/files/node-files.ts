@@ -3,6 +3,7 @@ import type { Commit, NodeId } from "../../model/ids.ts";
 import type { Asset, SourceFile } from "../../model/source.ts";
 import { assetEnding } from "../../values/asset-names.ts";
 import { listFiles as listPlaced, readBytes, readListed, readText as readTextFile } from "./files.ts";
+import { type OnReadFault, readOr } from "./read-fault.ts";
 
 /** The most bytes of one text file that are read; one more than any valid file has, so that the parser's own length check reports it. */
 const MOST_TEXT = 4 * 1024 * 1024;
@@ -19,8 +20,8 @@ type Pending = ReadonlyMap<string, string | null>;
 const NONE: Pending = new Map();
 
 /** Like `listFiles` of a folder, with what is not in its place yet. */
-function listFiles(root: string, folder: string, pending: Pending): string[] {
-  const placed = listPlaced(root, folder);
+function listFiles(root: string, folder: string, pending: Pending, onFault?: OnReadFault): string[] {
+  const placed = listPlaced(root, folder, onFault);
   if (pending.size === 0) return placed;
   const waiting = [...pending].flatMap(([path, at]) =>
     at !== null && path.startsWith(`${folder}/`) ? [path] : [],
@@ -35,17 +36,21 @@ export async function readText(root: string, path: string, pending = NONE): Prom
 
 /**
  * A node's own texts: `network.yaml`, then what is under `toolkits/` in alphabetical order. Links are not followed.
- * Their origin names no node: whose they are is said in `network.yaml`.
+ * Their origin names no node: whose they are is said in `network.yaml`. With `onFault`, a text that cannot be read costs only itself.
  */
-export async function readOwnFiles(root: string, pending = NONE): Promise<SourceFile[]> {
+export async function readOwnFiles(
+  root: string,
+  pending = NONE,
+  onFault?: OnReadFault,
+): Promise<SourceFile[]> {
   const described = readTextFile(root, pending.get("network.yaml") ?? "network.yaml", MOST_TEXT);
-  const listed = listFiles(root, "toolkits", pending).filter((path) => TEXT.test(path));
+  const listed = listFiles(root, "toolkits", pending, onFault).filter((path) => TEXT.test(path));
   const origin = (path: string) => ({ node: "", commit: null, path });
   return [
     ...(described === null
       ? []
       : [{ origin: origin("network.yaml"), path: "network.yaml", text: described }]),
-    ...listed.flatMap((path) => readSource(root, path, origin(path), pending)),
+    ...listed.flatMap((path) => readSource(root, path, origin(path), pending, onFault)),
   ];
 }
 
@@ -58,12 +63,15 @@ export async function readPartnerFiles(
   node: NodeId,
   since: (path: string) => Commit | null,
   pending = NONE,
+  onFault?: OnReadFault,
 ): Promise<SourceFile[]> {
   const folder = `partners/${node}`;
-  return listFiles(root, folder, pending)
+  return listFiles(root, folder, pending, onFault)
     .map((path) => path.slice(folder.length + 1))
     .filter((path) => TEXT.test(path))
-    .flatMap((path) => readSource(root, `${folder}/${path}`, { node, commit: since(path), path }, pending));
+    .flatMap((path) =>
+      readSource(root, `${folder}/${path}`, { node, commit: since(path), path }, pending, onFault),
+    );
 }
 
 /** Pictures and PDFs of one node: its own (`node` null) or those that sync fetched, in alphabetical order. */
@@ -72,12 +80,13 @@ export async function readAssets(
   node: NodeId | null,
   since: (path: string) => Commit | null,
   pending = NONE,
+  onFault?: OnReadFault,
 ): Promise<Asset[]> {
   const base = node === null ? "" : `partners/${node}/`;
-  return listFiles(root, `${base}toolkits`, pending)
+  return listFiles(root, `${base}toolkits`, pending, onFault)
     .filter((path) => assetEnding(path) !== null)
     .flatMap((path) => {
-      const bytes = readBytes(root, pending.get(path) ?? path, MOST_ASSET + 1);
+      const bytes = readOr(() => readBytes(root, pending.get(path) ?? path, MOST_ASSET + 1), onFault);
       const own = path.slice(base.length);
       return bytes === null
         ? []
@@ -90,8 +99,9 @@ function readSource(
   path: string,
   origin: SourceFile["origin"],
   pending: Pending,
+  onFault: OnReadFault | undefined,
 ): SourceFile[] {
-  const text = readListed(root, pending.get(path) ?? path, MOST_TEXT);
+  const text = readOr(() => readListed(root, pending.get(path) ?? path, MOST_TEXT), onFault);
   return text === null ? [] : [{ origin, path, text }];
 }
 

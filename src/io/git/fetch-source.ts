@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Commit } from "../../model/ids.ts";
 import type { CommitFacts, RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
 import { explainWriteFault } from "../files/disk-fault.ts";
+import { ReadFailed } from "../files/read-fault.ts";
 import { ChildStopped } from "../machine/watch-child.ts";
 import { failure } from "./fault.ts";
 import { runGit } from "./git.ts";
@@ -157,6 +158,7 @@ async function withUnpacked<T>(
   } catch (fault) {
     if (fault instanceof ChildStopped) return { ok: false, fault: "ended" };
     // A cache that cannot be written to costs this source its update, but never the other sources theirs.
+    if (fault instanceof ReadFailed) return { ok: false, fault: "cache-closed" };
     const reason = explainWriteFault(fault);
     if (reason === null) throw fault;
     return { ok: false, fault: reason === "full" ? "disk-full" : "cache-closed" };

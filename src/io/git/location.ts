@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Address, RemoteFault, Result } from "../../model/remote.ts";
 import { isAbsent, readText } from "../files/files.ts";
+import { explainReadFault, ReadFailed } from "../files/read-fault.ts";
 import type { Protocol } from "./git.ts";
 import type { ObjectFormat } from "./object-format.ts";
 
@@ -45,6 +46,8 @@ export function locate(root: string, address: Address): Result<Location, RemoteF
       : { ok: false, fault: "disk-not-git" };
   } catch (fault) {
     if (isAbsent(fault)) return { ok: false, fault: "no-such-folder" };
+    const explained = explainReadFault(fault, url);
+    if (explained instanceof ReadFailed) return { ok: false, fault: "unreadable" };
     throw fault;
   }
 }

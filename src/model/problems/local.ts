@@ -1,6 +1,6 @@
 import type { DocumentId, Language, RecordId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
-import type { CannotWrite } from "./sync.ts";
+import type { CannotWrite } from "./machine.ts";
 
 /** What can stop a command that works on local changes, or leaves something for people to do. If there is no file, the place has no path. */
 export type LocalProblem =

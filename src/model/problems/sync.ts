@@ -3,6 +3,7 @@ import type { AddressFault } from "../remote.ts";
 import type { ProblemBase } from "./base.ts";
 import type { ContentProblem } from "./content.ts";
 import type { HoldProblem, PartnerProblem } from "./holds.ts";
+import type { CannotRead, CannotWrite } from "./machine.ts";
 import type { MergeProblem } from "./merge.ts";
 import type { ReachProblem } from "./reach.ts";
 import type { PrivateNumberFound } from "./records.ts";
@@ -34,6 +35,7 @@ export type SyncProblem =
   | FollowedTwice
   | GitMissing
   | SyncBusy
+  | CannotRead
   | CannotWrite;
 
 /** An address that is never used. */
@@ -279,16 +281,4 @@ export interface SyncBusy extends ProblemBase {
   pid: number;
   /** When it started, ISO 8601 with time, UTC. */
   since: string;
-}
-
-/** The disk is full, or cannot be written to. Nothing was changed, unless `placed` says so. */
-export interface CannotWrite extends ProblemBase {
-  code: "cannot-write";
-  /** `broken`: the disk itself has a fault, or is gone · `busy`: another program holds a file, or too many are open. */
-  reason: "full" | "not-allowed" | "read-only" | "in-the-way" | "broken" | "busy";
-  /** What could not be written, if it is not the node's own files. */
-  what?: "site";
-  /** How many files are in place already, and of how many, if it was decided and could not be completed. The others are used from where they wait. */
-  placed?: number;
-  of?: number;
 }

@@ -2,11 +2,13 @@ import { relative, sep } from "node:path";
 import { examine } from "../../core/standing/examine.ts";
 import { examineLoose } from "../../core/standing/examine-loose.ts";
 import { readText } from "../../io/files/node-files.ts";
+import { ReadFailed } from "../../io/files/read-fault.ts";
 import { findTargets, type Target } from "../../io/files/targets.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { isOwnPath } from "../../values/paths.ts";
 import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
+import { describeReadFault } from "../node/turn.ts";
 
 /** The result of a check. Paths are from the folder in which it was asked for, or from the root of the node. */
 export interface Checked {
@@ -63,9 +65,14 @@ async function checkNode(root: string, asked: readonly (string | null)[]): Promi
 
 /** Checks a file outside every node on its own; null if it is not one of Commonkit's kinds. */
 async function checkLoose(root: string, path: string, named: boolean): Promise<Checked | null> {
-  const text = (await readText(root, path)) ?? "";
-  const problems = examineLoose(path, text, named);
-  return problems && { problems, sources: new Map([[path, text]]), files: 1, usable: true };
+  try {
+    const text = (await readText(root, path)) ?? "";
+    const problems = examineLoose(path, text, named);
+    return problems && { problems, sources: new Map([[path, text]]), files: 1, usable: true };
+  } catch (fault) {
+    if (!(fault instanceof ReadFailed)) throw fault;
+    return { problems: [describeReadFault(fault)], sources: new Map(), files: 0, usable: true };
+  }
 }
 
 /** The same with paths from another folder; `prefix` is the way from there. */

@@ -73,6 +73,9 @@ export const move = (root: string, choice: MoveChoice): Outcome<MovePlan> =>
 export const accept = (root: string, choice: AcceptChoice): Outcome<AcceptPlan> =>
   workLocally(root, async (node) => planAccept(node, choice, await readIdentity(root)));
 
+/** Problems of the whole node that every command says. */
+const LEFT: ReadonlySet<Problem["code"]> = new Set(["edit-kept", "rest-dropped", "cannot-read"]);
+
 /** Reads the node, lets `work` decide, and writes what it decided, all or nothing. Anything else that `work` returns is passed on. */
 async function workLocally<Plan extends LocalPlan>(
   root: string,
@@ -84,8 +87,10 @@ async function workLocally<Plan extends LocalPlan>(
     if (node === null) return { ...nothing, problems, sources, plan: null };
     const seen = { ...node, sources, view: viewLocally(node.contents) };
     const plan = await work(seen);
-    const { writes, cleared, removes, sources: after } = settlePlan(seen, plan);
-    const left = problems.filter(({ code }) => code === "edit-kept" || code === "rest-dropped");
+    const { writes, cleared: free, removes, sources: after } = settlePlan(seen, plan);
+    const left = problems.filter(({ code }) => LEFT.has(code));
+    // A file that cannot be read may need any of the kept texts.
+    const cleared = problems.some(({ code }) => code === "cannot-read") ? [] : free;
     const told = { problems: [...left, ...plan.problems], sources: after, plan };
     if (!plan.usable) return { ...nothing, ...told };
     const fault = await writeOwnFiles(root, writes, [...cleared, ...removes]);
@@ -98,7 +103,8 @@ async function workLocally<Plan extends LocalPlan>(
     return { usable: true, written, cleared, ...told };
   });
   if (done.ok) return done.value;
-  return { ...nothing, problems: [{ ...done.problem, place: nowhere }], sources: new Map(), plan: null };
+  const problem = done.problem.code === "cannot-read" ? done.problem : { ...done.problem, place: nowhere };
+  return { ...nothing, problems: [problem], sources: new Map(), plan: null };
 }
 
 /** The most bytes of a text that is turned into a copy, and of a picture in it. */

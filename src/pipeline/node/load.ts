@@ -18,13 +18,14 @@ import {
   readPartnerFiles,
   readText,
 } from "../../io/files/node-files.ts";
+import { type OnReadFault, ReadFailed } from "../../io/files/read-fault.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { Loaded, LoadedNode } from "../../model/loaded.ts";
+import type { CannotWrite } from "../../model/problems/machine.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import type { CannotWrite } from "../../model/problems/sync.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { startOf } from "../../values/place.ts";
-import { describeWriteFault } from "./turn.ts";
+import { describeReadFault, describeWriteFault } from "./turn.ts";
 
 const missing: Problem = {
   code: "network-missing",
@@ -34,8 +35,20 @@ const missing: Problem = {
 
 /** Reads a node from its own files and those that sync fetched, file by file; a file that cannot be used costs only itself. */
 export async function loadNode(root: string): Promise<Loaded> {
+  try {
+    return await load(root);
+  } catch (fault) {
+    // One of the three files without which nothing can be said of the others.
+    if (!(fault instanceof ReadFailed)) throw fault;
+    return { node: null, problems: [describeReadFault(fault)], sources: new Map() };
+  }
+}
+
+async function load(root: string): Promise<Loaded> {
   const { unfinished, pending } = await completeJournal(root);
-  const own = await readOwnFiles(root, pending);
+  const unread: Problem[] = [];
+  const onFault = (fault: ReadFailed) => void unread.push(describeReadFault(fault));
+  const own = await readOwnFiles(root, pending, onFault);
   const sources = new Map(own.map(({ path, text }) => [path, text]));
   const file = own.find(({ path }) => path === "network.yaml");
   if (!file) return { node: null, problems: [missing], sources };
@@ -50,17 +63,17 @@ export async function loadNode(root: string): Promise<Loaded> {
   const partners = new Map<NodeId, readonly SourceFile[]>();
   for (const id of ids) {
     const locked = lock.lock.sources[id]?.files ?? {};
-    const files = await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null, pending);
+    const files = await readPartnerFiles(root, id, (path) => locked[path]?.since ?? null, pending, onFault);
     partners.set(id, files);
     for (const { path, text } of files) sources.set(path, text);
   }
   const parsed = parseContents(network, lock.lock, own, partners);
   const head = { network, lock: lock.lock, status: status.status };
   const followed = followCommits(parsed.contents, readBases(sources));
-  const { broken, ...pictures } = await readPictures(root, ids, pending);
+  const { broken, ...pictures } = await readPictures(root, ids, pending, onFault);
   return {
     node: { ...head, ...followed, ...pictures },
-    problems: [...problems, ...parsed.problems, ...broken],
+    problems: [...problems, ...unread, ...parsed.problems, ...broken],
     sources,
   };
 }
@@ -117,12 +130,13 @@ async function readPictures(
   root: string,
   partners: readonly NodeId[],
   pending: Pending["files"],
+  onFault: OnReadFault,
 ): Promise<Pick<LoadedNode, "files" | "assets"> & { broken: readonly Problem[] }> {
   const files = new Map<string, Uint8Array>();
   const assets = new Map<string, string>();
   const broken: Problem[] = [];
   for (const node of [null, ...partners]) {
-    for (const { path, bytes } of await readAssets(root, node, () => null, pending)) {
+    for (const { path, bytes } of await readAssets(root, node, () => null, pending, onFault)) {
       // Those of partners were judged when they arrived.
       const problem = node === null ? judgePicture(path, bytes, MOST_ASSET) : null;
       if (problem !== null) {

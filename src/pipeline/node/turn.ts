@@ -1,10 +1,11 @@
 import { waitForTurn } from "../../io/files/busy.ts";
 import { explainWriteFault } from "../../io/files/disk-fault.ts";
 import { PlacingFailed, recoverJournal } from "../../io/files/journal.ts";
+import { ReadFailed } from "../../io/files/read-fault.ts";
 import { ChildStopped } from "../../io/machine/watch-child.ts";
 import type { ProgramStopped } from "../../model/problems/build.ts";
+import type { CannotRead, CannotWrite } from "../../model/problems/machine.ts";
 import type { Problem } from "../../model/problems/problem.ts";
-import type { CannotWrite } from "../../model/problems/sync.ts";
 import { startOf } from "../../values/place.ts";
 
 /** The result; the problem if it could not start or could not write. */
@@ -49,6 +50,12 @@ export async function withTurn<T>(
   }
 }
 
+/** A file that cannot be read, as a problem at its path. */
+export const describeReadFault = ({ path, reason }: ReadFailed): CannotRead => ({
+  ...{ code: "cannot-read", severity: "error", place: startOf(path) },
+  reason,
+});
+
 /** What the disk refused, as a problem; throws every other fault again. */
 export function describeWriteFault(fault: unknown): CannotWrite {
   const isPartly = fault instanceof PlacingFailed;
@@ -60,6 +67,7 @@ export function describeWriteFault(fault: unknown): CannotWrite {
 
 /** The same for what else this computer can refuse: it ended a program that Commonkit had started (`step` says what for). */
 export function describeMachineFault(fault: unknown, step: ProgramStopped["step"] = "git"): Problem {
+  if (fault instanceof ReadFailed) return describeReadFault(fault);
   if (!(fault instanceof ChildStopped)) return describeWriteFault(fault);
   const { why, signal } = fault;
   return { ...ABOUT_US, code: "program-stopped", step, why, signal };
@@ -67,4 +75,7 @@ export function describeMachineFault(fault: unknown, step: ProgramStopped["step"
 
 /** True for what this computer refused; false for a bug in Commonkit. */
 export const isMachineFault = (fault: unknown): boolean =>
-  fault instanceof ChildStopped || fault instanceof PlacingFailed || explainWriteFault(fault) !== null;
+  fault instanceof ChildStopped ||
+  fault instanceof PlacingFailed ||
+  fault instanceof ReadFailed ||
+  explainWriteFault(fault) !== null;

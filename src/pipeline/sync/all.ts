@@ -1,14 +1,17 @@
+import { isLayerOf } from "../../core/documents/parse-path.ts";
 import { parseNetwork } from "../../core/node/parse-network.ts";
-import type { Outcome } from "../../core/sync/outcome.ts";
+import { fail, type Outcome } from "../../core/sync/outcome.ts";
 import { listMissingToolkits } from "../../core/sync/problems/not-taken.ts";
 import { listChosen, listDelisted, listFollowed, listLocked, listOwn } from "../../core/sync/queue.ts";
 import { readText } from "../../io/files/files.ts";
+import { ReadFailed, readOr } from "../../io/files/read-fault.ts";
 import type { NodeId } from "../../model/ids.ts";
-import type { Lock } from "../../model/lock.ts";
+import type { Lock, LockedSource } from "../../model/lock.ts";
 import type { Network } from "../../model/network.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import { addAll } from "../../values/add-all.ts";
+import { describeReadFault } from "../node/turn.ts";
 import { takeCopy } from "./copy.ts";
 import { settleLocked } from "./locked.ts";
 import type { Run } from "./run.ts";
@@ -74,12 +77,32 @@ function settleSide(
       run.emit({ kind: "asked", node: id, via: one.via });
       // Nothing is certain about a source that is only known from another's copy: when it answers, it is treated as new.
       const isFirst = !isFixed && previous?.copy !== undefined;
-      const found = await settle(run, one, isFirst ? null : previous);
+      const found = await settleReadable(settle, run, one, isFirst ? null : previous);
       const outcome = isFixed ? found : tellMissing(run, await takeCopy(run, found, [...decided], lock));
       run.emit({ kind: "settled", node: id, outcome: describeKind(outcome, previous?.commit) });
       return outcome;
     }),
   );
+}
+
+/**
+ * Settles a source whose files on disk can be read, and with them what the node has of its own that belongs to its texts: otherwise nobody
+ * knows what a new version would take away, and only this source waits.
+ */
+async function settleReadable(
+  settle: typeof settleSource,
+  run: Run,
+  asked: Asked,
+  previous: LockedSource | null,
+): Promise<Outcome> {
+  const { id } = asked.partner;
+  const hidden = run.unread.some(({ path }) => isLayerOf(id, path));
+  try {
+    return hidden ? fail(asked) : await settle(run, asked, previous);
+  } catch (fault) {
+    if (!(fault instanceof ReadFailed) || !`${fault.path}/`.startsWith(`partners/${id}/`)) throw fault;
+    return fail(asked, { ...describeReadFault(fault), node: id });
+  }
 }
 
 /** Reports names in the own `include` that do not exist; a partner's `include` is for that partner to correct. */
@@ -99,7 +122,11 @@ function describeKind({ settled }: Outcome, before: string | undefined) {
 function readNetwork({ root, limits }: Run, { settled }: Outcome): Network | null {
   const node = settled.asked.partner.id;
   const path = `partners/${node}/network.yaml`;
-  const text = readText(root, path, limits.textBytes);
+  // If it cannot be read, what it lists stays; why is said where its files are read.
+  const text = readOr(
+    () => readText(root, path, limits.textBytes),
+    () => {},
+  );
   const origin = { node, commit: null, path: "network.yaml" };
   return text === null ? null : parseNetwork({ origin, path, text }, "partner").network;
 }

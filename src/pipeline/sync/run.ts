@@ -1,4 +1,5 @@
 import type { OurText } from "../../core/sync/our-texts.ts";
+import type { ReadFailed } from "../../io/files/read-fault.ts";
 import type { Network } from "../../model/network.ts";
 import type { SyncEvent, SyncOptions } from "../../model/plan.ts";
 import type { SyncLimits } from "../../model/remote.ts";
@@ -10,6 +11,8 @@ export interface Run {
   options: SyncOptions;
   /** What the node has of its own that belongs to texts of partners. */
   ours: readonly OurText[];
+  /** The node's own files that cannot be read. */
+  unread: readonly ReadFailed[];
   limits: SyncLimits;
   checks: Gate;
   fetches: Gate;

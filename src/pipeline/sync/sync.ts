@@ -8,6 +8,7 @@ import { readText } from "../../io/files/files.ts";
 import { carryOut } from "../../io/files/journal.ts";
 import { forgetDropped } from "../../io/files/kept.ts";
 import { readOwnFiles } from "../../io/files/node-files.ts";
+import type { ReadFailed } from "../../io/files/read-fault.ts";
 import { isFree } from "../../io/files/write-own.ts";
 import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import { readToday } from "../../io/machine/clock.ts";
@@ -15,7 +16,7 @@ import type { Lock } from "../../model/lock.ts";
 import type { FileWrite, SyncEvent, SyncOptions, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SyncLimits } from "../../model/remote.ts";
-import { ABOUT_US } from "../node/turn.ts";
+import { ABOUT_US, describeReadFault } from "../node/turn.ts";
 import { settleAll, settleAllLocked } from "./all.ts";
 import { listPartnerFiles } from "./disk.ts";
 import { type ReadInputs, withInputs } from "./inputs.ts";
@@ -77,8 +78,10 @@ export async function settle(
     return refuse([{ code: "git-missing", ...ABOUT_US, found: version }], new Map());
 
   const gates = { checks: makeGate(limits.checks), fetches: makeGate(limits.fetches) };
-  const ours = listOurTexts(network.id, await readOwnFiles(root));
-  const run = { root, network, options, ours, limits, emit, ...gates };
+  const unread: ReadFailed[] = [];
+  const own = await readOwnFiles(root, undefined, (fault) => void unread.push(fault));
+  const ours = listOurTexts(network.id, own);
+  const run = { root, network, options, ours, unread, limits, emit, ...gates };
   const all = await (isFixed(options) ? settleAllLocked : settleAll)(run, lock);
 
   const settled = all.outcomes.map((outcome) => outcome.settled);
@@ -89,7 +92,11 @@ export async function settle(
   const ahead = isFixed(options) ? [] : listAhead({ lock, status, settled, today });
   const plan = isFixed(options) ? { ...decided, lock, status } : decided;
   const told = all.outcomes.flatMap((outcome) => outcome.problems);
-  return { plan, problems: [...problems, ...all.problems, ...told, ...ahead], sources };
+  return {
+    plan,
+    problems: [...problems, ...unread.map(describeReadFault), ...all.problems, ...told, ...ahead],
+    sources,
+  };
 }
 
 /** Carries out what was decided, with other files of the node's own that belong to it; `before` are the texts as they were read. */

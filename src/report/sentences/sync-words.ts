@@ -1,9 +1,5 @@
-import type {
-  CannotWrite,
-  EntryFault,
-  FileMistake,
-  PartnersFolderChanged,
-} from "../../model/problems/sync.ts";
+import type { CannotWrite } from "../../model/problems/machine.ts";
+import type { EntryFault, FileMistake, PartnersFolderChanged } from "../../model/problems/sync.ts";
 import type { AddressFault } from "../../model/remote.ts";
 import { commands } from "../../values/commands.ts";
 import { contentSentences } from "./content.ts";
@@ -50,6 +46,21 @@ export const lockKeys = {
   url: "another address",
   ref: "another branch or tag",
   choice: "other toolkits, languages or licences",
+} as const;
+
+/** Why a file or folder cannot be read. */
+export const readFaults = {
+  "not-allowed": "Commonkit does not have permission to read it",
+  folder: "it is a folder, and a file must be there",
+  broken: "the disk has a fault, or is no longer connected",
+  busy: "too many files are open on this computer",
+} as const;
+
+export const readHints = {
+  "not-allowed": "Give yourself permission to read it, or ask the person who looks after this computer.",
+  folder: "Move the folder somewhere else, and restore the file.",
+  broken: "Check the disk. Then restore the file from your repository or from a copy.",
+  busy: "Close other programs, then run this again.",
 } as const;
 
 /** Why nothing can be written. */

@@ -17,6 +17,8 @@ import {
   licenceWords,
   listNames,
   lockKeys,
+  readFaults,
+  readHints,
   staysWords,
 } from "./sync-words.ts";
 
@@ -170,6 +172,10 @@ export const syncSentences: Sentences<SyncProblem> = {
   "sync-busy": ({ pid, since }) => ({
     sentence: `Commonkit is already running in this folder since ${formatDay(since)}, ${since.slice(11, 16)} UTC (process ${pid})`,
     hint: "Wait until it has finished, then run this again.",
+  }),
+  "cannot-read": ({ place, reason, node }) => ({
+    sentence: `${quote(place.path)} cannot be read, because ${readFaults[reason]}${node === undefined ? "" : `; nothing of ${quote(node)} was changed`}`,
+    hint: readHints[reason],
   }),
   "cannot-write": describeCannotWrite,
 };
