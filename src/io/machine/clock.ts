@@ -9,3 +9,9 @@ export function readToday(): Day {
 export function readNow(): string {
   return new Date().toISOString();
 }
+
+/** Does something again and again, every so many seconds, until what is returned is called. */
+export function repeat(seconds: number, work: () => void): () => void {
+  const timer = setInterval(work, seconds * 1000);
+  return () => clearInterval(timer);
+}

@@ -7,7 +7,8 @@ import type { AddRequest, Looked, NewPartner } from "../../model/add.ts";
 import type { SyncEvent } from "../../model/plan.ts";
 import type { SyncLimits } from "../../model/remote.ts";
 import { withInputs } from "../sync/inputs.ts";
-import { refuse, type SyncResult, settle, write } from "../sync/sync.ts";
+import { refuse, type SyncResult, settle } from "../sync/sync.ts";
+import { write } from "../sync/write.ts";
 import { look, stop } from "./look.ts";
 
 const FILE = "network.yaml";

@@ -79,6 +79,7 @@ function settleSide(
       const isFirst = !isFixed && previous?.copy !== undefined;
       const found = await settleReadable(settle, run, one, isFirst ? null : previous);
       const outcome = isFixed ? found : tellMissing(run, await takeCopy(run, found, [...decided], lock));
+      run.take(outcome.settled);
       run.emit({ kind: "settled", node: id, outcome: describeKind(outcome, previous?.commit) });
       return outcome;
     }),

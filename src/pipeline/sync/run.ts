@@ -1,4 +1,5 @@
 import type { OurText } from "../../core/sync/our-texts.ts";
+import type { Settled } from "../../core/sync/plan.ts";
 import type { ReadFailed } from "../../io/files/read-fault.ts";
 import type { Network } from "../../model/network.ts";
 import type { SyncEvent, SyncOptions } from "../../model/plan.ts";
@@ -17,6 +18,8 @@ export interface Run {
   checks: Gate;
   fetches: Gate;
   emit: (event: SyncEvent) => void;
+  /** Called with each source that is decided. */
+  take: (settled: Settled) => void;
 }
 
 /** Lets at most so many pieces of work run at the same time; the others wait in the order in which they came. */

@@ -1,29 +1,21 @@
-import { formatLock, formatStatus } from "../../core/sync/format-lock.ts";
-import { keepLineEnds } from "../../core/sync/git-attributes.ts";
 import { SYNC_LIMITS } from "../../core/sync/limits.ts";
 import { listOurTexts } from "../../core/sync/our-texts.ts";
 import { planSync } from "../../core/sync/plan.ts";
 import { listAhead } from "../../core/sync/problems/ahead.ts";
-import { readText } from "../../io/files/files.ts";
-import { carryOut } from "../../io/files/journal.ts";
-import { forgetDropped } from "../../io/files/kept.ts";
 import { readOwnFiles } from "../../io/files/node-files.ts";
 import type { ReadFailed } from "../../io/files/read-fault.ts";
-import { isFree } from "../../io/files/write-own.ts";
 import { isGitUsable, readGitVersion } from "../../io/git/version.ts";
 import { readToday } from "../../io/machine/clock.ts";
-import type { Lock } from "../../model/lock.ts";
-import type { FileWrite, SyncEvent, SyncOptions, SyncPlan } from "../../model/plan.ts";
+import type { SyncEvent, SyncOptions, SyncPlan } from "../../model/plan.ts";
 import type { Problem } from "../../model/problems/problem.ts";
 import type { SyncLimits } from "../../model/remote.ts";
 import { ABOUT_US, describeReadFault } from "../node/turn.ts";
 import { settleAll, settleAllLocked } from "./all.ts";
 import { listPartnerFiles } from "./disk.ts";
 import { type ReadInputs, withInputs } from "./inputs.ts";
+import { EARLY, type Early, startEarly } from "./place-early.ts";
 import { makeGate } from "./run.ts";
-
-/** The most bytes of `.gitattributes` that are read; Git reads no more lines than fit in this. */
-const MOST_ATTRIBUTES = 100 * 1024 * 1024;
+import { isFixed, write } from "./write.ts";
 
 /** The result of a sync. */
 export interface SyncResult {
@@ -36,19 +28,22 @@ export interface SyncResult {
 
 /**
  * Turns partners' repositories into files that people can read and review. One partner's trouble is only that partner's: the others continue,
- * and the published version of it stays. Lock, status and partners' files change together or not at all.
+ * and the published version of it stays. Lock, status and partners' files change together or not at all. What is decided is put in place every
+ * `early` seconds while other partners still answer.
  */
 export const sync = (
   root: string,
   options: SyncOptions,
   onProgress: (event: SyncEvent) => void,
   limits: SyncLimits = SYNC_LIMITS,
+  early = EARLY,
 ): Promise<SyncResult> =>
   withInputs(
     root,
     options,
     async (read) => {
-      const result = await settle(root, read, options, onProgress, limits);
+      const placing = startEarly(root, read, options, early);
+      const result = await settle(root, read, options, onProgress, limits, placing.take).finally(placing.end);
       if (result.plan !== null) await write(root, result.plan, read.sources, options);
       return result;
     },
@@ -71,6 +66,7 @@ export async function settle(
   options: SyncOptions,
   emit: (event: SyncEvent) => void,
   usual: SyncLimits,
+  take: Early["take"] = () => {},
 ): Promise<SyncResult> {
   const limits = { ...usual, ...network.limits };
   const version = options.offline ? null : await readGitVersion();
@@ -81,7 +77,7 @@ export async function settle(
   const unread: ReadFailed[] = [];
   const own = await readOwnFiles(root, undefined, (fault) => void unread.push(fault));
   const ours = listOurTexts(network.id, own);
-  const run = { root, network, options, ours, unread, limits, emit, ...gates };
+  const run = { root, network, options, ours, unread, limits, emit, take, ...gates };
   const all = await (isFixed(options) ? settleAllLocked : settleAll)(run, lock);
 
   const settled = all.outcomes.map((outcome) => outcome.settled);
@@ -97,41 +93,6 @@ export async function settle(
     problems: [...problems, ...unread.map(describeReadFault), ...all.problems, ...told, ...ahead],
     sources,
   };
-}
-
-/** Carries out what was decided, with other files of the node's own that belong to it; `before` are the texts as they were read. */
-export async function write(
-  root: string,
-  { writes, removes, lock, status }: SyncPlan,
-  before: ReadInputs["sources"],
-  options: SyncOptions,
-  others: readonly FileWrite[] = [],
-): Promise<void> {
-  const attributes = writes.length > 0 || !isFixed(options) ? keepAttributes(root, lock) : [];
-  const ours = [
-    ...changedText("network.lock.json", formatLock(lock), before),
-    ...changedText("network.status.json", formatStatus(status), before),
-  ];
-  const all = [...others, ...writes, ...(isFixed(options) ? [] : ours), ...attributes];
-  await carryOut(root, all, removes);
-  // All is as it should be now, even if there was nothing to write.
-  forgetDropped(root);
-}
-
-/** `.gitattributes`, if Git would change partners' files in another copy of this repository. What is no ordinary file stays. */
-function keepAttributes(root: string, lock: Lock): FileWrite[] {
-  const path = ".gitattributes";
-  if (Object.keys(lock.sources).length === 0 || !isFree(root, path)) return [];
-  const text = keepLineEnds(readText(root, path, MOST_ATTRIBUTES) ?? "");
-  return text === null ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
-}
-
-/** With `--locked` and `--offline` the lock stays as it is. */
-const isFixed = ({ locked, offline }: SyncOptions): boolean => locked || offline;
-
-/** One of the node's own files is written only if its text changes. */
-function changedText(path: string, text: string, before: ReadonlyMap<string, string>): FileWrite[] {
-  return before.get(path) === text ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
 }
 
 /** The result if nothing was done. */
