@@ -69,7 +69,7 @@ export const writeFaults = {
   "not-allowed": "Commonkit does not have permission to write to this folder",
   "read-only": "this disk is read-only",
   "in-the-way":
-    "in .commonkit, where Commonkit keeps its working files, there is a file where a folder must be",
+    "there is a file in the place of a folder for Commonkit's working files: .commonkit, or one in it",
   broken: "the disk has a fault, or is no longer connected",
   busy: "another program is using one of the files, or too many files are open on this computer",
 } as const;
@@ -78,7 +78,7 @@ export const writeHints = {
   full: "Free some space, then run this again.",
   "not-allowed": "Ask the person who looks after this computer.",
   "read-only": "Ask the person who looks after this computer.",
-  "in-the-way": "Delete .commonkit, then run this again. Commonkit makes it again when it needs it.",
+  "in-the-way": "Delete that file, then run this again. Leave the rest of .commonkit as it is.",
   broken: "Ask the person who looks after this computer.",
   busy: "Close other programs, then run this again.",
 } as const;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SYNC_LIMITS } from "../../../src/core/sync/limits.ts";
 import { build } from "../../../src/pipeline/publish/build.ts";
+import { describe as describeProblem } from "../../../src/report/sentences/describe.ts";
 import { digestSite } from "../../kill/site.ts";
 import { canMount } from "../../support/can-mount.ts";
 import { readAll } from "../../support/folder.ts";
@@ -100,7 +101,10 @@ describe("a cache that cannot be written to", () => {
     publish();
     writeFileSync(join(desk.root, ".commonkit"), "");
     const refused = [{ code: "cannot-write", reason: "in-the-way" }];
-    expect((await desk.sync()).problems).toMatchObject(refused);
+    const { problems } = await desk.sync();
+    expect(problems).toMatchObject(refused);
+    // What a stopped command could not put in its place may be in there.
+    expect(problems.map((problem) => describeProblem(problem).hint).join()).toMatch(/^Delete that file/);
     expect(await build(desk.root, null, () => {})).toMatchObject({ published: false, problems: refused });
     rmSync(join(desk.root, ".commonkit"));
     expect((await desk.sync()).problems).toEqual([]);
