@@ -1,7 +1,6 @@
 import type { CatalogPage } from "../../model/catalog.ts";
 import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
-import { issueLink } from "../filters/issue-link.ts";
 import { ownName } from "../filters/language-name.ts";
 import { licenceLink } from "../filters/licence.ts";
 import { shortAddress, webLink } from "../filters/web-link.ts";
@@ -9,6 +8,7 @@ import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../h
 import { html, type Markup, nothing } from "../html.ts";
 import { checkedOn } from "./checked-on.ts";
 import { facetLinks } from "./chips.ts";
+import { contactLink } from "./contact-link.ts";
 import { copyOf, copySentence } from "./notices.ts";
 
 /** Whose text it is, which version, under which licence, and where to report a mistake. */
@@ -40,17 +40,13 @@ function otherLanguages(here: Here, page: CatalogPage): Markup {
   return html`<div><dt>${here.t("document.also-in")}</dt><dd>${others.map((other, at) => html`${at > 0 && " · "}<a href="${here.to(other.url)}" hreflang="${other.language}"><bdi lang="${other.language}">${ownName(other.language)}</bdi></a>`)}</dd></div>`;
 }
 
-/** An email or an issue with the page's identity filled in, or else the node's own form; nothing if the node gives none of them. */
+/** An email or an issue with the page's identity filled in; nothing if the node gives no way to write to it. */
 function report(here: Here, page: CatalogPage): Markup {
-  const { contact, repository, url } = here.site.catalog.node;
+  const { url } = here.site.catalog.node;
   const text = here.t("document.report");
   const address = url === null ? page.url : new URL(page.url, url).href;
-  const subject = `${text}: ${page.title}`;
   const body = ["", "", "—", page.title, address, page.document, page.origin.commit ?? ""].join("\n");
-  const link =
-    contact.email === null
-      ? (issueLink(repository, subject, body) ?? webLink(contact.url))
-      : `mailto:${encodeURI(contact.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  const link = contactLink(here, `${text}: ${page.title}`, body);
   return link === null ? nothing : html`<a href="${link}">${text}</a>`;
 }
 

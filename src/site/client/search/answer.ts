@@ -1,4 +1,5 @@
 import type { Speech } from "../labels.ts";
+import { brief } from "./brief.ts";
 import type { Found, Question, Texts } from "./engine.ts";
 import { find } from "./find.ts";
 import { readKeptPages } from "./kept-cache.ts";
@@ -73,7 +74,9 @@ function replaceWords(query: string, words: readonly Understood[]): string {
 function explain({ found, words, query }: Asked, question: Question, speech: Speech): Answer {
   if (found.total === 0) return { found, notes: [], query: question.query };
   const surprising = words.some((word) => word.surprising && word.used !== null);
-  const notes = surprising ? [speech.t("search.suggested", { query: question.query, shorter: query })] : [];
+  const notes = surprising
+    ? [speech.t("search.suggested", { query: brief(question.query), shorter: brief(query) })]
+    : [];
   if (found.whole === 0) notes.push(speech.t("search.some"));
   return { found, notes, query };
 }

@@ -2,6 +2,7 @@ import { element } from "../element.ts";
 import type { Speech } from "../labels.ts";
 import { root } from "../root.ts";
 import { FACETS } from "./address.ts";
+import { brief } from "./brief.ts";
 import type { Counts, Hit, Question } from "./engine.ts";
 
 /** One page in the list of results, made of text alone. */
@@ -81,9 +82,15 @@ export function drawElsewhere(query: string, speech: Speech): HTMLElement | null
   return element(
     "div",
     { class: "elsewhere" },
-    element("p", { id: "ck-elsewhere" }, speech.t("search.elsewhere", { query })),
+    element("p", { id: "ck-elsewhere" }, speech.t("search.elsewhere", { query: brief(query) })),
     element("ul", { class: "chips", "aria-labelledby": "ck-elsewhere" }, ...links),
   );
+}
+
+/** A link to write to the node what was not found; `template` has “{query}” where the words go. Nothing is sent before the reader does so. */
+export function drawOffer(query: string, speech: Speech, template: string): HTMLElement {
+  const href = template.replaceAll(encodeURIComponent("{query}"), encodeURIComponent(query));
+  return element("p", {}, element("a", { href }, speech.t("search.tell")));
 }
 
 /** The filters: one choice a facet, with the number of pages each would leave. Made once and brought up to date, so that focus stays. */

@@ -2,7 +2,8 @@ import { element } from "../element.ts";
 import { readLabels, type Speech } from "../labels.ts";
 import { FACETS, formatQuestion, knownQuestion, readQuestion } from "./address.ts";
 import { type Answer, answer } from "./answer.ts";
-import { drawElsewhere, drawFilters, drawHit } from "./draw.ts";
+import { brief } from "./brief.ts";
+import { drawElsewhere, drawFilters, drawHit, drawOffer } from "./draw.ts";
 import type { Hit, Question } from "./engine.ts";
 import { walkByKeys } from "./keys.ts";
 import { drawRecent, rememberSearch } from "./recent.ts";
@@ -73,7 +74,10 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
       if (mine !== turn) return;
       list.replaceChildren(...hits.map((hit) => draw(hit, question)));
       const elsewhere = drawElsewhere(question.query, speech);
-      others.replaceChildren(...(elsewhere === null ? [] : [elsewhere]));
+      const { tell } = form.dataset;
+      const offer =
+        result.found.total === 0 && tell !== undefined ? drawOffer(question.query, speech, tell) : null;
+      others.replaceChildren(...[offer, elsewhere].filter((one) => one !== null));
       status.textContent = describe(result, question, speech);
       latest = { result, question, of: mine };
       await showRest(result, question, mine);
@@ -159,11 +163,13 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
 function describe({ found, notes, query }: Answer, question: Question, speech: Speech): string {
   const count = found.total;
   if (count === 0)
-    return [...notes, speech.t("search.none", { query: question.query }), speech.t("search.none-hint")].join(
-      " ",
-    );
+    return [
+      ...notes,
+      speech.t("search.none", { query: brief(question.query) }),
+      speech.t("search.none-hint"),
+    ].join(" ");
   const key = query === "" ? "search.all" : "search.found";
-  return [...notes, speech.t(key, { count, query })].join(" ");
+  return [...notes, speech.t(key, { count, query: brief(query) })].join(" ");
 }
 
 /** Words of titles and keywords, for mistyped ones; loaded if nothing was found. */

@@ -129,6 +129,15 @@ describe("searching", () => {
     const page = await visit.open("en/search/");
     expect(await type(page, "zzzzqqqq")).toContain("No results for “zzzzqqqq”.");
     expect(await titles(page)).toEqual([]);
+    const offer = await page.getByRole("link", { name: "Tell us what" }).getAttribute("href");
+    expect(decodeURIComponent(offer ?? "")).toMatch(/^mailto:.*subject=.*: zzzzqqqq&body=zzzzqqqq\n\nen$/);
+  });
+
+  it("repeats no more than the beginning of a long query", async () => {
+    const page = await visit.open("en/search/");
+    await page.getByRole("searchbox").fill("zzzzqqqq".repeat(250));
+    await page.getByRole("link", { name: "Tell us what" }).waitFor();
+    expect((await page.getByRole("status").first().textContent())?.length).toBeLessThan(200);
   });
 
   it("shows hostile titles as text", async () => {
