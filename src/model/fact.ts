@@ -1,4 +1,4 @@
-import type { Day, Digest, Duration, NodeId, RecordId, Texts } from "./ids.ts";
+import type { Day, Digest, Duration, Language, NodeId, RecordId, Texts } from "./ids.ts";
 import type { Origin } from "./source.ts";
 
 /** A value that differs by country and year, kept as data so that sentences do not have to repeat it. */
@@ -64,4 +64,6 @@ export interface Term {
   path: string;
   label: Texts;
   meaning: Texts;
+  /** Other words for the same thing, in each language. */
+  also?: Readonly<Record<Language, readonly string[]>>;
 }

@@ -651,6 +651,11 @@ export interface PublishedTerm {
   meaning: {
     [k: string]: string;
   };
+  /** other words for the same thing, in each language; the search finds one by the other */
+  also?: {
+    /** Items: a word or a few words */
+    [k: string]: string[];
+  };
 }
 /** which node gets texts from which */
 export interface PublishedGraph {

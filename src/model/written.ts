@@ -1110,6 +1110,11 @@ export interface WrittenTerm {
   meaning: {
     [k: string]: string;
   };
+  /** other words for the same thing, in each language; the search finds one by the other */
+  also?: {
+    /** Items: a word or a few words */
+    [k: string]: string[];
+  };
 }
 /** network.lock.json: the version of each partner that you publish. Written by Commonkit; do not edit it. */
 export interface WrittenLock {

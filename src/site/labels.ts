@@ -1,3 +1,4 @@
+import type { CatalogTerm } from "../model/catalog.ts";
 import type { Language, Texts } from "../model/ids.ts";
 import { pickText } from "../values/languages.ts";
 import { compareText } from "../values/order.ts";
@@ -16,6 +17,8 @@ export interface Labels {
   /** Names of the values of each facet, in the order they are offered. */
   facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   languages: Readonly<Record<Language, string>>;
+  /** Words for the same thing, one list a term: in this language first, then in others. */
+  alike: readonly (readonly string[])[];
   /** Search pages of other nodes, to which a reader may take the words along. */
   elsewhere: readonly { title: string; url: string }[];
 }
@@ -44,6 +47,7 @@ export function labelsFor(site: Site, language: Language): Labels {
       language: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
     },
     languages: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
+    alike: site.catalog.terms.map((term) => wordsFor(term, language)).filter((words) => words.length > 1),
     elsewhere: site.catalog.partners.flatMap((partner) => {
       const found = partner.languages.includes(language) ? language : partner.languages[0];
       const link = webLink(partner.site);
@@ -51,6 +55,12 @@ export function labelsFor(site: Site, language: Language): Labels {
       return { title: title(partner.title, partner.id), url: new URL(addresses.search(found), link).href };
     }),
   };
+}
+
+/** What a term is called, in one language first; each word once. */
+function wordsFor({ label, also = {} }: CatalogTerm, language: Language): string[] {
+  const languages = new Set([language, ...Object.keys(label), ...Object.keys(also)]);
+  return [...new Set([...languages].flatMap((tag) => [label[tag] ?? [], also[tag] ?? []].flat()))];
 }
 
 const ENOUGH = 4000;

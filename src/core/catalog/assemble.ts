@@ -146,7 +146,12 @@ export function assemble(input: AssembleInput): Assembled {
       )
       .sort(byId),
     terms: terms
-      .map(({ id, node, label, meaning }): CatalogTerm => ({ id, node, label, meaning }))
+      .map(
+        ({ id, node, label, meaning, also }): CatalogTerm => ({
+          ...{ id, node, label, meaning },
+          ...(also && { also }),
+        }),
+      )
       .sort(byId),
     changes: states.flatMap(({ document, language, target, partner, node: by, state }): CatalogChange[] =>
       needsLook(state) ? [{ document, language, target, partner, by, state }] : [],

@@ -87,8 +87,8 @@ export function parseTerms(
   const { value, problems } = checkShape("terms", parseYaml(file.text, file.path), context.trust);
   if (value === null) return { terms: null, problems };
   const from = originOf(file, context);
-  const terms = Object.entries(value).map(([key, { label, meaning }]) => {
-    return { id: `${context.node}/${key}`, ...from, label, meaning };
+  const terms = Object.entries(value).map(([key, { label, meaning, also }]) => {
+    return { id: `${context.node}/${key}`, ...from, label, meaning, ...(also && { also }) };
   });
   return { terms, problems };
 }

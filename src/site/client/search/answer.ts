@@ -25,7 +25,7 @@ export async function answer(question: Question, speech: Speech, known: Knowledg
   const own = document.documentElement.lang;
   const language = question.filters.language ?? own;
   const everyday = language === own ? speech.t("search.everyday").split(" ") : [];
-  const knowledge: Knowledge = { language, everyday, known };
+  const knowledge: Knowledge = { language, everyday, alike: speech.labels.alike, known };
   try {
     if (!navigator.onLine) throw new Error("offline");
     const asked = await ask(question, await openTexts(language), knowledge);
@@ -85,7 +85,12 @@ function explain({ found, words, query }: Asked, question: Question, speech: Spe
 async function askElsewhere(question: Question, speech: Speech, own: string): Promise<Answer | null> {
   const others = Object.keys(speech.labels.languages).filter((tag) => tag !== own);
   for (const language of others.slice(0, LANGUAGES)) {
-    const knowledge: Knowledge = { language, everyday: [], known: async () => [] };
+    const knowledge: Knowledge = {
+      language,
+      everyday: [],
+      alike: speech.labels.alike,
+      known: async () => [],
+    };
     const asked = await openTexts(language)
       .then((texts) => ask(question, texts, knowledge))
       .catch(() => null);

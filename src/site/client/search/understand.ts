@@ -19,12 +19,16 @@ export interface Knowledge {
   language: string;
   /** Words such as “the” and “how”, which say nothing about what is looked for. */
   everyday: readonly string[];
+  /** Words for the same thing, those of one thing together. */
+  alike: readonly (readonly string[])[];
   /** Words of the site that a mistyped one is compared with, most used first. Loaded only for a word that the texts do not have. */
   known(): Promise<readonly string[]>;
 }
 
 /** From here on a word met is the same word. */
 const SAME = 0.99;
+/** How much another word for the same thing counts. */
+const ALIKE = 0.9;
 /** How much a word counts that only starts alike, where nothing is known of endings. */
 const BEGINNING = 0.6;
 
@@ -37,7 +41,38 @@ export async function understand(
   const everyday = new Set(knowledge.everyday.map(texts.normalise));
   const telling = words.filter((word) => !everyday.has(texts.normalise(word)));
   const sought = exact || telling.length === 0 ? words : telling;
-  return (await Promise.all(sought.map((word) => look(word, texts, knowledge)))).flat();
+  const found = await Promise.all(sought.map((word) => look(word, texts, knowledge)));
+  if (exact) return found.flat();
+  return (await Promise.all(found.map((looked) => addAlike(looked, sought, texts, knowledge)))).flat();
+}
+
+/** A word that names something, alone or with the words before it, is also met in the other words for the same thing. */
+async function addAlike(
+  looked: readonly Understood[],
+  sought: readonly string[],
+  texts: Texts,
+  { alike }: Knowledge,
+): Promise<readonly Understood[]> {
+  const [first] = looked;
+  if (first === undefined || looked.length > 1) return looked;
+  const words = sought.map(texts.normalise);
+  const upTo = ` ${words.slice(0, sought.indexOf(first.typed) + 1).join(" ")}`;
+  const names = alike.map((list) => list.map((name) => name.split(/\s+/).map(texts.normalise)));
+  const others = names
+    .filter((list) => list.some((name) => upTo.endsWith(` ${name.join(" ")}`)))
+    // What takes several words to say cannot be met by one.
+    .flatMap((list) => list.flatMap((name) => (name.length === 1 ? name : [])));
+  const met = (await Promise.all(others.map((other) => meet(other, texts)))).filter(isThere).flat();
+  if (met.length === 0) return looked;
+  const same = met.filter(({ likeness }) => likeness >= SAME).map((one) => ({ ...one, likeness: ALIKE }));
+  return [
+    {
+      typed: first.typed,
+      used: first.typed,
+      surprising: false,
+      met: eachOnce([...same, ...(first.surprising ? [] : first.met)]),
+    },
+  ];
 }
 
 async function look(typed: string, texts: Texts, { language, known }: Knowledge): Promise<Understood[]> {
