@@ -19,6 +19,8 @@ export interface AppliedOverride {
   /** For each operation, the ids that other sections had already, with those shown instead. */
   renamed: ReadonlyMap<Operation, ReadonlyMap<string, string>>;
   refused: readonly Refused[];
+  /** For each operation, what is not a link although the text defines its name, as written. */
+  onlyWords: ReadonlyMap<Operation, readonly string[]>;
   /** Where the lines of the result come from. */
   origins: readonly Origin[];
 }
@@ -45,6 +47,7 @@ export function applyOverride(
     ...result,
     orphaned: orphaned.filter((operation) => done.has(operation)),
     renamed,
+    onlyWords: new Map(edits.map(({ operation, onlyWords }) => [operation, onlyWords])),
     refused: [...refused, ...dropped.map(({ operation }) => ({ operation, why: "spreads" as const }))],
   };
 }

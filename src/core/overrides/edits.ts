@@ -36,6 +36,8 @@ export interface PlannedEdit extends Edit {
   scope: LinkTargets;
   /** Names of links that lead where the text they are applied to says. */
   borrowed: ReadonlySet<string>;
+  /** What would be a link only because of a name that the text defines, as written: in new words it stays words. */
+  onlyWords: readonly string[];
 }
 
 /** Ranks of edits that can start at one place. */
@@ -71,7 +73,7 @@ export function planEdit(
     const braces = headingBraces(alone, index + 1);
     return { level: section.level, id: braces?.id ?? section.id };
   });
-  return { ...edit, brings, alone, scope: {}, borrowed: new Set() };
+  return { ...edit, brings, alone, scope: {}, borrowed: new Set(), onlyWords: [] };
 }
 
 /** The text that an edit adds, its heading included. */

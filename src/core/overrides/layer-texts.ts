@@ -45,7 +45,11 @@ export function layTexts(layered: Layered, layer: readonly Override[]): LaidText
     layered: merge(layered, parsed, applied, done),
     states: told.map(({ state }) => state),
     by: new Set(done.map(({ override }) => override.node)),
-    problems: [...told.flatMap(({ problems }) => problems), ...describeRenamed(layered, applied, done)],
+    problems: [
+      ...told.flatMap(({ problems }) => problems),
+      ...describeRenamed(layered, applied, done),
+      ...describeWords(applied, done),
+    ],
   };
 }
 
@@ -55,6 +59,18 @@ const refusals = {
   "prepend-with-headings": "spreads",
   "id-twice": "name",
 } as const satisfies Record<Refused["why"], NotShown>;
+
+/** A box to tick that is ticked, `- [x]`, is not meant as a link. */
+const tick = "[x]";
+
+function describeWords({ onlyWords }: AppliedOverride, done: readonly Task[]): readonly MergeProblem[] {
+  return done.flatMap(({ operation, override }): MergeProblem[] => {
+    const place = startOf(override.path, operation.line);
+    const found = onlyWords.get(operation)?.find((words) => words.toLowerCase() !== tick);
+    if (found === undefined) return [];
+    return [{ code: "link-name-missing", severity: "notice", place, id: operation.id, found }];
+  });
+}
 
 function describeRenamed(
   { document }: Layered,

@@ -35,7 +35,8 @@ export function settleLinks(
   fileOf: FileOf,
 ): readonly PlannedEdit[] {
   if (!edits.some((edit) => writtenText(edit).includes("["))) return edits;
-  const theirs = targetsOf(before);
+  // What the text defines in a comment counts too: words in the middle of it make it no comment any more.
+  const theirs = { ...before.targets, ...targetsOf(before) };
   const names = readNames(before.body, theirs, edits, fileOf);
   return edits.map((edit) => {
     const file = names.get(fileOf(edit.operation));
@@ -115,10 +116,10 @@ function settle(theirs: LinkTargets, edit: PlannedEdit, file: FileNames): Planne
   const links = findLinks(plainLineEnds(written), { ...theirs, ...own });
   const names = new Set(links.flatMap(({ name }) => name ?? []));
   const missing = [...names].filter((name) => !Object.hasOwn(defined, name) && Object.hasOwn(own, name));
-  const strange = [...names].some((name) => !Object.hasOwn(scope, name));
+  const strange = links.filter(({ name }) => name !== null && !Object.hasOwn(scope, name));
   const borrowed = new Set([...names].filter((name) => !Object.hasOwn(own, name)));
   const isRenamed = [...names, ...Object.keys(own)].some((name) => file.renamed.has(name));
-  if (missing.length === 0 && !strange && !isRenamed) return { ...edit, alone, scope, borrowed };
+  if (missing.length === 0 && strange.length === 0 && !isRenamed) return { ...edit, alone, scope, borrowed };
   const renamed = renameLinks(escapeStrange(plainLineEnds(written), scope, theirs), scope, file.renamed);
   const added = missing.map((name) => rename(file.definitions.get(name) ?? "", name, file.renamed));
   const text = added.length === 0 ? renamed : `${renamed.trimEnd()}\n\n${added.join("\n")}\n`;
@@ -128,6 +129,7 @@ function settle(theirs: LinkTargets, edit: PlannedEdit, file: FileNames): Planne
     alone,
     scope,
     borrowed,
+    onlyWords: strange.map(({ start, end }) => plainLineEnds(written).slice(start, end)),
     heading: edit.heading === null ? null : text.slice(0, end),
     text: text.slice(end + 1),
   };

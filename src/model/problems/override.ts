@@ -20,6 +20,7 @@ export type OverrideProblem =
   | PartIdTaken
   | OperationOverlap
   | OperationSpreads
+  | LinkNameMissing
   | PrependWithHeadings
   | ClauseProtected
   | DerivativesForbidden
@@ -147,6 +148,14 @@ export interface OperationOverlap extends ProblemBase {
 export interface OperationSpreads extends ProblemBase {
   code: "operation-spreads";
   id: string;
+}
+
+/** New words have a link by name that only the partner's text defines: they are not a link. */
+export interface LinkNameMissing extends ProblemBase {
+  code: "link-name-missing";
+  id: string;
+  /** The link as written. */
+  found: string;
 }
 
 /** Text with headings of its own cannot come before the words of a section: they would fall under its last heading. */

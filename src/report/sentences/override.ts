@@ -76,6 +76,10 @@ export const overrideSentences: Sentences<OverrideProblem> = {
     sentence: `The text for ${quote(id)} would replace or change other sections of the page, so it is not used`,
     hint: "Look for a block of code that starts with ``` and does not end, and for link names that the partner uses too.",
   }),
+  "link-name-missing": ({ id, found }) => ({
+    sentence: `${quote(found)} in the text for ${quote(id)} is shown as words, because your file does not say where the link leads`,
+    hint: "To make it a link, write its name and address on a line of their own in your file, for example [law]: https://law.example/",
+  }),
   "prepend-with-headings": ({ id }) => ({
     sentence: `The text for the beginning of ${quote(id)} has headings, so the partner's text would end up under the last of them`,
     hint: `Delete the headings, use append, or make it a section of its own with before=${id}.`,

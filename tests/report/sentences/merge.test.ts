@@ -75,6 +75,7 @@ const samples: Samples = {
   ],
   "part-id-taken": [{ document, id: "rent", shownAs: "rent-2" }],
   "operation-overlap": [{ id: "rent", around: "housing" }],
+  "link-name-missing": [{ id: "rent", found: "[the law][1]" }],
   "operation-spreads": [{ id: "rent" }],
   "prepend-with-headings": [{ id: "rent" }],
   "clause-protected": [
