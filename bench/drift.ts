@@ -75,8 +75,9 @@ const settled = pairs.map(({ source, copy }) => {
 const sha = (text: string): string => createHash("sha256").update(text).digest("hex");
 let changed = 0;
 const states = (all: typeof pairs): number =>
-  all.flatMap(({ source, copy }) => forkStates(source, copy)).filter(({ state }) => state !== "current")
-    .length;
+  all
+    .flatMap(({ source, copy }) => forkStates(source, copy, new Map()))
+    .filter(({ state }) => state !== "current").length;
 
 // Everything once, so that nothing is measured cold.
 states(pairs);

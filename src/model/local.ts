@@ -51,6 +51,8 @@ export interface Comparison {
   state: PartState;
   /** Given for `refused` alone. */
   because?: NotShown;
+  /** The id that the part probably has now, if the partner no longer has it under its own. */
+  renamed?: string;
   kind: ChangeKind | "translation";
   /** True if `merge` can merge the two. */
   canMerge: boolean;

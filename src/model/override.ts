@@ -14,8 +14,8 @@ export interface Override {
   frontMatter: Readonly<Record<string, unknown>>;
   /** Digest of what each change was made against, keyed by section id or `@key`. */
   base: Readonly<Record<string, Digest>>;
-  /** Digests of the same sections without their subsections, keyed by section id, where that text is kept and an operation adds to it. */
-  ownBase?: Readonly<Record<string, Digest>>;
+  /** The texts of those sections, as far as they are kept, keyed by section id; not there if none were looked for. */
+  kept?: Readonly<Record<string, string>>;
   operations: readonly Operation[];
   /** SPDX expression of its toolkit, or else its node; left out if neither has one. */
   licence?: string;
@@ -97,6 +97,8 @@ export interface ChangeState {
   state: Drift;
   /** Given for `refused` alone. */
   because?: NotShown;
+  /** Given for an `orphaned` part that probably has another id now: that id. */
+  renamed?: string;
   /** The document that this is compared with, where the same file is compared with another too. */
   against?: DocumentId;
   path: string;

@@ -203,7 +203,7 @@ function copyOf(
     const lost = { severity: "warning", place, document: document.id, from, suggestion } as const;
     return { states: [], problems: [{ ...lost, code: "copy-source-missing" }] };
   }
-  const states = forkStates(source, document);
+  const states = forkStates(source, document, input.bases);
   return { states, problems: states.flatMap(describeState) };
 }
 
@@ -221,7 +221,7 @@ function describeCopy(
     isOurs || (source !== null && fitsOriginal(source, document)) ? {} : { claimed: true as const };
   if (source === null) return { of: from, node: nodeOf(from), url: null, changed: false, ...claimed };
   // The state of a partner's copy is for the partner to know.
-  const parts = isOurs ? states : forkStates(source, document);
+  const parts = isOurs ? states : forkStates(source, document, input.bases);
   const changed = parts.some(({ state }) => needsLook(state));
   const url = pageAddress(source.id, source.language);
   return { of: source.id, node: source.node, url, changed, ...claimed };

@@ -73,13 +73,17 @@ export function noteBase(
   );
   const base = { ...madeBase(item), ...fresh };
   const place = isRecordItem(item) ? item.within : item.kind === "copy" ? ["forked"] : [];
-  const before = readMap(text, item.path, place);
+  const { accepted: seen, ...before } = readMap(text, item.path, place);
   const looked =
     who === null
       ? {}
       : Object.fromEntries(Object.keys(fresh).map((key) => [key, { by: who.name, on: who.day }]));
-  const accepted = { ...(before.accepted as object | undefined), ...looked };
-  const seen = Object.keys(accepted).length === 0 ? {} : { accepted };
+  // A part that has another id now is no longer here under its old one.
+  const still = Object.entries((seen as object | undefined) ?? {}).filter(([key]) =>
+    Object.hasOwn(base, key),
+  );
+  const accepted = { ...Object.fromEntries(still), ...looked };
+  const hasAccepted = Object.keys(accepted).length > 0;
   const toolkit = toolkitOf(item.path) ?? "";
   const kept = keepBases(toolkit, fresh, baseTextOf(item));
   if (isRecordItem(item)) {
@@ -91,8 +95,15 @@ export function noteBase(
   const isWhole = Object.keys(today).every((key) => parts.includes(key));
   const values =
     item.kind === "copy"
-      ? { forked: { ...before, ...(isWhole && commit !== null ? { commit } : {}), base, ...seen } }
-      : { base, ...seen };
+      ? {
+          forked: {
+            ...before,
+            ...(isWhole && commit !== null && { commit }),
+            base,
+            ...(hasAccepted && { accepted }),
+          },
+        }
+      : { base, accepted };
   return [{ path: item.path, text: setFrontMatter(text, values) }, ...kept];
 }
 

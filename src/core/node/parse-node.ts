@@ -13,7 +13,7 @@ import { isContentKind } from "../files/content-kinds.ts";
 import { findConflict, keepOurSide } from "../files/damage.ts";
 import type { Trust } from "../files/trust.ts";
 import { NO_LICENCE } from "../licences/licence.ts";
-import { ownBase } from "../overrides/base-texts.ts";
+import { keptTexts } from "../overrides/base-texts.ts";
 import { parseOverride } from "../overrides/parse-override.ts";
 import { parseFacts, parseTerms } from "../records/parse-fact.ts";
 import { parseService } from "../records/parse-service.ts";
@@ -87,7 +87,7 @@ export function parseNode(
     overrides: overrides.map((override) => ({
       ...override,
       ...own(override),
-      ownBase: ownBase(override, bases),
+      kept: keptTexts(override, bases),
     })),
     translations: translations.map((translation) => ({ ...translation, ...own(translation) })),
   };

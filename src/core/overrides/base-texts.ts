@@ -5,10 +5,9 @@ import { parseJsonValue } from "../../values/json/json-value.ts";
 import { plainLineEnds } from "../../values/line-ends.ts";
 import { formatPath } from "../documents/format-path.ts";
 import { isInToolkits, parsePath } from "../documents/parse-path.ts";
-import { lineAt, type ParsedBody, parseBody, toParsed } from "../markdown/sections.ts";
-import { digestMarkdown, digestSection, digestValue, nothingDigest } from "./digest.ts";
+import { lineAt, type ParsedBody, toParsed } from "../markdown/sections.ts";
+import { digestMarkdown, digestValue, nothingDigest } from "./digest.ts";
 import { changedValues } from "./front-matter-layers.ts";
-import { operationTraits } from "./operation-traits.ts";
 
 /*
  * The texts that changes were made against are kept in `bases/`, one file for each, named by its digest: a section as Markdown,
@@ -34,24 +33,16 @@ function isTextOf(text: string, digest: Digest): boolean {
   return value !== undefined && digestValue(value) === digest;
 }
 
-/**
- * What `ownBase` of an override is: for each section that it adds words to, the digest of that section's own text, from the kept text
- * that the change was made against. Sections whose text is not kept are left out.
- */
-export function ownBase(
+/** The kept texts of the sections that an override changes, by section id; those that are not kept are left out. */
+export function keptTexts(
   { operations, base }: Pick<Override, "operations" | "base">,
   bases: ReadonlyMap<Digest, string>,
-): Readonly<Record<string, Digest>> {
-  const targets = operations.flatMap(({ kind, target }) =>
-    operationTraits[kind].edge !== null && Object.hasOwn(base, target) ? [target] : [],
-  );
+): Readonly<Record<string, string>> {
+  const targets = new Set(operations.map(({ target }) => target));
   return Object.fromEntries(
-    targets.flatMap((target) => {
-      const text = bases.get(base[target] ?? "");
-      const parsed = text === undefined ? null : parseBody(text);
-      const section = parsed?.sections.find(({ id }) => id === target);
-      if (!parsed || !section || digestMarkdown(parsed) !== base[target]) return [];
-      return [[target, digestSection(parsed, section, "own")]];
+    [...targets].flatMap((target) => {
+      const text = Object.hasOwn(base, target) ? bases.get(base[target] ?? "") : undefined;
+      return text === undefined ? [] : [[target, text]];
     }),
   );
 }

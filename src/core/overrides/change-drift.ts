@@ -2,6 +2,7 @@ import type { Digest } from "../../model/ids.ts";
 import type { Drift, Operation, Override } from "../../model/override.ts";
 import { makeIdChooser } from "../../values/free-ids.ts";
 import { canonicalText, sectionRange, wholeText } from "../markdown/canonical.ts";
+import type { FindRenamed } from "../markdown/find-renamed.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestMarkdown, digestSection, nothingDigest } from "./digest.ts";
 import { planEdit, writtenText } from "./edits.ts";
@@ -13,40 +14,66 @@ export function driftOf(base: Digest | undefined, now: Digest): Drift {
   return base === now ? "current" : "upstream-changed";
 }
 
+/** How an operation stands towards a text. */
+export interface OperationDrift {
+  state: Drift;
+  /** Whether the text says the same without it. */
+  same: boolean;
+  /** The id that its section probably has now, if it no longer has its own. */
+  renamed?: string;
+}
+
 /**
- * The state of an operation on a text with these `digestSections`, and whether the text says the same without it. A change
- * that someone accepted against the text as it is now is up to date, whatever else is true of it.
+ * How an operation stands towards a text with these `digestSections`. A change that someone accepted against the text as it is
+ * now is up to date, whatever else is true of it.
  */
 export function operationDrift(
   parsed: ParsedBody,
   digests: Readonly<Record<string, Digest>>,
   operation: Operation,
-  { base, ownBase }: Pick<Override, "base" | "ownBase">,
-): { state: Drift; same: boolean } {
+  override: Override,
+  findRenamed: FindRenamed,
+): OperationDrift {
   const { kind, target } = operation;
   const now = digestOf(digests, target);
-  const made = digestOf(base, target);
-  const same =
-    (now === undefined && !operationTraits[kind].hasText) || saysTheSame(parsed, digests, operation);
+  const made = digestOf(override.base, target);
+  const removed = now === undefined && !operationTraits[kind].hasText;
+  const same = removed || saysTheSame(parsed, digests, operation);
   if (made === (now ?? nothingDigest)) return { state: "current", same };
+  const before = keptText(override, target);
+  if (now === undefined && (removed || !same)) {
+    const renamed = findRenamed(target, before);
+    const isFree = override.operations.every(({ id, target: other }) => id !== renamed && other !== renamed);
+    if (renamed !== null && isFree) return { state: "orphaned", same, renamed };
+  }
   if (same) return { state: "redundant", same };
   if (now === undefined) return { state: "orphaned", same };
-  const isKept = made !== undefined && keepsItsPlace(parsed, operation, digestOf(ownBase ?? {}, target));
+  const isKept = made !== undefined && keepsItsPlace(parsed, operation, before);
   return { state: isKept ? "current" : driftOf(made, now), same };
 }
 
 const digestOf = (map: Readonly<Record<string, Digest>>, id: string): Digest | undefined =>
   Object.hasOwn(map, id) ? map[id] : undefined;
 
+/** The text that a section's change was made against; undefined if it is not kept, or the kept text is another one. */
+function keptText({ kept = {}, base }: Override, target: string): string | undefined {
+  const text = Object.hasOwn(kept, target) ? kept[target] : undefined;
+  return text !== undefined && digestMarkdown(text) === base[target] ? text : undefined;
+}
+
 /**
  * Whether nothing has changed that the operation is about, though its section has: a new section only needs a neighbour, and
  * a text that joins a section's own words has nothing to do with its subsections.
  */
-function keepsItsPlace(parsed: ParsedBody, { kind, target }: Operation, own: Digest | undefined): boolean {
+function keepsItsPlace(parsed: ParsedBody, { kind, target }: Operation, before: string | undefined): boolean {
   const { isNew, edge } = operationTraits[kind];
   if (isNew) return true;
-  const section = parsed.sections.find(({ id }) => id === target);
-  return edge !== null && section !== undefined && digestSection(parsed, section, "own") === own;
+  if (edge === null || before === undefined) return false;
+  const [now, then] = [parsed, parseBody(before)].map((text) => {
+    const section = text.sections.find(({ id }) => id === target);
+    return section && digestSection(text, section, "own");
+  });
+  return now === then;
 }
 
 /** Whether the text already says, in the same place, what the operation would make it say. */

@@ -8,10 +8,10 @@ import type { Refused } from "./plan-edits.ts";
 export function describeState(state: ChangeState): readonly MergeProblem[] {
   const { problem } = driftTraits[state.state];
   if (problem === null) return [];
-  const { document, partner, language, target, against, path, line, node } = state;
+  const { document, partner, language, target, renamed, against, path, line, node } = state;
   const place = startOf(path, line);
   const about = { place, document, language, target, ...(against && { against }), partner, by: node };
-  return [{ ...problem, ...about, canMerge: canMerge(state) }];
+  return [{ ...problem, ...about, ...(renamed && { renamed }), canMerge: canMerge(state) }];
 }
 
 /** An operation that was not applied, as a problem in its file. */

@@ -2,8 +2,8 @@ import type { Document } from "../../model/document.ts";
 import type { ChangeState, NotShown, Operation, Override } from "../../model/override.ts";
 import { changedValues, type ValueChange } from "./front-matter-layers.ts";
 
-/** How a change stands: its state, and for a refused one why. */
-type Stand = Pick<ChangeState, "state" | "because">;
+/** How a change stands: its state, for a refused one why, and for a renamed part its new id. */
+type Stand = Pick<ChangeState, "state" | "because" | "renamed">;
 
 /** The state of an operation of an override. */
 export const operationState = (

@@ -2,6 +2,7 @@ import type { NotShown, Override } from "../../model/override.ts";
 import type { MergeProblem } from "../../model/problems/merge.ts";
 import { startOf } from "../../values/place.ts";
 import { suggestWord } from "../../values/suggest.ts";
+import { makeFindRenamed } from "../markdown/find-renamed.ts";
 import { introId, type ParsedBody } from "../markdown/sections.ts";
 import { operationDrift } from "./change-drift.ts";
 import { describeState } from "./change-problems.ts";
@@ -28,6 +29,7 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
   const sections = new Map(parsed.sections.map((section) => [section.id, section]));
   const digests = digestSections(parsed);
   const parts = [...sections.keys()].filter((id) => id !== introId).slice(0, mostNamed);
+  const findRenamed = makeFindRenamed(parsed, "whole");
   const choices: Choice[] = [];
   for (const override of layer) {
     for (const operation of override.operations) {
@@ -51,8 +53,8 @@ export function chooseTasks(layered: Layered, parsed: ParsedBody, layer: readonl
         refuse("clash", { ...base, target: operation.target, shown, other: override.node });
         continue;
       }
-      const { state: drift, same } = operationDrift(parsed, digests, operation, override);
-      const state = operationState(document, override, operation, { state: drift });
+      const { same, ...stand } = operationDrift(parsed, digests, operation, override, findRenamed);
+      const state = operationState(document, override, operation, stand);
       const isThere = sections.has(operation.target);
       const problems = describeTaskState({ ...about, state }, parts, isThere);
       choices.push({ ...about, state, isTask: !same, problems });

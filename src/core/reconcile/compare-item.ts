@@ -14,12 +14,16 @@ import { changedValues } from "../overrides/front-matter-layers.ts";
 import { hasText, isOperation, operationTraits } from "../overrides/operation-traits.ts";
 import { fieldDrift } from "../records/record-fields.ts";
 import { forkParts } from "../translations/fork-state.ts";
+import { findRenamedParts } from "../translations/renamed-parts.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { compareWords } from "./compare-words.ts";
 
 /** The node's text is compared with the partner's word by word if it is another version of it; elsewhere, any shared words are chance. */
 const isVersion = (kind: Comparison["kind"]): boolean =>
   isOperation(kind) ? operationTraits[kind].isVersion : kind !== "translation";
+
+/** What is known of one part before its texts are compared. */
+type CompareFacts = Pick<Comparison, "state" | "because" | "renamed" | "kind" | "line" | "ours">;
 
 /** Every part of an item in three versions: what it was made against, the partner's now, and the node's. `carry` turns the partner's text into what it is in the node. */
 export function compareItem(
@@ -31,7 +35,7 @@ export function compareItem(
   const textNow = baseTextOf(item);
   const compare = (
     target: string,
-    { state, because, kind, line, ours }: Pick<Comparison, "state" | "because" | "kind" | "line" | "ours">,
+    { state, because, renamed, kind, line, ours }: CompareFacts,
   ): Comparison => {
     const digest = Object.hasOwn(made, target) ? made[target] : undefined;
     const read = (text: string | null): string | null =>
@@ -46,6 +50,7 @@ export function compareItem(
       partner: item.source.node,
       state,
       ...(because && { because }),
+      ...(renamed && { renamed }),
       kind,
       canMerge: canMerge({ state, kind, target }),
       path: item.path,
@@ -75,20 +80,19 @@ export function compareItem(
           target,
           state,
         }));
+  const names = findRenamedParts(item.source, item.ours, item.kind, bases, parsed);
   const lines = new Map(parsed.sections.map(({ id, line }) => [id, item.ours.bodyLine + line - 1]));
   return parts.map(({ target, state }) => {
     const line = lines.get(target) ?? item.ours.bodyLine;
     const ours = readable(target, partText(item.ours, parsed, target));
-    return compare(target, { state, kind: item.kind, line, ours });
+    const renamed = names.get(target);
+    return compare(target, { state, ...(renamed && { renamed }), kind: item.kind, line, ours });
   });
 }
 
 function compareOverride(
   { override, source }: Extract<OwnItem, { kind: "override" }>,
-  compare: (
-    target: string,
-    facts: Pick<Comparison, "state" | "because" | "kind" | "line" | "ours">,
-  ) => Comparison,
+  compare: (target: string, facts: CompareFacts) => Comparison,
 ): readonly Comparison[] {
   const { states } = applyLayers(source, [[override]]);
   const wanted = new Map(

@@ -9,6 +9,7 @@ import { splitFrontMatter } from "../files/front-matter.ts";
 import { makeLocator } from "../files/locate.ts";
 import { setFrontMatterPath } from "../files/set-front-matter.ts";
 import { againstOf, isRecordItem, type OwnItem } from "../localise/own-items.ts";
+import { makeFindRenamed } from "../markdown/find-renamed.ts";
 import { fitHeadings } from "../markdown/fit-headings.ts";
 import { headingLine } from "../markdown/headings.ts";
 import { headingWords, parseBody } from "../markdown/sections.ts";
@@ -33,13 +34,14 @@ export function mergeOverride(
 ): MergedItem {
   const parsed = parseBody(source.body);
   const digests = digestSections(parsed);
+  const findRenamed = makeFindRenamed(parsed, "whole");
   let text = file;
   const settled: string[] = [];
   const open: MergedItem["open"][number][] = [];
   // From the end, so that earlier text keeps its lines.
   for (const operation of [...override.operations].reverse()) {
     const { target, kind } = operation;
-    const { state, same } = operationDrift(parsed, digests, operation, override);
+    const { state, same } = operationDrift(parsed, digests, operation, override, findRenamed);
     const { obstacle } = driftTraits[state];
     if (state === "current" || !isWanted(target)) continue;
     if (same) settled.push(target);

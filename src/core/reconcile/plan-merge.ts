@@ -10,6 +10,7 @@ import { type LocalNode, type LocalPlan, refuse } from "../localise/plan.ts";
 import { driftTraits } from "../overrides/drift-traits.ts";
 import { translationState } from "../translations/translation-state.ts";
 import { compareWords } from "./compare-words.ts";
+import { type Followed, followRenames } from "./follow-renames.ts";
 import { mergeCopy } from "./merge-copy.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { describeOpen, mergeOverride } from "./merge-item.ts";
@@ -23,6 +24,8 @@ export interface MergePlan extends LocalPlan {
     path: string;
     /** Parts that are now based on the partner's text as it is. */
     settled: readonly string[];
+    /** Parts that have the id that they have at the partner now. */
+    renamed: Followed["renamed"];
     /** How the node's file has changed, word by word; empty if choices are left, which are to be read in the file. */
     change: readonly Span[];
   }[];
@@ -41,17 +44,19 @@ export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
   const conflicts = found.flatMap(({ path }) => findConflict(node.sources.get(path) ?? "", path) ?? []);
   if (conflicts.length > 0) return { ...refuse(...conflicts), usable: true, merged: [] };
   const texts = new Map(node.sources);
-  const done = found.flatMap((item) => {
-    const file = texts.get(item.path);
+  const done = found.flatMap((one) => {
+    const file = texts.get(one.path);
     if (file === undefined) return [];
     const before = plainLineEnds(file);
-    const result = mergeItem(node, item, before, isWanted);
+    const { item, text, renamed } = followRenames(one, before, node.bases, isWanted);
+    const result = mergeItem(node, item, text, isWanted);
     const wanted = new Set(Object.keys(todaysBase(item)));
     const settled = result.settled.filter((part) => wanted.has(part));
+    const based = [...settled, ...renamed.map(({ to }) => to)];
     // A picture that is new there is added with the words around it.
     const shown = item.kind === "copy" ? carryDocument(node, item.source, new Set()).files : [];
     const files = shown.filter(({ path }) => result.text.includes(path.split("/").at(-1) ?? path));
-    const noted = settled.length === 0 ? [] : noteBase(item, result.text, settled, null);
+    const noted = based.length === 0 ? [] : noteBase(item, result.text, based, null);
     const isSame = noted.length === 0 && result.text === before;
     const writes = (noted.length === 0 ? [{ path: item.path, text: result.text }] : noted).map((write) =>
       write.path === item.path ? { ...write, text: isSame ? file : lineEndsOf(file, write.text) } : write,
@@ -59,7 +64,7 @@ export function planMerge(node: LocalNode, choice: ItemChoice): MergePlan {
     for (const write of writes) texts.set(write.path, write.text);
     const after = writes.find(({ path }) => path === item.path)?.text ?? result.text;
     const hasChoice = result.open.some(({ reason }) => reason === "choice");
-    const told = { document: item.document, language: item.language, path: item.path, settled };
+    const told = { document: item.document, language: item.language, path: item.path, settled, renamed };
     return [
       {
         told: { ...told, change: hasChoice ? [] : compareWords(bodyOf(before), bodyOf(result.text)) },

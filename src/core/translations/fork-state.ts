@@ -3,6 +3,7 @@ import type { Digest } from "../../model/ids.ts";
 import type { ChangeState, Drift } from "../../model/override.ts";
 import { introId, type ParsedBody, parseBody } from "../markdown/sections.ts";
 import { digestOwnTexts, digestValue, nothingDigest, translationBase } from "../overrides/digest.ts";
+import { findRenamedParts } from "./renamed-parts.ts";
 
 /** One part of a copy and its state. */
 export interface ForkPart {
@@ -73,10 +74,21 @@ export function forkBase(source: Document, copy: Document): Readonly<Record<stri
   return { ...now, ...Object.fromEntries(gone.map((key) => [key, nothingDigest])) };
 }
 
-/** The same as states, for `status` and the site. */
-export function forkStates(source: Document, copy: Document): readonly ChangeState[] {
+/** The same as states, for `status` and the site. `bases` are the texts that the copy was made against. */
+export function forkStates(
+  source: Document,
+  copy: Document,
+  bases: ReadonlyMap<Digest, string>,
+): readonly ChangeState[] {
   const { id, language, node, path } = copy;
-  return forkParts(source, copy).map(({ target, state, line }) => ({
+  const parts = forkParts(source, copy);
+  const isAnyGone = parts.some(({ state }) => state === "orphaned");
+  const names = isAnyGone ? findRenamedParts(source, copy, "copy", bases) : new Map<string, string>();
+  const nameOf = (target: string) => {
+    const renamed = names.get(target);
+    return renamed === undefined ? {} : { renamed };
+  };
+  return parts.map(({ target, state, line }) => ({
     document: id,
     partner: source.node,
     language,
@@ -86,6 +98,7 @@ export function forkStates(source: Document, copy: Document): readonly ChangeSta
     // A translation of the node's own copy is compared with that copy too.
     ...(copy.translation !== null && { against: source.id }),
     state,
+    ...nameOf(target),
     path,
     line,
   }));

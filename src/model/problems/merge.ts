@@ -75,6 +75,8 @@ export interface ChangeDrifted extends ChangeProblem {
 /** The partner no longer has this part; the local text is published at the end. */
 export interface ChangeOrphaned extends ChangeProblem {
   code: "change-without-part";
+  /** The id that the part probably has now. */
+  renamed?: string;
 }
 
 /** The partner now says the same; the local change can be deleted. */

@@ -46,14 +46,23 @@ export const mergeSentences: Sentences<MergeProblem> = {
     sentence: `${quote(change.partner)} has changed ${partName(change.target)} of ${quote(change.document)} since this change was made; your text is still shown`,
     hint: `See what is new: “${commands.diff(change)}”. ${change.canMerge ? `To use what is new in your text, run: “${commands.merge(change)}”. ` : ""}If your text is still right, run: “${commands.accept(change)}”.`,
   }),
-  "change-without-part": (change) => ({
-    sentence: change.target.startsWith("@")
-      ? `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; yours is still shown`
-      : `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}; your text is still shown, at the end of the page`,
-    hint: change.target.startsWith("@")
-      ? `Delete it if it is no longer right. To keep it, run: “${commands.accept(change)}”.`
-      : "Give it a new place with after= and the name of another section, or delete it.",
-  }),
+  "change-without-part": (change) => {
+    const gone = `${quote(change.partner)} no longer has ${partName(change.target)} in ${quote(change.document)}`;
+    if (change.renamed !== undefined)
+      return {
+        sentence: `${gone}, but has the same words under the name ${quote(change.renamed)}`,
+        hint: `If it was only renamed, move your change there: “${commands.merge(change)}”. If not, keep it as it is: “${commands.accept(change)}”.`,
+      };
+    if (change.target.startsWith("@"))
+      return {
+        sentence: `${gone}; yours is still shown`,
+        hint: `Delete it if it is no longer right. To keep it, run: “${commands.accept(change)}”.`,
+      };
+    return {
+      sentence: `${gone}; your text is still shown, at the end of the page`,
+      hint: "Give it a new place with after= and the name of another section, or delete it.",
+    };
+  },
   "change-redundant": ({ partner, document, target }) => ({
     sentence: `${quote(partner)} now says the same as you in ${partName(target)} of ${quote(document)}`,
     hint: "You can delete this change.",

@@ -1,5 +1,6 @@
 import type { HoldReason } from "../../model/lock.ts";
 import type { NotShown, PartState, SourceChange, TranslationState } from "../../model/override.ts";
+import { commands } from "../../values/commands.ts";
 import { quote } from "./phrases.ts";
 
 /*
@@ -33,6 +34,19 @@ export const partWords: Readonly<Record<PartState, (partner: string, because?: N
   redundant: (partner) => `${quote(partner)} now says the same; you can delete your change`,
   current: () => "up to date",
 };
+
+/** How one part stands, and for one that was probably renamed what to do. */
+export const sayPart = (
+  part: Parameters<typeof commands.merge>[0] & {
+    state: PartState;
+    partner: string;
+    because?: NotShown;
+    renamed?: string;
+  },
+): string =>
+  part.renamed === undefined
+    ? partWords[part.state](part.partner, part.because)
+    : `renamed? ${quote(part.partner)} no longer has this part, but has the same words under the name ${quote(part.renamed)}. To move yours there, run: ${commands.merge(part)}`;
 
 /** A whole translation, by how much of its original has changed; null where there is nothing to say. */
 export const translationWords: Readonly<Record<TranslationState, (change: SourceChange) => string | null>> = {

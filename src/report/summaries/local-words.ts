@@ -3,7 +3,7 @@ import type { Comparison, Identity, Span, Written } from "../../model/local.ts";
 import { commands } from "../../values/commands.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
-import { partWords } from "../sentences/state-words.ts";
+import { sayPart } from "../sentences/state-words.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
 import { showHidden } from "../sentences/visible.ts";
 
@@ -94,25 +94,30 @@ export function mergeLines(
     language: string | null;
     path: string;
     settled: readonly string[];
+    renamed: readonly { from: string; to: string }[];
     change: readonly Span[];
   }[],
   written: readonly Written[],
   colour: boolean,
 ): string[] {
   const paths = new Set(written.map(({ path }) => path));
-  return merged.flatMap(({ document, language, path, settled, change }) => {
+  return merged.flatMap(({ document, language, path, settled, renamed, change }) => {
+    const name = nameText(document, language);
+    const moved = renamed.map(({ from, to }) =>
+      showHidden(`${name}: what you have for ${partName(from)} is now for ${partName(to)}.`),
+    );
+    if (settled.length === 0 && moved.length > 0) return moved;
     if (settled.length === 0)
       return [
         showHidden(
-          paths.has(path)
-            ? `${nameText(document, language)}: both versions are now in ${path}.`
-            : `${nameText(document, language)}: nothing was merged.`,
+          paths.has(path) ? `${name}: both versions are now in ${path}.` : `${name}: nothing was merged.`,
         ),
       ];
     const shown = change.some(({ kind }) => kind !== "same");
     return [
+      ...moved,
       showHidden(
-        `${nameText(document, language)}: ${settled.map(partName).join(", ")} ${settled.length === 1 ? "is" : "are"} now based on the partner's newest text.`,
+        `${name}: ${settled.map(partName).join(", ")} ${settled.length === 1 ? "is" : "are"} now based on the partner's newest text.`,
       ),
       ...(shown ? [showHidden(`What changed in ${path}:`), ...formatSpans(change, colour)] : []),
     ];
@@ -125,22 +130,10 @@ export function diffLines(comparisons: readonly Comparison[], all: boolean, colo
   const open = comparisons.filter(({ state }) => all || state !== "current");
   const rest = comparisons.length - open.length;
   const lines = open.flatMap((one): string[] => {
-    const {
-      document,
-      language,
-      target,
-      partner,
-      state,
-      path,
-      line,
-      before,
-      now,
-      ours,
-      theirChange,
-      ourChange,
-    } = one;
+    const { document, language, target, partner, path, line, before, now, ours, theirChange, ourChange } =
+      one;
     const isTranslation = one.kind === "translation";
-    const title = `${nameText(document, language)}, ${partName(target)}: ${partWords[state](partner, one.because)}`;
+    const title = `${nameText(document, language)}, ${partName(target)}: ${sayPart(one)}`;
     const isMoved = before !== null && theirChange.some(({ kind }) => kind !== "same");
     const theirs =
       now === null

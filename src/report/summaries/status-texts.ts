@@ -3,7 +3,7 @@ import type { Overdue, Standing, TranslationStanding } from "../../model/standin
 import { needsLook } from "../../values/needs-look.ts";
 import { partName } from "../sentences/part-name.ts";
 import { quote } from "../sentences/phrases.ts";
-import { partWords, translationWords } from "../sentences/state-words.ts";
+import { partWords, sayPart, translationWords } from "../sentences/state-words.ts";
 import { count, formatDay } from "../sentences/sync-phrases.ts";
 
 /** The node's changes to partners' documents: how many are up to date, and each that is not. */
@@ -14,8 +14,7 @@ export function formatChanges({ changes, waiting }: Standing): string[] {
     const some = changes.filter((change) => change.state === state);
     if (state === "current") return some.length > 0 ? [`  ${some.length} ${words("")}`] : [];
     return some.map(
-      (change) =>
-        `${needsLook(change.state) ? "!" : " "} ${nameChange(change)}: ${words(change.partner, change.because)}`,
+      (change) => `${needsLook(change.state) ? "!" : " "} ${nameChange(change)}: ${sayPart(change)}`,
     );
   });
   return [...told, ...absent];

@@ -51,9 +51,17 @@ ${open.map((part) => partBlock(reader, task, part, isWhole))}${
 
 function partBlock(reader: Reader, task: Task, part: TaskPart, isWhole: boolean): Markup {
   const words = partWords[part.state]?.[task.kind === "translation" ? "translation" : "change"];
-  const todo = task.kind === "translation" ? nothing : html`<p>${nextStep(reader, task, part)}</p>\n`;
+  const todo =
+    task.kind === "translation" && part.renamed === undefined
+      ? nothing
+      : html`<p>${nextStep(reader, task, part)}</p>\n`;
+  const node = reader.node(task.partner);
+  const said =
+    part.renamed === undefined
+      ? words !== undefined && reader.say(words, { node })
+      : reader.say("report.renamed", { node, name: reader.foreign(part.renamed, null) });
   return html`<h4>${partName(reader, task, part)}</h4>
-${words !== undefined && html`<p>${reader.say(words, { node: reader.node(task.partner) })}</p>\n`}${isWhole && html`${textTable(reader, task, part)}\n`}${todo}`;
+${said !== false && html`<p>${said}</p>\n`}${isWhole && html`${textTable(reader, task, part)}\n`}${todo}`;
 }
 
 function partName(reader: Reader, { language, from }: Task, { target, title, state }: TaskPart): Markup {
@@ -62,6 +70,8 @@ function partName(reader: Reader, { language, from }: Task, { target, title, sta
 }
 
 function nextStep(reader: Reader, task: Task, part: TaskPart): Markup {
+  if (part.renamed !== undefined)
+    return html`${reader.say("report.do-rename")}${reader.command(commands.merge(part))}`;
   const ready = commands.accept(part);
   if (!part.canMerge) return accept(reader, "report.do-put-right", task, ready);
   return html`${reader.say("report.do-merge")}${reader.command(commands.merge(part))}<br>${accept(reader, "report.do-accept", task, ready)}`;

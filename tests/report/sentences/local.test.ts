@@ -122,6 +122,15 @@ describe("what commands tell and write beside it is as plain", () => {
   const comparisons = states.flatMap((state) =>
     targets.map((target) => ({ ...one, state, target, before: "Old.", now: "New.", ours: "Mine." })),
   );
+  const renamed = {
+    ...one,
+    state: "orphaned",
+    target: "a",
+    renamed: "b",
+    before: "",
+    now: null,
+    ours: "",
+  } as const;
   const lines = [
     ...overrideLines({ path, language: "en", others: ["nl"], parts: targets }),
     ...translateLines({ path, from: "en" }, document, "nl"),
@@ -132,8 +141,12 @@ describe("what commands tell and write beside it is as plain", () => {
       true,
     ),
     ...acceptLines([], null, true),
-    ...mergeLines([{ document, language: "en", path, settled: targets, change: [] }], [], false),
-    ...diffLines(comparisons, true, false),
+    ...mergeLines(
+      [{ document, language: "en", path, settled: targets, renamed: [{ from: "a", to: "b" }], change: [] }],
+      [],
+      false,
+    ),
+    ...diffLines([...comparisons, renamed], true, false),
     ...localHelp.document,
     ...localHelp.record,
     ...localHelp.translation(document, "nl"),
@@ -162,7 +175,16 @@ test("colours of ours reach the terminal, and nothing that steers it from a text
     { ...one, ...texts, kind: "append", now: null, ourChange: [] },
   ] as const;
   const outcome = { usable: true, written: [], cleared: [], problems: [], sources: new Map() };
-  const merged = [{ document, language: "en", path: `a${hostile}.md`, settled: ["housing"], change }];
+  const merged = [
+    {
+      document,
+      language: "en",
+      path: `a${hostile}.md`,
+      settled: ["housing"],
+      renamed: [{ from: hostile, to: hostile }],
+      change,
+    },
+  ];
   const shown = formatLocal(
     outcome,
     [

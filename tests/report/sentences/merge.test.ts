@@ -33,7 +33,7 @@ const samples: Samples = {
   })),
   "document-moved": [{ document, to: "nl-network/arrival/first-days" }],
   "change-drifted": parts,
-  "change-without-part": parts,
+  "change-without-part": [...parts, ...parts.slice(0, 1).map((part) => ({ ...part, renamed: "home" }))],
   "change-redundant": parts,
   "change-untracked": parts,
   "record-change-target-missing": [

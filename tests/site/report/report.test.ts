@@ -218,6 +218,16 @@ describe("the report", () => {
     expect(page).not.toMatch(/\{[a-z]+\}|undefined|\[object/);
   });
 
+  it("asks whether a part was renamed, and gives the command that moves it", () => {
+    const moved: TaskPart = { ...part, state: "orphaned", canMerge: false, renamed: "phone-numbers" };
+    for (const kind of ["change", "translation"] as const) {
+      const page = reportPage({ ...everything("en"), tasks: [{ ...task, kind, parts: [moved] }] });
+      const text = page.replace(/<\/?(?:bdi|code)[^>]*>/g, "");
+      expect(text).toMatch(/Renamed\? .* has the same words under the name phone-numbers\./);
+      expect(text).toMatch(new RegExp(`Move yours there:.*merge ${id}#numbers --language ar`));
+    }
+  });
+
   it("says each thing with what to do next, in words that nobody has to learn", () => {
     const page = reportPage({
       ...everything("en"),
