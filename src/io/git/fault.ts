@@ -27,6 +27,8 @@ const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
   [/returned error: 429/, "too-often"],
   [/returned error: 5\d\d/, "server-error"],
   [/returned error: \d{3}|remote error:/, "declined"],
+  [/Could not resolve|Name or service not known/i, "unknown-host"],
+  [/Failed to connect|Connection refused|Couldn't connect|No route to host|unreachable/i, "no-answer"],
   [
     /unexpected TLS packet|wrong version number|packet length too long|unknown protocol|INVALID_TOKEN/i,
     "not-tls",
@@ -34,9 +36,7 @@ const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
   [/properly terminated|unexpected eof|SSL_ERROR_SYSCALL/i, "cut"],
   [/certificate (has expired|is not yet valid)|CERT_EXPIRED/i, "expired"],
   [/certificate|CERT_/i, "certificate"],
-  [/SSL|TLS|schannel/i, "no-tls"],
-  [/Could not resolve|Name or service not known/i, "unknown-host"],
-  [/Failed to connect|Connection refused|Couldn't connect|No route to host|unreachable/i, "no-answer"],
+  [/SSL|TLS|schannel|gnutls/, "no-tls"],
   [/is this a git repository\?|dumb http transport|invalid server response|not a git repository/i, "not-git"],
   [/HTTP\/0\.9|Unsupported HTTP/i, "not-git"],
   [/Out of memory|memory exhausted|malloc failed|Too large response/i, "too-large"],
@@ -57,7 +57,10 @@ const SAYINGS: readonly (readonly [RegExp, RemoteFault])[] = [
 export function explain(run: GitRun): RemoteFault {
   if (run.stopped !== null) return run.stopped;
   // Lines from the server itself are its own words, and prove nothing; but it may say that it cannot read its own files.
-  const said = run.stderr.replace(/^remote:(?!.*repository corruption).*$/gm, "");
+  const said = run.stderr
+    .replace(/^remote:(?!.*repository corruption).*$/gm, "")
+    // Nor does an address, whatever words are in it.
+    .replace(/unable to access '[^'\n]*'|https?:\/\/[^\s']*/g, "");
   return SAYINGS.find(([saying]) => saying.test(said))?.[1] ?? "unknown";
 }
 

@@ -48,6 +48,14 @@ describe("one cause has one name, whichever library says it", () => {
   });
 });
 
+test("words in an address say nothing about what happened", () => {
+  const at = "fatal: unable to access 'https://git.tls.example/certificate has expired/SSL timed out.git/': ";
+  expect(said(`${at}Could not resolve host: git.tls.example`)).toBe("unknown-host");
+  expect(said(`${at}Failed to connect to certificate.example port 443: Connection refused`)).toBe(
+    "no-answer",
+  );
+});
+
 test("a server's own words prove nothing, but that it cannot read its own files", () => {
   expect(said("remote: No space left on device\nfatal: protocol error: bad pack header")).toBe("broken");
   expect(
