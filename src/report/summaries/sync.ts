@@ -95,7 +95,7 @@ function formatEnd({ plan, problems }: SyncReport): string {
   const done =
     files === 0
       ? "Nothing has changed."
-      : `${count(files, "file")} under “partners” changed. Look at them, then commit them together with network.lock.json.`;
+      : `${count(files, "file")} under “partners” changed. Look at them, then commit them together with network.lock.json and .gitattributes.`;
   return open === 0
     ? done
     : `${done} ${open === 1 ? "1 thing needs" : `${open} things need`} your attention.`;
