@@ -21,10 +21,13 @@ const SIGNS = new RegExp(`${AT_START}|${TAG}|${WITHIN}`, "giu");
 /** What a word means, on the line after it. */
 const MEANING = /^:[ \t]+\S/;
 
+/** Nearly no text has any of these, and parsing is the costly part. */
+const POSSIBLE = /<\/?[a-z]|\[[!^[]|\{[{%]|!!!|\?\?\?|:::|^[> \t]*:[ \t]/im;
+
 /** Counts what readers would see as raw signs: HTML, footnotes, boxes, templates and lists of meanings. What is in code is meant to be read. */
 export function findRaw(body: string): RawSigns {
   const found: RawSigns = { count: 0, first: null };
-  if (!/[<[{!?:]/.test(body)) return found;
+  if (!POSSIBLE.test(body)) return found;
   for (const token of parseShownTokens(body, () => true).tokens)
     if (token.type === "inline") look(token, found);
   return found;
