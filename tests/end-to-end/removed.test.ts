@@ -113,6 +113,18 @@ describe("a document that its partner removes", () => {
     expect(page("en/a-z/index.html")).not.toContain("Paying rent");
   });
 
+  it("is what status and the report begin with, with our words", async () => {
+    const { code, stdout } = await status();
+    expect(code).toBe(1);
+    expect(stdout.split("\n").slice(2, 5).join("\n")).toMatch(
+      /^Your words that are not on your site\n! +Your change to “Paying rent” \(en\) is no longer on the site, because “nl-network” removed .* on 20 November 2026, in toolkits\/.*\n.*“Call us\.”$/,
+    );
+    await runHere(desk.root, ["report", "--html", "report.html"]);
+    const report = read("report.html").replace(/<[^>]*>/g, " ");
+    expect(report).toContain("Call us.");
+    expect(report.indexOf("Not on your site")).toBeLessThan(report.indexOf("What your partners changed"));
+  });
+
   it("is still remembered when the partner goes on, and when it cannot be reached", async () => {
     publish(NEW);
     await desk.sync();
