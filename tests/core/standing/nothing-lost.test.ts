@@ -184,7 +184,7 @@ class World {
       for (const word of text.replace(/remove="[^"]*"/g, "").match(/ours\d+x/g) ?? []) {
         if (isOn(word)) continue;
         expect(status, `${word} is in no status`).toContain(path);
-        expect(report, `${word} is in no report`).toContain(word);
+        expect(report(), `${word} is in no report`).toContain(word);
       }
     }
     for (const { words, path } of standing.unseen)

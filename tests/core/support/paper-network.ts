@@ -7,6 +7,7 @@ import { planAccept } from "../../../src/core/reconcile/plan-accept.ts";
 import { planMerge } from "../../../src/core/reconcile/plan-merge.ts";
 import { examine } from "../../../src/core/standing/examine.ts";
 import { describeOverview } from "../../../src/core/standing/overview.ts";
+import { describeStanding } from "../../../src/core/standing/standing.ts";
 import { blobOf } from "../../../src/core/sync/bytes.ts";
 import { oursKept } from "../../../src/core/sync/keep-ours.ts";
 import { acceptAll } from "../../../src/core/sync/licences.ts";
@@ -101,16 +102,17 @@ export class PaperNetwork {
     const { problems, sources, view: _, ...node } = this.node();
     const examined = examine({ node, problems, sources }, { generator: "", partners: false });
     const since = { today: "2026-11-30", weekAgo: "2026-11-23", committed: null };
-    const overview = describeOverview({ ...node, sources }, examined, since);
+    const standing = describeStanding(node, examined, since.today);
     const { pages, services, facts } = examined.catalog;
     return {
       site: JSON.stringify({ pages, services, facts }),
-      standing: overview.standing,
+      standing,
       mistakes: examined
         .problemsIn(isOwnPath)
         .flatMap((one) => (one.severity === "notice" ? [] : [`${one.code} in ${one.place.path}`])),
-      status: formatStanding(overview.standing),
-      report: reportPage(overview),
+      status: formatStanding(standing),
+      /** Made when it is asked for: it takes longest. */
+      report: () => reportPage(describeOverview({ ...node, sources }, examined, since)),
     };
   }
 
