@@ -1199,6 +1199,10 @@ export interface WrittenLockedFile {
   since: string;
   /** the path of the file it was made from, in a repository that was not written for Commonkit */
   from?: string;
+  /** names that headings keep from an earlier version of a text that was not written for Commonkit, by the name that each would get now; left out if there are none */
+  ids?: {
+    [k: string]: string;
+  };
   held?: WrittenNotTaken;
 }
 /** a version of a file that is not used, and why */

@@ -98,6 +98,7 @@ function writeVersion(
   { adopt, facts, texts, earlier }: AdoptInput,
 ): { version: Version | null } & Omit<WrittenText, "text"> {
   const { blob, path: from, target } = document;
+  const ids = document.ids.size > 0 && { ids: Object.fromEntries(document.ids) };
   const write = (commit: string, day: string) =>
     writeDocument(document, adopt, targets, texts.licence, { commit, day });
   const before = earlier.get(target);
@@ -109,7 +110,7 @@ function writeVersion(
   }
   const { text, ...lost } = write(facts.commit, formatSeconds(facts.seconds).slice(0, 10));
   const version =
-    text === null ? null : { blob, since: facts.commit, bytes: encode(text), stored: false, from };
+    text === null ? null : { blob, since: facts.commit, bytes: encode(text), stored: false, from, ...ids };
   return { version, ...lost };
 }
 

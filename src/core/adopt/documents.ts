@@ -9,6 +9,7 @@ import { parseText } from "../sync/bytes.ts";
 import type { AdoptedFile, AdoptTree, RejectedFile } from "./choose.ts";
 import { isDraft, splitForeign } from "./front-matter.ts";
 import { listAnchors, type NamedHeading, nameHeadings } from "./headings.ts";
+import { type KeptIds, keepIds, type MadeBefore } from "./kept-ids.ts";
 import { recogniseLicence } from "./licence.ts";
 import { type Outline, readOutline } from "./outline.ts";
 import { type ForeignValues, namesOtherLicence, readForeignValues } from "./values.ts";
@@ -19,6 +20,8 @@ export interface AdoptedDocument extends AdoptedFile {
   outline: Outline;
   links: readonly ForeignLink[];
   headings: readonly NamedHeading[];
+  /** The ids among them that an earlier version gave. */
+  ids: KeptIds;
   /** Where links to its sections lead. */
   anchors: ReadonlyMap<string, string | null>;
   /** SPDX identifier. */
@@ -43,12 +46,16 @@ export interface AdoptedTexts {
 
 type ReadDocument = Pick<AdoptedDocument, "values" | "outline" | "links" | "licence"> & AdoptedFile;
 
-/** Reads the chosen files. `texts` are their bytes, by Git's ids; `preferred` the languages the node asks for, the most important first. */
+/**
+ * Reads the chosen files. `texts` are their bytes, by Git's ids; `preferred` the languages the node asks for, the most important first; `before`
+ * what was made of them earlier, by path in a node's own repository.
+ */
 export function readAdopted(
   tree: AdoptTree,
   adopt: Adopt,
   texts: ReadonlyMap<string, Uint8Array>,
   preferred: readonly string[],
+  before: ReadonlyMap<string, MadeBefore>,
 ): AdoptedTexts {
   const stated = tree.licence === null ? null : parseText(texts.get(tree.licence) ?? new Uint8Array());
   const licence = adopt.defaults.licence ?? recogniseLicence(stated ?? "");
@@ -62,7 +69,7 @@ export function readAdopted(
     else read.push(found);
   }
   const language = chooseFirst(read, preferred);
-  const documents = nameAll(read, language);
+  const documents = nameAll(read, language, before);
   return { documents, rejected, drafts, licence, language, pictures: listPictures(documents, tree) };
 }
 
@@ -99,17 +106,33 @@ function chooseFirst(documents: readonly ReadDocument[], preferred: readonly str
   return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? null;
 }
 
-function nameAll(documents: readonly ReadDocument[], language: string | null): AdoptedDocument[] {
+function nameAll(
+  documents: readonly ReadDocument[],
+  language: string | null,
+  before: ReadonlyMap<string, MadeBefore>,
+): AdoptedDocument[] {
+  const name = ({ outline, target, blob }: ReadDocument, source: readonly NamedHeading[] | null) => {
+    const headings = nameHeadings(outline, source);
+    const isShared = source !== null && headings.every(({ id }, at) => id === source[at]?.id);
+    const made = before.get(target);
+    // The same text has the same headings: only what is recorded counts.
+    const known = made?.blob === blob ? { ...(made.ids && { ids: made.ids }) } : made;
+    const ids: KeptIds = isShared ? new Map() : keepIds(outline, headings, known);
+    return {
+      ids,
+      headings: headings.map((heading) => ({ ...heading, id: ids.get(heading.id) ?? heading.id })),
+    };
+  };
   const first = new Map(
     documents
       .filter((document) => document.language === language)
-      .map((document) => [document.slug, nameHeadings(document.outline, null)]),
+      .map((document) => [document.slug, name(document, null)]),
   );
   return documents.map((document) => {
     const source = first.get(document.slug) ?? null;
     const isTranslation = source !== null && document.language !== language;
-    const headings = isTranslation || source === null ? nameHeadings(document.outline, source) : source;
-    return { ...document, headings, isTranslation, anchors: listAnchors(document.outline, headings) };
+    const named = source === null || isTranslation ? name(document, source?.headings ?? null) : source;
+    return { ...document, ...named, isTranslation, anchors: listAnchors(document.outline, named.headings) };
   });
 }
 

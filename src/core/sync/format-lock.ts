@@ -40,4 +40,4 @@ function sorted(value: unknown, isRecord: boolean): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner, !MAPS.has(key))]));
 }
 
-const MAPS = new Set(["sources", "partners", "files", "left_out", "removed"]);
+const MAPS = new Set(["sources", "partners", "files", "ids", "left_out", "removed"]);

@@ -66,9 +66,10 @@ export function readdress(source: LockedSource, { partner, via }: Asked): Locked
 }
 
 /** The same bytes keep the commit in which they first arrived, whatever happened in between. */
-function lockVersion({ blob, bytes, since, from }: Version, before: LockedFile | undefined): LockedFile {
+function lockVersion({ blob, bytes, since, from, ids }: Version, before: LockedFile | undefined): LockedFile {
   const digest = digestBytes(bytes);
-  return { digest, blob, since: before?.digest === digest ? before.since : since, ...(from && { from }) };
+  const arrived = before?.digest === digest ? before.since : since;
+  return { digest, blob, since: arrived, ...(from && { from }), ...(ids && { ids }) };
 }
 
 function sortedByPath<T>(map: ReadonlyMap<string, T>): [string, T][] {

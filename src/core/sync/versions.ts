@@ -13,6 +13,8 @@ export interface Version {
   stored: boolean;
   /** Path of the file it was made from, if that is another. */
   from?: string;
+  /** Ids that its headings keep from an earlier version, by the id that each would get, if it was made from a foreign text. */
+  ids?: Readonly<Record<string, string>>;
 }
 
 /** Versions by path in the partner's repository. */

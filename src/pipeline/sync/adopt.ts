@@ -21,6 +21,7 @@ export async function readAdoptedFiles(
   { mirror, facts }: Pick<Fetched, "mirror" | "facts">,
   earlier: Versions,
   limits: SyncLimits,
+  before: Parameters<typeof readAdopted>[4] = earlier,
 ): Promise<Result<ReadFiles, RemoteFault>> {
   const { adopt } = partner;
   if (adopt === null) throw new Error("this partner's files are its own");
@@ -36,7 +37,7 @@ export async function readAdoptedFiles(
   ];
   const read = await readBlobs(mirror, [...new Set(wanted)], limits);
   if (!read.ok) return read;
-  const texts = readAdopted(tree, adopt, read.value, partner.languages ?? []);
+  const texts = readAdopted(tree, adopt, read.value, partner.languages ?? [], before);
 
   const pictures = choosePictures(texts, limits);
   if (pictures.reduce((sum, { size }) => sum + (size ?? 0), size) > limits.sourceBytes)
@@ -80,6 +81,7 @@ export async function restoreAdopted(
       { mirror: mirror.value, facts: facts.value },
       new Map(),
       limits,
+      new Map(Object.entries(source.files)),
     );
     if (!files.ok) return files;
     for (const path of paths) {

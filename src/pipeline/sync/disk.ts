@@ -58,12 +58,12 @@ export function readVersions(
   limits: SyncLimits,
 ): Map<string, Version> {
   const versions = new Map<string, Version>();
-  for (const [path, { digest, blob, since, from }] of Object.entries(source?.files ?? {})) {
+  for (const [path, { digest, blob, since, from, ids }] of Object.entries(source?.files ?? {})) {
     const bytes = readBytes(root, `partners/${node}/${path}`, limits.assetBytes + 1);
     // Both must match: someone who changed the one in the lock may have forgotten the other.
     const isBlob = bytes !== null && (source?.adopt !== undefined || blobOf(bytes, blob.length) === blob);
     if (isBlob && digestBytes(bytes) === digest)
-      versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }) });
+      versions.set(path, { blob, since, bytes, stored: true, ...(from && { from }), ...(ids && { ids }) });
   }
   return versions;
 }

@@ -25,7 +25,7 @@ function adopt(start: string, names: readonly string[]) {
     return { path, mode: "100644", blob: String(at), size: 10 };
   });
   const tree = chooseAdopted(entries, ADOPT, SYNC_LIMITS);
-  const read = readAdopted(tree, ADOPT, texts, []);
+  const read = readAdopted(tree, ADOPT, texts, [], new Map());
   const input = { partner, adopt: ADOPT, facts, tree, texts: read, blobs: texts, earlier: new Map() };
   const { found, adopted } = adoptFiles(input as Parameters<typeof adoptFiles>[0]);
   const bytes = found.get("toolkits/x/start.en.md")?.bytes ?? new Uint8Array();

@@ -39,7 +39,7 @@ function adopt(text: string): string | null {
     files: new Map([["guide.md", entry]]),
     folders: new Map([["", ""]]),
   };
-  const texts = readAdopted(tree, ADOPT, new Map([["1", new TextEncoder().encode(text)]]), []);
+  const texts = readAdopted(tree, ADOPT, new Map([["1", new TextEncoder().encode(text)]]), [], new Map());
   const [document] = texts.documents;
   if (document === undefined) return texts.rejected[0]?.why ?? null;
   const targets: LinkTargets = {

@@ -181,6 +181,31 @@ describe("a handbook without any front matter", () => {
     expect(readAll(desk.root)).toEqual(before);
   });
 
+  test("a heading that only has another title keeps its id, for links too, and is made again so", async () => {
+    const week = (costs: string, more = "") =>
+      plainHandbook({
+        "docs/first-week.md": `# The first week\n\nWhat to do.\n\n## ${costs}\n\nA [room](housing/) costs 500 euro.\n\n## Keys\n\n${more}See [costs](#${costs.toLowerCase().replaceAll(" ", "-")}).\n`,
+      });
+    const path = `${FOLDER}/first-week.en.md`;
+    const ids = () => [...read("first-week.en.md").matchAll(/\{#(.*)\}/g)].map(([, id]) => id);
+    repository.commit(week("What it cost"));
+    await desk.sync();
+    expect(ids()).toEqual(["what-it-cost", "keys"]);
+    repository.commit(week("What it costs"));
+    await desk.sync();
+    expect(ids()).toEqual(["what-it-cost", "keys"]);
+    expect(read("first-week.en.md")).toContain("[costs](#what-it-cost)");
+    expect(desk.lock().sources[ID]?.files[path]?.ids).toEqual({ "what-it-costs": "what-it-cost" });
+    // Other words in another section: the record is what keeps the id.
+    repository.commit(week("What it costs", "More. "));
+    await desk.sync();
+    expect(ids()).toEqual(["what-it-cost", "keys"]);
+    const before = readAll(desk.root);
+    rmSync(join(desk.root, "partners", ID, path));
+    expect(codes(await desk.sync({ locked: true }))).toEqual(["partners-folder-changed"]);
+    expect(readAll(desk.root)).toEqual(before);
+  });
+
   test("other settings are taken in at the same commit; --locked says that they are not yet", async () => {
     repository.commit(plainHandbook());
     await desk.sync();
