@@ -197,6 +197,8 @@ class World {
       if (this.shared.has(word)) continue;
       expect(isOn(word), `${word}, ${target} ${kind} in ${path}, is ${state}`).toBe(state !== "refused");
     }
+    // A choice that merge has left is for us to make.
+    if (Object.values(this.ours.own).some((text) => text.includes("<<<<<<< "))) return;
     expect(standing.mistakes, `a partner's act is no mistake of ours: ${mistakes.join("; ")}`).toBe(0);
   }
 }
