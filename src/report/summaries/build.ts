@@ -26,8 +26,9 @@ export function formatBuild(report: BuildReport, where: string, colour: boolean)
     ([partner, count]) =>
       `${partner}: ${count === 1 ? "1 message" : `${count} messages`} about its texts. To read ${count === 1 ? "it" : "them"}, run: ${commands.check(`partners/${partner}`)}\n`,
   );
+  const pages = report.pages === 1 ? "1 page is" : `${report.pages} pages are`;
   const end = report.published
-    ? `${report.pages} pages are ready in ${where}.\n`
+    ? `${pages} ready in ${where}.\n`
     : "Nothing was published; the site stays as it was.\n";
   return formatProblems(ours, report.sources, colour) + lines.join("") + end;
 }
