@@ -45,8 +45,9 @@ export function templateAttacks(bait: Bait): readonly Attack[] {
     text(
       "server-side-include",
       "a server's own include",
-      (name) => `<!--#exec cmd="${touchCanary(bait, name)}" -->`,
-      "#exec",
+      // A comment is on no page, so the words below it are what is shown.
+      (name) => `<!--#exec cmd="${touchCanary(bait, name)}" -->\n\nWords below it.`,
+      "Words below it.",
     ),
     text(
       "template-literal",
