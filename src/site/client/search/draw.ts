@@ -90,7 +90,7 @@ export function drawElsewhere(query: string, speech: Speech): HTMLElement | null
 /** A link to write to the node what was not found; `template` has “{query}” where the words go. Nothing is sent before the reader does so. */
 export function drawOffer(query: string, speech: Speech, template: string): HTMLElement {
   const href = template.replaceAll(encodeURIComponent("{query}"), encodeURIComponent(query));
-  return element("p", {}, element("a", { href }, speech.t("search.tell")));
+  return element("p", { class: "tell" }, element("a", { href }, speech.t("search.tell")));
 }
 
 /** The filters: one choice a facet, with the number of pages each would leave. Made once and brought up to date, so that focus stays. */
