@@ -1,27 +1,19 @@
 import { statfs } from "node:fs/promises";
 import type { CannotWrite } from "../../model/problems/machine.ts";
+import { faultCode, sharedReasons } from "./fault-code.ts";
 
 const REASONS: Readonly<Record<string, CannotWrite["reason"]>> = {
+  ...sharedReasons,
   ENOSPC: "full",
   EDQUOT: "full",
   EFBIG: "full",
-  EACCES: "not-allowed",
-  EPERM: "not-allowed",
   EROFS: "read-only",
-  EIO: "broken",
-  EUCLEAN: "broken",
-  ENODEV: "broken",
-  ENXIO: "broken",
-  ESTALE: "broken",
-  EBUSY: "busy",
   ETXTBSY: "busy",
-  EMFILE: "busy",
-  ENFILE: "busy",
 };
 
 /** Why the disk refused a write; null for every other fault. */
 export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const code = faultCode(fault);
   // A file where a folder belongs; callers do not ask about what is merely missing.
   const isMaking = fault instanceof Error && "syscall" in fault && fault.syscall === "mkdir";
   if (code === "ENOTDIR" || (code === "EEXIST" && isMaking)) return "in-the-way";
@@ -30,7 +22,7 @@ export function explainWriteFault(fault: unknown): CannotWrite["reason"] | null 
 
 /** True for the error of a file system that something can only be copied, not moved: the other place is on another disk. */
 export function isOnOtherDisk(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && fault.code === "EXDEV";
+  return faultCode(fault) === "EXDEV";
 }
 
 /** True if nothing more can be written to the disk of a folder: it has no space left, or no room for another file. */

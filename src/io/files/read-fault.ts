@@ -1,17 +1,9 @@
 import type { CannotRead } from "../../model/problems/machine.ts";
+import { faultCode, sharedReasons } from "./fault-code.ts";
 
 const REASONS: Readonly<Record<string, CannotRead["reason"]>> = {
-  EACCES: "not-allowed",
-  EPERM: "not-allowed",
+  ...sharedReasons,
   EISDIR: "folder",
-  EIO: "broken",
-  EUCLEAN: "broken",
-  ENODEV: "broken",
-  ENXIO: "broken",
-  ESTALE: "broken",
-  EBUSY: "busy",
-  EMFILE: "busy",
-  ENFILE: "busy",
 };
 
 /** A file, or a folder, that is there and cannot be read. */
@@ -29,7 +21,7 @@ export class ReadFailed extends Error {
 
 /** What to throw for a fault of the file system while a path is read: one that names the path, or the same fault. */
 export function explainReadFault(fault: unknown, path: string): unknown {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const code = faultCode(fault);
   const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
   return reason === undefined ? fault : new ReadFailed(path, reason, fault);
 }
