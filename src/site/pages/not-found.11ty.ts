@@ -1,8 +1,7 @@
-import { directionOf } from "../../values/direction.ts";
 import { addresses } from "../addresses.ts";
 import { ownName } from "../filters/language-name.ts";
 import { html } from "../html.ts";
-import { policy } from "../policy.ts";
+import { barePage } from "../layouts/bare-page.ts";
 import type { Site } from "../site.ts";
 
 /** Shown by hosts at any depth, so its links start at the site's root: the path of the node's own address. */
@@ -14,31 +13,20 @@ export default class NotFoundPage {
   render({ site }: { site: Site }): string {
     const root = rootPath(site.catalog.node.url);
     const language = site.languages[0];
-    return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-${policy}
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>${site.wordsIn(language).t("site.not-found")}</title>
-<link rel="stylesheet" href="${root}${site.assets.style}">
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-</head>
-<body class="root">
-<main>
-<h1>${site.wordsIn(language).t("site.not-found")}</h1>${site.languages.map((other) => {
-      const words = site.wordsIn(other);
-      return html`
+    return barePage(
+      {
+        ...{ language, title: site.wordsIn(language).t("site.not-found") },
+        ...{ style: `${root}${site.assets.style}`, icon: `${root}icon.svg` },
+      },
+      html`${site.languages.map((other) => {
+        const words = site.wordsIn(other);
+        return html`
 <section lang="${words.language}" dir="${words.dir}">
 <p>${words.t("site.not-found-text")}</p>
 <p><a href="${root}${addresses.home(other)}">${words.t("site.home")} (<bdi lang="${other}">${ownName(other)}</bdi>)</a> · <a href="${root}${addresses.index(other)}">${words.t("index.title")}</a></p>
 </section>`;
-    })}
-</main>
-</body>
-</html>
-`.value;
+      })}`,
+    );
   }
 }
 
