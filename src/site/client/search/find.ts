@@ -47,7 +47,7 @@ function countAll(facets: Facets, found: readonly Ranked[]): Record<string, Coun
     [...facets].map(([facet, values]) => [
       facet,
       Object.fromEntries(
-        [...values].map(([value, with_]) => [value, with_.filter((page) => pages.has(page)).length]),
+        [...values].map(([value, those]) => [value, those.filter((page) => pages.has(page)).length]),
       ),
     ]),
   );

@@ -20,7 +20,9 @@ export function keptTexts(pages: readonly KeptPage[]): Texts {
       const normal = normalise(word);
       const places = words.get(normal) ?? new Map<number, Place[]>();
       words.set(normal, places);
-      places.set(page, [...(places.get(page) ?? []), { at, weight: weights[at] ?? 1 }]);
+      const there = places.get(page) ?? [];
+      places.set(page, there);
+      there.push({ at, weight: weights[at] ?? 1 });
     }
   return {
     lengths: pages.map(({ weights }) => weights.length),
@@ -55,7 +57,11 @@ function facetsOf(pages: readonly KeptPage[]): Map<string, Map<string, number[]>
     for (const [facet, values] of Object.entries({ ...filters, language: [language] })) {
       const pagesOf = facets.get(facet) ?? new Map<string, number[]>();
       facets.set(facet, pagesOf);
-      for (const value of new Set(values)) pagesOf.set(value, [...(pagesOf.get(value) ?? []), page]);
+      for (const value of new Set(values)) {
+        const those = pagesOf.get(value) ?? [];
+        pagesOf.set(value, those);
+        those.push(page);
+      }
     }
   return facets;
 }

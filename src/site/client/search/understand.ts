@@ -43,21 +43,23 @@ export async function understand(
   const sought = exact || telling.length === 0 ? words : telling;
   const found = await Promise.all(sought.map((word) => look(word, texts, knowledge)));
   if (exact) return found.flat();
-  return (await Promise.all(found.map((looked) => addAlike(looked, sought, texts, knowledge)))).flat();
+  const asked = sought.map(texts.normalise);
+  const names = knowledge.alike.map((list) => list.map((name) => name.split(/\s+/).map(texts.normalise)));
+  return (
+    await Promise.all(found.map((looked, at) => addAlike(looked, asked.slice(0, at + 1), texts, names)))
+  ).flat();
 }
 
-/** A word that names something, alone or with the words before it, is also met in the other words for the same thing. */
+/** A word that names something, alone or with the words before it, is also met in the other words for the same thing. `names` are words for each thing. */
 async function addAlike(
   looked: readonly Understood[],
-  sought: readonly string[],
+  asked: readonly string[],
   texts: Texts,
-  { alike }: Knowledge,
+  names: readonly (readonly (readonly string[])[])[],
 ): Promise<readonly Understood[]> {
   const [first] = looked;
   if (first === undefined || looked.length > 1) return looked;
-  const words = sought.map(texts.normalise);
-  const upTo = ` ${words.slice(0, sought.indexOf(first.typed) + 1).join(" ")}`;
-  const names = alike.map((list) => list.map((name) => name.split(/\s+/).map(texts.normalise)));
+  const upTo = ` ${asked.join(" ")}`;
   const others = names
     .filter((list) => list.some((name) => upTo.endsWith(` ${name.join(" ")}`)))
     // What takes several words to say cannot be met by one.
