@@ -1,8 +1,9 @@
 import type { Language } from "../../model/ids.ts";
 import type { Adopt } from "../../model/network.ts";
+import { isLanguage } from "../../values/formats.ts";
 import { mainLanguage } from "../../values/languages.ts";
-import { isLanguage } from "../../values/time/formats.ts";
 import { isNote } from "../documents/parse-path.ts";
+import { isReservedName } from "../documents/slug.ts";
 import { sha256 } from "../files/hash.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { expandBraces, fixedFolder, matchesGlob } from "./glob.ts";
@@ -16,8 +17,6 @@ export interface AdoptPlace {
 /** Names of files that describe their folder. */
 const INDEX = /^(readme|index|_index)$/i;
 const LONGEST = 80;
-/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const LANGUAGE = new RegExp(String(findSchema(commonUrl("language")).schema.pattern), "u");
 
@@ -80,7 +79,7 @@ export function slugOfName(name: string, whole: string): string {
   // Too little of a name in another script would be left to tell two such names apart.
   if (/[^\p{ASCII}]/u.test(words)) return joinShort(slug, digits);
   if (slug === "") return `page-${digits}`;
-  if (RESERVED.test(slug)) return `page-${slug}`;
+  if (isReservedName(slug)) return `page-${slug}`;
   return slug.length > LONGEST ? joinShort(slug, digits) : slug;
 }
 
