@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isLicence } from "../../src/core/licences/expression.ts";
-import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../src/values/time/formats.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../src/values/formats.ts";
 import { root } from "./places.ts";
 
 /** A JSON Schema, or a part of one. */

@@ -1,6 +1,6 @@
 import type { Adopt } from "../../model/network.ts";
+import { isDay } from "../../values/formats.ts";
 import { cleanText } from "../../values/hidden.ts";
-import { isDay } from "../../values/time/formats.ts";
 import { commonUrl, findSchema, type Schema, schemaUrl } from "../files/schemas.ts";
 import { isLicence } from "../licences/expression.ts";
 import type { ForeignText } from "./front-matter.ts";

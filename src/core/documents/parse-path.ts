@@ -1,7 +1,7 @@
 import type { LayerKind, RecordKind } from "../../model/content.ts";
 import type { Digest, DocumentId, Language, NodeId } from "../../model/ids.ts";
 import { assetEnding } from "../../values/asset-names.ts";
-import { isLanguage } from "../../values/time/formats.ts";
+import { isLanguage } from "../../values/formats.ts";
 import { importedFolder, isLayerKind, isRecordKind, kindInFolder } from "../files/content-kinds.ts";
 import { commonUrl, findSchema } from "../files/schemas.ts";
 import { isSlug, toSlug } from "./slug.ts";

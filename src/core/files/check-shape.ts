@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ContentProblem } from "../../model/problems/content.ts";
 import type { WrittenFiles } from "../../model/written.ts";
-import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../values/time/formats.ts";
+import { isClock, isDay, isGitUrl, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
 import { isLicence } from "../licences/expression.ts";
 import { cutLengths } from "./lengths.ts";
 import { explainSchemaErrors } from "./schema-problems.ts";

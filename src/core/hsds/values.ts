@@ -1,5 +1,5 @@
+import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/formats.ts";
 import { cleanText } from "../../values/hidden.ts";
-import { isClock, isDay, isHttpsUrl, isLanguage, isPhone } from "../../values/time/formats.ts";
 import { dropHtml } from "./plain-text.ts";
 
 /*

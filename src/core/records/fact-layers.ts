@@ -1,9 +1,9 @@
 import type { Fact, FactChange } from "../../model/fact.ts";
 import type { FactSourceKept, MergeProblem } from "../../model/problems/merge.ts";
+import { isDay } from "../../values/formats.ts";
 import { mergePatch } from "../../values/json/merge-patch.ts";
 import { startOf } from "../../values/place.ts";
 import { readDuration } from "../../values/time/duration.ts";
-import { isDay } from "../../values/time/formats.ts";
 import { applyRecordChanges, type LayeredRecords, type RecordFault } from "./record-layers.ts";
 
 const changeable = [

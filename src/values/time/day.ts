@@ -1,6 +1,6 @@
+import { isDay } from "../formats.ts";
 import { localesOf } from "../locale.ts";
 import { remember } from "../remember.ts";
-import { isDay } from "./formats.ts";
 
 /** A day, or this one if it is later. ISO 8601 days. */
 export const notAfter = (day: string, latest: string): string => (day > latest ? latest : day);
