@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CatalogService } from "../../src/model/catalog.ts";
-import { serviceCard } from "../../src/site/components/service-card.ts";
+import { serviceCard } from "../../src/site/components/services/service-card.ts";
 import { here } from "../../src/site/here.ts";
 import { describeServices } from "../../src/site/json-ld.ts";
 import { Site } from "../../src/site/site.ts";

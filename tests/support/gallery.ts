@@ -19,7 +19,7 @@ import {
 import { origin, sources } from "../../src/site/components/origin.ts";
 import { piece } from "../../src/site/components/piece.ts";
 import { progressLines } from "../../src/site/components/progress.ts";
-import { serviceCard } from "../../src/site/components/service-card.ts";
+import { serviceCard } from "../../src/site/components/services/service-card.ts";
 import { toolkitCard } from "../../src/site/components/toolkit-card.ts";
 import { type Here, here } from "../../src/site/here.ts";
 import { html, type Markup } from "../../src/site/html.ts";

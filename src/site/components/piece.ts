@@ -4,7 +4,7 @@ import { type Here, interfaceMark } from "../here.ts";
 import { attr, html, type Markup, nothing, trusted } from "../html.ts";
 import { changeMark } from "./change-mark.ts";
 import { type Count, filled } from "./filled.ts";
-import { serviceCard } from "./service-card.ts";
+import { serviceCard } from "./services/service-card.ts";
 
 /** One heading with its own text; a clause of an agreement has a number in its heading and a note below it. */
 export function piece(

@@ -5,7 +5,7 @@ import { type Place, placesOf } from "../filters/places.ts";
 import { serviceText } from "../filters/service-text.ts";
 import type { Here } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
-import { serviceAnchor } from "./service-card.ts";
+import { serviceAnchor } from "./services/service-card.ts";
 
 /**
  * Where the reader is, to see only what works there: a choice that the device keeps, and without script a list by place. Nothing where all

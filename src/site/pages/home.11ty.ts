@@ -3,7 +3,7 @@ import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
 import { facetLinks, journey } from "../components/facet-links.ts";
 import { searchBox } from "../components/search-box.ts";
-import { serviceCard } from "../components/service-card.ts";
+import { serviceCard } from "../components/services/service-card.ts";
 import { street } from "../components/street.ts";
 import { toolkitCard } from "../components/toolkit-card.ts";
 import { changesOf } from "../filters/changes.ts";

@@ -1,7 +1,7 @@
 import { addresses } from "../addresses.ts";
 import { entry } from "../components/entry.ts";
 import { pageHead } from "../components/page-head.ts";
-import { serviceCard } from "../components/service-card.ts";
+import { serviceCard } from "../components/services/service-card.ts";
 import { here } from "../here.ts";
 import { html, nothing } from "../html.ts";
 import { page } from "../layouts/page.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { placeChoice, placeMarks } from "../components/place-choice.ts";
-import { serviceAnchor, serviceCard } from "../components/service-card.ts";
+import { serviceAnchor, serviceCard } from "../components/services/service-card.ts";
 import { groupServices } from "../filters/service-groups.ts";
 import { type Here, here } from "../here.ts";
 import { html, type Markup } from "../html.ts";

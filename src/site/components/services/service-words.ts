@@ -1,8 +1,8 @@
-import type { CatalogService } from "../../model/catalog.ts";
-import type { ServiceTexts } from "../../model/service.ts";
-import { serviceText } from "../filters/service-text.ts";
-import { type Here, languageMark } from "../here.ts";
-import { html, type Markup, nothing } from "../html.ts";
+import type { CatalogService } from "../../../model/catalog.ts";
+import type { ServiceTexts } from "../../../model/service.ts";
+import { serviceText } from "../../filters/service-text.ts";
+import { type Here, languageMark } from "../../here.ts";
+import { html, type Markup, nothing } from "../../html.ts";
 
 /** A term and its description; nothing if there is no description. */
 export function row(term: string, value: Markup | string): Markup {

@@ -1,10 +1,10 @@
-import type { CatalogService } from "../../model/catalog.ts";
-import type { Phone } from "../../model/service.ts";
-import { callLink } from "../filters/phone.ts";
-import { shortAddress, webLink } from "../filters/web-link.ts";
-import type { Here } from "../here.ts";
-import { html, type Markup } from "../html.ts";
-import { icon } from "./icon.ts";
+import type { CatalogService } from "../../../model/catalog.ts";
+import type { Phone } from "../../../model/service.ts";
+import { callLink } from "../../filters/phone.ts";
+import { shortAddress, webLink } from "../../filters/web-link.ts";
+import type { Here } from "../../here.ts";
+import { html, type Markup } from "../../html.ts";
+import { icon } from "../icon.ts";
 import { ownMark } from "./service-words.ts";
 
 /** Numbers stay in one piece and run from left to right in every language: a number drawn backwards is a danger. */

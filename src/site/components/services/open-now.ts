@@ -1,7 +1,7 @@
-import type { CatalogService } from "../../model/catalog.ts";
-import { timeZone } from "../filters/time-zone.ts";
-import type { Here } from "../here.ts";
-import { html, type Markup, nothing } from "../html.ts";
+import type { CatalogService } from "../../../model/catalog.ts";
+import { timeZone } from "../../filters/time-zone.ts";
+import type { Here } from "../../here.ts";
+import { html, type Markup, nothing } from "../../html.ts";
 
 /**
  * Room for "open now", which only the reader's device can know: the hours, the service's own time zone and the sentences.
