@@ -111,6 +111,22 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
     await page.locator("#welkom-voorbeeldstad-housing-desk:visible").waitFor();
   });
 
+  it("a place that is chosen before its script has arrived counts", async () => {
+    const page = await visit.open("en/", options);
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/places-[^/]*\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(`${visit.url}en/services/`);
+    await page.getByLabel("Where are you?").selectOption({ label: "Anderdorp (Noord-Voorbeeld)" });
+    arrive();
+    await page.getByText("3 services: Anderdorp (Noord-Voorbeeld)").waitFor();
+  });
+
   it("results are narrowed to one organisation", async () => {
     const page = await visit.open("en/search/?q=volunteers", options);
     await page.locator(".results > li").first().waitFor();

@@ -36,7 +36,10 @@ export function planFork(node: LocalNode, { name, from }: ForkOptions): ForkPlan
     const possible = isToolkit
       ? toolkits.map(({ id }) => id)
       : [...new Set(node.view.documents.map(({ id }) => id))];
-    return stop(findFormer(node.view, name) ?? unknownName("document-or-toolkit", name, null, possible));
+    const former = findFormer(node, name);
+    // What was removed was looked for in the node's history before this.
+    if (former?.code === "text-removed") return stop({ ...former, isLost: true });
+    return stop(former ?? unknownName("document-or-toolkit", name, null, possible));
   }
   if (first.node === node.network.id)
     return stop({ code: "own-text", severity: "error", place: nowhere, name, path: first.path });

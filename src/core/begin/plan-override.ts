@@ -50,7 +50,7 @@ export function planOverride(node: LocalNode, options: OverrideOptions): Overrid
   const named = findName(node.view, options.name);
   if ("code" in named) {
     const [document = ""] = options.name.split("#");
-    return { ...refuse(findFormer(node.view, document) ?? named), ...none };
+    return { ...refuse(findFormer(node, document) ?? named), ...none };
   }
   if (named.kind === "document") return planDocument(node, named, options);
   const record = named.kind === "service" ? named.service : named.fact;

@@ -35,7 +35,7 @@ export function planTranslation(
   const source = versions.find(({ translation }) => translation === null);
   if (source === undefined)
     return stop(
-      findFormer(node.view, document) ??
+      findFormer(node, document) ??
         unknownName("document", document, null, [...new Set(node.view.documents.map(({ id }) => id))]),
     );
   if (!isLanguageName(language)) return stop(unknownLanguage(document, language, "wrong"));

@@ -14,10 +14,11 @@ export interface ItemChoice {
 
 /** The node's texts that are meant; a plan that says why if there are none. */
 export function chooseItems(
-  { view }: Pick<LocalNode, "view">,
+  node: LocalNode,
   { document, part, language }: ItemChoice,
   verb: "accept" | "merge" | "diff",
 ): OwnItem[] | LocalPlan {
+  const { view } = node;
   const all = listOwnItems(view);
   const named = all.filter((item) => item.document === document);
   const inLanguage = named.filter((item) => [null, item.language].includes(language) || isRecordItem(item));
@@ -28,7 +29,7 @@ export function chooseItems(
     const ours = [...new Set(all.map((item) => item.document))];
     if (!isKnown)
       return refuse(
-        findFormer(view, document) ??
+        findFormer(node, document) ??
           unknownName(
             "document",
             document,

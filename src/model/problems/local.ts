@@ -1,4 +1,4 @@
-import type { DocumentId, Language, RecordId } from "../ids.ts";
+import type { Day, DocumentId, Language, NodeId, RecordId } from "../ids.ts";
 import type { ProblemBase } from "./base.ts";
 import type { CannotWrite } from "./machine.ts";
 
@@ -7,6 +7,7 @@ export type LocalProblem =
   | NameUnknown
   | NameMissing
   | TextMoved
+  | TextRemoved
   | OwnText
   | LanguageUnknown
   | ChangeExists
@@ -57,6 +58,18 @@ export interface TextMoved extends ProblemBase {
   to: DocumentId;
   /** True if the partner says so itself. */
   isCertain: boolean;
+}
+
+/** A document or toolkit that its partner removed. */
+export interface TextRemoved extends ProblemBase {
+  code: "text-removed";
+  name: string;
+  /** The partner. */
+  node: NodeId;
+  /** The day on which the last of it was removed. */
+  day: Day;
+  /** True if a copy was asked for, and the node's own history does not have the text. */
+  isLost: boolean;
 }
 
 /** No name was given, and there is no terminal to ask in. */

@@ -24,6 +24,7 @@ import type { Problem } from "../../model/problems/problem.ts";
 import { startOf } from "../../values/place.ts";
 import { loadNode } from "../node/load.ts";
 import { inTurn } from "../node/turn.ts";
+import { withRemoved } from "./with-removed.ts";
 
 /** The result of a command that works on local changes; `plan` is null if the node's own files cannot be used. */
 type Outcome<Plan> = Promise<LocalOutcome & { plan: Plan | null }>;
@@ -48,7 +49,10 @@ export const fork = (
   root: string,
   { name, from }: { name: string; from: string | null },
 ): Outcome<ForkPlan> =>
-  workLocally(root, (node) => planFork(node, { name, from: from === null ? null : readOldText(root, from) }));
+  workLocally(root, async (node) => {
+    const old = from === null ? null : readOldText(root, from);
+    return planFork(await withRemoved(root, node, name), { name, from: old });
+  });
 
 /** Compares the node's changes to a document with what they were made against and with the text now. Writes nothing. */
 export const diff = (root: string, choice: ItemChoice): Outcome<DiffPlan> =>

@@ -3,6 +3,7 @@ import { commands } from "../../values/commands.ts";
 import { partName } from "./part-name.ts";
 import { quote, quoteAll } from "./phrases.ts";
 import type { Sentences } from "./sentences.ts";
+import { formatDay } from "./sync-phrases.ts";
 import { writeFaults, writeHints } from "./sync-words.ts";
 
 const kindWords: Readonly<Record<NameKind, string>> = {
@@ -118,6 +119,12 @@ export const localSentences: Sentences<LocalProblem> = {
     hint: isCertain
       ? `Use that name. To give it to your files as well, run: ${commands.move(document, to)}`
       : `Has it moved? If so, run: ${commands.move(document, to)}`,
+  }),
+  "text-removed": ({ name, node, day, isLost }) => ({
+    sentence: `${quote(node)} removed ${quote(name)} on ${formatDay(day)}`,
+    hint: isLost
+      ? `The history of your repository does not have its text. If this is a shallow clone, run: git fetch --unshallow. Otherwise, ask ${quote(node)} for the text`
+      : `To keep its last text as your own document, run: ${commands.fork(name)}`,
   }),
   "name-missing": () => ({
     sentence: "Say which document you mean",

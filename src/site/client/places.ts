@@ -25,12 +25,15 @@ export function startPlaces(box: HTMLElement): void {
     }
     status.textContent = fillWords(forms, { count, place: select.selectedOptions[0]?.text ?? "" }, language);
   };
-  const kept = recall<string>("place") ?? "";
-  if (kept !== "" && [...select.options].some(({ value }) => value === kept)) show(kept);
-  select.addEventListener("change", () => {
+  const choose = (): void => {
     show(select.value);
     remember("place", select.value === "" ? null : select.value);
-  });
+  };
+  const kept = recall<string>("place") ?? "";
+  // On a slow connection a reader chooses before this script has arrived.
+  if (select.value !== "") choose();
+  else if (kept !== "" && [...select.options].some(({ value }) => value === kept)) show(kept);
+  select.addEventListener("change", choose);
 
   /** Who follows a link to a service sees it, wherever it works. */
   const reveal = (): void => {

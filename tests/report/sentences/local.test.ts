@@ -35,6 +35,9 @@ const samples: Samples = {
   ]),
   "name-missing": [{}],
   "text-moved": [true, false].map((isCertain) => ({ document, to: `${document}-two`, isCertain })),
+  "text-removed": [true, false].map((isLost) => ({
+    ...{ name: document, node: partner, day: "2026-11-20", isLost },
+  })),
   "own-text": [{ name: document, path: "toolkits/local/first-week.en.md" }],
   "language-unknown": (["missing", "there", "wrong"] as const).map((reason) => ({
     document,
