@@ -29,7 +29,7 @@ const references: ByCode<Reference> = {
   "derivatives-forbidden": () => ["overrides", "value"],
   "translates-nothing": () => ["translates", "value"],
   "document-removed": ({ use }) => {
-    if (use === "link") return null;
+    if (use === "link" || use === "copy") return null;
     return use === "change" ? ["overrides", "value"] : ["translates", "value"];
   },
   "record-change-target-missing": ({ kind, record }) =>

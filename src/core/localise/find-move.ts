@@ -3,7 +3,7 @@ import type { TextMoved, TextRemoved } from "../../model/problems/local.ts";
 import { compareText } from "../../values/order.ts";
 import { findMoved } from "../documents/find-moved.ts";
 import { nowhere } from "./find-name.ts";
-import { findRemoved } from "./find-removed.ts";
+import { findRemovedFiles } from "./find-removed.ts";
 import type { LocalNode } from "./plan.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { LocalNode } from "./plan.ts";
 export function findFormer(node: LocalNode, name: string): TextMoved | TextRemoved | null {
   const now = node.view.documents.find(({ formerly }) => formerly.includes(name));
   if (now !== undefined) return tell(name, now.id, true);
-  const removed = findRemoved(node, name);
+  const removed = findRemovedFiles(node, name);
   const [, newest] =
     removed?.files.toSorted(([, one], [, other]) => compareText(other.day, one.day))[0] ?? [];
   if (removed === null || newest === undefined) return null;

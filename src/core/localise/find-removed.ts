@@ -10,7 +10,7 @@ export interface RemovedTexts {
 }
 
 /** What was removed under the name of a document or toolkit; null if nothing was, or if something has that name. */
-export function findRemoved({ view, lock }: LocalNode, name: string): RemovedTexts | null {
+export function findRemovedFiles({ view, lock }: LocalNode, name: string): RemovedTexts | null {
   if (view.documents.some(({ id }) => `${id}/`.startsWith(`${name}/`))) return null;
   const [node = ""] = name.split("/");
   const files = Object.entries(lock.sources[node]?.removed ?? {}).filter(([path, { formerly = [] }]) => {

@@ -74,7 +74,7 @@ const countedElsewhere: ReadonlySet<Problem["code"]> = new Set([
 function isMistake(problem: Problem): boolean {
   const { code, severity } = problem;
   if (severity === "notice" || countedElsewhere.has(code)) return false;
-  if (code === "document-removed") return problem.use === "link";
+  if (code === "document-removed") return problem.use === "link" || problem.use === "copy";
   // The state of a translation says so, and its original has changed.
   if (code === "sections-missing" || code === "sections-unknown") return isOwnPath(problem.source);
   return true;

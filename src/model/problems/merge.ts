@@ -29,7 +29,7 @@ export interface OverrideTargetMissing extends ProblemBase {
   suggestion: DocumentId | null;
 }
 
-/** A change, a translation or a link is about a document that its partner removed. */
+/** A change, a translation, a copy or a link is about a document that its partner removed. */
 export interface DocumentRemoved extends ProblemBase {
   code: "document-removed";
   document: DocumentId;
@@ -37,7 +37,7 @@ export interface DocumentRemoved extends ProblemBase {
   node: NodeId;
   /** The day of the first commit without it. */
   day: Day;
-  use: "change" | "translation" | "link";
+  use: "change" | "translation" | "copy" | "link";
 }
 
 /** A change or translation names a document by a former id; it is used for the document with the new id. */

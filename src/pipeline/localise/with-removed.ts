@@ -2,7 +2,7 @@ import { listShown } from "../../core/begin/bring-in.ts";
 import { type EarlierFile, restoreFiles } from "../../core/begin/restore-files.ts";
 import { toolkitFolder } from "../../core/documents/format-path.ts";
 import { parsePath } from "../../core/documents/parse-path.ts";
-import { findRemoved } from "../../core/localise/find-removed.ts";
+import { findRemovedFiles } from "../../core/localise/find-removed.ts";
 import type { LocalNode } from "../../core/localise/plan.ts";
 import { parseLock } from "../../core/node/parse-lock.ts";
 import { openLast } from "../../io/git/own-history.ts";
@@ -12,7 +12,7 @@ import { openLast } from "../../io/git/own-history.ts";
  * has to be asked of the partner. The same node if nothing was removed under this name, or if no commit has it.
  */
 export async function withRemoved(root: string, node: LocalNode, name: string): Promise<LocalNode> {
-  const removed = findRemoved(node, name);
+  const removed = findRemovedFiles(node, name);
   if (removed === null) return node;
   const files: EarlierFile[] = [];
   for (const [path] of removed.files) files.push(...(await readWithShown(root, node, removed.node, path)));

@@ -16,6 +16,10 @@ const removedUses = {
     sentence: ", so this translation is not shown",
     hint: "Ask the partner what people should read instead. If there is nothing, delete this file.",
   },
+  copy: {
+    sentence: ", so your copy of it is all that is left",
+    hint: "To have it as simply your own text, delete “forked” from the front matter.",
+  },
   link: {
     sentence: "; this link leads to a page that says so",
     hint: "Link to another text, or delete the link.",

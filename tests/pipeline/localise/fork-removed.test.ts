@@ -60,7 +60,9 @@ test("a document that was removed can be copied: its last text, in each language
   expect(new Uint8Array(readFileSync(join(root, "toolkits/work/map.png")))).toEqual(png);
   expect(read("toolkits/work/toolkit.yaml")).toContain("- first-job");
   expect(existsSync(join(root, `partners/nl-network/${WORK}.en.md`))).toBe(false);
-  expect((await runHere(root, ["check"])).stdout).not.toContain(" error: ");
+  const { stdout } = await runHere(root, ["check"]);
+  expect(stdout).not.toContain(" error: ");
+  expect(stdout).toMatch(/“nl-network” removed “.*” on .*, so your copy of it is all that is left/);
 });
 
 test("one that moved without saying so is copied too, and the new name is told", async () => {

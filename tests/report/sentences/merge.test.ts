@@ -25,7 +25,7 @@ const samples: Samples = {
     by: "welkom-voorbeeldstad",
     suggestion,
   })),
-  "document-removed": (["change", "translation", "link"] as const).map((use) => ({
+  "document-removed": (["change", "translation", "copy", "link"] as const).map((use) => ({
     document,
     node: "nl-network",
     day: "2026-11-20",
