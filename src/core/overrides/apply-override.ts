@@ -101,12 +101,18 @@ function tryEdits(
     const more = new Map(moved.flatMap(({ from, id }) => (from === null ? [] : [[from, id] as const])));
     return more.size < moved.length || pins.size > 0 ? null : tryEdits(before, seen, edits, more);
   }
-  const asWritten = words.map((some) => some.parsed.tokens.slice(some.from, some.to));
-  if (!isMeant(parsed.tokens, asWritten)) {
-    // A comment right above a definition is words in the one view, and nothing in the other.
-    const asSeen = words.map((some) => tokensOf(some, seen));
-    if (!body.includes("<!--") || !isMeant(readShown(parsed, origins).tokens, asSeen)) return null;
-  }
+  // What readers see is compared: a comment of the partner's that lost its beginning or its end would be words on the page.
+  const isRight =
+    before.body.includes("<!--") || body.includes("<!--")
+      ? isMeant(
+          readShown(parsed, origins).tokens,
+          words.map((some) => tokensOf(some, seen)),
+        )
+      : isMeant(
+          parsed.tokens,
+          words.map((some) => some.parsed.tokens.slice(some.from, some.to)),
+        );
+  if (!isRight) return null;
   return { body, parsed, origins, broughtBy: plan.map(({ operation }) => operation) };
 }
 

@@ -301,4 +301,48 @@ describe("comments that no reader sees", () => {
     expect(html).toContain('<pre dir="ltr"><code>code');
     expect(html).not.toContain("--");
   });
+
+  test("stay unseen whatever we change, even where they reach from one section into another", () => {
+    const inside = [
+      "hidden",
+      "",
+      "## Hidden {#hidden}",
+      "- hidden",
+      "hidden [1]",
+      "[1]: https://theirs.example/hidden",
+    ];
+    const comment = fc
+      .array(fc.constantFrom(...inside), { maxLength: 5 })
+      .map((said) => `<!-- hidden\n${said.join("\n")}\nhidden -->`);
+    const between = fc.constantFrom("Words.", "", "## A {#a}", "## B {#b}", "- item", "> quote");
+    const kinds = ["prepend", "append", "before", "after", "replace", "remove"] as const;
+    const outcome = { done: 0, refused: 0 };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.array(fc.oneof(comment, between), { maxLength: 8 }).map((all) => all.join("\n\n")),
+        fc.nat(9),
+        (kind, theirs, at) => {
+          const sections = readSections(theirs).filter(({ level }) => level > 0);
+          const target = sections[at % Math.max(1, sections.length)];
+          fc.pre(target !== undefined && new Set(sections.map(({ id }) => id)).size === sections.length);
+          if (!target) return;
+          const isNew = kind === "before" || kind === "after";
+          const text = kind === "remove" ? "" : "Ours.\n";
+          const operation = makeOperation(kind, target.id, { id: isNew ? "n" : target.id, level: 2, text });
+          const { body, parsed, refused } = applyOverride(theirs, [operation]);
+          const page = htmlOf(renderPieces(makeDocument(body), context, parsed).pieces).join("\n");
+          expect(page).not.toContain("idden");
+          if (refused.length > 0) outcome.refused++;
+          else {
+            outcome.done++;
+            if (text !== "") expect(page).toContain("Ours.");
+          }
+        },
+      ),
+      { numRuns: cases(300, 3000) },
+    );
+    expect(outcome.done).toBeGreaterThan(outcome.refused);
+    expect(outcome.refused).toBeGreaterThan(0);
+  });
 });
