@@ -131,6 +131,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   sync: [
     "about-source",
     "address",
+    "ahead",
     "bytes",
     "compare-locked",
     "copy",

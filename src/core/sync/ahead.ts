@@ -14,6 +14,10 @@ const TOLERATED = 2 * 24 * 60 * 60 * 1000;
 export const isAhead = (time: string, today: Day): boolean =>
   Date.parse(time) > Date.parse(today) + TOLERATED;
 
+/** Seconds since 1970 of a commit, or those of this day if they are later than a clock can honestly say. */
+export const correctSeconds = (seconds: number, today: Day): number =>
+  isAhead(new Date(seconds * 1000).toISOString(), today) ? Date.parse(today) / 1000 : seconds;
+
 /** A source whose version, and whose removed documents, are not from later than this day. */
 export function correctSource(source: LockedSource, today: Day): LockedSource {
   const { committed, removed } = source;

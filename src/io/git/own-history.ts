@@ -38,7 +38,9 @@ export async function openLast(root: string, path: string): Promise<ReadThen | n
   const repository = findOwnRepository(root);
   if (repository === null) return null;
   const log = ["log", "--max-count=1", "--no-show-signature", "--diff-filter=AM", "--format=%H"];
-  const commit = (await runOwn(repository, [...log, "--", repository.prefix + path], 1024))?.toString().trim();
+  const commit = (await runOwn(repository, [...log, "--", repository.prefix + path], 1024))
+    ?.toString()
+    .trim();
   return commit ? (other) => readBlob(repository, commit, other) : null;
 }
 

@@ -2,12 +2,14 @@ import { adoptFiles, choosePictures } from "../../core/adopt/adopt-files.ts";
 import { chooseAdopted } from "../../core/adopt/choose.ts";
 import { readAdopted } from "../../core/adopt/documents.ts";
 import { nameMirror } from "../../core/sync/address.ts";
+import { correctSeconds } from "../../core/sync/ahead.ts";
 import type { ReadFiles } from "../../core/sync/understand.ts";
 import type { Version, Versions } from "../../core/sync/versions.ts";
 import { type Fetched, fetchCommits } from "../../io/git/fetch-source.ts";
 import type { Location } from "../../io/git/location.ts";
 import { readCommit } from "../../io/git/mirror.ts";
 import { readBlobs, readTree } from "../../io/git/tree.ts";
+import { readToday } from "../../io/machine/clock.ts";
 import type { LockedSource } from "../../model/lock.ts";
 import type { Asked } from "../../model/plan.ts";
 import type { RemoteFault, Result, SyncLimits } from "../../model/remote.ts";
@@ -44,9 +46,11 @@ export async function readAdoptedFiles(
     return { ok: false, fault: "too-large", limit: "sourceBytes" };
   const blobs = await readBlobs(mirror, [...new Set(pictures.map(({ blob }) => blob))], limits);
   if (!blobs.ok) return blobs;
+  // Where a text does not say when it was reviewed, the commit's day stands.
+  const dated = { ...facts, seconds: correctSeconds(facts.seconds, readToday()) };
   return {
     ok: true,
-    value: adoptFiles({ partner, adopt, facts, tree, texts, blobs: blobs.value, earlier }),
+    value: adoptFiles({ partner, adopt, facts: dated, tree, texts, blobs: blobs.value, earlier }),
   };
 }
 
@@ -73,12 +77,14 @@ export async function restoreAdopted(
       adopt: source.adopt ?? null,
     },
   };
+  // The version's time was put right when it was fetched, if its clock was ahead.
+  const latest = Date.parse(source.committed) / 1000;
   for (const commit of commits) {
     const facts = await readCommit(mirror.value, commit);
     if (!facts.ok) return facts;
     const files = await readAdoptedFiles(
       asked,
-      { mirror: mirror.value, facts: facts.value },
+      { mirror: mirror.value, facts: { ...facts.value, seconds: Math.min(facts.value.seconds, latest) } },
       new Map(),
       limits,
       new Map(Object.entries(source.files)),

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { status } from "../../../src/pipeline/standing/status.ts";
 import { readAll } from "../../support/folder.ts";
-import { document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
+import { LICENCE } from "../../support/handbooks.ts";
+import { addressOf, document, HOME, listing, partnerFiles } from "../../support/partner-files.ts";
 import { codes, Desk, kinds, sentences } from "../../support/partners.ts";
 import type { Repository } from "../../support/repository.ts";
 
@@ -55,6 +56,30 @@ test("a version from ten years ahead counts as from today, and stays so", async 
   expect((await desk.sync()).problems).toEqual([]);
   expect((await desk.sync({ locked: true })).problems).toEqual([]);
   expect(readAll(desk.root)).toEqual(before);
+});
+
+test("an adopted text of a commit from ten years ahead was not reviewed after today, made again too", async () => {
+  vi.setSystemTime(NOW);
+  const handbook = desk.repository("x", { "docs/a.md": "# A\n\nWords of some length.\n", LICENSE: LICENCE });
+  handbook.commit(
+    { "docs/a.md": "# A\n\nOther words of some length.\n", LICENSE: LICENCE },
+    { seconds: Date.parse(TEN_YEARS) / 1000 },
+  );
+  desk.list(`partners:
+  - id: x
+    url: ${addressOf("x")}
+    adopt: { toolkit: x, files: ["docs/**/*.md"], language: en, defaults: { type: guideline, audience: [volunteer], topic: [housing] } }
+substitutes:
+  ${addressOf("x")}: ${handbook.path}
+`);
+  await desk.sync();
+  const path = join(desk.root, "partners/x/toolkits/x/a.en.md");
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain('reviewed: "2026-11-24"');
+  vi.setSystemTime("2026-11-30T12:00:00Z");
+  rmSync(path);
+  await desk.sync({ locked: true });
+  expect(readFileSync(path, "utf8")).toBe(text);
 });
 
 test("a partner whose clock is a few hours ahead is believed", async () => {
