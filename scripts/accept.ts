@@ -13,7 +13,6 @@ interface AcceptFlags {
 export const acceptCommand = (): Command =>
   run(
     new Command("accept")
-      .description("Record that you have compared your change, translation or copy with the newest original.")
       .argument("<document>", "<document>, or <document>#<section> for one section of it")
       .option("--language <language>", "only the text in this language")
       .option(

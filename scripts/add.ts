@@ -97,7 +97,6 @@ const collect = (words: string, before: string[] = []): string[] => [
 /** `commonkit add` */
 export function addCommand(): Command {
   return new Command("add")
-    .description("Add a partner: show what it offers, ask you, write it into network.yaml, and fetch it.")
     .argument("<url>", "the address of the partner's Git repository, or a folder, or a Git bundle")
     .option("--id <id>", "the id that the partner must have")
     .option("--ref <name>", "a branch or tag (main, or else master, if you leave this out)")

@@ -27,10 +27,6 @@ export async function buildNow(root: string, { out }: { out?: string } = {}): Pr
 /** `commonkit build` */
 export const buildCommand = (): Command =>
   run(
-    new Command("build")
-      .description(
-        "Make the site from the files in this folder: pages, search, offline use. Needs no network.",
-      )
-      .option("--out <folder>", "write the site to this folder instead of _site"),
+    new Command("build").option("--out <folder>", "write the site to this folder instead of _site"),
     buildNow,
   );

@@ -15,9 +15,6 @@ interface CheckFlags {
 /** `commonkit check` */
 export const checkCommand = (): Command =>
   new Command("check")
-    .description(
-      "Check your files for mistakes, and say what to write instead. Changes nothing, needs no network.",
-    )
     .argument("[path...]", "files or folders (all of your files if you leave this out)")
     .addOption(
       new Option("--format <format>", "for people, for machines, or for the lines of a pull request")

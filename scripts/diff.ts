@@ -13,9 +13,6 @@ import { openProgress } from "./sync-progress.ts";
 export const diffCommand = (): Command =>
   run(
     new Command("diff")
-      .description(
-        "Show what a partner's text said before, what it says now, and what yours says. For a partner, show what the next sync would change.",
-      )
       .argument("<name>", "a partner, <document> or <document>#<section>")
       .option("--language <language>", "only the text in this language"),
     (root, name: string, { language }: { language?: string }) =>

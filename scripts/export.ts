@@ -5,10 +5,7 @@ import { colour, exitCode, refusalCode } from "./output.ts";
 import { fromRoot, run } from "./run.ts";
 
 /** `commonkit export` */
-export const exportCommand = (): Command =>
-  new Command("export")
-    .description("Export your repository in another form.")
-    .addCommand(bundle().exitOverride());
+export const exportCommand = (): Command => new Command("export").addCommand(bundle().exitOverride());
 
 const bundle = (): Command =>
   run(

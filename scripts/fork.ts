@@ -7,9 +7,6 @@ import { fromRoot, run, sayLocal } from "./run.ts";
 export const forkCommand = (): Command =>
   run(
     new Command("fork")
-      .description(
-        "Make your own copy of a partner's document or toolkit. Commonkit still shows you when the original changes.",
-      )
       .argument("<name>", "<partner>/<toolkit>/<document>, or <partner>/<toolkit> for a whole toolkit")
       .option("--from <file>", "use this text, which you copied earlier, instead of the partner's"),
     async (root, name: string, { from }: { from?: string }) => {

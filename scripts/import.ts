@@ -4,8 +4,7 @@ import { formatImport, formatImportJson } from "../src/report/summaries/import.t
 import { fromRoot, run, sayUnusable } from "./run.ts";
 
 /** `commonkit import` */
-export const importCommand = (): Command =>
-  new Command("import").description("Import services from other directories.").addCommand(hsds());
+export const importCommand = (): Command => new Command("import").addCommand(hsds());
 
 const hsds = (): Command =>
   run(

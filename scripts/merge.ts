@@ -8,9 +8,6 @@ import { run, sayLocal } from "./run.ts";
 export const mergeCommand = (): Command =>
   run(
     new Command("merge")
-      .description(
-        "Merge the partner's newest text into your changes. Where both of you changed the same words, you choose.",
-      )
       .argument(
         "<document>",
         "a document that you have changed or copied, or <document>#<section> for one section of it",

@@ -7,9 +7,6 @@ import { run, sayLocal } from "./run.ts";
 export const moveCommand = (): Command =>
   run(
     new Command("move")
-      .description(
-        "Give your changes and translations of a partner's document its new name, and those of a service.",
-      )
       .argument("<old>", "the name that your files have, for example nl-network/arrival/first-week")
       .argument("<new>", "the name that your partner has given it"),
     async (root, from: string, to: string) => {

@@ -14,9 +14,6 @@ interface OverrideFlags {
 export const overrideCommand = (): Command =>
   run(
     new Command("override")
-      .description(
-        "Start changing a partner's document, service or fact: writes a file with the current text for you to edit.",
-      )
       .argument(
         "[name]",
         "<document>, <document>#<section>, <document>#@title, or a service or fact (a list to choose from if you leave this out)",

@@ -8,9 +8,6 @@ import { addAcceptFlags, tellSync } from "./sync.ts";
 /** `commonkit publish`: sync, then build whatever needed a person; the exit code of the worse. */
 export function publishCommand(): Command {
   return addAcceptFlags(new Command("publish"))
-    .description(
-      "Fetch what your partners have published, then make the site, even if a partner needs attention. For nightly jobs.",
-    )
     .option("--out <folder>", "write the site to this folder instead of _site")
     .action(async ({ out, ...accepted }: { out?: string } & Accepted) => {
       const root = await findNodeRoot(process.cwd());

@@ -22,9 +22,6 @@ const MOST_BODY = 60_000;
 export const reportCommand = (): Command =>
   run(
     new Command("report")
-      .description(
-        "Write a page for people who do not use Git: what to look at, what is waiting, what is overdue, what partners changed.",
-      )
       .option("--html <file>", "the page, in the first of your languages, to open, print or send")
       .option("--body <file>", "the same as part of a page, short enough for the text of a pull request"),
     async (root, { html, body, json }: ReportFlags) => {

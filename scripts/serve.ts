@@ -22,9 +22,7 @@ export async function runServe(root: string): Promise<number> {
 
 /** `commonkit serve` */
 export function serveCommand(): Command {
-  return new Command("serve")
-    .description("Make the site, show it on this computer only, and make it again after each change.")
-    .action(async () => {
-      process.exitCode = await runServe(await findNodeRoot(process.cwd()));
-    });
+  return new Command("serve").action(async () => {
+    process.exitCode = await runServe(await findNodeRoot(process.cwd()));
+  });
 }

@@ -13,9 +13,6 @@ interface StatusFlags {
 export const statusCommand = (): Command =>
   run(
     new Command("status")
-      .description(
-        "Show the status of your partners, changes, translations and overdue checks. Needs no network.",
-      )
       .option("--graph", "show only who uses whose texts")
       .option(
         "--quiet",

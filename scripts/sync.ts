@@ -71,9 +71,6 @@ export function addAcceptFlags(command: Command): Command {
 export const syncCommand = (): Command =>
   run(
     addAcceptFlags(new Command("sync"))
-      .description(
-        "Fetch what your partners have published, and show what changed and what needs your attention.",
-      )
       .argument("[partner...]", "ids of partners (all of them if you leave this out)")
       .option("--locked", "restore partners/ to exactly what network.lock.json says")
       .option("--offline", "use no network: only compare partners/ with network.lock.json"),

@@ -8,9 +8,6 @@ import { run, sayLocal } from "./run.ts";
 export const translateCommand = (): Command =>
   run(
     new Command("translate")
-      .description(
-        "Start a translation of your own or a partner's document: writes a file with the text for you to translate.",
-      )
       .argument("<document>", "the document to translate")
       .requiredOption("--language <language>", "the language to translate into"),
     async (root, document: string, { language }: { language: string }) => {

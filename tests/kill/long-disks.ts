@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { bundleCommand } from "../support/bundle-command.ts";
+import { bundleCommand } from "../../scripts/bundle/bundle-command.ts";
 import { canMount } from "../support/can-mount.ts";
 import { root } from "../support/places.ts";
 import { runDisks } from "./disks.ts";
@@ -13,7 +13,7 @@ if (canMount) {
   mkdirSync(caches, { recursive: true });
   const folder = mkdtempSync(join(caches, "commonkit-disks-"));
   try {
-    const command = await bundleCommand(folder);
+    const command = await bundleCommand(root, folder);
     const { runs, refused, violations } = await runDisks(command, Math.min(4, availableParallelism()));
     for (const violation of violations) process.stderr.write(`${violation}\n`);
     const seconds = Math.round((Date.now() - began) / 1000);

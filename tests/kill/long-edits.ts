@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { bundleCommand } from "../support/bundle-command.ts";
+import { bundleCommand } from "../../scripts/bundle/bundle-command.ts";
 import { root } from "../support/places.ts";
 import { runEdits } from "./edits.ts";
 
@@ -12,7 +12,7 @@ const caches = join(root, "node_modules/.cache");
 mkdirSync(caches, { recursive: true });
 const folder = mkdtempSync(join(caches, "commonkit-edits-"));
 try {
-  const command = await bundleCommand(folder);
+  const command = await bundleCommand(root, folder);
   const { killed, moments, violations } = await runEdits(command, runs, Math.min(4, availableParallelism()));
   for (const violation of violations) process.stderr.write(`${violation}\n`);
   const seconds = Math.round((Date.now() - began) / 1000);

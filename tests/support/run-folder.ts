@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { bundleCommand } from "./bundle-command.ts";
+import { bundleCommand } from "../../scripts/bundle/bundle-command.ts";
 import { root } from "./places.ts";
 
 declare module "vitest" {
@@ -22,7 +22,7 @@ export default async function makeRunFolder(project: TestProject): Promise<() =>
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const fill = async (): Promise<void> => {
     remove();
-    await bundleCommand(join(folder, "command"));
+    await bundleCommand(root, join(folder, "command"));
   };
   await fill();
   project.onTestsRerun(fill);
