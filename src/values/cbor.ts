@@ -25,6 +25,13 @@ export class CborReader {
     return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
   }
 
+  /** One whole number. */
+  number(): number {
+    const kind = (this.bytes[this.at] ?? 0) >> 5;
+    const size = this.head(kind === NEGATIVE ? NEGATIVE : NUMBER);
+    return kind === NEGATIVE ? -1 - size : size;
+  }
+
   /** One whole value. */
   value(): CborValue {
     const kind = (this.bytes[this.at] ?? 0) >> 5;

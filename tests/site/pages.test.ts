@@ -10,7 +10,7 @@ import { exampleSite, siteCatalog } from "../support/example-site.ts";
 import { type BuiltSite, buildSite } from "../support/site.ts";
 
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The document that one of the sites shows as a copy. */

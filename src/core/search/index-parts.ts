@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { RewriteIndex } from "../../model/search-index.ts";
-import { CborReader, cborList, cborText, joinBytes } from "../../values/cbor.ts";
-
-interface Word {
-  text: string;
-  /** The word with its pages and places, as Pagefind wrote it. */
-  bytes: Uint8Array;
-}
+import { cborList, cborText, joinBytes } from "../../values/cbor.ts";
+import { normaliseWord } from "../../values/normalise-word.ts";
+import { compareText } from "../../values/order.ts";
+import { learnEndings } from "./endings.ts";
+import type { IndexWord } from "./index-words.ts";
+import { mergeWords } from "./merge-words.ts";
+import { writeForms } from "./part-forms.ts";
+import { readIndex } from "./read-index.ts";
+import { readForms } from "./word-forms.ts";
 
 /** Unpacked bytes below which a part is never cut. */
 const LEAST = 4000;
@@ -18,59 +20,84 @@ const BEST = 5;
 
 /**
  * Cuts an index of Pagefind 1.6 into smaller parts. Pagefind's own contain 20,000 places of words, some 23 kB; to look for one
- * word, a reader needs a few hundred bytes of that. The words are passed on byte for byte, and the same index gives the same parts. Words
- * that start alike stay together, so that the start of a word still finds the longer ones.
+ * word, a reader needs a few hundred bytes of that. Words that differ in signs alone become one, the others are passed on byte for byte, and the
+ * same index gives the same parts. Words that start alike stay together, so that the start of a word still finds the longer ones. Behind
+ * its words, a part has the forms that are found under others.
  */
-export const cutIndex: RewriteIndex = ({ list, parts }, language) => {
-  const { head, names, tail } = readList(list);
-  const words = names.flatMap((name) => readWords(parts.get(name) ?? new Uint8Array()));
+export const cutIndex: RewriteIndex = (index, text, language) => {
+  const read = readIndex(index);
+  const texts = read.names.map(text);
+  const forms = readForms(read.words, texts, language);
+  const nameOf = findNames(read.words, forms);
+  const words = mergeWords(read.words, nameOf);
   const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const groups = groupWords(words, Math.max(LEAST, BEST * Math.sqrt(total)));
-  const cut = new Map<string, Uint8Array>();
-  const entries = groups.map((group, at) => {
-    const bytes = joinBytes([cborList(1), cborList(group.length), ...group.map((word) => word.bytes)]);
+  const ends = groups.map((group, at) => edges(groups[at - 1]?.at(-1), group, groups[at + 1]?.[0]));
+  const lines = [...forms]
+    .map(([form, those]) => [form, [...new Set([...those].map(nameOf))].sort(compareText)] as const)
+    .filter(([form, [first, ...others]]) => first !== form || others.length > 0)
+    .sort(([a], [b]) => compareText(a, b));
+  const parts = new Map<string, Uint8Array>();
+  let line = 0;
+  const names = groups.map((group, at) => {
+    const next = ends[at + 1]?.[0];
+    const from = line;
+    while (line < lines.length && (next === undefined || compareText(lines[line]?.[0] ?? "", next) < 0))
+      line++;
+    const bytes = joinBytes([
+      cborList(2),
+      cborList(group.length),
+      ...group.map((word) => word.bytes),
+      cborText(writeForms(lines.slice(from, line))),
+    ]);
     const digest = createHash("sha256").update(bytes).digest("hex");
     let length = 7;
-    while (cut.has(`${language}_${digest.slice(0, length)}`)) length++;
-    const name = `${language}_${digest.slice(0, length)}`;
-    cut.set(name, bytes);
-    const [from, to] = edges(groups[at - 1]?.at(-1), group, groups[at + 1]?.[0]);
-    return [cborList(3), cborText(from), cborText(to), cborText(name)];
+    while (parts.has(`${language}_${digest.slice(0, length)}`)) length++;
+    const name = digest.slice(0, length);
+    parts.set(`${language}_${name}`, bytes);
+    return name;
   });
-  return { list: joinBytes([head, cborList(entries.length), ...entries.flat(), tail]), parts: cut };
+  const entries = names.map((name, at) => {
+    const [from, to] = ends[at] ?? ["", ""];
+    return [cborList(3), cborText(from), cborText(to), cborText(`${language}_${name}`)];
+  });
+  const pages = read.names.map((name) => name.slice(language.length + 1));
+  const width = Math.max(0, ...[...pages, ...names].map((name) => name.length));
+  const joined = (all: readonly string[]): string => all.map((name) => name.padEnd(width, ".")).join("");
+  return {
+    list: joinBytes([read.head, cborList(entries.length), ...entries.flat(), read.tail]),
+    parts,
+    short: {
+      texts: joined(pages),
+      width,
+      lengths: read.lengths,
+      starts: ends
+        .slice(1)
+        .map(([from]) => from)
+        .join(" "),
+      parts: joined(names),
+      endings: learnEndings(lines),
+      facets: read.facets,
+    },
+  };
 };
 
-/** The names of the parts, in the order of their words, and everything before and after them: version and pages, filters and more. */
-function readList(list: Uint8Array): { head: Uint8Array; names: readonly string[]; tail: Uint8Array } {
-  const reader = new CborReader(list);
-  reader.list();
-  reader.skip();
-  reader.skip();
-  const head = list.subarray(0, reader.at);
-  const names = Array.from({ length: reader.list() }, () => {
-    reader.list();
-    reader.skip();
-    reader.skip();
-    return reader.text();
-  });
-  return { head, names, tail: list.subarray(reader.at) };
+/** What a word of the index is called without the signs that Pagefind leaves on it: the word that the same form is found under elsewhere. */
+function findNames(
+  words: readonly IndexWord[],
+  forms: ReadonlyMap<string, ReadonlySet<string>>,
+): (word: string) => string {
+  const clean = new Set(words.map(({ text }) => text).filter((text) => normaliseWord(text) === text));
+  return (word) => {
+    if (clean.has(word)) return word;
+    const form = normaliseWord(word);
+    const others = [...(forms.get(form) ?? [])].filter((other) => clean.has(other));
+    return form === "" || clean.has(form) ? form || word : (others.sort(compareText)[0] ?? form);
+  };
 }
 
-function readWords(part: Uint8Array): Word[] {
-  const reader = new CborReader(part);
-  reader.list();
-  return Array.from({ length: reader.list() }, () => {
-    const from = reader.at;
-    const bytes = reader.skip();
-    const word = new CborReader(part);
-    word.at = from;
-    word.list();
-    return { text: word.text(), bytes };
-  });
-}
-
-function groupWords(words: readonly Word[], size: number): Word[][] {
-  const groups: Word[][] = [];
+function groupWords(words: readonly IndexWord[], size: number): IndexWord[][] {
+  const groups: IndexWord[][] = [];
   let sum = 0;
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
@@ -90,7 +117,11 @@ function mayCut(a: string, b: string, letters: number): boolean {
 }
 
 /** How a part's first and last words start, as far as needed to tell them from their neighbours: words with such a start are looked up in it. */
-function edges(before: Word | undefined, group: readonly Word[], after: Word | undefined): [string, string] {
+function edges(
+  before: IndexWord | undefined,
+  group: readonly IndexWord[],
+  after: IndexWord | undefined,
+): [string, string] {
   const first = group[0]?.text ?? "";
   const last = group.at(-1)?.text ?? "";
   const from = before === undefined ? first : upTo(first, common(before.text, first).length + 1);

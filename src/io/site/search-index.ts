@@ -72,7 +72,7 @@ async function removeUnused(folder: string): Promise<void> {
 async function rewriteIndexes(folder: string, rewrite: RewriteIndex): Promise<void> {
   const entryFile = join(folder, "pagefind-entry.json");
   const entry = JSON.parse(await readFile(entryFile, "utf8")) as {
-    languages: Record<string, { hash: string }>;
+    languages: Record<string, { hash: string; list?: string }>;
   };
   const names = await readdir(join(folder, "index")).catch(() => []);
   for (const [language, described] of Object.entries(entry.languages)) {
@@ -82,18 +82,43 @@ async function rewriteIndexes(folder: string, rewrite: RewriteIndex): Promise<vo
       (name) => [name.replace(/\.pf_index$/, ""), join(folder, "index", name)] as const,
     );
     const parts = await Promise.all(files.map(async ([name, file]) => [name, await readPart(file)] as const));
-    const { list, parts: rewritten } = rewrite(
+    const texts = await readTexts(join(folder, "fragment"), language);
+    const {
+      list,
+      parts: rewritten,
+      short,
+    } = rewrite(
       { list: await readPart(listFile), parts: new Map(parts) },
+      (name) => texts.get(name) ?? "",
       language,
     );
     await Promise.all([listFile, ...files.map(([, file]) => file)].map((file) => rm(file)));
-    described.hash = `${language}_${createHash("sha256").update(list).digest("hex").slice(0, 10)}`;
+    described.hash = nameFor(list, language);
     await writePart(join(folder, `pagefind.${described.hash}.pf_meta`), list);
+    const shortList = Buffer.from(JSON.stringify(short));
+    described.list = nameFor(shortList, language);
+    await writePart(join(folder, `pagefind.${described.list}.list`), shortList);
     await Promise.all(
       [...rewritten].map(([name, part]) => writePart(join(folder, "index", `${name}.pf_index`), part)),
     );
   }
   await writeFile(entryFile, JSON.stringify(entry));
+}
+
+const nameFor = (bytes: Uint8Array, language: string): string =>
+  `${language}_${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}`;
+
+/** The words of all pages in a language, by the names of their texts. */
+async function readTexts(folder: string, language: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${language}_`));
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const { content } = JSON.parse(Buffer.from(await readPart(join(folder, name))).toString()) as {
+      content: string;
+    };
+    texts.set(name.replace(/\.pf_fragment$/, ""), content);
+  }
+  return texts;
 }
 
 async function readPart(file: string): Promise<Uint8Array> {

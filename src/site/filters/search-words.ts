@@ -1,5 +1,5 @@
 import type { CatalogPage } from "../../model/catalog.ts";
-import { foldedWords, foldsLetters } from "./fold.ts";
+import { foldedWords, foldsLetters } from "../../values/fold.ts";
 
 /** Words that find a page in addition to its text: its keywords, and second spellings if letters of a script are mixed. */
 export function searchWords(page: CatalogPage): string {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { CatalogService } from "../../../src/model/catalog.ts";
 import type { Schedule } from "../../../src/model/service.ts";
 import { numberClauses } from "../../../src/site/filters/clauses.ts";
-import { fold, foldedWords, foldQuery } from "../../../src/site/filters/fold.ts";
 import { heldReason } from "../../../src/site/filters/held-reason.ts";
 import { formatHours, joinNights } from "../../../src/site/filters/hours.ts";
 import { ownName } from "../../../src/site/filters/language-name.ts";
@@ -12,6 +11,7 @@ import { callLink } from "../../../src/site/filters/phone.ts";
 import { placesOf } from "../../../src/site/filters/places.ts";
 import { webLink } from "../../../src/site/filters/web-link.ts";
 import { readWords, wordLanguages } from "../../../src/site/words.ts";
+import { fold, foldedWords, foldQuery } from "../../../src/values/fold.ts";
 import { agreement } from "../../support/catalog-agreement.ts";
 import { services } from "../../support/catalog-services.ts";
 

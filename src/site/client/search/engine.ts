@@ -46,7 +46,7 @@ export interface Texts {
   readonly knowsEndings: boolean;
   /** A word of the query as these texts have their words; empty if nothing of it can be looked for. */
   normalise(word: string): string;
-  /** Words that are this one with any ending, and the longer ones that start with it; or else the longest that it starts with. */
+  /** Words that are this one with any ending, and longer ones that start alike. */
   meet(word: string): Promise<readonly MetWord[]>;
   facets(): Promise<Facets>;
   /** A page as it is shown, with these places marked. */
@@ -70,4 +70,10 @@ export interface Found {
 /** What stays of the filters without one of them. */
 export function without(filters: Question["filters"], facet: string): Question["filters"] {
   return Object.fromEntries(Object.entries(filters).filter(([other]) => other !== facet));
+}
+
+/** Words that were met in several ways, each as it is most alike. */
+export function eachOnce(met: readonly MetWord[]): MetWord[] {
+  const sorted = [...met].sort((a, b) => a.likeness - b.likeness);
+  return [...new Map(sorted.map((one) => [one.text, one])).values()];
 }

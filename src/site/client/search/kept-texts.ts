@@ -1,8 +1,8 @@
-import { fold } from "../../filters/fold.ts";
+import { fold } from "../../../values/fold.ts";
+import { normaliseWord } from "../../../values/normalise-word.ts";
 import type { MetWord, Texts } from "./engine.ts";
 import { makeHit, type PageText } from "./page-hit.ts";
 import type { Place, Posting } from "./postings.ts";
-import { normaliseWord } from "./query.ts";
 
 /** A page that this device keeps, as far as the search needs it. */
 export interface KeptPage extends PageText {

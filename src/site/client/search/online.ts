@@ -1,8 +1,7 @@
-import { foldQuery } from "../../filters/fold.ts";
+import { formOf } from "../../../values/normalise-word.ts";
 import { root } from "../root.ts";
 import type { Texts } from "./engine.ts";
 import { makeHit } from "./page-hit.ts";
-import { normaliseWord } from "./query.ts";
 import { SearchIndex } from "./search-index.ts";
 
 const opening = new Map<string, Promise<SearchIndex>>();
@@ -17,7 +16,7 @@ export async function openTexts(language: string): Promise<Texts> {
   return {
     lengths: index.lengths,
     knowsEndings: index.knowsEndings,
-    normalise: (word) => normaliseWord(foldQuery(word, language)),
+    normalise: (word) => formOf(word, language),
     meet: (word) => index.meet(word).catch(reopenNextTime(language)),
     async facets() {
       const every = index.lengths.map((_, page) => page);

@@ -1,4 +1,4 @@
-import { fold } from "../../filters/fold.ts";
+import { fold } from "../../../values/fold.ts";
 
 /** Shorter words are too near to too many others. */
 const LEAST = 4;

@@ -16,18 +16,8 @@ export interface Place {
 /** What Pagefind multiplies weights by. */
 const WEIGHT = 24;
 
-/** The words of a part of a Pagefind 1.6 index with their pages, those spelled with accents under the word without. */
-export function readPart(part: CborValue): Map<string, readonly Posting[]> {
-  const words = new Map<string, readonly Posting[]>();
-  for (const [word, pages, variants] of asList(asList(part)[0]).map(asList)) {
-    const spellings = [pages, ...asList(variants).map((variant) => asList(variant)[1])];
-    words.set(String(word), spellings.flatMap(readPages));
-  }
-  return words;
-}
-
 /** Pages are told by how far each is from the one before. A page that has the word only beside its text, as in a list of languages, is left out. */
-function readPages(pages: CborValue | undefined): Posting[] {
+export function readPages(pages: CborValue | undefined): Posting[] {
   let page = 0;
   return asList(pages).flatMap((entry) => {
     const [step, places] = asList(entry);

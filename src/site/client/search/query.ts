@@ -5,10 +5,6 @@ export interface Query {
   exact: boolean;
 }
 
-// Kana with a voicing mark are other letters, not accented ones.
-const ACCENTS = /(?![\u3099\u309A])\p{M}/gu;
-const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
-
 /** Nobody asks with more; each word costs a part of the index. */
 const WORDS = 32;
 
@@ -20,13 +16,6 @@ export function splitQuery(query: string, language: string): Query {
       .slice(0, WORDS),
     exact: /^\s*["“„«].+["”“»]\s*$/u.test(query),
   };
-}
-
-/** A word in the form in which Pagefind 1.6 writes it into its index: lower case, without punctuation and accents. */
-export function normaliseWord(word: string): string {
-  const plain = [...word.replace(PUNCTUATION, "")].map((letter) => letter.toLowerCase()).join("");
-  const bare = plain.normalize("NFD").replace(ACCENTS, "");
-  return /[\u3099\u309A]/.test(bare) ? bare.normalize("NFC") : bare;
 }
 
 /** Spaces between the words of languages that are written without. */

@@ -1,27 +1,28 @@
+import type { ShortList } from "../../../model/search-index.ts";
 import { CborReader, type CborValue } from "../../../values/cbor.ts";
 import { mainLanguage } from "../../../values/languages.ts";
-import type { Facets, MetWord } from "./engine.ts";
+import { compareText } from "../../../values/order.ts";
+import { eachOnce, type Facets, type MetWord } from "./engine.ts";
+import { type IndexPart, readPart } from "./index-part.ts";
 import type { PageText } from "./page-hit.ts";
-import { asList, type Posting, readPart } from "./postings.ts";
-import { type Match, Program } from "./program.ts";
+import { asList } from "./postings.ts";
 
 /** What says which files belong together: the only one whose name does not change with its content. */
 interface Entry {
-  languages: Readonly<Record<string, { hash: string; wasm: string | null; page_count: number }>>;
-}
-
-/** A part of the index: its words, and what finds one among them. */
-interface Part {
-  words: readonly [word: string, pages: readonly Posting[]][];
-  match: Match;
+  languages: Readonly<Record<string, { list: string; wasm: string | null; page_count: number }>>;
 }
 
 /** Files of the index start with these letters once they are unpacked. */
 const SIGN = "pagefind_dcd";
+/** So many parts are loaded at most for all words with the same beginning, and so many words are met that have a longer form. */
+const PARTS = 4;
+const LONGER = 3;
+/** How much of a form must be left when its ending is taken off. */
+const ENOUGH = 2 / 3;
 
 /**
- * The index that Pagefind made of the pages in one language (https://pagefind.app/). We read it ourselves, and ask Pagefind's program only
- * which of its words are the same but for their endings: the program's own search takes every word together, and says nothing of what it met.
+ * The index that Pagefind made of the pages in one language (https://pagefind.app/), as a build cuts it: with the forms in which the texts have
+ * each word. So it needs nothing of Pagefind's program, of which a reader would load some 60 kB.
  */
 export class SearchIndex {
   /** How many words each page has. */
@@ -29,24 +30,30 @@ export class SearchIndex {
   /** False if the index knows nothing of the endings of words in this language. */
   readonly knowsEndings: boolean;
   private readonly folder: URL;
-  private readonly program: Program;
-  private readonly version: string;
+  private readonly language: string;
   /** The names of the pages' texts. */
   private readonly names: readonly string[];
   private readonly facetFiles: readonly string[];
-  private readonly partsOf: (word: string) => readonly string[];
+  /** The names of the parts, and how the words of each start. */
+  private readonly partNames: readonly string[];
+  private readonly starts: readonly string[];
+  /** Endings of words with what stands in their place. */
+  private readonly endings: readonly (readonly [ending: string, instead: string])[];
   private readonly loading = new Map<string, Promise<unknown>>();
 
-  private constructor(folder: URL, program: Program, list: Uint8Array<ArrayBuffer>, knowsEndings: boolean) {
-    const [version, pages, , facets] = asList(new CborReader(list).value());
+  private constructor(folder: URL, language: string, list: ShortList, knowsEndings: boolean) {
     this.folder = folder;
-    this.program = program;
-    this.version = String(version);
-    this.names = asList(pages).map((page) => String(asList(page)[0]));
-    this.lengths = asList(pages).map((page) => Number(asList(page)[1]));
-    this.facetFiles = asList(facets).map((facet) => String(asList(facet)[1]));
+    this.language = language;
+    this.names = cutNames(list.texts, list.width);
+    this.lengths = list.lengths;
+    this.facetFiles = list.facets;
+    this.partNames = cutNames(list.parts, list.width);
+    this.starts = ["", ...list.starts.split(" ").filter((start) => start !== "")];
+    this.endings = list.endings.split(" ").map((rule): [string, string] => {
+      const [ending = "", instead = ""] = rule.split(">");
+      return [ending, instead];
+    });
     this.knowsEndings = knowsEndings;
-    this.partsOf = program.partsOf(list);
   }
 
   /** Opens the index for readers of a language; if it has none, the one with most pages. Rejects if it cannot be reached. */
@@ -54,24 +61,76 @@ export class SearchIndex {
     const entry = await get(new URL("pagefind-entry.json", folder), { cache: "no-cache" });
     const { languages } = (await entry.json()) as Entry;
     const known = new Map(Object.entries(languages));
-    const most = [...known.values()].sort((a, b) => b.page_count - a.page_count)[0];
-    const found = known.get(language) ?? known.get(mainLanguage(language)) ?? most;
+    const most = [...known].sort(([, a], [, b]) => b.page_count - a.page_count)[0]?.[0] ?? "";
+    const tag = [language, mainLanguage(language), most].find((one) => known.has(one)) ?? "";
+    const found = known.get(tag);
     if (found === undefined) throw new Error("there is no index");
-    const [wasm, list] = await Promise.all([
-      unpack(new URL(`wasm.${found.wasm ?? "unknown"}.pagefind`, folder)),
-      unpack(new URL(`pagefind.${found.hash}.pf_meta`, folder)),
-    ]);
-    return new SearchIndex(folder, await Program.start(wasm), list, found.wasm !== null);
+    const list = readJson<ShortList>(await unpack(new URL(`pagefind.${found.list}.list`, folder)));
+    return new SearchIndex(folder, tag, list, found.wasm !== null);
   }
 
-  /** The words of the index that are this one with any ending, and the longer ones that start with it; or else the longest that it starts with. */
-  async meet(word: string): Promise<readonly MetWord[]> {
-    const parts = await Promise.all(this.partsOf(word).map((name) => this.part(name)));
-    return parts.flatMap(({ words, match }) =>
-      match(word).flatMap(({ at, likeness }) => {
-        const [text, pages] = words[at] ?? ["", []];
-        return pages.length === 0 ? [] : [{ text, likeness: Math.min(1, likeness), pages }];
-      }),
+  /**
+   * The words of the index that this form stands under, with longer ones that start with them; for a form that stands in no text, the one that
+   * it is with another ending, those that start with it, and those with a longer form that does.
+   */
+  async meet(form: string): Promise<readonly MetWord[]> {
+    const home = await this.partsFor(form);
+    const under = (form: string): readonly string[] =>
+      home.flatMap(({ forms, words }) => forms.get(form) ?? (words.has(form) ? [form] : []));
+    const words = under(form);
+    if (words.length > 0)
+      return eachOnce((await Promise.all(words.map((word) => this.startingWith(word)))).flat());
+    const bare =
+      this.withoutEnding(form)
+        .map(under)
+        .find((found) => found.length > 0) ?? [];
+    const longer = home
+      .flatMap(({ forms }) => [...forms].filter(([other]) => other.startsWith(form)))
+      .sort(([a], [b]) => a.length - b.length || compareText(a, b))
+      .slice(0, LONGER);
+    const through = await Promise.all(
+      longer.flatMap(([other, words]) =>
+        words.map((word) =>
+          this.exactly(word, form.startsWith(word) ? 1 : likeness(other.length - form.length)),
+        ),
+      ),
+    );
+    const same = await Promise.all(bare.map((word) => this.exactly(word, 1)));
+    return eachOnce([...same.flat(), ...(await this.startingWith(form)), ...through.flat()]);
+  }
+
+  /** What a form can be without its ending, the longest first. */
+  private withoutEnding(form: string): string[] {
+    return this.endings
+      .flatMap(([ending, instead]) =>
+        form.endsWith(ending) && form.length - ending.length >= form.length * ENOUGH
+          ? [form.slice(0, form.length - ending.length) + instead]
+          : [],
+      )
+      .sort((a, b) => b.length - a.length);
+  }
+
+  private async startingWith(word: string): Promise<MetWord[]> {
+    return (await this.partsFor(word)).flatMap(({ words }) =>
+      [...words].flatMap(([text, pages]) =>
+        text.startsWith(word) ? [{ text, pages, likeness: likeness(text.length - word.length) }] : [],
+      ),
+    );
+  }
+
+  private async exactly(word: string, likeness: number): Promise<MetWord[]> {
+    const met = (await this.startingWith(word)).filter(({ text }) => text === word);
+    return met.map((one) => ({ ...one, likeness }));
+  }
+
+  /** The parts with the words and forms that start with this one. */
+  private async partsFor(start: string): Promise<readonly IndexPart[]> {
+    const first = this.starts.findLastIndex((one) => compareText(one, start) <= 0);
+    const names = this.partNames.filter(
+      (_, at) => at === first || (at > first && (this.starts[at] ?? "").startsWith(start)),
+    );
+    return Promise.all(
+      names.slice(0, PARTS).map((name) => this.once(`index/${this.language}_${name}.pf_index`, readPart)),
     );
   }
 
@@ -85,22 +144,10 @@ export class SearchIndex {
 
   /** The text of a page, with its address from the root of the site. */
   async page(page: number): Promise<PageText & { url: string }> {
-    return this.once(`fragment/${this.names[page]}.pf_fragment`, (bytes) =>
-      JSON.parse(new TextDecoder().decode(bytes)),
+    return this.once(
+      `fragment/${this.language}_${this.names[page]}.pf_fragment`,
+      readJson<PageText & { url: string }>,
     );
-  }
-
-  private part(name: string): Promise<Part> {
-    return this.once(`index/${name}.pf_index`, (bytes) => {
-      const words = [...readPart(new CborReader(bytes).value())];
-      return {
-        words,
-        match: this.program.matcher(
-          this.version,
-          words.map(([word]) => word),
-        ),
-      };
-    });
   }
 
   /** Each file is fetched and made into something once, however often it is asked for; again when that failed. */
@@ -114,6 +161,16 @@ export class SearchIndex {
     return loading;
   }
 }
+
+/** How much a word counts that has so many letters more than the one that was asked for. */
+const likeness = (letters: number): number => 3 / (3 + letters);
+
+const cutNames = (names: string, width: number): string[] =>
+  Array.from({ length: names.length / width }, (_, at) =>
+    names.slice(at * width, (at + 1) * width).replace(/\.+$/, ""),
+  );
+
+const readJson = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes));
 
 function readFacet(bytes: Uint8Array): [string, Map<string, readonly number[]>] {
   const [facet, values] = asList(new CborReader(bytes).value());

@@ -1,4 +1,4 @@
-import type { MetWord, Texts } from "./engine.ts";
+import { eachOnce, type MetWord, type Texts } from "./engine.ts";
 import { correct, otherForms } from "./other-words.ts";
 import type { Query } from "./query.ts";
 import { otherSpellings } from "./spellings.ts";
@@ -112,11 +112,6 @@ function partsOf(typed: string, word: string, list: WordList, language: string):
   const between = typed.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter((part) => part !== "");
   return between.length > 1 ? between : list.compound(word, language);
 }
-
-const eachOnce = (met: readonly MetWord[]): MetWord[] => {
-  const sorted = [...met].sort((a, b) => a.likeness - b.likeness);
-  return [...new Map(sorted.map((one) => [one.text, one])).values()];
-};
 
 const isThere = (met: readonly MetWord[]): boolean => met.some(({ likeness }) => likeness >= SAME);
 

@@ -4,8 +4,9 @@ import { Speech } from "../../../../src/site/client/labels.ts";
 import { formatQuestion, knownQuestion, readQuestion } from "../../../../src/site/client/search/address.ts";
 import { makeExcerpt, splitWords } from "../../../../src/site/client/search/excerpt.ts";
 import { correct, editDistance } from "../../../../src/site/client/search/other-words.ts";
-import { normaliseWord, splitQuery } from "../../../../src/site/client/search/query.ts";
+import { splitQuery } from "../../../../src/site/client/search/query.ts";
 import type { Labels } from "../../../../src/site/labels.ts";
+import { normaliseWord } from "../../../../src/values/normalise-word.ts";
 
 describe("an excerpt", () => {
   it("is text with marked runs, whatever stands in it", () => {

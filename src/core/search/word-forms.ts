@@ -1,0 +1,42 @@
+import type { Language } from "../../model/ids.ts";
+import { formOf } from "../../values/normalise-word.ts";
+import { eachPlace, type IndexWord } from "./index-words.ts";
+
+/** Nobody asks for a longer one, such as an address in one run. */
+const LONGEST = 35;
+/** No text has so many words. */
+const PAGE = 2 ** 24;
+
+/**
+ * For each form in which the texts have a word, the words of the index that it is found under: `cities // citi`. Pagefind removes the endings of
+ * words and does not say which, so each form is looked up where it stands. Under several words at one place, it is the longest: the
+ * others are its parts.
+ */
+export function readForms(
+  words: readonly IndexWord[],
+  texts: readonly string[],
+  language: Language,
+): Map<string, Set<string>> {
+  const places = new Map<number, { form: string; word: string }>();
+  const seen = new Set<string>();
+  for (const [page, text] of texts.entries())
+    for (const [at, token] of splitText(text).entries()) {
+      if (seen.has(token)) continue;
+      seen.add(token);
+      const form = formOf(token, language);
+      if (form !== "" && form.length <= LONGEST) places.set(page * PAGE + at, { form, word: "" });
+    }
+  for (const word of words)
+    eachPlace(word, (page, at) => {
+      const place = places.get(page * PAGE + at);
+      if (place !== undefined && word.text.length > place.word.length) place.word = word.text;
+    });
+  const forms = new Map<string, Set<string>>();
+  for (const { form, word } of places.values())
+    if (word !== "") forms.set(form, (forms.get(form) ?? new Set()).add(word));
+  return forms;
+}
+
+/** The words of a text as Pagefind counts them; languages written without spaces have a mark between words. */
+const splitText = (text: string): string[] =>
+  text.includes("\u200B") ? text.split("\u200B") : text.split(/[^\S\uFEFF]+/);

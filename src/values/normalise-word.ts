@@ -1,0 +1,15 @@
+import { foldQuery } from "./fold.ts";
+
+// Kana with a voicing mark are other letters, not accented ones.
+const ACCENTS = /(?![\u3099\u309A])\p{M}/gu;
+const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
+
+/** A word in the form in which Pagefind 1.6 writes it into its index: lower case, without punctuation and accents. */
+export function normaliseWord(word: string): string {
+  const plain = [...word.replace(PUNCTUATION, "")].map((letter) => letter.toLowerCase()).join("");
+  const bare = plain.normalize("NFD").replace(ACCENTS, "");
+  return /[\u3099\u309A]/.test(bare) ? bare.normalize("NFC") : bare;
+}
+
+/** A word as texts and queries of a language are compared: one form for all spellings of its letters. */
+export const formOf = (word: string, language: string): string => normaliseWord(foldQuery(word, language));
