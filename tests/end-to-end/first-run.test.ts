@@ -1,5 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 
@@ -50,5 +50,106 @@ describe("npm start, on a fresh copy", () => {
     expect(await page.locator("main").innerText()).toContain(word);
     expect(foreign).toEqual([]);
     await page.close();
+  });
+});
+
+describe("from the first page, on a phone", () => {
+  /** A reader's phone, which counts how often it is touched. */
+  class Phone {
+    readonly page: Page;
+    taps = 0;
+
+    private constructor(page: Page) {
+      this.page = page;
+    }
+
+    static async open(): Promise<Phone> {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        serviceWorkers: "block",
+      });
+      const page = await context.newPage();
+      await page.goto(`${address}en/`);
+      return new Phone(page);
+    }
+
+    async tap(target: Locator): Promise<void> {
+      this.taps++;
+      await target.first().tap();
+    }
+
+    /** Counts the tap that calls or writes, which leaves the page. */
+    async call(target: Locator): Promise<string> {
+      this.taps++;
+      expect(await target.first().isVisible()).toBe(true);
+      return (await target.first().getAttribute("href")) ?? "";
+    }
+
+    /** How far down something begins, in CSS pixels. */
+    async depth(target: Locator): Promise<number> {
+      return target.first().evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+    }
+
+    async close(): Promise<void> {
+      await this.page.context().close();
+    }
+  }
+  let phone: Phone;
+  beforeEach(async () => {
+    phone = await Phone.open();
+  });
+  afterEach(() => phone.close());
+
+  it("the emergency number is one tap away, on the first screen", async () => {
+    const number = phone.page.locator(".urgent a");
+    expect(await phone.depth(number)).toBeLessThan(844 - 44);
+    expect(await phone.call(number)).toBe("tel:112");
+    expect(phone.taps).toBe(1);
+  });
+
+  it("a local interpreter is two taps away", async () => {
+    await phone.tap(phone.page.getByRole("link", { name: "Interpreter", exact: true }));
+    await phone.page.waitForURL("**/topic/interpreting/");
+    const interpreters = phone.page.locator(".service", { hasText: "interpreting" });
+    expect(await phone.call(interpreters.locator("a.call"))).toMatch(/^tel:\+31/);
+    expect(phone.taps).toBe(2);
+  });
+
+  it("the papers for registration are found in plain words, with three taps", async () => {
+    await phone.tap(phone.page.getByRole("searchbox"));
+    await phone.page.keyboard.type("which papers do I need to register with the town");
+    await phone.page.locator("#ck-status", { hasText: "with the town" }).waitFor();
+    await phone.tap(phone.page.locator(".results > li > a"));
+    await phone.page.waitForURL(/#|first-(week|month)/);
+    expect(await phone.page.locator("main").innerText()).toMatch(/regist/i);
+    expect(phone.taps).toBeLessThanOrEqual(3);
+  });
+
+  it("a checklist is printed with two taps, and one screen of scrolling", async () => {
+    const { page } = phone;
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute("data-was-printed", "");
+    });
+    const checklist = page.locator(".printable a", { hasText: "first week" });
+    expect(await phone.depth(checklist)).toBeLessThan(2 * 844);
+    await phone.tap(checklist);
+    await page.waitForURL("**/first-week/");
+    const print = page.locator("[data-print]:visible");
+    await print.first().waitFor();
+    await phone.tap(print);
+    expect(await page.locator("body[data-was-printed]").count()).toBe(1);
+    expect(phone.taps).toBe(2);
+  });
+
+  it("a wrong telephone number is reported with two taps", async () => {
+    await phone.tap(phone.page.getByRole("link", { name: "All services near you" }));
+    await phone.page.waitForURL("**/services/");
+    const card = phone.page.locator(".service", { hasText: "health centre" });
+    expect(await phone.call(card.getByRole("link", { name: "Report a mistake" }))).toMatch(
+      /^mailto:.*subject=Report%20a%20mistake%3A%20Gezondheidscentrum/,
+    );
+    expect(phone.taps).toBe(2);
   });
 });

@@ -157,14 +157,14 @@ describe("services", () => {
     expect(
       contents.map(({ name, status }: { name: string; status: string }) => `${name}: ${status}`),
     ).toEqual([
-      "Country desk: active",
-      "Desk elsewhere: active",
-      "Desk that is gone: defunct",
-      "Region desk: active",
-      "Shelter: active",
       "Town desk: active",
+      "Region desk: active",
+      "Country desk: active",
+      "Shelter: active",
+      "Desk that is gone: defunct",
+      "Desk elsewhere: active",
     ]);
-    expect(contents[4]).not.toHaveProperty("service_at_locations");
+    expect(contents[3]).not.toHaveProperty("service_at_locations");
   });
 });
 

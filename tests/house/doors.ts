@@ -81,7 +81,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     "format-fact",
     "hours",
     "imported",
-    "near",
+    "order-services",
     "parse-fact",
     "parse-service",
     "record-fields",

@@ -76,7 +76,7 @@ describe("the interface's words", () => {
       .filter((name) => name.endsWith(".ts"))
       .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("\n");
-    const lists = ["phase", "phase-text", "audience", "topic", "type", "programme", "facet", "duty"];
+    const lists = ["phase", "phase-text", "audience", "topic", "type", "programme", "facet", "duty", "need"];
     const keys = [...read("en").keys()];
     const asked = [
       ...code.matchAll(/(?:\bt|\bsay|sentence)\((?:here, |at, )?"([a-z]+\.[a-z-]+)"/g),

@@ -100,7 +100,7 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
     } else await place.selectOption({ label: "Anderdorp (Noord-Voorbeeld)" });
     await page.getByText("3 services: Anderdorp (Noord-Voorbeeld)").waitFor();
     const shown = page.locator(".service:visible :is(h3)");
-    const there = ["Taalcafé", "National helpline for sponsor groups", "Crisisopvang"];
+    const there = ["National helpline for sponsor groups", "Taalcafé", "Crisisopvang"];
     expect(await shown.allTextContents()).toEqual(there);
     expect(await page.getByRole("heading", { level: 2 }).allTextContents()).not.toContain("Housing");
     expect(await page.locator(".chips a:visible", { hasText: "Housing" }).count()).toBe(0);

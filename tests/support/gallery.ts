@@ -76,7 +76,7 @@ ${part("Buttons", html`<p class="actions"><button type="button">${at.t("document
 ${part("Kinds and topics", chips(at, week))}
 ${part("Contents", contents(at, week.pieces))}
 ${part("Journey", journey(at))}
-${part("Topics", facetLinks(at, "topic", at.t("home.topics")))}
+${part("Topics", facetLinks(at, "topic", at.t("home.others")))}
 ${part("Entries", html`<ul class="entries">${pages.slice(0, 4).map((document) => entry(at, document))}</ul>`)}
 ${part("Toolkits", html`<ul class="cards">${at.site.catalog.toolkits.map((toolkit) => toolkitCard(at, toolkit))}</ul>`)}
 ${part("Translations", html`${STATES.map((state) => translationNotice(at, { ...week, translation: { ...week.translation, of: "en", by: week.node, state } as CatalogPage["translation"] }))}`)}

@@ -31,6 +31,7 @@ import { orderLayers } from "../overrides/layer-order.ts";
 import { findTold, veilService } from "../records/confidential.ts";
 import { applyFactChanges } from "../records/fact-layers.ts";
 import { formatFact } from "../records/format-fact.ts";
+import { orderServices } from "../records/order-services.ts";
 import { applyServiceChanges } from "../records/service-layers.ts";
 import { resolveTranslations } from "../translations/resolve-translations.ts";
 import { makeGraph } from "./graph.ts";
@@ -119,10 +120,10 @@ export function assemble(input: AssembleInput): Assembled {
     partners: catalogPartners(input, pages),
     toolkits: catalogToolkits(contents, pages),
     pages,
-    services: services.records
-      .filter((service) => service.x_visibility === "public")
-      .map(publicService)
-      .sort(byId),
+    services: orderServices(
+      services.records.filter((service) => service.x_visibility === "public").map(publicService),
+      network.serviceArea,
+    ),
     facts: facts.records
       .map(
         (fact): CatalogFact => ({

@@ -8,7 +8,7 @@ import { pathOfLink, rootOf } from "../documents/path-of-link.ts";
 import type { Layered } from "../overrides/layered.ts";
 import { findRecord } from "../records/find-record.ts";
 import { formatFact } from "../records/format-fact.ts";
-import { servicesNear } from "../records/near.ts";
+import { servicesNear } from "../records/order-services.ts";
 import type { RenderContext } from "../render/context.ts";
 import { makeRooms } from "./page-room.ts";
 import type { PagesInput } from "./pages-input.ts";

@@ -1,6 +1,7 @@
 import { addresses, type ListedFacet } from "../addresses.ts";
 import type { Here } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
+import type { Listing } from "../listings.ts";
 
 /** The journey as a line of steps, each with a sentence and how much there is; steps without pages are left out. */
 export function journey(here: Here): Markup {
@@ -18,9 +19,13 @@ export function journey(here: Here): Markup {
 </section>`;
 }
 
-/** Links to the lists of one facet; nothing if there are none. */
-export function facetLinks(here: Here, facet: ListedFacet, title: string): Markup {
-  const listings = here.site.listingsOf(here.language, facet);
+/** Links to lists of one facet; nothing if there are none. */
+export function facetLinks(
+  here: Here,
+  facet: ListedFacet,
+  title: string,
+  listings: readonly Listing[] = here.site.listingsOf(here.language, facet),
+): Markup {
   if (listings.length === 0) return nothing;
   return html`
 <section aria-labelledby="ck-${facet}">

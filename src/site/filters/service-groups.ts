@@ -1,39 +1,41 @@
 import type { Catalog, CatalogService } from "../../model/catalog.ts";
 import { compareText } from "../../values/order.ts";
+import { neverCloses } from "../../values/time/opening-hours.ts";
 import { vocabulary } from "../vocabulary.ts";
 
-/** Services under one topic; `topic` is null for those that name none. */
+/** Services under one heading: those of a topic, those that never close (`topic-urgent`), or those that name no topic (`topic-other`). */
 export interface ServiceGroup {
+  id: `topic-${string}`;
   topic: string | null;
   services: readonly CatalogService[];
 }
 
-/** Each service once, under the first of its topics, in the site's order of topics; services that no longer exist are left out. */
-export function groupServices({ services, node }: Catalog): ServiceGroup[] {
-  const groups = new Map<string | null, CatalogService[]>();
-  for (const service of sortNear(services, node.id)) {
+/** True for a service that somebody who needs help at this moment can turn to, whatever the hour. */
+export const isUrgent = ({ status, schedules }: CatalogService): boolean =>
+  status === "active" && neverCloses(Object.values(schedules));
+
+/**
+ * Each service once, in the order of the catalog: first those that never close, then the others under the first of their topics, in the site's
+ * order of topics. Services that no longer exist are left out.
+ */
+export function groupServices({ services }: Catalog): ServiceGroup[] {
+  const groups = new Map<string, ServiceGroup & { services: CatalogService[] }>();
+  for (const service of services) {
+    if (service.status === "defunct") continue;
     const topic = service.x_topic[0] ?? null;
-    groups.set(topic, [...(groups.get(topic) ?? []), service]);
+    const id = `topic-${isUrgent(service) ? "urgent" : (topic ?? "other")}` as const;
+    const group = groups.get(id) ?? { id, topic: isUrgent(service) ? null : topic, services: [] };
+    group.services.push(service);
+    groups.set(id, group);
   }
-  const order = (topic: string | null): number => {
+  const order = ({ id, topic }: ServiceGroup): number => {
+    if (id === "topic-urgent") return -1;
     const at = topic === null ? -1 : vocabulary.topic.indexOf(topic);
     return at < 0 ? vocabulary.topic.length : at;
   };
-  return [...groups]
-    .map(([topic, list]) => ({ topic, services: list }))
-    .sort((a, b) => order(a.topic) - order(b.topic) || compareText(a.topic ?? "", b.topic ?? ""));
+  return [...groups.values()].sort((a, b) => order(a) - order(b) || compareText(a.id, b.id));
 }
 
-/** The first few services that work today, the node's own before partners'; fewer if there are not that many. */
-export function nearestServices({ services, node }: Catalog, count: number): CatalogService[] {
-  return sortNear(services, node.id)
-    .filter((service) => service.status === "active")
-    .slice(0, count);
-}
-
-function sortNear(services: readonly CatalogService[], own: string): CatalogService[] {
-  const far = (service: CatalogService) => (service.node === own || service.changedBy.includes(own) ? 0 : 1);
-  return services
-    .filter((service) => service.status !== "defunct")
-    .sort((a, b) => far(a) - far(b) || compareText(a.id, b.id));
-}
+/** The services that work today, in the order of the catalog. */
+export const activeServices = ({ services }: Catalog): readonly CatalogService[] =>
+  services.filter(({ status }) => status === "active");

@@ -2,17 +2,18 @@ import type { CatalogFact, CatalogService } from "../../model/catalog.ts";
 import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
+import { callable } from "../components/services/service-contacts.ts";
+import { serviceName } from "../components/services/service-words.ts";
 import { callLink } from "../filters/phone.ts";
-import { nearestServices } from "../filters/service-groups.ts";
-import { serviceText } from "../filters/service-text.ts";
+import { activeServices } from "../filters/service-groups.ts";
 import { shortAddress } from "../filters/web-link.ts";
 import { type Here, here, languageMark, nodeName, pick } from "../here.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup, nothing } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
-/** As many services as fit a card that is folded once. */
-const SERVICES = 8;
+/** As many facts and services as fit a card that is folded once. */
+const LINES = 8;
 
 /** The numbers to have in one's pocket: emergency numbers and the nearest services, to print, cut out and fold. */
 export default class CardPages {
@@ -26,12 +27,15 @@ export default class CardPages {
   render({ site, language }: { site: Site; language: Language }): string {
     const at = here(site, addresses.card(language), language);
     const { facts, node } = site.catalog;
+    const phones = facts.filter(({ type }) => type === "phone").slice(0, LINES);
+    const services = activeServices(site.catalog);
+    const callables = services.filter((service) => callable(service).length > 0);
+    const shown = callables.slice(0, LINES - phones.length);
     const numbers = [
-      ...facts.filter(({ type }) => type === "phone").map((fact) => fromFact(at, fact)),
-      ...nearestServices(site.catalog, Number.POSITIVE_INFINITY).flatMap(
-        (service) => fromService(at, service) ?? [],
-      ),
-    ].slice(0, SERVICES);
+      ...phones.map((fact) => fromFact(at, fact)),
+      ...shown.map((service) => fromService(at, service)),
+    ];
+    const left = services.filter((service) => !shown.includes(service));
     return page(at, {
       title: at.t("card.title"),
       description: at.t("card.intro"),
@@ -46,7 +50,7 @@ ${
 <ul>${numbers}
 </ul>
 <p class="fine">${node.url !== null && html`<bdi dir="ltr">${shortAddress(node.url)}</bdi>`}<span class="print-only"> · ${at.t("document.printed")} <time data-printed></time></span></p>
-</div>
+</div>${leftOut(at, left)}
 <p><button type="button" data-print hidden>${at.t("document.print")}</button></p>`
 }`,
     });
@@ -61,18 +65,22 @@ function fromFact(at: Here, fact: CatalogFact): Markup {
   );
 }
 
-/** Nothing for a service that cannot be called. */
-function fromService(at: Here, service: CatalogService): Markup | null {
-  const phone = Object.values(service.phones).find(({ type }) => type === "voice" || type === "cell");
-  const name = serviceText(service, "name", at.site.preferences(at.language));
-  if (phone === undefined || service.x_visibility !== "public") return null;
-  const mark = languageMark(name?.language ?? service.x_language, at.words.language);
-  return line(html`<bdi${mark}>${name?.text ?? service.name}</bdi>`, phone.number);
+function fromService(at: Here, service: CatalogService): Markup {
+  return line(serviceName(at, service), ...callable(service).map(({ number }) => number));
 }
 
-function line(name: Markup, number: string): Markup {
-  const call = callLink(number);
-  const drawn = html`<bdi class="number" dir="ltr">${number}</bdi>`;
+/** What has no place on the card, so that nobody takes it for all that there is. */
+function leftOut(at: Here, services: readonly CatalogService[]): Markup {
+  if (services.length === 0) return nothing;
   return html`
-<li><span>${name}</span> ${call === null ? drawn : html`<a href="${call}">${drawn}</a>`}</li>`;
+<p class="fine">${at.t("card.left-out")} ${services.map((service, index) => html`${index > 0 && ", "}${serviceName(at, service)}`)}. <a href="${at.to(addresses.services(at.language))}">${at.t("home.all-services")}</a></p>`;
+}
+
+function line(name: Markup, ...numbers: readonly string[]): Markup {
+  return html`
+<li><span>${name}</span> <span class="numbers">${numbers.map((number) => {
+    const call = callLink(number);
+    const drawn = html`<bdi class="number" dir="ltr">${number}</bdi>`;
+    return call === null ? drawn : html`<a href="${call}">${drawn}</a> `;
+  })}</span></li>`;
 }

@@ -1,20 +1,23 @@
 import type { Language } from "../../model/ids.ts";
+import { compareText } from "../../values/order.ts";
 import { formatDay } from "../../values/time/day.ts";
 import { addresses } from "../addresses.ts";
 import { facetLinks, journey } from "../components/facet-links.ts";
+import { needs, otherTopics } from "../components/needs.ts";
 import { searchBox } from "../components/search-box.ts";
+import { emergency } from "../components/services/emergency.ts";
 import { serviceCard } from "../components/services/service-card.ts";
 import { street } from "../components/street.ts";
 import { toolkitCard } from "../components/toolkit-card.ts";
 import { changesOf } from "../filters/changes.ts";
-import { nearestServices } from "../filters/service-groups.ts";
+import { activeServices } from "../filters/service-groups.ts";
 import { type Here, here, languageMark, pick } from "../here.ts";
 import { html, type Markup, nothing } from "../html.ts";
 import { describeSite, jsonLd } from "../json-ld.ts";
 import { page } from "../layouts/page.ts";
 import type { Site } from "../site.ts";
 
-/** The first page of each language: search, the journey, topics, what is near. */
+/** The first page of each language: search, help at once, what somebody needs, what is near; then the journey, and what groups need. */
 export default class HomePages {
   data() {
     return {
@@ -34,8 +37,8 @@ export default class HomePages {
       translations: site.languages.map((other) => ({ language: other, url: addresses.home(other) })),
       kind: "home",
       head: html`${feed}${jsonLd(describeSite(at))}`,
-      main: html`${welcome(at)}${journey(at)}
-<div class="halves">${facetLinks(at, "topic", at.t("home.topics"))}${facetLinks(at, "audience", at.t("home.audiences"))}</div>${nearby(at)}${toolkits(at)}${recently(at)}`,
+      main: html`${welcome(at)}${needs(at)}${printable(at)}${nearby(at)}${journey(at)}
+<div class="halves">${otherTopics(at)}${facetLinks(at, "audience", at.t("home.audiences"))}</div>${toolkits(at)}${recently(at)}`,
     });
   }
 }
@@ -46,21 +49,38 @@ function welcome(at: Here): Markup {
   return html`<div class="welcome">
 <h1${languageMark(title.language, at.words.language)}>${title.text}</h1>
 ${summary.text !== "" && html`<p class="summary"${languageMark(summary.language, at.words.language)}>${summary.text}</p>`}
-${searchBox(at)}
-${ways(at)}${street()}
+${searchBox(at)}${emergency(at)}
+${street()}
 </div>`;
 }
 
-/** What people who need help now look for, without typing; the bar on a phone has no room for it. */
-function ways(at: Here): Markup {
-  if (at.site.catalog.services.length === 0) return nothing;
-  const { services, card } = addresses;
-  return html`<p class="ways"><a class="more" href="${at.to(services(at.language))}">${at.t("service.title")}</a> <a class="more" href="${at.to(card(at.language))}">${at.t("card.title")}</a></p>
-`;
+/** Types of documents that are filled in or ticked off. */
+const PAPERS: ReadonlySet<string> = new Set(["checklist", "form", "agreement"]);
+const MOST_PAPERS = 3;
+
+/** How many services the page shows, each with its number. */
+const NEAREST = 3;
+
+/** What people take with them on paper: the pocket card, and the newest checklists and forms. */
+function printable(at: Here): Markup {
+  const papers = at.site.catalog.pages
+    .filter(({ language, type }) => language === at.language && PAPERS.has(type))
+    .toSorted((a, b) => compareText(b.reviewed, a.reviewed) || compareText(a.title, b.title))
+    .slice(0, MOST_PAPERS);
+  const card = { url: addresses.card(at.language), title: at.t("card.title") };
+  return html`
+<nav class="printable" aria-labelledby="ck-printable">
+<h2 id="ck-printable">${at.t("home.printable")}</h2>
+<ul class="chips">${[card, ...papers].map(
+    ({ url, title }) => html`
+<li><a href="${at.to(url)}"><bdi>${title}</bdi></a></li>`,
+  )}
+</ul>
+</nav>`;
 }
 
 function nearby(at: Here): Markup {
-  const services = nearestServices(at.site.catalog, 3);
+  const services = activeServices(at.site.catalog).slice(0, NEAREST);
   if (services.length === 0) return nothing;
   return html`
 <section aria-labelledby="ck-nearby">

@@ -1,5 +1,7 @@
 import { addresses } from "../addresses.ts";
+import { emergency } from "../components/services/emergency.ts";
 import { ownName } from "../filters/language-name.ts";
+import { here } from "../here.ts";
 import { html } from "../html.ts";
 import { barePage } from "../layouts/bare-page.ts";
 import type { Site } from "../site.ts";
@@ -18,7 +20,7 @@ export default class NotFoundPage {
         ...{ language, title: site.wordsIn(language).t("site.not-found") },
         ...{ style: `${root}${site.assets.style}`, icon: `${root}icon.svg` },
       },
-      html`${site.languages.map((other) => {
+      html`${emergency(here(site, "404.html", language))}${site.languages.map((other) => {
         const words = site.wordsIn(other);
         return html`
 <section lang="${words.language}" dir="${words.dir}">

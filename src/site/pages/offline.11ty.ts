@@ -1,6 +1,7 @@
 import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
+import { emergency } from "../components/services/emergency.ts";
 import { here } from "../here.ts";
 import { html } from "../html.ts";
 import { page } from "../layouts/page.ts";
@@ -23,7 +24,7 @@ export default class OfflinePages {
       translations: site.languages.map((other) => ({ language: other, url: addresses.offline(other) })),
       kind: "list",
       listed: false,
-      main: html`${pageHead(at, at.t("offline.title"), at.t("offline.intro"))}
+      main: html`${pageHead(at, at.t("offline.title"), at.t("offline.intro"))}${emergency(at)}
 <noscript><p class="notice">${at.t("offline.without-script")}</p></noscript>
 <p class="notice" id="ck-instead" hidden>${at.t("offline.shown-instead")}</p>
 <div id="ck-kept" data-labels="${at.to(site.assets.labels[language] ?? "")}" data-home="${at.to("")}"></div>`,

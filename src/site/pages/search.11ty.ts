@@ -1,6 +1,7 @@
 import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { searchBox } from "../components/search-box.ts";
+import { emergency } from "../components/services/emergency.ts";
 import { here } from "../here.ts";
 import { html } from "../html.ts";
 import { page } from "../layouts/page.ts";
@@ -23,7 +24,7 @@ export default class SearchPages {
       translations: site.languages.map((other) => ({ language: other, url: addresses.search(other) })),
       kind: "search-page",
       main: html`<h1 class="hidden">${at.t("site.search")}</h1>
-${searchBox(at)}
+${searchBox(at)}${emergency(at)}
 <p class="fine"><a href="${at.to(addresses.index(language))}">${at.t("index.title")}</a></p>`,
     });
   }

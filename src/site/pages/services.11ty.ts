@@ -2,8 +2,9 @@ import type { Language } from "../../model/ids.ts";
 import { addresses } from "../addresses.ts";
 import { pageHead } from "../components/page-head.ts";
 import { placeChoice, placeMarks } from "../components/place-choice.ts";
+import { emergency } from "../components/services/emergency.ts";
 import { serviceAnchor, serviceCard } from "../components/services/service-card.ts";
-import { groupServices } from "../filters/service-groups.ts";
+import { groupServices, type ServiceGroup } from "../filters/service-groups.ts";
 import { type Here, here } from "../here.ts";
 import { html, type Markup } from "../html.ts";
 import { describeServices, jsonLd } from "../json-ld.ts";
@@ -32,7 +33,7 @@ export default class ServicesPages {
           groupServices(site.catalog).flatMap(({ services }) => services),
         ),
       ),
-      main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}
+      main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}${emergency(at)}
 <span hidden data-pagefind-filter="type:service"></span>${groups(at)}
 <p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p>
 </div>`,
@@ -43,19 +44,21 @@ export default class ServicesPages {
 function groups(at: Here): Markup {
   const found = groupServices(at.site.catalog);
   if (found.length === 0) return html`<p>${at.t("service.none")}</p>`;
-  const title = (topic: string | null) =>
-    topic === null ? at.t("service.other") : at.words.label("topic", topic);
+  const title = ({ id, topic }: ServiceGroup) => {
+    if (topic !== null) return at.words.label("topic", topic);
+    return at.t(id === "topic-urgent" ? "service.urgent" : "service.other");
+  };
   const jump = html`<ul class="chips" data-pagefind-ignore="all">${found.map(
-    ({ topic }) => html`
-<li><a href="#topic-${topic ?? "other"}">${title(topic)}</a></li>`,
+    (group) => html`
+<li><a href="#${group.id}">${title(group)}</a></li>`,
   )}
 </ul>`;
   const { places, marks } = placeMarks(found.flatMap(({ services }) => services));
   return html`${placeChoice(at, places)}${found.length > 2 && jump}${found.map(
-    ({ topic, services }) => html`
-<section aria-labelledby="topic-${topic ?? "other"}">
-<h2 id="topic-${topic ?? "other"}">${title(topic)}</h2>
-<div class="services">${services.map((service) => serviceCard(at, service, { level: 3, id: serviceAnchor(service), place: marks.get(service.id) }))}</div>
+    (group) => html`
+<section aria-labelledby="${group.id}">
+<h2 id="${group.id}">${title(group)}</h2>
+<div class="services">${group.services.map((service) => serviceCard(at, service, { level: 3, id: serviceAnchor(service), place: marks.get(service.id) }))}</div>
 </section>`,
   )}`;
 }

@@ -237,7 +237,7 @@ describe("the report", () => {
       "12 things need your attention.",
       `npx commonkit merge ${id}#numbers --language ar`,
       `npx commonkit accept ${id}#numbers --language ar`,
-      "There are 2 mistakes in your files.",
+      "There are 2 things to check in your files.",
       "A version from {} is waiting until you accept it.",
       "It is not signed by a trusted person.",
       "npx commonkit sync nl-network",

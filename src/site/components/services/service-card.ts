@@ -4,13 +4,14 @@ import { formatHours, joinNights } from "../../filters/hours.ts";
 import { countryName, languageName } from "../../filters/language-name.ts";
 import { formatList } from "../../filters/list.ts";
 import { serviceText } from "../../filters/service-text.ts";
-import { type Here, interfaceMark, languageMark, nodeName, sentence } from "../../here.ts";
+import { type Here, interfaceMark, nodeName, sentence } from "../../here.ts";
 import { attr, html, type Markup, nothing } from "../../html.ts";
 import { recordMarks } from "../change-mark.ts";
 import { checkedOn } from "../checked-on.ts";
+import { contactLink } from "../contact-link.ts";
 import { openNow } from "./open-now.ts";
 import { contacts } from "./service-contacts.ts";
-import { own, ownMark, row, translated } from "./service-words.ts";
+import { own, ownMark, row, serviceName, translated } from "./service-words.ts";
 
 /** How a card is drawn: its heading's level, an id to link to if it appears once, where it works for the choice of a place, and `brief` if it is only a teaser. */
 export interface CardOptions {
@@ -39,7 +40,7 @@ ${closed !== null && html`<p class="closed">${closed}</p>`}${service.alert !== n
 <p>${text("description")}</p>
 ${contacts(here, service)}${openNow(here, service)}
 ${facts(here, service, brief)}${!brief && more(here, service)}
-<p class="fine" data-pagefind-ignore="all">${checked(here, service)}</p>
+<p class="fine" data-pagefind-ignore="all">${checked(here, service)}${id !== undefined && report(here, service, id)}</p>
 </article>`;
 }
 
@@ -101,11 +102,17 @@ function checked(here: Here, service: CatalogService): Markup {
   return html`${parts.map((part, at) => html`${at > 0 && " · "}${part}`)}`;
 }
 
-function heading(here: Here, service: CatalogService, level: CardOptions["level"]): Markup {
-  const name = serviceText(service, "name", here.site.preferences(here.language));
-  const mark = languageMark(name?.language ?? here.words.language, here.words.language);
-  return html`<h${level}><bdi${mark}>${name?.text ?? service.name}</bdi></h${level}>`;
+/** Where to say that something on the card is wrong, with the service's identity filled in; nothing if there is no way to write to the node. */
+function report(here: Here, service: CatalogService, id: string): Markup {
+  const { url } = here.site.catalog.node;
+  const text = here.t("service.report");
+  const address = `${url === null ? here.url : new URL(here.url, url).href}#${id}`;
+  const link = contactLink(here, `${text}: ${service.name}`, ["", "", "—", service.name, address].join("\n"));
+  return link === null ? nothing : html` · <a href="${link}">${text}</a>`;
 }
+
+const heading = (here: Here, service: CatalogService, level: CardOptions["level"]): Markup =>
+  html`<h${level}>${serviceName(here, service)}</h${level}>`;
 
 function closedWords(here: Here, service: CatalogService): string | null {
   if (service.status === "active") return null;

@@ -26,6 +26,12 @@ export function contacts(here: Here, service: CatalogService): Markup {
 </ul>`;
 }
 
+/** The numbers of a service that somebody answers, in its own order. */
+export const callable = ({ phones }: CatalogService): readonly Phone[] =>
+  Object.values(phones).filter(
+    ({ type, number }) => (type === "voice" || type === "cell") && callLink(number) !== null,
+  );
+
 function phoneLink(here: Here, phone: Phone): Markup {
   const call = callLink(phone.number);
   const number = html`<bdi class="number" dir="ltr">${phone.number}</bdi>`;

@@ -16,6 +16,13 @@ export function own(here: Here, service: CatalogService, text: string | null | u
   return text ? html`<span${ownMark(here, service)}>${text}</span>` : nothing;
 }
 
+/** A service's name in the nearest language, kept apart from the direction of what stands around it. */
+export function serviceName(here: Here, service: CatalogService): Markup {
+  const name = serviceText(service, "name", here.site.preferences(here.language));
+  const mark = languageMark(name?.language ?? service.x_language, here.words.language);
+  return html`<bdi${mark}>${name?.text ?? service.name}</bdi>`;
+}
+
 /** Marks a text in the language the service is written in. */
 export function ownMark(here: Here, service: CatalogService): Markup {
   return languageMark(service.x_language, here.words.language);
