@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { RewriteIndex } from "../../model/search-index.ts";
-import { cborList, cborText, joinBytes } from "../../values/cbor.ts";
-import { normaliseWord } from "../../values/normalise-word.ts";
 import { compareText } from "../../values/order.ts";
+import { cborList, cborText, joinBytes } from "../../values/search/cbor.ts";
+import { normaliseWord } from "../../values/search/normalise-word.ts";
 import { learnEndings } from "./endings.ts";
 import type { IndexWord } from "./index-words.ts";
 import { mergeWords } from "./merge-words.ts";
 import { writeForms } from "./part-forms.ts";
+import { makePhoneWords } from "./phone-words.ts";
 import { readIndex } from "./read-index.ts";
-import { readForms } from "./word-forms.ts";
+import { readForms, splitText } from "./word-forms.ts";
 
 /** Unpacked bytes below which a part is never cut. */
 const LEAST = 4000;
@@ -26,10 +27,10 @@ const BEST = 5;
  */
 export const cutIndex: RewriteIndex = (index, text, language) => {
   const read = readIndex(index);
-  const texts = read.names.map(text);
+  const texts = read.names.map((name) => splitText(text(name)));
   const forms = readForms(read.words, texts, language);
   const nameOf = findNames(read.words, forms);
-  const words = mergeWords(read.words, nameOf);
+  const words = mergeWords([...read.words, ...makePhoneWords(texts)], nameOf);
   const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const groups = groupWords(words, Math.max(LEAST, BEST * Math.sqrt(total)));
   const ends = groups.map((group, at) => edges(groups[at - 1]?.at(-1), group, groups[at + 1]?.[0]));

@@ -1,4 +1,4 @@
-import { CborReader } from "../../values/cbor.ts";
+import { CborReader } from "../../values/search/cbor.ts";
 
 /** A word of an index with its pages and places, as Pagefind wrote it. */
 export interface IndexWord {

@@ -1,7 +1,8 @@
-import { CborReader, type CborValue, writeCbor } from "../../values/cbor.ts";
 import { groupBy } from "../../values/group-by.ts";
 import { compareText } from "../../values/order.ts";
+import { CborReader, type CborValue, writeCbor } from "../../values/search/cbor.ts";
 import type { IndexWord } from "./index-words.ts";
+import { steps } from "./phone-words.ts";
 
 /** The words under the names that `nameOf` gives them, those of one name as one, in order. The others stay byte for byte. */
 export function mergeWords(words: readonly IndexWord[], nameOf: (word: string) => string): IndexWord[] {
@@ -68,8 +69,6 @@ function addPlaces(places: Map<number, Set<number>>, numbers: readonly number[])
     }
   }
 }
-
-const steps = (ats: readonly number[]): number[] => ats.map((at, index) => at - (ats[index - 1] ?? 0));
 
 const listOf = (value: CborValue | undefined): readonly CborValue[] =>
   typeof value === "object" ? value : [];

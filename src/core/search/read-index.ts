@@ -1,5 +1,5 @@
 import type { IndexFiles, ShortList } from "../../model/search-index.ts";
-import { CborReader } from "../../values/cbor.ts";
+import { CborReader } from "../../values/search/cbor.ts";
 import { type IndexWord, readWords } from "./index-words.ts";
 
 /** What an index says: its list in pieces, its pages and all its words. */

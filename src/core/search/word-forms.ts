@@ -1,5 +1,5 @@
 import type { Language } from "../../model/ids.ts";
-import { formOf } from "../../values/normalise-word.ts";
+import { formOf } from "../../values/search/normalise-word.ts";
 import { eachPlace, type IndexWord } from "./index-words.ts";
 
 /** Nobody asks for a longer one, such as an address in one run. */
@@ -9,18 +9,18 @@ const PAGE = 2 ** 24;
 
 /**
  * For each form in which the texts have a word, the words of the index that it is found under: `cities // citi`. Pagefind removes the endings of
- * words and does not say which, so each form is looked up where it stands. Under several words at one place, it is the longest: the
- * others are its parts.
+ * words and does not say which, so each form is looked up where it stands. Of several words at one place it is found under the one that it is, or
+ * the longest: the others are its parts.
  */
 export function readForms(
   words: readonly IndexWord[],
-  texts: readonly string[],
+  texts: readonly (readonly string[])[],
   language: Language,
 ): Map<string, Set<string>> {
   const places = new Map<number, { form: string; word: string }>();
   const seen = new Set<string>();
-  for (const [page, text] of texts.entries())
-    for (const [at, token] of splitText(text).entries()) {
+  for (const [page, tokens] of texts.entries())
+    for (const [at, token] of tokens.entries()) {
       if (seen.has(token)) continue;
       seen.add(token);
       const form = formOf(token, language);
@@ -29,7 +29,8 @@ export function readForms(
   for (const word of words)
     eachPlace(word, (page, at) => {
       const place = places.get(page * PAGE + at);
-      if (place !== undefined && word.text.length > place.word.length) place.word = word.text;
+      if (place === undefined || place.word === place.form) return;
+      if (word.text === place.form || word.text.length > place.word.length) place.word = word.text;
     });
   const forms = new Map<string, Set<string>>();
   for (const { form, word } of places.values())
@@ -38,5 +39,5 @@ export function readForms(
 }
 
 /** The words of a text as Pagefind counts them; languages written without spaces have a mark between words. */
-const splitText = (text: string): string[] =>
-  text.includes("\u200B") ? text.split("\u200B") : text.split(/[^\S\uFEFF]+/);
+export const splitText = (text: string): string[] =>
+  text.includes("\u200B") ? text.split("\u200B").map((word) => word.trim()) : text.split(/[^\S\uFEFF]+/);

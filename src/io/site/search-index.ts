@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { RewriteIndex } from "../../model/search-index.ts";
 import { ownFiles } from "../../tool/own-files.ts";
+import { BEFORE_KEYWORDS } from "../../values/search/keywords.ts";
 import { isDiskFull } from "../files/disk-fault.ts";
 import { ChildStopped, watchChild } from "../machine/watch-child.ts";
 
@@ -108,15 +109,18 @@ async function rewriteIndexes(folder: string, rewrite: RewriteIndex): Promise<vo
 const nameFor = (bytes: Uint8Array, language: string): string =>
   `${language}_${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}`;
 
-/** The words of all pages in a language, by the names of their texts. */
+/** The words of all pages in a language, by the names of their texts. What readers get of a text is without its keywords. */
 async function readTexts(folder: string, language: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(`${language}_`));
   const texts = new Map<string, string>();
   for (const name of names) {
-    const { content } = JSON.parse(Buffer.from(await readPart(join(folder, name))).toString()) as {
-      content: string;
-    };
-    texts.set(name.replace(/\.pf_fragment$/, ""), content);
+    const file = join(folder, name);
+    const text = JSON.parse(Buffer.from(await readPart(file)).toString()) as { content: string };
+    texts.set(name.replace(/\.pf_fragment$/, ""), text.content);
+    const end = text.content.lastIndexOf(BEFORE_KEYWORDS);
+    if (end < 0) continue;
+    const shown = { ...text, content: text.content.slice(0, end).trimEnd() };
+    await writePart(file, Buffer.from(JSON.stringify(shown)));
   }
   return texts;
 }

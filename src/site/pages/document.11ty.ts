@@ -1,4 +1,5 @@
 import type { CatalogPage } from "../../model/catalog.ts";
+import { BEFORE_KEYWORDS } from "../../values/search/keywords.ts";
 import { blanks, clauseNote, parties, roleMatrix, signatures } from "../components/agreement.ts";
 import { checkedOn } from "../components/checked-on.ts";
 import { chips } from "../components/chips.ts";
@@ -17,7 +18,6 @@ import { piece } from "../components/piece.ts";
 import { progressLines } from "../components/progress.ts";
 import { failedDocument } from "../failed-pages.ts";
 import { numberClauses } from "../filters/clauses.ts";
-import { searchWords } from "../filters/search-words.ts";
 import { type Here, here, interfaceMark, nodeName, sentence } from "../here.ts";
 import { attr, html, type Markup, nothing } from "../html.ts";
 import { describeDocument, jsonLd } from "../json-ld.ts";
@@ -50,7 +50,6 @@ export default class DocumentPages {
 }
 
 function article(here: Here, document: CatalogPage): Markup {
-  const words = searchWords(document);
   return html`${breadcrumb(here, document)}${missingLanguageNotices(here, document)}
 <article data-pagefind-body>
 <span hidden data-pagefind-meta="languages:${document.translations.map((other) => other.language).join(" ")}"></span>${document.sensitive && html`<span hidden data-pagefind-meta="sensitive:yes"></span>`}
@@ -68,8 +67,8 @@ ${contents(here, document.pieces)}
 </div>
 ${factsUsed(here, document)}${sources(here, document)}${origin(here, document)}
 ${
-  words !== "" &&
-  html`<span hidden data-pagefind-index-attrs="data-words"${attr("data-words", words)}></span>
+  document.keywords.length > 0 &&
+  html`<span hidden data-pagefind-index-attrs="data-keywords"${attr("data-keywords", `${BEFORE_KEYWORDS} ${document.keywords.join(" ")}`)}></span>
 `
 }</article>${neighbours(here, document)}${related(here, document)}`;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cutIndex } from "../../../src/core/search/index-parts.ts";
 import { writeSearchIndex } from "../../../src/io/site/search-index.ts";
 import { SearchIndex } from "../../../src/site/client/search/search-index.ts";
-import { formOf } from "../../../src/values/normalise-word.ts";
+import { formOf } from "../../../src/values/search/normalise-word.ts";
 import { examples } from "../../support/places.ts";
 import { type ServedSite, serveSite } from "../../support/site.ts";
 

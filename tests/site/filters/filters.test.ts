@@ -11,7 +11,7 @@ import { callLink } from "../../../src/site/filters/phone.ts";
 import { placesOf } from "../../../src/site/filters/places.ts";
 import { webLink } from "../../../src/site/filters/web-link.ts";
 import { readWords, wordLanguages } from "../../../src/site/words.ts";
-import { fold, foldedWords, foldQuery } from "../../../src/values/fold.ts";
+import { fold, foldQuery } from "../../../src/values/search/fold.ts";
 import { agreement } from "../../support/catalog-agreement.ts";
 import { services } from "../../support/catalog-services.ts";
 
@@ -153,11 +153,6 @@ describe("fold", () => {
     expect(foldQuery("Straße", "de")).toBe("Straße");
     expect(foldQuery("کتاب", "ar")).toBe("كتاب");
     expect(foldQuery("كمك", "fa")).toBe("کمک");
-  });
-
-  it("names only the words that a query would spell otherwise", () => {
-    expect(foldedWords("كمك خانه", "fa")).toEqual(["کمک"]);
-    expect(foldedWords("خانه", "fa")).toEqual([]);
   });
 });
 

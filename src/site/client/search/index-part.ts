@@ -1,4 +1,4 @@
-import { CborReader } from "../../../values/cbor.ts";
+import { CborReader } from "../../../values/search/cbor.ts";
 import { asList, type Posting, readPages } from "./postings.ts";
 
 /** A part of the index. */

@@ -37,7 +37,7 @@ function readKeptPage(url: string, parsed: Document): KeptPage {
   }
   const { lang: language } = parsed.documentElement;
   const title = parsed.querySelector("h1")?.textContent?.trim() ?? parsed.title;
-  const extra = parsed.querySelector("[data-words]")?.getAttribute("data-words") ?? "";
+  const keywords = parsed.querySelector("[data-keywords]")?.getAttribute("data-keywords") ?? "";
   const main = parsed.querySelector("main");
   for (const ignored of main?.querySelectorAll("[data-pagefind-ignore], nav, script, style") ?? [])
     ignored.remove();
@@ -47,16 +47,15 @@ function readKeptPage(url: string, parsed: Document): KeptPage {
     language,
     filters,
     meta: { title, languages: language, ...(sensitive && { sensitive: "yes" }) },
-    ...readText(main, extra, language),
+    keywords: segment(keywords, language)
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)),
+    ...readText(main, language),
   };
 }
 
 /** The words of a page with what each weighs, and where its headings are. */
-function readText(
-  main: Element | null,
-  extra: string,
-  language: string,
-): Pick<KeptPage, "content" | "weights" | "anchors"> {
+function readText(main: Element | null, language: string): Pick<KeptPage, "content" | "weights" | "anchors"> {
   const words: string[] = [];
   const weights: number[] = [];
   const anchors: KeptPage["anchors"][number][] = [];
@@ -82,7 +81,6 @@ function readText(
     }
   };
   if (main !== null) read(main, 1);
-  add(extra, 1);
   const space = segment("住宅", language) === "住宅" ? " " : "\u200B";
   return { content: words.join(space), weights, anchors };
 }

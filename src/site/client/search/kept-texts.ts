@@ -1,7 +1,9 @@
-import { fold } from "../../../values/fold.ts";
-import { normaliseWord } from "../../../values/normalise-word.ts";
+import { fold } from "../../../values/search/fold.ts";
+import { normaliseWord } from "../../../values/search/normalise-word.ts";
+import { findPhoneRuns, phoneKey } from "../../../values/search/phone-key.ts";
 import type { MetWord, Texts } from "./engine.ts";
 import { makeHit, type PageText } from "./page-hit.ts";
+import { placesWithin } from "./places-within.ts";
 import type { Place, Posting } from "./postings.ts";
 
 /** A page that this device keeps, as far as the search needs it. */
@@ -10,20 +12,25 @@ export interface KeptPage extends PageText {
   language: string;
   /** How much each word of the content weighs. */
   weights: readonly number[];
+  /** Words that find it and are not shown. */
+  keywords: readonly string[];
 }
 
 /** The texts of kept pages, searched as the index is, but for the endings of words, which a device does not know. */
 export function keptTexts(pages: readonly KeptPage[]): Texts {
   const words = new Map<string, Map<number, Place[]>>();
-  for (const [page, { content, weights }] of pages.entries())
-    for (const [at, word] of content.split(/[ \u200B]/).entries()) {
-      const normal = normalise(word);
-      const places = words.get(normal) ?? new Map<number, Place[]>();
-      words.set(normal, places);
+  for (const [page, { content, weights, keywords }] of pages.entries()) {
+    const add = (word: string, at: number): void => {
+      const places = words.get(word) ?? new Map<number, Place[]>();
+      words.set(word, places);
       const there = places.get(page) ?? [];
       places.set(page, there);
       there.push({ at, weight: weights[at] ?? 1 });
-    }
+    };
+    const text = [...content.split(/[ \u200B]/), ...keywords];
+    for (const [at, word] of text.entries()) add(normalise(word), at);
+    for (const { key, from, to } of findPhoneRuns(text)) for (let at = from; at <= to; at++) add(key, at);
+  }
   return {
     lengths: pages.map(({ weights }) => weights.length),
     knowsEndings: false,
@@ -33,12 +40,13 @@ export function keptTexts(pages: readonly KeptPage[]): Texts {
     async hit(page, places) {
       const kept = pages[page];
       if (kept === undefined) throw new Error(`there is no page ${page}`);
-      return makeHit(kept, places, kept);
+      return makeHit(kept, placesWithin(kept.content, places), kept);
     },
   };
 }
 
-const normalise = (word: string): string => fold(normaliseWord(word)).replace(/[^\p{L}\p{N}]/gu, "");
+const normalise = (word: string): string =>
+  phoneKey(word) ?? fold(normaliseWord(word)).replace(/[^\p{L}\p{N}]/gu, "");
 
 function meet(word: string, words: ReadonlyMap<string, ReadonlyMap<number, readonly Place[]>>): MetWord[] {
   const found = [...words.keys()].filter((text) => text.startsWith(word));

@@ -1,7 +1,8 @@
-import { formOf } from "../../../values/normalise-word.ts";
+import { formOf } from "../../../values/search/normalise-word.ts";
 import { root } from "../root.ts";
 import type { Texts } from "./engine.ts";
 import { makeHit } from "./page-hit.ts";
+import { placesWithin } from "./places-within.ts";
 import { SearchIndex } from "./search-index.ts";
 
 const opening = new Map<string, Promise<SearchIndex>>();
@@ -24,7 +25,10 @@ export async function openTexts(language: string): Promise<Texts> {
     },
     async hit(page, places) {
       const text = await index.page(page);
-      return makeHit(text, places, { url: root.pathname + text.url.replace(/^\/+/, ""), language });
+      return makeHit(text, placesWithin(text.content, places), {
+        url: root.pathname + text.url.replace(/^\/+/, ""),
+        language,
+      });
     },
   };
 }

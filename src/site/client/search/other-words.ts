@@ -1,4 +1,4 @@
-import { fold } from "../../../values/fold.ts";
+import { fold } from "../../../values/search/fold.ts";
 
 /** Shorter words are too near to too many others. */
 const LEAST = 4;

@@ -1,4 +1,4 @@
-import type { CborValue } from "../../../values/cbor.ts";
+import type { CborValue } from "../../../values/search/cbor.ts";
 
 /** Where a word is on a page. */
 export interface Posting {

@@ -1,3 +1,5 @@
+import { joinPhones } from "../../../values/search/phone-key.ts";
+
 /** The words of a query, in their order. */
 export interface Query {
   words: readonly string[];
@@ -11,7 +13,7 @@ const WORDS = 32;
 /** Takes a query apart, each word once; languages that write no spaces are cut by the browser's own rules. */
 export function splitQuery(query: string, language: string): Query {
   return {
-    words: [...new Set(segment(query, language).trim().split(/\s+/))]
+    words: [...new Set(segment(joinPhones(query), language).trim().split(/\s+/))]
       .filter((word) => /[\p{L}\p{N}]/u.test(word))
       .slice(0, WORDS),
     exact: /^\s*["“„«].+["”“»]\s*$/u.test(query),

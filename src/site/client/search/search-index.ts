@@ -1,7 +1,7 @@
 import type { ShortList } from "../../../model/search-index.ts";
-import { CborReader, type CborValue } from "../../../values/cbor.ts";
 import { mainLanguage } from "../../../values/languages.ts";
 import { compareText } from "../../../values/order.ts";
+import { CborReader, type CborValue } from "../../../values/search/cbor.ts";
 import { eachOnce, type Facets, type MetWord } from "./engine.ts";
 import { type IndexPart, readPart } from "./index-part.ts";
 import type { PageText } from "./page-hit.ts";

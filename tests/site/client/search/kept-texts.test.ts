@@ -7,6 +7,7 @@ const kept = (url: string, language: string, words: readonly string[]): KeptPage
   language,
   content: words.join(language === "zh" ? "\u200B" : " "),
   weights: words.map(() => 1),
+  keywords: [],
   meta: { title: url },
   filters: {},
   anchors: [],

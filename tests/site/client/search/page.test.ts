@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SearchIndex } from "../../../../src/site/client/search/search-index.ts";
-import { normaliseWord } from "../../../../src/values/normalise-word.ts";
+import { normaliseWord } from "../../../../src/values/search/normalise-word.ts";
 import { Visit } from "../../../support/visit.ts";
 
 let visit: Visit;

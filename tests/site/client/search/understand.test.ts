@@ -10,6 +10,7 @@ const page = (url: string, text: string) => {
     language: "en",
     content: text,
     weights: words.map(() => 1),
+    keywords: [],
     meta: {},
     filters: {},
     anchors: [],

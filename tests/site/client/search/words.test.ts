@@ -6,7 +6,7 @@ import { makeExcerpt, splitWords } from "../../../../src/site/client/search/exce
 import { correct, editDistance } from "../../../../src/site/client/search/other-words.ts";
 import { splitQuery } from "../../../../src/site/client/search/query.ts";
 import type { Labels } from "../../../../src/site/labels.ts";
-import { normaliseWord } from "../../../../src/values/normalise-word.ts";
+import { normaliseWord } from "../../../../src/values/search/normalise-word.ts";
 
 describe("an excerpt", () => {
   it("is text with marked runs, whatever stands in it", () => {

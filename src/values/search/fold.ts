@@ -17,7 +17,6 @@ const PERSIAN: Readonly<Record<string, string>> = {
 const ARABIC: Readonly<Record<string, string>> = { ک: "ك", ڪ: "ك", ی: "ي", ې: "ي", ہ: "ه", ە: "ه" };
 const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss" };
 const VARIANTS = /[كڪيىېئؤأإآٱةۀ]/g;
-const ODD_IN_ARABIC = /[کڪیېہە٠-٩۰-۹\u200B-\u200F]/;
 const FOREIGN = /[کڪیېہە]/g;
 
 /**
@@ -33,7 +32,7 @@ export function fold(text: string): string {
 }
 
 /** True for languages in Arabic script, where one word has several spellings. */
-export function foldsLetters(language: string): boolean {
+function foldsLetters(language: string): boolean {
   return /^(ar|fa|ps|ur|ckb|prs|ug|sd)(-|$)/i.test(language);
 }
 
@@ -50,18 +49,8 @@ export function foldQuery(query: string, language: string): string {
   );
 }
 
-/** Words of a text that a query would spell otherwise, so that the index can hold that spelling too; each once. */
-export function foldedWords(text: string, language: string): string[] {
-  const found = new Set<string>();
-  if (/^ar(-|$)/i.test(language) && !ODD_IN_ARABIC.test(text)) return [];
-  for (const word of text.match(/[\p{L}\p{M}\p{N}\u200C]+/gu) ?? []) {
-    const folded = foldQuery(word, language);
-    if (folded !== word && !/^[a-z]/i.test(word)) found.add(folded);
-  }
-  return [...found].sort();
-}
-
-function latinDigits(text: string): string {
+/** Arabic and Persian digits as 0 to 9. */
+export function latinDigits(text: string): string {
   return text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));

@@ -1,4 +1,5 @@
 import { foldQuery } from "./fold.ts";
+import { phoneKey } from "./phone-key.ts";
 
 // Kana with a voicing mark are other letters, not accented ones.
 const ACCENTS = /(?![\u3099\u309A])\p{M}/gu;
@@ -11,5 +12,8 @@ export function normaliseWord(word: string): string {
   return /[\u3099\u309A]/.test(bare) ? bare.normalize("NFC") : bare;
 }
 
-/** A word as texts and queries of a language are compared: one form for all spellings of its letters. */
-export const formOf = (word: string, language: string): string => normaliseWord(foldQuery(word, language));
+/** A word as texts and queries of a language are compared: one form for all spellings of its letters, or of a phone number. */
+export function formOf(word: string, language: string): string {
+  const folded = foldQuery(word, language);
+  return phoneKey(folded) ?? normaliseWord(folded);
+}
