@@ -10,6 +10,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
 import { startBrowser } from "../tests/support/browser.ts";
+import { measureReadable } from "../tests/support/readable.ts";
 import { write, writeNode } from "./corpus.ts";
 
 const SYLLABLES =
@@ -110,11 +111,8 @@ try {
   const load = count(page);
   await page.goto(`${base}en/bench/part-1/page-123/`, { waitUntil: "networkidle" });
   await Promise.all(load.waiting);
-  const first = [...new Set(load.names)].filter((name) => name.endsWith("/") || name.endsWith(".css"));
-  let readable = 0;
-  for (const name of first)
-    readable += gzipSync(Buffer.from(await (await fetch(new URL(name, base))).arrayBuffer())).length;
-  results.push(["document, until it can be read", readable, first.length, 14_000]);
+  const readable = await measureReadable(`${base}en/bench/part-1/page-123/`);
+  results.push(["document, until it can be read", readable.bytes, readable.requests, 14_000]);
   results.push(["document, until idle", load.bytes, load.requests, 24_000]);
 
   await page.addInitScript(() => {

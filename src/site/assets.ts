@@ -13,7 +13,9 @@ import type { Site } from "./site.ts";
 
 /** What the browser is given, from the folder of the site. */
 const siteAssets = {
-  style: "styles/site.css",
+  first: "styles/first.css",
+  more: "styles/more.css",
+  agreement: "styles/agreement.css",
   script: "client/site.ts",
   worker: "client/worker.ts",
 } as const;
@@ -50,13 +52,20 @@ export async function bundleAssets(outDir: string, site: Site): Promise<AssetNam
 
   await mkdir(join(outDir, "assets"), { recursive: true });
   for (const [name, text] of files) await writeFile(join(outDir, name), text);
-  return { style: find(files, "site", ".css"), script: find(files, "site", ".js"), labels, words };
+  return {
+    first: find(files, "first", ".css"),
+    more: find(files, "more", ".css"),
+    agreement: find(files, "agreement", ".css"),
+    script: find(files, "site", ".js"),
+    labels,
+    words,
+  };
 }
 
 async function bundlePages(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     ...shared,
-    entryPoints: [siteAssets.style, siteAssets.script],
+    entryPoints: [siteAssets.first, siteAssets.more, siteAssets.agreement, siteAssets.script],
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     format: "esm",
@@ -70,12 +79,12 @@ async function bundlePages(): Promise<Map<string, string>> {
 function withAccent(files: Map<string, string>, site: Site): Map<string, string> {
   const { accent } = site.catalog.node;
   if (accent === null) return files;
-  const name = find(files, "site", ".css");
+  const name = find(files, "first", ".css");
   const colour = (value: string): string => (/^#[0-9a-f]{6}$/.test(value) ? value : "inherit");
   const own = `@layer theme{:root{--accent:light-dark(${colour(accent.light)},${colour(accent.dark)});--on-accent:light-dark(#fff,#14110d)}}`;
   const text = (files.get(name) ?? "") + own;
   files.delete(name);
-  return files.set(`assets/site-${digest(text)}.css`, text);
+  return files.set(`assets/first-${digest(text)}.css`, text);
 }
 
 async function bundleWorker(shell: readonly string[]): Promise<string> {

@@ -26,7 +26,7 @@ export class Site {
   /** The same, then those that only partners' documents are in. */
   readonly textLanguages: readonly Language[];
   /** Set before the first page is made. */
-  assets: AssetNames = { style: "", script: "", labels: {}, words: {} };
+  assets: AssetNames = { first: "", agreement: "", more: "", script: "", labels: {}, words: {} };
   readonly services: ReadonlyMap<RecordId, CatalogService>;
   readonly facts: ReadonlyMap<RecordId, CatalogFact>;
   readonly toolkits: ReadonlyMap<string, CatalogToolkit>;

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
+import { measureReadable } from "../support/readable.ts";
 import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 
 let workspace: Workspace;
@@ -28,6 +29,18 @@ describe("npm start, on a fresh copy", () => {
       expect(answer.status).toBe(200);
       expect(await answer.text()).toContain("<h1");
     }
+  });
+
+  it("needs at most 14 kB before a document can be read, in every language", async () => {
+    const { pages } = await (await fetch(`${address}catalog.json`)).json();
+    const sizes = await Promise.all(
+      pages.map(async ({ url }: { url: string }) => ({
+        url,
+        ...(await measureReadable(`${address}${url}`)),
+      })),
+    );
+    expect(sizes.length).toBeGreaterThan(30);
+    expect(sizes.filter(({ bytes }) => bytes > 14_000)).toEqual([]);
   });
 
   // A word from a partner's document, the language it is searched in, and the address its page ends in.
@@ -68,6 +81,7 @@ describe("from the first page, on a phone", () => {
         viewport: { width: 390, height: 844 },
         hasTouch: true,
         isMobile: true,
+        bypassCSP: true,
         serviceWorkers: "block",
       });
       const page = await context.newPage();
@@ -125,6 +139,26 @@ describe("from the first page, on a phone", () => {
     await phone.page.waitForURL(/#|first-(week|month)/);
     expect(await phone.page.locator("main").innerText()).toMatch(/regist/i);
     expect(phone.taps).toBeLessThanOrEqual(3);
+  });
+
+  describe.each([
+    ["the first week", "en/nl-network/arrival/first-week/"],
+    ["finding a home", "en/nl-network/housing/finding-a-home/"],
+  ])("of the text on %s", (_, path) => {
+    it("the first number is on the first screen, and 800 words need at most seven screens", async () => {
+      const { page } = phone;
+      await page.goto(`${address}${path}`);
+      // A wide font: on a telephone there is more room.
+      await page.addStyleTag({
+        content: ':root { --text: "DejaVu Sans", sans-serif; --title: "DejaVu Serif", serif }',
+      });
+      expect(await phone.depth(page.locator("main a[href^='tel:']"))).toBeLessThan(844);
+      const [words, height] = await page.evaluate(() => [
+        document.querySelector("main")?.innerText.split(/\s+/).length ?? 0,
+        document.documentElement.scrollHeight,
+      ]);
+      expect(height / 844 / (words / 800)).toBeLessThanOrEqual(7);
+    });
   });
 
   it("a checklist is printed with two taps, and one screen of scrolling", async () => {

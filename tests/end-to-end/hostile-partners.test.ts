@@ -127,7 +127,7 @@ describe("a partner for each attack, all at once", () => {
 
   it("a page that a followed partner changed says so at its title", () => {
     const changed = page("nl-network/housing/finding-a-home");
-    expect(/<header>\s*<h1>[\s\S]*?<\/header>/.exec(changed)?.[0]).toMatch(/With local changes by .*changer/);
+    expect(/<header>\s*<h1>[\s\S]*?<\/header>/.exec(changed)?.[0]).toMatch(/, changed by .*changer/);
   });
 
   it("what would fill a disk has an end, and names of objects are names", () => {

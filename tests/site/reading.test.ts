@@ -14,7 +14,7 @@ afterAll(() => visit?.stop());
 describe("reading", () => {
   it("shows the age of a check, and warns when the next is overdue", async () => {
     const page = await visit.open(`en/${WEEK}`);
-    expect(await page.locator(".byline time").textContent()).toMatch(/10 January 2025 \(.+\)/);
+    expect(await page.locator(".byline time").textContent()).toMatch(/^(\d+ months|\d+ years) ago$/);
     expect(await page.locator(".byline .overdue").isVisible()).toBe(true);
   });
 

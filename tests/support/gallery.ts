@@ -58,7 +58,9 @@ export function dress(site: Site, folder: string): Site {
   const home = readFileSync(join(folder, "en/index.html"), "utf8");
   const find = (pattern: RegExp): string => pattern.exec(home)?.[1] ?? "";
   site.assets = {
-    style: find(/href="\.\.\/(assets\/site-[^"]+\.css)"/),
+    first: find(/href="\.\.\/(assets\/first-[^"]+\.css)"/),
+    agreement: "",
+    more: find(/href="\.\.\/(assets\/more-[^"]+\.css)"/),
     script: find(/src="\.\.\/(assets\/site-[^"]+\.js)"/),
     labels: {},
     words: {},
@@ -82,7 +84,7 @@ ${part("Toolkits", html`<ul class="cards">${at.site.catalog.toolkits.map((toolki
 ${part("Translations", html`${STATES.map((state) => translationNotice(at, { ...week, translation: { ...week.translation, of: "en", by: week.node, state } as CatalogPage["translation"] }))}`)}
 ${part("Copies", html`${copyNotice(at, { ...week, origin: { ...week.origin, copyFrom: "nl-network" } })}${[week.url, null].map((url) => forkNotice(at, { ...week, copy: { node: "open-pathways", changed: true, url } as CatalogPage["copy"] }))}${machineNotice(at, { ...week, translation: { machine: true } as CatalogPage["translation"] })}`)}
 ${part("Local changes", html`${KINDS.flatMap((kind) => DRIFTS.map((state) => changeMark(at, week, { by: at.site.catalog.node.id, kind, state })))}`)}
-${part("Boxes and questions", html`<div class="text">${progressLines(at, training)}${training.pieces.map((one) => piece(at, training, one, { facts: 0 }, null))}</div>`)}
+${part("Boxes and questions", html`<div class="text">${progressLines(at, training)}${training.pieces.map((one) => piece(at, training, one, { facts: 0, services: new Set() }, null))}</div>`)}
 ${part(
   "Services",
   html`<div class="services">${

@@ -19,10 +19,18 @@ export function showAges(now: Date): void {
     if (due === null) continue;
     const language = time.closest<HTMLElement>("[lang]")?.lang ?? "en";
     const days = (Date.parse(today) - Date.parse(time.dateTime)) / DAY;
-    time.append(` (${formatAge(days, language)})`);
+    const age = formatAge(days, language);
+    const phrase = time.closest<HTMLElement>("[data-ago]");
+    if (phrase === null) time.append(` (${age})`);
+    else {
+      const [before = "", after = ""] = (phrase.dataset.ago ?? "").split("{age}");
+      time.textContent = age;
+      phrase.replaceChildren(before, time, after);
+    }
     if (due >= today) continue;
     time.classList.add("old");
-    if (time.nextElementSibling instanceof HTMLElement) time.nextElementSibling.hidden = false;
+    const warning = (phrase ?? time).nextElementSibling;
+    if (warning instanceof HTMLElement) warning.hidden = false;
   }
 }
 

@@ -20,7 +20,7 @@ export async function keepPages(urls: readonly string[]): Promise<void> {
   await cache.addAll([...clean]);
 }
 
-/** The button that keeps a whole toolkit; it says when everything is kept. */
+/** The button that keeps this page, or a whole toolkit; it says when everything is kept. */
 export function offerKeeping(): void {
   const button = document.querySelector<HTMLButtonElement>("button[data-keep-button]");
   if (button === null || !("serviceWorker" in navigator)) return;
@@ -29,7 +29,7 @@ export function offerKeeping(): void {
     const links = document.querySelectorAll<HTMLAnchorElement>("[data-keep] a");
     button.disabled = true;
     try {
-      await keepPages([...links].map((link) => link.href));
+      await keepPages(links.length === 0 ? [location.href] : [...links].map((link) => link.href));
       button.textContent = button.dataset.kept ?? "";
     } catch {
       button.disabled = false;

@@ -110,7 +110,7 @@ async function answerAsset(request: Request, path: string): Promise<Response> {
   return found ?? fresh;
 }
 
-/** `assets/site-AB12.css // assets/site.css`. */
+/** `assets/first-AB12.css // assets/first.css`. */
 function nameOf(path: string): string {
   return path.replace(/-[A-Za-z0-9]+(\.[a-z]+)$/, "$1");
 }

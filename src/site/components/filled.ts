@@ -12,9 +12,10 @@ const PLACES = new RegExp(
   "g",
 );
 
-/** How many facts a page has shown so far, so that each has an id of its own. */
+/** What a page has shown so far: how many facts, so that each has an id of its own, and which services, so that each has one card. */
 export interface Count {
   facts: number;
+  services: Set<RecordId>;
 }
 
 /** A text with what only the site can add: the word over a folded answer, and after each fact its source, on demand. */

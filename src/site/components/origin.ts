@@ -17,7 +17,7 @@ export function origin(here: Here, page: CatalogPage): Markup {
   const source = webLink(page.origin.url);
   return html`
 <section class="origin" data-pagefind-ignore${interfaceMark(here)}>
-<h2>${t("document.about")}</h2>
+<details><summary><h2>${t("document.about")}</h2></summary>
 <dl>
 <div class="paper"><dt>${t("document.from")}</dt><dd><a href="${here.to(addresses.partners(here.own))}#${page.origin.node}">${nodeName(here, page.origin.node)}</a>${page.origin.copyFrom !== undefined && html`<br>${copySentence(here, page.origin.copyFrom)}`}${page.changedBy.map((node) => html`<br>${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`)}${page.copy !== null && html`<br>${copyOf(here, page.node, page.copy)}`}${page.translation !== null && html`<br>${sentence(here, "translation.by", { node: nodeName(here, page.translation.by) })}`}</dd></div>
 <div><dt>${t("facet.audience")}</dt><dd>${facetLinks(here, page, "audience").map((link, at) => html`${at > 0 && " · "}${link}`)}</dd></div>
@@ -30,7 +30,8 @@ ${otherLanguages(here, page)}
 <div class="paper print-only"><dt>${t("document.address")}</dt><dd><bdi dir="ltr">${shortAddress(new URL(page.url, here.site.catalog.node.url ?? "https://site.invalid/").href.replace("https://site.invalid/", ""))}</bdi></dd></div>
 <div class="paper print-only"><dt>${t("document.printed")}</dt><dd><time data-printed></time></dd></div>
 </dl>
-<p class="actions">${report(here, page)}<button type="button" data-print hidden>${t("document.print")}</button>${!page.sensitive && html`<button type="button" data-share="${t("document.share")}" data-copied="${t("document.copied")}" hidden>${t("document.share")}</button>`}</p>
+</details>
+${report(here, page)}
 </section>`;
 }
 
@@ -47,7 +48,7 @@ function report(here: Here, page: CatalogPage): Markup {
   const address = url === null ? page.url : new URL(page.url, url).href;
   const body = ["", "", "—", page.title, address, page.document, page.origin.commit ?? ""].join("\n");
   const link = contactLink(here, `${text}: ${page.title}`, body);
-  return link === null ? nothing : html`<a href="${link}">${text}</a>`;
+  return link === null ? nothing : html`<p class="actions"><a href="${link}">${text}</a></p>`;
 }
 
 function licence(id: string): Markup {

@@ -4,7 +4,7 @@ import { type Here, interfaceMark } from "../here.ts";
 import { attr, html, type Markup, nothing, trusted } from "../html.ts";
 import { changeMark } from "./change-mark.ts";
 import { type Count, filled } from "./filled.ts";
-import { serviceCard } from "./services/service-card.ts";
+import { serviceLink, shortCard } from "./services/service-card.ts";
 
 /** One heading with its own text; a clause of an agreement has a number in its heading and a note below it. */
 export function piece(
@@ -34,7 +34,12 @@ function drawBlock(here: Here, block: Block, level: number, count: Count): Marku
   const more = block.more ? moreServices(here) : nothing;
   if (found.length === 0) return block.more ? more : notFound(here, block.asked);
   const below = Math.min(level + 1, 6) as 3 | 4 | 5 | 6;
-  return html`<div class="services">${found.map((service) => serviceCard(here, service, { level: below }))}</div>${more}`;
+  const cards = found.map((service) => {
+    if (count.services.has(service.id)) return serviceLink(here, service);
+    count.services.add(service.id);
+    return shortCard(here, service, below);
+  });
+  return html`<div class="services">${cards}</div>${more}`;
 }
 
 /** A page with very many services shows the first of them. */

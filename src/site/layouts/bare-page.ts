@@ -3,11 +3,12 @@ import { directionOf } from "../../values/direction.ts";
 import { html, type Markup } from "../html.ts";
 import { policy } from "../policy.ts";
 
-/** A page without header, footer and script, which no search engine lists. `style` and `icon` are addresses. */
+/** A page without header, footer and script, which no search engine lists. `style`, `more` and `icon` are addresses. */
 export function barePage(
-  { language, title, style, icon }: { language: Language; title: string; style: string; icon: string },
+  parts: { language: Language; title: string; style: string; more?: string; icon: string },
   main: Markup,
 ): string {
+  const { language, title, style, more, icon } = parts;
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -16,7 +17,11 @@ ${policy}
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="${style}">
+<link rel="stylesheet" href="${style}">${
+    more !== undefined &&
+    html`
+<link rel="stylesheet" href="${more}">`
+  }
 <link rel="icon" href="${icon}" type="image/svg+xml">
 </head>
 <body class="root">

@@ -3,7 +3,7 @@ import { directionOf } from "../../values/direction.ts";
 import { footer } from "../components/footer.ts";
 import { header } from "../components/header.ts";
 import { type Here, interfaceMark, languageMark, pick } from "../here.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup, nothing } from "../html.ts";
 import { policy } from "../policy.ts";
 import { alternates, preview } from "./preview.ts";
 
@@ -33,6 +33,7 @@ export function page(here: Here, parts: PageParts): string {
   const title = parts.title === name ? name : `${parts.title} – ${name}`;
   const translations = parts.translations ?? [];
   const main = parts.language === undefined ? interfaceMark(here) : languageMark(parts.language, language);
+  const [first, later] = styles(here, parts.kind);
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}" data-root="${to("")}">
 <head>
@@ -42,7 +43,7 @@ ${policy}
 <title>${title}</title>
 ${parts.description !== "" && !parts.sensitive && html`<meta name="description" content="${parts.description}">`}
 ${parts.listed === false && html`<meta name="robots" content="noindex">`}
-<link rel="stylesheet" href="${to(site.assets.style)}">
+${first}
 <script type="module" src="${to(site.assets.script)}"></script>
 <link rel="icon" href="${to("icon.svg")}" type="image/svg+xml">
 <link rel="manifest" href="${to("manifest.webmanifest")}">
@@ -52,9 +53,19 @@ ${header(here, translations, parts.kind)}
 <main id="ck-main"${main}>
 <p class="notice" id="ck-offline" data-pagefind-ignore="all"${interfaceMark(here)} hidden>${here.t("site.offline-now")}</p>
 ${parts.main}
-</main>
+</main>${later}
 ${footer(here)}
 </body>
 </html>
 `.value.replace(/\n\n+/g, "\n");
+}
+
+/** The styles in the head, and those after the text: a document is read from its top while these arrive. */
+function styles({ site, to }: Here, kind: string): readonly [Markup, Markup] {
+  const link = (name: string) => html`
+<link rel="stylesheet" href="${to(name)}">`;
+  const { first, agreement, more } = site.assets;
+  if (kind === "document") return [link(first), link(more)];
+  if (kind === "document agreement") return [html`${link(first)}${link(agreement)}`, link(more)];
+  return [html`${link(first)}${link(more)}`, nothing];
 }

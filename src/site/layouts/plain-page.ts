@@ -7,7 +7,7 @@ import { barePage } from "./bare-page.ts";
 export function plainPage(here: Here, title: string, why: string, text: Markup | null): string {
   const { site, language, t, to } = here;
   return barePage(
-    { language, title, style: to(site.assets.style), icon: to("icon.svg") },
+    { language, title, style: to(site.assets.first), icon: to("icon.svg") },
     html`
 <div${interfaceMark(here)}>
 <p><strong>${t("site.page-failed")}</strong> ${t("site.page-failed-text")}</p>

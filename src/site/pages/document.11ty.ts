@@ -1,7 +1,8 @@
 import type { CatalogPage } from "../../model/catalog.ts";
+import type { RecordId } from "../../model/ids.ts";
 import { BEFORE_KEYWORDS } from "../../values/search/keywords.ts";
 import { blanks, clauseNote, parties, roleMatrix, signatures } from "../components/agreement.ts";
-import { checkedOn } from "../components/checked-on.ts";
+import { checkedAgo } from "../components/checked-on.ts";
 import { chips } from "../components/chips.ts";
 import { contents } from "../components/contents.ts";
 import { factsUsed } from "../components/facts.ts";
@@ -57,15 +58,14 @@ function article(here: Here, document: CatalogPage): Markup {
 <h1>${document.title}</h1>
 <p class="summary" data-pagefind-meta="summary">${document.summary}</p>${copyNotice(here, document)}${translationNotice(here, document)}${forkNotice(here, document)}${machineNotice(here, document)}
 ${byline(here, document)}
-${chips(here, document)}
 </header>
-${contents(here, document.pieces)}
+<div class="start">${contents(here, document.pieces)}${tools(here, document)}</div>
 <div class="text">${progressLines(here, document)}${document.agreement !== null && parties(here, document.agreement)}${pieces(here, document)}${
     document.agreement !== null &&
     html`${roleMatrix(here, document.agreement)}${blanks(here, document.agreement)}${!document.pieces.some((part) => part.id === "signatures") && signatures(here, document.agreement)}`
   }${removed(here, document)}
 </div>
-${factsUsed(here, document)}${sources(here, document)}${origin(here, document)}
+${factsUsed(here, document)}${sources(here, document)}${chips(here, document)}${origin(here, document)}
 ${
   document.keywords.length > 0 &&
   html`<span hidden data-pagefind-index-attrs="data-keywords"${attr("data-keywords", `${BEFORE_KEYWORDS} ${document.keywords.join(" ")}`)}></span>
@@ -74,9 +74,23 @@ ${
 }
 
 function byline(here: Here, document: CatalogPage): Markup {
-  return html`<p class="byline" data-pagefind-ignore${interfaceMark(here)}><span data-pagefind-filter="node:${document.node}">${nodeName(here, document.node)}</span>${document.changedBy.map(
-    (node) => html` · ${sentence(here, "document.changed-by", { node: nodeName(here, node) })}`,
-  )}${translatedBy(here, document)} · ${here.t("document.checked")} ${checkedOn(here, document.reviewed, document.reviewEvery)}</p>`;
+  return html`<p class="byline" data-pagefind-ignore${interfaceMark(here)}><span data-pagefind-filter="node:${document.node}">${nodeName(here, document.node)}</span>${changedBy(here, document)}${translatedBy(here, document)} · ${checkedAgo(here, document.reviewed, document.reviewEvery)}</p>`;
+}
+
+/** That it is not as its own organisation wrote it; by whom, if that is one other than the node itself. Each changed section names its own. */
+function changedBy(here: Here, { changedBy: nodes }: CatalogPage): Markup {
+  const others = nodes.filter((node) => node !== here.site.catalog.node.id);
+  const [other] = others;
+  if (nodes.length === 0) return nothing;
+  return other === undefined || others.length > 1
+    ? html`, ${here.t("document.changed-locally")}`
+    : html`, ${sentence(here, "document.changed-inline", { node: nodeName(here, other) })}`;
+}
+
+/** What a reader can do with the whole page; the browser shows each where it works. */
+function tools(here: Here, { sensitive }: CatalogPage): Markup {
+  const { t } = here;
+  return html`<p class="tools" data-pagefind-ignore="all"${interfaceMark(here)}><button type="button" data-print hidden>${t("document.print")}</button>${!sensitive && html`<button type="button" data-share="${t("document.share")}" data-copied="${t("document.copied")}" hidden>${t("document.share")}</button>`}<button type="button" data-keep-button data-kept="${t("document.kept")}" hidden>${t("document.keep")}</button></p>`;
 }
 
 /** Who translated it, if its own organisation did not. */
@@ -88,7 +102,7 @@ function translatedBy(here: Here, { node, translation }: CatalogPage): Markup {
 
 function pieces(here: Here, document: CatalogPage): Markup {
   const { agreement } = document;
-  const count = { facts: 0 };
+  const count = { facts: 0, services: new Set<RecordId>() };
   const numbers =
     agreement === null
       ? null

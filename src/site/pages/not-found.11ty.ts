@@ -18,7 +18,11 @@ export default class NotFoundPage {
     return barePage(
       {
         ...{ language, title: site.wordsIn(language).t("site.not-found") },
-        ...{ style: `${root}${site.assets.style}`, icon: `${root}icon.svg` },
+        ...{
+          style: `${root}${site.assets.first}`,
+          more: `${root}${site.assets.more}`,
+          icon: `${root}icon.svg`,
+        },
       },
       html`${emergency(here(site, "404.html", language))}${site.languages.map((other) => {
         const words = site.wordsIn(other);

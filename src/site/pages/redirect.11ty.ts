@@ -33,7 +33,7 @@ ${policy}
 <meta http-equiv="refresh"${attr("content", `0; url=${link}`)}>
 <meta name="robots" content="noindex">
 <title>${words.t("site.moved")}</title>
-<link rel="stylesheet" href="${relative(redirect.from, site.assets.style)}">
+<link rel="stylesheet" href="${relative(redirect.from, site.assets.first)}">
 </head>
 <body>
 <main>

@@ -24,7 +24,7 @@ ${policy}
 <meta name="viewport" content="width=device-width">
 <title>${title.text}</title>
 <meta name="description" content="${pick(at, site.catalog.node.summary).text}">
-<link rel="stylesheet" href="${site.assets.style}">
+<link rel="stylesheet" href="${site.assets.first}">
 <script type="module" src="${site.assets.script}"></script>
 <link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="manifest" href="manifest.webmanifest">

@@ -10,7 +10,7 @@ import { recordMarks } from "../change-mark.ts";
 import { checkedOn } from "../checked-on.ts";
 import { contactLink } from "../contact-link.ts";
 import { openNow } from "./open-now.ts";
-import { contacts } from "./service-contacts.ts";
+import { calls, contacts, otherWays } from "./service-contacts.ts";
 import { own, ownMark, row, serviceName, translated } from "./service-words.ts";
 
 /** How a card is drawn: its heading's level, an id to link to if it appears once, where it works for the choice of a place, and `brief` if it is only a teaser. */
@@ -32,16 +32,45 @@ export function serviceCard(
   service: CatalogService,
   { level, id, place, brief = false }: CardOptions,
 ): Markup {
-  const text = (field: keyof ServiceTexts) => translated(here, service, field);
-  const closed = closedWords(here, service);
-  return html`<article class="service"${attr("id", id)}${attr("data-place", place)}${closed !== null && html` data-closed`}${interfaceMark(here)}>
+  return html`<article class="service"${attr("id", id)}${attr("data-place", place)}${service.status !== "active" && html` data-closed`}${interfaceMark(here)}>
 ${heading(here, service, level)}
-${closed !== null && html`<p class="closed">${closed}</p>`}${service.alert !== null && html`<p class="alert">${text("alert")}</p>`}
-<p>${text("description")}</p>
+${state(here, service)}
+<p>${translated(here, service, "description")}</p>
 ${contacts(here, service)}${openNow(here, service)}
 ${facts(here, service, brief)}${!brief && more(here, service)}
 <p class="fine" data-pagefind-ignore="all">${checked(here, service)}${id !== undefined && report(here, service, id)}</p>
 </article>`;
+}
+
+/**
+ * The same in a document, where it is read between other things: its name, the numbers to call, whether it is open now; everything else behind
+ * one word. Its id is the one that it has on the page of all services.
+ */
+export function shortCard(here: Here, service: CatalogService, level: CardOptions["level"]): Markup {
+  const rows = moreRows(here, service);
+  return html`<article class="service short" id="${serviceAnchor(service)}"${service.status !== "active" && html` data-closed`}${interfaceMark(here)}>
+${heading(here, service, level)}
+${state(here, service)}${calls(here, service)}${openNow(here, service)}
+<details><summary>${here.t("service.more")}</summary>
+<p>${translated(here, service, "description")}</p>
+${otherWays(here, service)}${facts(here, service, false)}${
+  rows.length > 0 &&
+  html`<dl>${rows}
+</dl>`
+}
+<p class="fine" data-pagefind-ignore="all">${checked(here, service)}</p>
+</details>
+</article>`;
+}
+
+/** A service that a page has shown already: the way to its card. */
+export const serviceLink = (here: Here, service: CatalogService): Markup =>
+  html`<p class="again"${interfaceMark(here)}><a href="#${serviceAnchor(service)}">${serviceName(here, service)}</a></p>`;
+
+/** What everyone must know first: that it is closed, or what it warns of. */
+function state(here: Here, service: CatalogService): Markup {
+  const closed = closedWords(here, service);
+  return html`${closed !== null && html`<p class="closed">${closed}</p>`}${service.alert !== null && html`<p class="alert">${translated(here, service, "alert")}</p>`}`;
 }
 
 function facts(here: Here, service: CatalogService, brief: boolean): Markup {
@@ -57,10 +86,19 @@ function facts(here: Here, service: CatalogService, brief: boolean): Markup {
 
 /** What one needs to know before going, folded away. */
 function more(here: Here, service: CatalogService): Markup {
+  const rows = moreRows(here, service);
+  if (rows.length === 0) return nothing;
+  return html`
+<details><summary>${here.t("service.more")}</summary>
+<dl>${rows}
+</dl></details>`;
+}
+
+function moreRows(here: Here, service: CatalogService): readonly Markup[] {
   const { t } = here;
   const text = (field: keyof ServiceTexts) => translated(here, service, field);
   const { location } = service;
-  const rows = [
+  return [
     row(t("service.for-whom"), text("eligibility_description")),
     row(t("service.costs"), text("fees_description")),
     row(t("service.how"), text("application_process")),
@@ -78,11 +116,6 @@ function more(here: Here, service: CatalogService): Markup {
       ),
     ),
   ].filter((entry) => entry !== nothing);
-  if (rows.length === 0) return nothing;
-  return html`
-<details><summary>${t("service.more")}</summary>
-<dl>${rows}
-</dl></details>`;
 }
 
 function checked(here: Here, service: CatalogService): Markup {

@@ -3,18 +3,47 @@ import type { Phone } from "../../../model/service.ts";
 import { callLink } from "../../filters/phone.ts";
 import { shortAddress, webLink } from "../../filters/web-link.ts";
 import type { Here } from "../../here.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup, nothing } from "../../html.ts";
 import { icon } from "../icon.ts";
 import { ownMark } from "./service-words.ts";
 
 /** Numbers stay in one piece and run from left to right in every language: a number drawn backwards is a danger. */
 export function contacts(here: Here, service: CatalogService): Markup {
+  return list([
+    ...Object.values(service.phones).map((phone) => phoneLine(here, service, phone)),
+    written(here, service),
+  ]);
+}
+
+/** The numbers that somebody answers; every way to reach the service, if there are none. */
+export function calls(here: Here, service: CatalogService): Markup {
+  const phones = callable(service);
+  return phones.length === 0
+    ? contacts(here, service)
+    : list(phones.map((phone) => phoneLine(here, service, phone)));
+}
+
+/** The ways to reach it that `calls` leaves out; nothing if there are none. */
+export function otherWays(here: Here, service: CatalogService): Markup {
+  const phones = callable(service);
+  if (phones.length === 0) return nothing;
+  const rest = Object.values(service.phones).filter((phone) => !phones.includes(phone));
+  const ways = [...rest.map((phone) => phoneLine(here, service, phone)), written(here, service)];
+  return ways.every((way) => way === nothing) ? nothing : list(ways);
+}
+
+const list = (lines: readonly Markup[]): Markup => html`<ul class="contacts">${lines}
+</ul>`;
+
+const phoneLine = (here: Here, service: CatalogService, phone: Phone): Markup => html`
+<li>${phoneLink(here, phone)}${phone.description !== null && html` <span class="fine"${ownMark(here, service)}>${phone.description}</span>`}</li>`;
+
+/** By email or on its website; nothing if it has neither. */
+function written(here: Here, service: CatalogService): Markup {
   const site = webLink(service.url ?? service.organization.website);
   const { t } = here;
-  return html`<ul class="contacts">${Object.values(service.phones).map(
-    (phone) => html`
-<li>${phoneLink(here, phone)}${phone.description !== null && html` <span class="fine"${ownMark(here, service)}>${phone.description}</span>`}</li>`,
-  )}${
+  if (service.email === null && site === null) return nothing;
+  return html`${
     service.email !== null &&
     html`
 <li><a href="mailto:${service.email}" aria-label="${t("service.email")} ${service.email}"><bdi dir="ltr">${service.email}</bdi></a></li>`
@@ -22,8 +51,7 @@ export function contacts(here: Here, service: CatalogService): Markup {
     site !== null &&
     html`
 <li><a href="${site}" rel="noopener" aria-label="${t("service.website")} ${shortAddress(site)}"><bdi dir="ltr">${shortAddress(site)}</bdi></a></li>`
-  }
-</ul>`;
+  }`;
 }
 
 /** The numbers of a service that somebody answers, in its own order. */
