@@ -24,6 +24,8 @@ export interface ShortList {
   starts: string;
   /** The names of the parts, as those of the texts. */
   parts: string;
+  /** Words that so many pages have that they are left out beside rarer ones, each followed by the number of pages, with a space between. */
+  frequent: string;
   /** Endings of words, the most frequent first, with a space between; what stands in the place of one follows a sign: `s ing y>i`. */
   endings: string;
   /** The files of the facets. */

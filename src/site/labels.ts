@@ -17,7 +17,7 @@ export interface Labels {
   /** Names of the values of each facet, in the order they are offered. */
   facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   languages: Readonly<Record<Language, string>>;
-  /** Words for the same thing, one list a term: in this language first, then in others. */
+  /** Words for the same thing, one list a term: in this language first, then in others; and forms of a word that are not alike. */
   alike: readonly (readonly string[])[];
   /** Search pages of other nodes, to which a reader may take the words along. */
   elsewhere: readonly { title: string; url: string }[];
@@ -47,7 +47,13 @@ export function labelsFor(site: Site, language: Language): Labels {
       language: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
     },
     languages: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
-    alike: site.catalog.terms.map((term) => wordsFor(term, language)).filter((words) => words.length > 1),
+    alike: [
+      ...site.catalog.terms.map((term) => wordsFor(term, language)).filter((list) => list.length > 1),
+      ...words
+        .t("words.forms")
+        .split(", ")
+        .map((forms) => forms.split(" ")),
+    ],
     elsewhere: site.catalog.partners.flatMap((partner) => {
       const found = partner.languages.includes(language) ? language : partner.languages[0];
       const link = webLink(partner.site);

@@ -4,7 +4,7 @@ import { compareText } from "../../values/order.ts";
 import { cborList, cborText, joinBytes } from "../../values/search/cbor.ts";
 import { normaliseWord } from "../../values/search/normalise-word.ts";
 import { learnEndings } from "./endings.ts";
-import type { IndexWord } from "./index-words.ts";
+import { countPages, type IndexWord } from "./index-words.ts";
 import { mergeWords } from "./merge-words.ts";
 import { writeForms } from "./part-forms.ts";
 import { makePhoneWords } from "./phone-words.ts";
@@ -18,6 +18,8 @@ const LEAST = 4000;
  * Together they are smallest if a part is about five times the square root of the whole.
  */
 const BEST = 5;
+/** Unpacked bytes from which a word has a part of its own: some 4,000 pages. Readers need it only if they ask for nothing rarer. */
+const FREQUENT = 16_000;
 
 /**
  * Cuts an index of Pagefind 1.6 into smaller parts. Pagefind's own contain 20,000 places of words, some 23 kB; to look for one
@@ -77,6 +79,10 @@ export const cutIndex: RewriteIndex = (index, text, language) => {
         .map(([from]) => from)
         .join(" "),
       parts: joined(names),
+      frequent: words
+        .filter(isFrequent)
+        .map((word) => `${word.text} ${countPages(word)}`)
+        .join(" "),
       endings: learnEndings(lines),
       facets: read.facets,
     },
@@ -103,7 +109,12 @@ function groupWords(words: readonly IndexWord[], size: number): IndexWord[][] {
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
     // Three letters in common keep words together, unless that would double the size of a part; four always do.
-    if (before === undefined || mayCut(before.text, word.text, sum < size ? 0 : sum < 2 * size ? 3 : 4)) {
+    const alone = isFrequent(word) || (before !== undefined && isFrequent(before));
+    if (
+      before === undefined ||
+      alone ||
+      mayCut(before.text, word.text, sum < size ? 0 : sum < 2 * size ? 3 : 4)
+    ) {
       groups.push([]);
       sum = 0;
     }
@@ -112,6 +123,8 @@ function groupWords(words: readonly IndexWord[], size: number): IndexWord[][] {
   }
   return groups;
 }
+
+const isFrequent = ({ bytes }: IndexWord): boolean => bytes.length > FREQUENT;
 
 function mayCut(a: string, b: string, letters: number): boolean {
   return !b.startsWith(a) && common(a, b).length < letters;

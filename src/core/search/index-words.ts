@@ -50,3 +50,10 @@ export function eachPlace({ bytes }: IndexWord, tell: (page: number, at: number)
     readPages();
   }
 }
+
+/** How many pages have a word. */
+export function countPages(word: IndexWord): number {
+  const pages = new Set<number>();
+  eachPlace(word, (page) => pages.add(page));
+  return pages.size;
+}

@@ -48,6 +48,8 @@ export interface Texts {
   normalise(word: string): string;
   /** Words that are this one with any ending, and longer ones that start alike. */
   meet(word: string): Promise<readonly MetWord[]>;
+  /** How many pages have a word that is too frequent to be worth its bytes beside rarer ones; null for any other. */
+  frequency(word: string): Promise<number | null>;
   facets(): Promise<Facets>;
   /** A page as it is shown, with these places marked. */
   hit(page: number, places: readonly Place[]): Promise<Hit>;

@@ -36,6 +36,7 @@ export function keptTexts(pages: readonly KeptPage[]): Texts {
     knowsEndings: false,
     normalise,
     meet: async (word) => meet(word, words),
+    frequency: async () => null,
     facets: async () => facetsOf(pages),
     async hit(page, places) {
       const kept = pages[page];

@@ -19,6 +19,7 @@ export async function openTexts(language: string): Promise<Texts> {
     knowsEndings: index.knowsEndings,
     normalise: (word) => formOf(word, language),
     meet: (word) => index.meet(word).catch(reopenNextTime(language)),
+    frequency: (word) => index.frequency(word).catch(reopenNextTime(language)),
     async facets() {
       const every = index.lengths.map((_, page) => page);
       return new Map([...(await index.facets()), ["language", new Map([[language, every]])]]);

@@ -24,6 +24,18 @@ function nearest(word: string, known: readonly string[]): number {
   return best;
 }
 
+/** Articles and small words that Arabic writes as part of the next word. */
+const JOINED = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)/;
+
+/** A word with and without what its language writes before it as part of it: `والأطباء // والأطباء, أطباء`. */
+export function withoutArticles(word: string, language: string): string[] {
+  return /^ar(-|$)/i.test(language) ? [word, word.replace(JOINED, "")] : [word];
+}
+
+/** A word as it is in texts of whose endings nothing is known: in Arabic with its article too. */
+export const withArticle = (word: string, language: string): string[] =>
+  /^ar(-|$)/i.test(language) ? [word, `ال${word}`] : [word];
+
 /** Other numbers of a word that no index can know from its letters: `huizen // huis`, `children // child`. */
 export function otherForms(word: string, language: string): string[] {
   if (/^nl(-|$)/i.test(language)) {

@@ -37,6 +37,8 @@ export class SearchIndex {
   /** The names of the parts, and how the words of each start. */
   private readonly partNames: readonly string[];
   private readonly starts: readonly string[];
+  /** How many pages have each frequent word. */
+  private readonly frequent: ReadonlyMap<string, number>;
   /** Endings of words with what stands in their place. */
   private readonly endings: readonly (readonly [ending: string, instead: string])[];
   private readonly loading = new Map<string, Promise<unknown>>();
@@ -49,6 +51,9 @@ export class SearchIndex {
     this.facetFiles = list.facets;
     this.partNames = cutNames(list.parts, list.width);
     this.starts = ["", ...list.starts.split(" ").filter((start) => start !== "")];
+    this.frequent = new Map(
+      [...list.frequent.matchAll(/(\S+) (\d+)/g)].map(([, word = "", count]) => [word, Number(count)]),
+    );
     this.endings = list.endings.split(" ").map((rule): [string, string] => {
       const [ending = "", instead = ""] = rule.split(">");
       return [ending, instead];
@@ -75,14 +80,12 @@ export class SearchIndex {
    */
   async meet(form: string): Promise<readonly MetWord[]> {
     const home = await this.partsFor(form);
-    const under = (form: string): readonly string[] =>
-      home.flatMap(({ forms, words }) => forms.get(form) ?? (words.has(form) ? [form] : []));
-    const words = under(form);
+    const words = under(form, home);
     if (words.length > 0)
       return eachOnce((await Promise.all(words.map((word) => this.startingWith(word)))).flat());
     const bare =
       this.withoutEnding(form)
-        .map(under)
+        .map((one) => under(one, home))
         .find((found) => found.length > 0) ?? [];
     const longer = home
       .flatMap(({ forms }) => [...forms].filter(([other]) => other.startsWith(form)))
@@ -97,6 +100,15 @@ export class SearchIndex {
     );
     const same = await Promise.all(bare.map((word) => this.exactly(word, 1)));
     return eachOnce([...same.flat(), ...(await this.startingWith(form)), ...through.flat()]);
+  }
+
+  /** How many pages have a form that is under frequent words alone; null for any other. */
+  async frequency(form: string): Promise<number | null> {
+    if (this.frequent.size === 0) return null;
+    if (this.frequent.has(form)) return this.frequent.get(form) ?? null;
+    const words = under(form, await this.partsFor(form));
+    const counts = words.map((word) => this.frequent.get(word) ?? 0);
+    return counts.length === 0 || counts.includes(0) ? null : Math.max(...counts);
   }
 
   /** What a form can be without its ending, the longest first. */
@@ -161,6 +173,10 @@ export class SearchIndex {
     return loading;
   }
 }
+
+/** The words of the index that a form is found under, as these parts say. */
+const under = (form: string, parts: readonly IndexPart[]): readonly string[] =>
+  parts.flatMap(({ forms, words }) => forms.get(form) ?? (words.has(form) ? [form] : []));
 
 /** How much a word counts that has so many letters more than the one that was asked for. */
 const likeness = (letters: number): number => 3 / (3 + letters);

@@ -1,5 +1,5 @@
 import { eachOnce, type MetWord, type Texts } from "./engine.ts";
-import { correct, otherForms } from "./other-words.ts";
+import { correct, otherForms, withArticle, withoutArticles } from "./other-words.ts";
 import type { Query } from "./query.ts";
 import { otherSpellings } from "./spellings.ts";
 import { makeWordList, type WordList } from "./word-list.ts";
@@ -40,41 +40,51 @@ export async function understand(
 ): Promise<Understood[]> {
   const everyday = new Set(knowledge.everyday.map(texts.normalise));
   const telling = words.filter((word) => !everyday.has(texts.normalise(word)));
-  const sought = exact || telling.length === 0 ? words : telling;
+  const sought = exact || telling.length === 0 ? words : await leaveFrequent(telling, texts);
   const found = await Promise.all(sought.map((word) => look(word, texts, knowledge)));
   if (exact) return found.flat();
-  const asked = sought.map(texts.normalise);
   const names = knowledge.alike.map((list) => list.map((name) => name.split(/\s+/).map(texts.normalise)));
+  // A name of several words can have one that was put right.
+  const read = found.map(([first], at) => texts.normalise(first?.used ?? sought[at] ?? ""));
+  const meetAlike = async (word: string, at: number): Promise<MetWord[]> => {
+    const upTo = withoutArticles(texts.normalise(word), knowledge.language).map(
+      (last) => ` ${[...read.slice(0, at), last].join(" ")}`,
+    );
+    const others = names
+      .filter((list) => list.some((name) => upTo.some((text) => text.endsWith(` ${name.join(" ")}`))))
+      // What takes several words to say cannot be met by one.
+      .flatMap((list) => list.flatMap((name) => (name.length === 1 ? name : [])))
+      .flatMap((name) => (texts.knowsEndings ? [name] : withArticle(name, knowledge.language)));
+    const met = (await Promise.all(others.map((other) => meet(other, texts)))).filter(isThere).flat();
+    return met.filter(({ likeness }) => likeness >= SAME).map((one) => ({ ...one, likeness: ALIKE }));
+  };
   return (
-    await Promise.all(found.map((looked, at) => addAlike(looked, asked.slice(0, at + 1), texts, names)))
+    await Promise.all(found.map((looked, at) => addAlike(looked, (word) => meetAlike(word, at))))
   ).flat();
 }
 
-/** A word that names something, alone or with the words before it, is also met in the other words for the same thing. `names` are words for each thing. */
+/** Without the words that very many pages have, if others are there; else the rarest of them. */
+async function leaveFrequent(words: readonly string[], texts: Texts): Promise<readonly string[]> {
+  if (words.length === 1) return words;
+  const counts = await Promise.all(words.map((word) => texts.frequency(texts.normalise(word))));
+  const rare = words.filter((_, at) => counts[at] === null);
+  const least = counts.map((count) => count ?? 0).sort((a, b) => a - b)[0];
+  return rare.length > 0 ? rare : words.filter((_, at) => counts[at] === least);
+}
+
+/** A word that names something, as it was typed or else as it was put right, is also met in the other words for the same thing. */
 async function addAlike(
   looked: readonly Understood[],
-  asked: readonly string[],
-  texts: Texts,
-  names: readonly (readonly (readonly string[])[])[],
+  meetAlike: (word: string) => Promise<readonly MetWord[]>,
 ): Promise<readonly Understood[]> {
   const [first] = looked;
   if (first === undefined || looked.length > 1) return looked;
-  const upTo = ` ${asked.join(" ")}`;
-  const others = names
-    .filter((list) => list.some((name) => upTo.endsWith(` ${name.join(" ")}`)))
-    // What takes several words to say cannot be met by one.
-    .flatMap((list) => list.flatMap((name) => (name.length === 1 ? name : [])));
-  const met = (await Promise.all(others.map((other) => meet(other, texts)))).filter(isThere).flat();
-  if (met.length === 0) return looked;
-  const same = met.filter(({ likeness }) => likeness >= SAME).map((one) => ({ ...one, likeness: ALIKE }));
-  return [
-    {
-      typed: first.typed,
-      used: first.typed,
-      surprising: false,
-      met: eachOnce([...same, ...(first.surprising ? [] : first.met)]),
-    },
-  ];
+  const { typed, used, surprising, met } = first;
+  const alike = await meetAlike(typed);
+  if (alike.length > 0)
+    return [{ typed, used: typed, surprising: false, met: eachOnce([...alike, ...(surprising ? [] : met)]) }];
+  const corrected = used === null || used === typed ? [] : await meetAlike(used);
+  return [{ ...first, met: eachOnce([...corrected, ...met]) }];
 }
 
 async function look(typed: string, texts: Texts, { language, known }: Knowledge): Promise<Understood[]> {

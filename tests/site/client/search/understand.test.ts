@@ -20,6 +20,8 @@ const texts = keptTexts([
   page("doctor", "The huisarts is a doctor in your street"),
   page("home", "An apartment to rent"),
   page("school", "Every child goes to school"),
+  page("room", "A flat near the station"),
+  page("اطباء", "قائمة الأطباء"),
 ]);
 const knowledge = {
   language: "en",
@@ -54,10 +56,40 @@ describe("a word", () => {
   });
 
   it("that is mistyped is corrected, never met by chance", async () => {
-    expect(await ask("appartment")).toMatchObject([
-      { used: "apartment", surprising: true, met: ["apartment"] },
-    ]);
+    expect(await ask("shcool")).toMatchObject([{ used: "school", surprising: true, met: ["school"] }]);
     expect(await ask("zzz")).toMatchObject([{ used: null, met: [] }]);
+  });
+
+  it("that was corrected is found by the other words for the same thing too", async () => {
+    expect(await ask("appartment")).toMatchObject([
+      { used: "apartment", surprising: true, met: ["apartment", "flat"] },
+    ]);
+  });
+
+  it("is found by its other forms, whatever is written before it", async () => {
+    const arabic = { ...knowledge, language: "ar", alike: [["طبيب", "أطباء"]] };
+    for (const word of ["طبيب", "الطبيب", "والطبيب"]) {
+      const [found] = await understand(splitQuery(word, "ar"), texts, arabic);
+      expect([word, found?.surprising, found?.met.map(({ text }) => text)]).toEqual([
+        word,
+        false,
+        ["الاطباء"],
+      ]);
+    }
+  });
+
+  it("that very many pages have is left out beside rarer ones", async () => {
+    const counts = new Map([
+      ["school", 9000],
+      ["child", 5000],
+    ]);
+    const large = { ...texts, frequency: async (word: string) => counts.get(word) ?? null };
+    const typed = async (query: string) =>
+      (await understand(splitQuery(query, "en"), large, knowledge)).map((one) => one.typed);
+    expect(await typed("school street")).toEqual(["street"]);
+    expect(await typed("school child")).toEqual(["child"]);
+    expect(await typed("school")).toEqual(["school"]);
+    expect(await typed('"school street"')).toHaveLength(2);
   });
 
   it("in quotation marks is that word", async () => {
