@@ -2,7 +2,7 @@ import { compareText } from "../../values/order.ts";
 import { shared } from "./part-forms.ts";
 
 /** More would cost a reader more than they bring. */
-const MOST = 250;
+const MOST = 100;
 
 /**
  * The endings that the forms of a language have, the most frequent first, with a space between, as far as the forms of its texts show them; what

@@ -4,9 +4,6 @@ import { eachPlace, type IndexWord } from "./index-words.ts";
 
 /** Nobody asks for a longer one, such as an address in one run. */
 const LONGEST = 35;
-/** No text has so many words. */
-const PAGE = 2 ** 24;
-
 /**
  * For each form in which the texts have a word, the words of the index that it is found under: `cities // citi`. Pagefind removes the endings of
  * words and does not say which, so each form is looked up where it stands. Of several words at one place it is found under the one that it is, or
@@ -17,23 +14,24 @@ export function readForms(
   texts: readonly (readonly string[])[],
   language: Language,
 ): Map<string, Set<string>> {
-  const places = new Map<number, { form: string; word: string }>();
+  // For each page, the places at which a form is looked up.
+  const places = texts.map(() => new Map<number, { form: string; word: string }>());
   const seen = new Set<string>();
   for (const [page, tokens] of texts.entries())
     for (const [at, token] of tokens.entries()) {
       if (seen.has(token)) continue;
       seen.add(token);
       const form = formOf(token, language);
-      if (form !== "" && form.length <= LONGEST) places.set(page * PAGE + at, { form, word: "" });
+      if (form !== "" && form.length <= LONGEST) places[page]?.set(at, { form, word: "" });
     }
   for (const word of words)
     eachPlace(word, (page, at) => {
-      const place = places.get(page * PAGE + at);
+      const place = places[page]?.get(at);
       if (place === undefined || place.word === place.form) return;
       if (word.text === place.form || word.text.length > place.word.length) place.word = word.text;
     });
   const forms = new Map<string, Set<string>>();
-  for (const { form, word } of places.values())
+  for (const { form, word } of places.flatMap((there) => [...there.values()]))
     if (word !== "") forms.set(form, (forms.get(form) ?? new Set()).add(word));
   return forms;
 }

@@ -4,6 +4,8 @@ import { latinDigits } from "./fold.ts";
 const SAME = 7;
 const LEAST = 8;
 const MOST = 16;
+/** In its national form, a number starts with 0; in its international one, with 0 or a plus. */
+const START = /^[\u2066-\u2069\u200E\u200F]*\(?[+0٠۰]/;
 
 /** What the forms of a phone number have in common, as a word that no text has: `020 123 4567, +31 20 123 4567, 0031201234567 // +1234567`. Null for what is none. */
 export function phoneKey(text: string): string | null {
@@ -13,21 +15,24 @@ export function phoneKey(text: string): string | null {
 }
 
 /** Phone numbers among the words of a text that are written as several: from which word to which. What follows one may be a part of it. */
-export function findPhoneRuns(text: readonly string[]): { key: string; from: number; to: number }[] {
-  const words = text.map((word) => latinDigits(word).replace(/[\u2066-\u2069\u200E\u200F]/g, ""));
-  return words.flatMap((word, from) => {
-    // In its national form, a number starts with 0 as well.
-    if (!/^\(?[+0]/.test(word)) return [];
-    const found = [];
-    let number = word;
-    for (let to = from + 1; to < words.length && /^[\d()./-]+[.,;:)]?$/.test(words[to] ?? ""); to++) {
-      number += words[to]?.replace(/[,;:]$/, "");
+export function findPhoneRuns(words: readonly string[]): { key: string; from: number; to: number }[] {
+  const found: { key: string; from: number; to: number }[] = [];
+  for (const [from, word] of words.entries()) {
+    if (!START.test(word)) continue;
+    let number = plain(word);
+    for (let to = from + 1; to < words.length; to++) {
+      const next = plain(words[to] ?? "");
+      if (!/^[\d()./-]+[.,;:)]?$/.test(next)) break;
+      number += next.replace(/[,;:]$/, "");
       const key = number.replace(/\D/g, "").length < LEAST ? null : phoneKey(number);
       if (key !== null) found.push({ key, from, to });
     }
-    return found;
-  });
+  }
+  return found;
 }
+
+/** A word without the signs that keep a number from left to right. */
+const plain = (word: string): string => latinDigits(word).replace(/[\u2066-\u2069\u200E\u200F]/g, "");
 
 /** A query with each phone number as one word. */
 export const joinPhones = (query: string): string =>
