@@ -1,7 +1,7 @@
 import { fold } from "../../../values/search/fold.ts";
 
 /** Shorter words are too near to too many others. */
-const LEAST = 4;
+const LEAST = 5;
 
 /** The word of a list that a mistyped one is nearest to, the best known first; null if none is close enough, or it is itself in the list. */
 export function correct(word: string, known: readonly string[]): string | null {

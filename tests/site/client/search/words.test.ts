@@ -72,6 +72,7 @@ describe("other words", () => {
     expect(correct("volunter", ["wellbeing", "volunteer"])).toBe("volunteer");
     expect(correct("house", ["tenancy"])).toBeNull();
     expect(correct("bus", ["bug"])).toBeNull();
+    expect(correct("lost", ["last"])).toBeNull();
   });
 
   it("have a distance that is the same both ways and zero only for the same word", () => {
