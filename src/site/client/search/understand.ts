@@ -2,7 +2,7 @@ import { eachOnce, type MetWord, type Texts } from "./engine.ts";
 import { correct, otherForms, withArticle, withoutArticles } from "./other-words.ts";
 import type { Query } from "./query.ts";
 import { otherSpellings } from "./spellings.ts";
-import { makeWordList, type WordList } from "./word-list.ts";
+import { makeWordList, type WordList, writesCompounds } from "./word-list.ts";
 
 /** What became of a word of the query. */
 export interface Understood {
@@ -98,6 +98,9 @@ async function look(typed: string, texts: Texts, { language, known }: Knowledge)
     { typed, used, surprising, met: found },
   ];
   if (isThere(met)) return as(typed, met);
+  const longer = met.filter(({ text }) => text.length >= word.length);
+  // While somebody types a word, its beginning needs no word list.
+  if (longer.length > 0 && !writesCompounds(language)) return as(typed, longer);
 
   const list = makeWordList(await known().catch((): readonly string[] => []), texts.normalise);
   const meetAll = (words: readonly string[]) =>
@@ -109,7 +112,6 @@ async function look(typed: string, texts: Texts, { language, known }: Knowledge)
     const other = (await meetAll(alike)).filter(isThere);
     if (other.length > 0) return as(typed, eachOnce(other.flat()));
   }
-  const longer = met.filter(({ text }) => text.length >= word.length);
   for (const guess of [correct(word, list.words), longer.length > 0 ? null : list.within(word, language)]) {
     const [found = []] = guess === null ? [] : await meetAll([guess]);
     if (isThere(found)) return as(guess, found, true);

@@ -19,18 +19,21 @@ const LEAST = 4;
 const ENOUGH = 2 / 3;
 /** What German and Dutch put between the parts of a word. */
 const LINKS = /(?:es|en|er|s|n|e)$/;
-const COMPOUNDS = /^(de|nl|lb|fy|af|da|sv|nb|nn|no|is|fi)(-|$)/i;
 /** So many words are named: to look each up can cost the reader a part of the index. */
 const NAMED = 4;
+
+/** True for languages that write several words as one. */
+export const writesCompounds = (language: string): boolean =>
+  /^(de|nl|lb|fy|af|da|sv|nb|nn|no|is|fi)(-|$)/i.test(language);
 
 export function makeWordList(words: readonly string[], normalise: (word: string) => string): WordList {
   const known = new Set(words.map(normalise));
   return {
     words,
     has: (word) => known.has(word),
-    compound: (word, language) => (COMPOUNDS.test(language) ? split(word, known) : []),
+    compound: (word, language) => (writesCompounds(language) ? split(word, known) : []),
     endingWith: (word, language) =>
-      COMPOUNDS.test(language) && word.length >= LEAST
+      writesCompounds(language) && word.length >= LEAST
         ? [...known]
             .filter((other) => other.length >= word.length + LEAST && other.endsWith(word))
             .slice(0, NAMED)
@@ -41,7 +44,7 @@ export function makeWordList(words: readonly string[], normalise: (word: string)
         : [],
     within: (word, language) =>
       // The last part of a compound says what it is, and the parts before it say which.
-      (COMPOUNDS.test(language) ? longest(word, known, LEAST, (at) => word.slice(-at)) : null) ??
+      (writesCompounds(language) ? longest(word, known, LEAST, (at) => word.slice(-at)) : null) ??
       longest(word, known, Math.max(LEAST, Math.ceil(word.length * ENOUGH)), (at) => word.slice(0, at)),
   };
 }

@@ -92,6 +92,22 @@ describe("a word", () => {
     expect(await typed('"school street"')).toHaveLength(2);
   });
 
+  it("whose beginning is typed costs no word list", async () => {
+    let asked = 0;
+    const counted = {
+      ...knowledge,
+      known: async () => {
+        asked++;
+        return [];
+      },
+    };
+    await understand(splitQuery("sch", "en"), texts, counted);
+    expect(asked).toBe(0);
+    // Where words are written as one, the list knows those that end with it.
+    await understand(splitQuery("sch", "nl"), texts, { ...counted, language: "nl" });
+    expect(asked).toBe(1);
+  });
+
   it("in quotation marks is that word", async () => {
     expect(await ask('"the doctor"')).toMatchObject([{ met: ["the"] }, { met: ["doctor"] }]);
   });
