@@ -1,4 +1,4 @@
-import type { Language } from "../model/ids.ts";
+import type { Language, RecordId } from "../model/ids.ts";
 
 /** A facet that has pages of its own. */
 export type ListedFacet = "phase" | "topic" | "audience";
@@ -10,6 +10,9 @@ export const addresses = {
   home: start,
   search: (language: Language): string => `${start(language)}search/`,
   services: (language: Language): string => `${start(language)}services/`,
+  service: (language: Language, id: RecordId): string =>
+    `${start(language)}services/${id.replace("/", "-")}/`,
+  fact: (language: Language, id: RecordId): string => `${start(language)}facts/${id.replace("/", "-")}/`,
   partners: (language: Language): string => `${start(language)}partners/`,
   translations: (language: Language): string => `${start(language)}translations/`,
   glossary: (language: Language): string => `${start(language)}glossary/`,

@@ -7,6 +7,7 @@ import { ownName } from "./filters/language-name.ts";
 import { webLink } from "./filters/web-link.ts";
 import type { Site } from "./site.ts";
 import { vocabulary } from "./vocabulary.ts";
+import type { Words } from "./words.ts";
 
 /** What the search in the browser needs to speak one language. */
 export interface Labels {
@@ -37,12 +38,17 @@ export function labelsFor(site: Site, language: Language): Labels {
   const types = [...new Set(site.catalog.pages.map((page) => page.type as string))].sort();
   return {
     language: words.language,
-    words: { ...words.entries("search."), ...words.entries("facet."), ...words.entries("offline.") },
+    words: {
+      ...words.entries("search."),
+      ...words.entries("facet."),
+      ...words.entries("offline."),
+      ...answerWords(words),
+    },
     facets: {
       phase: named("phase", used("phase")),
       topic: named("topic", used("topic")),
       audience: named("audience", used("audience")),
-      type: named("type", [...types, "service", "term"]),
+      type: named("type", [...types, "service", "fact", "term"]),
       node: Object.fromEntries(nodes.map((id) => [id, title(site.nodeTitle(id), id)])),
       language: Object.fromEntries(site.textLanguages.map((tag) => [tag, ownName(tag)])),
     },
@@ -62,6 +68,15 @@ export function labelsFor(site: Site, language: Language): Labels {
     }),
   };
 }
+
+/** What a service or fact says among the results. */
+const answerWords = (words: Words): Labels["words"] =>
+  Object.assign(
+    {},
+    ...["service.open", "service.closed-now", "service.call", "facts.source", "document.checked"].map((key) =>
+      words.entries(key),
+    ),
+  );
 
 /** What a term is called, in one language first; each word once. */
 function wordsFor({ label, also = {} }: CatalogTerm, language: Language): string[] {

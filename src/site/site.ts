@@ -34,6 +34,9 @@ export class Site {
   readonly listings: readonly Listing[];
   /** Each toolkit in each language. */
   readonly toolkitPages: readonly { toolkit: CatalogToolkit; language: Language }[];
+  /** Each service that still exists, and each fact, in each language: each is a page. */
+  readonly servicePages: readonly { service: CatalogService; language: Language }[];
+  readonly factPages: readonly { fact: CatalogFact; language: Language }[];
   readonly related: RelatedPages;
   private readonly versions = new Map<DocumentId, CatalogPage[]>();
   private readonly titles: ReadonlyMap<NodeId, Texts>;
@@ -58,6 +61,11 @@ export class Site {
     }
     this.related = new RelatedPages(pages);
     this.listings = this.languages.flatMap((language) => makeListings(language, this.pagesFor(language)));
+    const existing = services.filter(({ status }) => status !== "defunct");
+    this.servicePages = this.languages.flatMap((language) =>
+      existing.map((service) => ({ service, language })),
+    );
+    this.factPages = this.languages.flatMap((language) => facts.map((fact) => ({ fact, language })));
     this.toolkitPages = this.languages.flatMap((language) =>
       toolkits.map((toolkit) => ({ toolkit, language })),
     );

@@ -161,6 +161,22 @@ describe("from the first page, on a phone", () => {
     });
   });
 
+  it.each([
+    ["emergency number", "tel:112"],
+    ["ambulance", "tel:112"],
+    ["police phone", "tel:112"],
+    ["interpreter phone", "tel:+31100000013"],
+  ])("“%s” is answered by a number to call, above the pages", async (query, number) => {
+    await phone.page.goto(`${address}en/search/?q=${encodeURIComponent(query)}`);
+    const first = phone.page.locator(".results > li").first();
+    await first.locator("a.call").waitFor();
+    expect(await first.locator("a.call").getAttribute("href")).toBe(number);
+    if (number === "tel:112") expect(await first.innerText()).toMatch(/Source: .*Checked on \d/);
+    await first.locator("a").first().tap();
+    await phone.page.waitForURL(/\/en\/(services|facts)\/[^/]+\/$/);
+    expect(await phone.page.locator("main a[href^='tel:']").first().getAttribute("href")).toBe(number);
+  });
+
   it("a checklist is printed with two taps, and one screen of scrolling", async () => {
     const { page } = phone;
     await page.addInitScript(() => {

@@ -52,7 +52,7 @@ describe.each(["keyboard", "touch"] as const)("by %s alone", (name) => {
     await page.keyboard.type("tenacny");
     await page.getByText("No results for “tenacny”").waitFor();
     await use(page, page.locator(".results > li > a"));
-    await page.waitForURL(/first-weeks\/(finding-a-home|first-week)|agreements/);
+    await page.waitForURL(/first-weeks\/(finding-a-home|first-week)|agreements|housing-desk/);
     await page.goBack();
     await page.goto(`${visit.url}en/search/`);
     await use(page, page.getByRole("searchbox"));

@@ -10,7 +10,7 @@ export function startOpenNow(): void {
 }
 
 /** Writes on every card whether the service is open at this moment, by its own hours and its own clock. */
-function showOpenNow(now: Date): void {
+export function showOpenNow(now: Date): void {
   for (const place of document.querySelectorAll<HTMLElement>("p.open[data-hours]")) {
     const { hours = "", zone = "", say = "" } = place.dataset;
     const state = openState(hours, zone, now);

@@ -45,7 +45,8 @@ export default class CardPages {
 ${
   numbers.length === 0
     ? html`<p>${at.t("card.none")}</p>`
-    : html`<div class="pocket">
+    : html`<div class="pocket" data-pagefind-body>
+<span hidden data-pagefind-ignore data-pagefind-filter="type:service"></span><span hidden data-pagefind-ignore data-pagefind-meta="title">${at.t("card.title")}</span>
 <p class="owner">${nodeName(at, node.id)}</p>
 <ul>${numbers}
 </ul>

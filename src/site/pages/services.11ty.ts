@@ -33,10 +33,9 @@ export default class ServicesPages {
           groupServices(site.catalog).flatMap(({ services }) => services),
         ),
       ),
-      main: html`<div data-pagefind-body>${pageHead(at, at.t("service.title"), at.t("service.intro"))}${emergency(at)}
-<span hidden data-pagefind-filter="type:service"></span>${groups(at)}
-<p data-pagefind-ignore="all"><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p>
-</div>`,
+      main: html`${pageHead(at, at.t("service.title"), at.t("service.intro"))}${emergency(at)}
+${groups(at)}
+<p><a class="more" href="${at.to(addresses.card(language))}">${at.t("card.title")}</a></p>`,
     });
   }
 }

@@ -14,6 +14,10 @@ export default class SitemapFile {
     const { node, pages } = site.catalog;
     if (node.url === null) return "";
     const full = (url: string) => new URL(url, node.url as string).href;
+    const records = [
+      ...site.servicePages.map(({ service, language }) => addresses.service(language, service.id)),
+      ...site.factPages.map(({ fact, language }) => addresses.fact(language, fact.id)),
+    ];
     const own = site.languages.flatMap((language) => [
       addresses.home(language),
       addresses.services(language),
@@ -25,7 +29,10 @@ export default class SitemapFile {
       addresses.toolkits(language),
     ]);
     return html`<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${own.map(
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${[
+      ...own,
+      ...records,
+    ].map(
       (url) => html`
 <url><loc>${full(url)}</loc></url>`,
     )}${pages.map(

@@ -119,6 +119,7 @@ describe("a page", () => {
     const page = await visit.open("", { timezoneId: "Asia/Tokyo" });
     await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
     await page.goto(`${visit.url}en/services/`);
+    await page.locator("p.open:visible strong").first().waitFor();
     const texts = await page.locator("p.open:visible strong").allTextContents();
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toMatch(/^(Open now|Closed now)/);

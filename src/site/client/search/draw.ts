@@ -1,3 +1,5 @@
+import { localesOf } from "../../../values/locale.ts";
+import { callLink } from "../../filters/phone.ts";
 import { element } from "../element.ts";
 import type { Speech } from "../labels.ts";
 import { root } from "../root.ts";
@@ -21,8 +23,10 @@ export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
     { class: "entry" },
     element("a", { href: reading.url, lang: other, dir: "auto" }, hit.title),
     element("span", { class: "kind" }, about.join(" · ")),
-    excerpt,
+    ...(hit.fact === null ? [excerpt] : []),
+    ...drawAnswer(hit, speech),
   );
+  item.classList.toggle("answer", hit.call !== null || hit.fact !== null);
   if (reading.note !== "") item.append(element("p", { class: "fine" }, reading.note));
   if (hit.sections.length > 0 && reading.note === "") {
     const links = hit.sections.map((section) =>
@@ -32,6 +36,45 @@ export function drawHit(hit: Hit, speech: Speech): HTMLLIElement {
   }
   return item;
 }
+
+/** What a service or fact answers, without a way to its page: the value with its source, the number, whether it is open now. */
+function drawAnswer({ call, fact, open }: Hit, speech: Speech): HTMLElement[] {
+  const parts: HTMLElement[] = [];
+  if (fact !== null && call === null) parts.push(element("p", { class: "value", dir: "auto" }, fact.value));
+  const link = call === null ? null : callLink(call);
+  if (call !== null && link !== null) {
+    const number = element("bdi", { class: "number", dir: "ltr" }, call);
+    const button = element("a", { class: "call", href: link }, `${speech.t("service.call")} `, number);
+    parts.push(element("p", { class: "contacts" }, button));
+  }
+  if (open !== null) {
+    const say = SAY.map((key) => speech.t(key)).join("|");
+    const place = element("p", { class: "open", hidden: "" }, element("strong", {}));
+    Object.assign(place.dataset, { ...open, say });
+    parts.push(place);
+  }
+  if (fact !== null) {
+    const day = new Date(`${fact.checked}T00:00:00Z`);
+    const checked = day.toLocaleDateString(localesOf(speech.labels.language), {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+    const source = element("bdi", {}, fact.source);
+    const words = [`${speech.t("facts.source")} `, source, ` · ${speech.t("document.checked")} ${checked}`];
+    parts.push(element("p", { class: "fine" }, ...words));
+  }
+  return parts;
+}
+
+/** Sentences of “open now”, in the order that a card has them. */
+const SAY = [
+  "service.open-until",
+  "service.open-always",
+  "service.opens-today",
+  "service.opens-tomorrow",
+  "service.opens",
+  "service.closed-now",
+];
 
 /** Where a result leads: to the same page in the reader's own language if there is one, and what to say about it. */
 function translated(hit: Hit, speech: Speech): { url: string; note: string } {

@@ -23,6 +23,14 @@ export interface Hit {
   /** True for a page that no list of searches may lead back to. */
   sensitive: boolean;
   node: string | null;
+  /** The number of a service, or of a fact that is one. */
+  call: string | null;
+  /** When a service is open, as its card says it. */
+  open: { hours: string; zone: string } | null;
+  /** What a fact says, and where from; `checked` is a day. */
+  fact: { value: string; source: string; checked: string } | null;
+  /** True if one of the words asked for is in its title. */
+  isNamed: boolean;
   excerpt: readonly Run[];
   sections: readonly { title: string; url: string }[];
 }

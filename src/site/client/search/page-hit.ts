@@ -1,5 +1,5 @@
 import type { Hit } from "./engine.ts";
-import { makeExcerpt } from "./excerpt.ts";
+import { makeExcerpt, splitWords } from "./excerpt.ts";
 import type { Place } from "./postings.ts";
 
 /** The text of one page, as an index keeps it. All of it is plain text. */
@@ -29,6 +29,11 @@ export function makeHit(
     sensitive: meta.sensitive !== undefined,
     type: filters.type?.[0] ?? null,
     node: filters.node?.[0] ?? null,
+    call: meta.call ?? null,
+    open: meta.hours && meta.zone ? { hours: meta.hours, zone: meta.zone } : null,
+    fact: meta.value ? { value: meta.value, source: meta.source ?? "", checked: meta.checked ?? "" } : null,
+    // A page's text begins with its title.
+    isNamed: met.some(({ at }) => at < splitWords(meta.title ?? "").words.length),
     excerpt: makeExcerpt(content, met, EXCERPT),
     sections: sectionsOf(anchors, met)
       .filter(({ text }) => text !== meta.title)

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
 import { readLabels, type Speech } from "../labels.ts";
+import { showOpenNow } from "../open-now.ts";
 import { FACETS, formatQuestion, knownQuestion, readQuestion } from "./address.ts";
 import { type Answer, answer } from "./answer.ts";
 import { brief } from "./brief.ts";
@@ -69,7 +70,7 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
     if (empty) return;
     try {
       const result = await answer(question, speech, words);
-      const hits = await result.found.hits(0, FIRST);
+      const hits = answerFirst(await result.found.hits(0, FIRST));
       // Somebody who types on has asked something newer.
       if (mine !== turn) return;
       list.replaceChildren(...hits.map((hit) => draw(hit, question)));
@@ -78,6 +79,7 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
       const offer =
         result.found.total === 0 && tell !== undefined ? drawOffer(question.query, speech, tell) : null;
       others.replaceChildren(...[offer, elsewhere].filter((one) => one !== null));
+      showOpenNow(new Date());
       status.textContent = describe(result, question, speech);
       latest = { result, question, of: mine };
       await showRest(result, question, mine);
@@ -103,7 +105,9 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
   async function showRest({ found }: Answer, question: Question, mine: number): Promise<void> {
     if (found.total <= FIRST) return;
     const hits = await found.hits(FIRST, shown);
-    if (mine === turn) list.append(...hits.map((hit) => draw(hit, question)));
+    if (mine !== turn) return;
+    list.append(...hits.map((hit) => draw(hit, question)));
+    showOpenNow(new Date());
   }
 
   /** The numbers in the filters, once a reader looks at them. */
@@ -158,6 +162,13 @@ export async function startSearch(form: HTMLFormElement, fail: () => void): Prom
   });
   form.addEventListener("submit", () => void ask());
   await ask();
+}
+
+/** A service or a fact with the reader's words in its name is the answer, and comes before the page next to it. */
+function answerFirst([first, second, ...others]: readonly Hit[]): readonly Hit[] {
+  const isAnswer = (hit: Hit) => hit.isNamed && (hit.call !== null || hit.fact !== null);
+  const hits = [first, second].filter((hit) => hit !== undefined);
+  return [...(second && first && isAnswer(second) && !isAnswer(first) ? hits.reverse() : hits), ...others];
 }
 
 function describe({ found, notes, query }: Answer, question: Question, speech: Speech): string {

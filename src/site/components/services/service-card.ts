@@ -1,5 +1,6 @@
 import type { CatalogService } from "../../../model/catalog.ts";
 import type { ServiceTexts } from "../../../model/service.ts";
+import { addresses } from "../../addresses.ts";
 import { formatHours, joinNights } from "../../filters/hours.ts";
 import { countryName, languageName } from "../../filters/language-name.ts";
 import { formatList } from "../../filters/list.ts";
@@ -13,10 +14,14 @@ import { openNow } from "./open-now.ts";
 import { calls, contacts, otherWays } from "./service-contacts.ts";
 import { own, ownMark, row, serviceName, translated } from "./service-words.ts";
 
-/** How a card is drawn: its heading's level, an id to link to if it appears once, where it works for the choice of a place, and `brief` if it is only a teaser. */
+/**
+ * How a card is drawn: its heading's level, an id to link to if it appears once, where it works for the choice of a place, `brief` if it is
+ * only a teaser, and `page` if it is the service's own page.
+ */
 export interface CardOptions {
-  level: 3 | 4 | 5 | 6;
+  level: 1 | 3 | 4 | 5 | 6;
   id?: string;
+  page?: boolean;
   place?: string | undefined;
   brief?: boolean;
 }
@@ -30,15 +35,15 @@ export function serviceAnchor({ id }: CatalogService): string {
 export function serviceCard(
   here: Here,
   service: CatalogService,
-  { level, id, place, brief = false }: CardOptions,
+  { level, id, place, brief = false, page = false }: CardOptions,
 ): Markup {
   return html`<article class="service"${attr("id", id)}${attr("data-place", place)}${service.status !== "active" && html` data-closed`}${interfaceMark(here)}>
-${heading(here, service, level)}
+${heading(here, service, level, page ? null : addresses.service(here.own, service.id))}
 ${state(here, service)}
 <p>${translated(here, service, "description")}</p>
 ${contacts(here, service)}${openNow(here, service)}
-${facts(here, service, brief)}${!brief && more(here, service)}
-<p class="fine" data-pagefind-ignore="all">${checked(here, service)}${id !== undefined && report(here, service, id)}</p>
+${details(here, service, brief)}${!brief && more(here, service)}
+<p class="fine" data-pagefind-ignore="all">${checked(here, service)}${(page || id !== undefined) && report(here, service)}</p>
 </article>`;
 }
 
@@ -48,12 +53,12 @@ ${facts(here, service, brief)}${!brief && more(here, service)}
  */
 export function shortCard(here: Here, service: CatalogService, level: CardOptions["level"]): Markup {
   const rows = moreRows(here, service);
-  return html`<article class="service short" id="${serviceAnchor(service)}"${service.status !== "active" && html` data-closed`}${interfaceMark(here)}>
-${heading(here, service, level)}
+  return html`<article class="service short" id="${serviceAnchor(service)}" data-pagefind-ignore="all"${service.status !== "active" && html` data-closed`}${interfaceMark(here)}>
+${heading(here, service, level, null)}
 ${state(here, service)}${calls(here, service)}${openNow(here, service)}
 <details><summary>${here.t("service.more")}</summary>
 <p>${translated(here, service, "description")}</p>
-${otherWays(here, service)}${facts(here, service, false)}${
+${otherWays(here, service)}${details(here, service, false)}${
   rows.length > 0 &&
   html`<dl>${rows}
 </dl>`
@@ -65,7 +70,7 @@ ${otherWays(here, service)}${facts(here, service, false)}${
 
 /** A service that a page has shown already: the way to its card. */
 export const serviceLink = (here: Here, service: CatalogService): Markup =>
-  html`<p class="again"${interfaceMark(here)}><a href="#${serviceAnchor(service)}">${serviceName(here, service)}</a></p>`;
+  html`<p class="again" data-pagefind-ignore="all"${interfaceMark(here)}><a href="#${serviceAnchor(service)}">${serviceName(here, service)}</a></p>`;
 
 /** What everyone must know first: that it is closed, or what it warns of. */
 function state(here: Here, service: CatalogService): Markup {
@@ -73,11 +78,11 @@ function state(here: Here, service: CatalogService): Markup {
   return html`${closed !== null && html`<p class="closed">${closed}</p>`}${service.alert !== null && html`<p class="alert">${translated(here, service, "alert")}</p>`}`;
 }
 
-function facts(here: Here, service: CatalogService, brief: boolean): Markup {
+function details(here: Here, service: CatalogService, brief: boolean): Markup {
   const languages = service.languages.map((tag) => languageName(tag, here.words.language));
   const rows = brief
     ? hours(here, service)
-    : html`${hours(here, service)}${addresses(here, service)}${row(here.t("service.languages"), formatList(languages, here.words.language))}`;
+    : html`${hours(here, service)}${places(here, service)}${row(here.t("service.languages"), formatList(languages, here.words.language))}`;
   return rows.value === ""
     ? nothing
     : html`<dl>${rows}
@@ -136,16 +141,24 @@ function checked(here: Here, service: CatalogService): Markup {
 }
 
 /** Where to say that something on the card is wrong, with the service's identity filled in; nothing if there is no way to write to the node. */
-function report(here: Here, service: CatalogService, id: string): Markup {
+function report(here: Here, service: CatalogService): Markup {
   const { url } = here.site.catalog.node;
   const text = here.t("service.report");
-  const address = `${url === null ? here.url : new URL(here.url, url).href}#${id}`;
+  const path = addresses.service(here.own, service.id);
+  const address = url === null ? path : new URL(path, url).href;
   const link = contactLink(here, `${text}: ${service.name}`, ["", "", "—", service.name, address].join("\n"));
   return link === null ? nothing : html` · <a href="${link}">${text}</a>`;
 }
 
-const heading = (here: Here, service: CatalogService, level: CardOptions["level"]): Markup =>
-  html`<h${level}>${serviceName(here, service)}</h${level}>`;
+function heading(
+  here: Here,
+  service: CatalogService,
+  level: CardOptions["level"],
+  url: string | null,
+): Markup {
+  const name = serviceName(here, service);
+  return html`<h${level}>${url === null ? name : html`<a href="${here.to(url)}">${name}</a>`}</h${level}>`;
+}
 
 function closedWords(here: Here, service: CatalogService): string | null {
   if (service.status === "active") return null;
@@ -166,7 +179,7 @@ function hours(here: Here, service: CatalogService): Markup {
 <div><dt>${t("service.hours")}</dt>${lines.map((line) => html` <dd>${line.days}${line.times !== "" && html` <bdi class="number" dir="ltr">${line.times}</bdi>`}${line.note !== "" && html` <span class="fine">${line.note}</span>`}${line.remark !== "" && html` <span class="fine"${ownMark(here, service)}>${line.remark}</span>`}</dd>`)}${more.map((word) => html` <dd>${word}</dd>`)}</div>`;
 }
 
-function addresses(here: Here, { location }: CatalogService): Markup {
+function places(here: Here, { location }: CatalogService): Markup {
   if (location === null) return nothing;
   return html`${location.addresses.map((address) => {
     const town = [address.postal_code, address.city].filter(Boolean).join(" ");

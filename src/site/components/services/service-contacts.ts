@@ -67,5 +67,5 @@ function phoneLink(here: Here, phone: Phone): Markup {
     return html`${here.t(phone.type === "fax" ? "service.fax" : "service.call")} ${number}`;
   if (phone.type === "text")
     return html`<a class="call" href="${call.replace("tel:", "sms:")}">${here.t("service.text")} ${number}</a>`;
-  return html`<a class="call" href="${call}">${icon("call")}${here.t("service.call")} ${number}</a>`;
+  return html`<a class="call" href="${call}">${icon("call")}<span data-pagefind-ignore="all">${here.t("service.call")}</span> ${number}</a>`;
 }

@@ -161,7 +161,11 @@ describe("searching", () => {
             const theirs = createInstance({ basePath: ${JSON.stringify(`${visit.url}pagefind/`)}, noWorker: true });
             await theirs.init();
             const { results } = await theirs.search(${JSON.stringify(word)});
-            return Promise.all(results.map(async (result) => (await result.data()).raw_url));
+            const pages = await Promise.all(results.map((result) => result.data()));
+            // Its script searches the hours of a service too, which are for the device and no text.
+            const isThere = (text) => text?.toLowerCase().includes(${JSON.stringify(word)}) === true;
+            const inText = pages.filter(({ content, meta }) => !isThere(meta.hours) || isThere(content));
+            return inText.map(({ raw_url }) => raw_url);
           })`,
         );
         const met = (await index.meet(normaliseWord(word))).flatMap(({ pages }) => pages);
@@ -212,7 +216,9 @@ describe("finding", () => {
     const first = page.locator(".results > li").first();
     expect(await first.textContent()).toContain("Found in the Dutch version. Opens in English.");
     await first.locator("a").first().click();
-    await page.waitForURL("**/en/nl-network/first-weeks/doctor/");
+    await page.waitForURL(
+      /\/en\/(nl-network\/first-weeks\/doctor|services\/welkom-voorbeeldstad-doctors)\/$/,
+    );
   });
 
   it("searches another language when asked, and takes the words along to other nodes", async () => {
