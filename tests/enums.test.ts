@@ -45,7 +45,7 @@ const shown: Readonly<Record<string, string | Readonly<Record<string, unknown>> 
 };
 
 /** Words that the interface has beside those of the schema: answers of the search that are no documents. */
-const more: Readonly<Record<string, readonly string[]>> = { type: ["service", "term"] };
+const more: Readonly<Record<string, readonly string[]>> = { type: ["service", "fact", "term"] };
 /** A list that is a part of another: types that a repository without front matter can have. */
 const partial = new Set(["network/$defs/adoptDefaults/properties/type"]);
 
